@@ -1,0 +1,129 @@
+#include "base/canonicaljson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shirushi::base {
+
+namespace {
+
+// RFC 8785 section 3.2.2.2: two-character escapes where JSON has them, \u00xx (lower case) for the other
+// control characters, everything else as it is.
+void appendString(QByteArray &out, const QString &text)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    out += '"';
+    const QByteArray utf8 = text.toUtf8();
+    for (const char character : utf8) {
+        const auto byte = static_cast<unsigned char>(character);
+        switch (byte) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default:
+            if (byte < 0x20) {
+                out += "\\u00";
+                out += hex[byte >> 4];
+                out += hex[byte & 15];
+            } else {
+                out += character;
+            }
+        }
+    }
+    out += '"';
+}
+
+void appendValue(QByteArray &out, const QJsonValue &value);
+
+void appendObject(QByteArray &out, const QJsonObject &object)
+{
+    QStringList names = object.keys();
+    // QString compares UTF-16 code units, as section 3.2.3 asks.
+    std::sort(names.begin(), names.end());
+    out += '{';
+    bool first = true;
+    for (const QString &name : std::as_const(names)) {
+        if (!first)
+            out += ',';
+        first = false;
+        appendString(out, name);
+        out += ':';
+        appendValue(out, object.value(name));
+    }
+    out += '}';
+}
+
+void appendValue(QByteArray &out, const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        out += value.toBool() ? "true" : "false";
+        break;
+    case QJsonValue::Double: {
+        constexpr double limit = 9007199254740991.0;
+        const double number = value.toDouble();
+        Q_ASSERT_X(std::trunc(number) == number && std::abs(number) <= limit, "canonicalJson",
+                   "only whole numbers within 2^53");
+        out += QByteArray::number(static_cast<qint64>(number));
+        break;
+    }
+    case QJsonValue::String:
+        appendString(out, value.toString());
+        break;
+    case QJsonValue::Array: {
+        out += '[';
+        bool first = true;
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &element : array) {
+            if (!first)
+                out += ',';
+            first = false;
+            appendValue(out, element);
+        }
+        out += ']';
+        break;
+    }
+    case QJsonValue::Object:
+        appendObject(out, value.toObject());
+        break;
+    default:
+        out += "null";
+    }
+}
+
+} // namespace
+
+QByteArray canonicalJson(const QJsonValue &value)
+{
+    QByteArray out;
+    appendValue(out, value);
+    return out;
+}
+
+Result<QJsonObject> parseJsonObject(const QByteArray &json, const QString &subject)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        return failure(ErrorCode::InvalidInput, subject,
+                       QCoreApplication::translate("shirushi::base", "This is not JSON: %1, at byte %2.")
+                           .arg(problem.errorString())
+                           .arg(problem.offset));
+    }
+    if (!document.isObject()) {
+        return failure(ErrorCode::InvalidInput, subject,
+                       QCoreApplication::translate("shirushi::base", "A JSON object was expected."));
+    }
+    return document.object();
+}
+
+} // namespace shirushi::base

@@ -1,0 +1,52 @@
+// LabelReader: what label a file has, wherever it lies. Needs no sign-in; any thread, one call a file.
+#pragma once
+
+#include "base/path.h"
+#include "label/codecset.h"
+#include "label/label.h"
+#include "policy/classification.h"
+
+#include <functional>
+
+namespace shirushi::labelling {
+
+enum class FileStatus { Labelled, Unlabelled, Unreadable };
+enum class LabelSource { None, Embedded, Sidecar, Attribute, Ledger };
+enum class ContentState { Same, Changed };
+
+struct FileLabel {
+    base::Path path;
+    QString sha256; // hex
+    FileStatus status = FileStatus::Unlabelled;
+    LabelSource source = LabelSource::None;
+    std::optional<label::Label> label;
+    label::SignatureState signature = label::SignatureState::None;
+    ContentState content = ContentState::Same;
+    std::vector<label::ForeignLabel> foreign;
+    QString problem; // a sentence, where Unreadable or something of ours was malformed
+};
+
+/// Looks a label up by content hash in the ledger, for files that carry none of their own.
+using LedgerLookup = std::function<std::optional<label::Label>(const QString &contentHash)>;
+
+class LabelReader
+{
+public:
+    LabelReader(const label::CodecSet &codecs, const crypto::KeyDirectory &keys, LedgerLookup lookup = {});
+
+    FileLabel read(const base::Path &path) const;
+
+    /// The strictest class of `labels` of one policy (最高度の分類); nothing where none has a label.
+    static std::optional<policy::Classes> strictest(const policy::Pack &pack, const std::vector<FileLabel> &labels);
+
+private:
+    const label::CodecSet &m_codecs;
+    const crypto::KeyDirectory &m_keys;
+    LedgerLookup m_lookup;
+};
+
+/// Every file below `folder` that can be labelled, sorted: sidecars, lock files and temporary files are passed
+/// over, links are not followed.
+std::vector<base::Path> filesBelow(const base::Path &folder);
+
+} // namespace shirushi::labelling

@@ -1,0 +1,57 @@
+#include "platform/attributes.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <sys/xattr.h>
+
+namespace shirushi::platform {
+
+std::optional<QByteArray> readAttribute(const base::Path &path, const char *name)
+{
+    char buffer[65536]; // the kernel's own limit for one value
+    const ssize_t size = ::lgetxattr(path.c_str(), name, buffer, sizeof buffer);
+    if (size < 0)
+        return std::nullopt;
+    return QByteArray(buffer, static_cast<qsizetype>(size));
+}
+
+bool writeAttribute(const base::Path &path, const char *name, const QByteArray &value)
+{
+    return ::lsetxattr(path.c_str(), name, value.constData(), static_cast<std::size_t>(value.size()), 0) == 0;
+}
+
+bool removeAttribute(const base::Path &path, const char *name)
+{
+    return ::lremovexattr(path.c_str(), name) == 0;
+}
+
+base::Result<void> copyAttributes(int fromDescriptor, int toDescriptor, const base::Path &subject)
+{
+    const ssize_t needed = ::flistxattr(fromDescriptor, nullptr, 0);
+    if (needed <= 0)
+        return {};
+    std::string names(static_cast<std::size_t>(needed), '\0');
+    const ssize_t listed = ::flistxattr(fromDescriptor, names.data(), names.size());
+    if (listed < 0)
+        return std::unexpected(base::errorFromErrno(errno, base::toDisplay(subject)));
+    for (std::size_t at = 0; at < static_cast<std::size_t>(listed);) {
+        const char *name = names.data() + at;
+        at += std::strlen(name) + 1;
+        char value[65536];
+        const ssize_t size = ::fgetxattr(fromDescriptor, name, value, sizeof value);
+        if (size < 0)
+            continue; // gone since it was listed
+        if (::fsetxattr(toDescriptor, name, value, static_cast<std::size_t>(size), 0) == 0)
+            continue;
+        // security.* and trusted.* are the system's to set; it gives the new file its own.
+        const bool ours = std::string_view(name).starts_with("user.")
+                          || std::string_view(name).starts_with("system.posix_acl");
+        if (ours && errno != EOPNOTSUPP)
+            return std::unexpected(base::errorFromErrno(errno, base::toDisplay(subject)));
+    }
+    return {};
+}
+
+} // namespace shirushi::platform

@@ -1,0 +1,71 @@
+// Replacement: a new version of a file, written beside it and put in its place in one step.
+//
+// Until commit() returns, the old file is untouched; a kill at any moment leaves the old file or the new one
+// (and at worst a hidden temporary file, which the next start removes). Permissions, owner, extended
+// attributes (access control lists among them) are taken over from the file that is replaced. The file to be
+// replaced is checked again just before: if it is no longer the one that was read, commit() fails with
+// Changed. Not thread-safe; two objects may work in one folder.
+#pragma once
+
+#include "platform/sink.h"
+
+#include <optional>
+
+namespace shirushi::platform {
+
+class Replacement final : public Sink
+{
+public:
+    /// A new version of the file that `original` has open.
+    [[nodiscard]] static base::Result<Replacement> of(const FileSource &original);
+
+    /// A file that is not there yet; commit() fails with Changed if something has taken the name meanwhile.
+    /// Its permissions, owner and group follow `like` (a sidecar is as readable as its document), if given.
+    [[nodiscard]] static base::Result<Replacement> create(const base::Path &path,
+                                                          const FileSource *like = nullptr);
+
+    Replacement(Replacement &&other) noexcept;
+    Replacement &operator=(Replacement &&) = delete;
+    Replacement(const Replacement &) = delete;
+    Replacement &operator=(const Replacement &) = delete;
+    /// Removes the temporary file unless committed.
+    ~Replacement() override;
+
+    using Sink::write;
+    [[nodiscard]] base::Result<void> write(std::span<const char> bytes) override;
+    [[nodiscard]] base::Result<void> copy(const FileSource &source, std::uint64_t offset,
+                                          std::uint64_t length) override;
+    std::uint64_t position() const override { return m_position; }
+
+    /// Flushes the new version to the disk: from here on commit() is a rename. Attributes are set too.
+    [[nodiscard]] base::Result<void> prepare();
+
+    /// Puts the new version in its place (under `newName` in the same folder, if given) and flushes the
+    /// folder. Calls prepare() if that was not done.
+    [[nodiscard]] base::Result<void> commit(const std::optional<base::Path> &newName = std::nullopt);
+
+    const base::Path &target() const { return m_target; }
+    const base::Path &temporary() const { return m_temporary; }
+
+private:
+    Replacement() = default;
+    [[nodiscard]] base::Result<void> openTemporary();
+    base::Error errorHere(int number) const;
+
+    base::Path m_target;
+    base::Path m_temporary;
+    std::optional<FileIdentity> m_original;
+    int m_likeDescriptor = -1; // borrowed from the FileSource, which outlives this
+    int m_descriptor = -1;
+    std::uint64_t m_position = 0;
+    bool m_prepared = false;
+    bool m_done = false;
+};
+
+/// How our temporary files are called: ".shirushi-" + random + ".tmp". True for such a name.
+bool isTemporaryName(const base::Path &name);
+
+/// Removes the file and flushes its folder.
+[[nodiscard]] base::Result<void> removeFile(const base::Path &path);
+
+} // namespace shirushi::platform

@@ -1,0 +1,214 @@
+// A policy pack: one municipality's rules as values. Everything here is read from resources/policies/*.json
+// (or the data folder's policies/) by loadPack() and never changed afterwards, so any thread may read it.
+// resources/schemas/policy.schema.json is the contract of the JSON form, member by member.
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace shirushi::policy {
+
+/// A text in the languages the pack has it in; Japanese is never missing.
+struct Text {
+    QString ja;
+    QString en;
+    bool isEmpty() const { return ja.isEmpty(); }
+    /// In `language` ("ja", "en"), or in Japanese.
+    const QString &in(const QString &language) const { return language == u"en" && !en.isEmpty() ? en : ja; }
+    bool operator==(const Text &) const = default;
+};
+
+/// Where a rule stands. `draft` (案): not from the document but our reading or proposal.
+struct Citation {
+    QString article; // 第2章2(1), 第9条第2項
+    QString quote;   // verbatim; empty only where draft
+    bool draft = false;
+    bool operator==(const Citation &) const = default;
+};
+
+enum class Tone { High, Middle, Low }; // red, amber, green chips
+
+/// 取扱制限 as the policy prints it beside a level.
+struct Restriction {
+    Text text;
+    Citation citation;
+    bool preset = true; // ticked when the level is chosen
+};
+
+struct Level {
+    QString id; // 3A, II
+    int rank = 0; // higher is stricter; no two of one axis alike
+    Text name;    // 自治体機密性3A
+    QString mark; // as it stands in a visible mark: 自治体機密性3A
+    QString shortName; // in a chip: 3A, Ⅰ
+    Tone tone = Tone::Low;
+    Citation criterion;
+    Text note; // said beside it: 国モデル（案）による …
+    std::vector<Restriction> restrictions;
+    int libreOfficeLevel = 0; // 0–3 on LibreOffice's UK-Cabinet scale
+};
+
+struct Axis {
+    QString id;
+    Text title;     // 機密性
+    Text chipTitle; // 機密
+    bool inFileName = false; // stands in a file name mark
+    QString fileMark;        // 機密性 + shortName in 【機密性3B】
+    std::vector<Level> levels; // strictest first
+
+    const Level *level(const QString &levelId) const;
+    const Level &strictest() const { return levels.front(); }
+};
+
+struct Role {
+    QString id; // staff, security-officer, information-manager …
+    Text title; // 情報セキュリティ責任者
+    Text post;  // who it is here: 議会事務局長; empty: not said
+    bool absent = false; // the policy has none; `note` says why
+    Text note;
+    Citation citation;
+};
+
+/// What an answer leads to.
+struct Outcome {
+    QString next;     // the id of the next question, or
+    QString level;    // the level it decides on the question's axis, or
+    bool inherit = false;  // the label of where it came from (入手元の分類), or
+    bool begin = false;    // source step only: on to the questions of the first axis, or
+    bool refer = false;    // the role of Pack::questionsTo decides; until then it is handled at `level`, or
+    std::map<QString, QString> levels; // at these levels (source step: axis → level)
+    bool askPublishOn = false; // asks for a 公表予定日
+    QString domain;            // presets the network domain
+    bool operator==(const Outcome &) const = default;
+};
+
+struct Answer {
+    QString id;
+    Text text;
+    Text example; // 例：…
+    QString key;  // one letter or digit
+    Outcome outcome;
+    Citation citation;
+};
+
+struct Question {
+    QString id;
+    QString step; // "source", or the axis it decides
+    Text text;
+    Text hint;
+    Text caution; // 条例第7条各号で確認してください
+    std::vector<Answer> answers;
+    std::optional<Outcome> unknown; // わからない; none: not offered
+    Citation citation;
+};
+
+struct Obligation {
+    QString id;   // encryption, password, other-channel, approval, record, locked-case …
+    Text text;
+    QString approver; // role id, for approval
+    bool ifNeeded = false; // 必要に応じ: may be skipped with a recorded reason
+    Citation citation;
+};
+
+enum class Ruling { Permitted, WithObligations, Forbidden };
+
+/// When a rule speaks. An empty list means any.
+struct Condition {
+    QStringList actions;
+    std::map<QString, QStringList> classes; // axis → levels, any of them; axes are joined by "and"
+    QStringList roles;
+    QStringList destinations;
+    QStringList channels;
+    QStringList given;   // facts that must be stated: no-other-method, legal-basis, outside-city …
+    QStringList unless;  // facts that switch the rule off when stated
+};
+
+struct Rule {
+    QString id;
+    Condition when;
+    Ruling ruling = Ruling::Permitted;
+    bool reminder = false; // stands beside the verdict, and does not make it conditional
+    std::vector<Obligation> obligations;
+    Text explanation;
+    Citation citation;
+};
+
+/// An article that software can help with, and what Shirushi does about it.
+struct Provision {
+    QString id; // the requirement: K013
+    QString article;
+    QString quote;
+    QString strength; // must, should, may
+    QString feature;  // which feature serves it: label, ledger, send …; empty: none
+    QString state;    // served, partly, planned, not
+    Text note;        // what it does, or why none can
+};
+
+/// A situation and what must come of it; run by `policy test`.
+struct Case {
+    QString id;
+    Text situation;
+    std::vector<std::pair<QString, QString>> answers; // question → answer id ("?" for わからない)
+    std::map<QString, QString> levels;                // expected, by axis
+    QString ends;                                     // "inherit" or "refer" expected, else empty
+    QString action;                                   // for a handling case
+    std::map<QString, QString> classes;
+    QString role;
+    QString destination;
+    QString channel;
+    QStringList given;
+    std::optional<Ruling> ruling; // expected
+    QStringList obligations;      // expected ids, in any order; checked only where `ruling` is given
+};
+
+struct Domain {
+    QString id; // my-number, lgwan, internet
+    Text title;
+};
+
+/// How this pack wants its marks.
+struct MarkSettings {
+    bool header = true;      // the window's default
+    bool fileName = false;
+    bool restrictions = false; // the mark also names the restrictions
+    QString separator = QStringLiteral("・");
+};
+
+struct Pack {
+    QString id;
+    QString version;
+    Text title;
+    Text shortTitle;
+    Text authority;
+    QString basedOn; // the pack whose levels it takes; empty: its own
+    bool draft = false; // the whole pack is 案
+    Text notice;        // shown with every class: 自団体の対策基準で確認してください
+    QDate enacted;
+    QDate inForce;
+    Text source;
+    QString designatedBy; // role that designates a class (亀岡 情報責任者); empty: none, labels are 指定済
+    QString questionsTo;  // role that a わからない is referred to
+    QStringList appliesTo; // roles within its 適用範囲
+    Citation scope;
+    std::vector<Axis> axes;
+    std::vector<Role> roles;
+    std::vector<Domain> domains;
+    std::vector<Question> questions; // in order; the first of each step is where the step begins
+    std::vector<Rule> rules;
+    std::vector<Provision> provisions;
+    std::vector<Case> cases;
+    MarkSettings marks;
+
+    const Axis *axis(const QString &axisId) const;
+    const Role *role(const QString &roleId) const;
+    const Question *question(const QString &questionId) const;
+    /// The first question of a step ("source" or an axis id), if it has any.
+    const Question *firstQuestion(const QString &step) const;
+};
+
+} // namespace shirushi::policy

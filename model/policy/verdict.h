@@ -1,0 +1,30 @@
+// Verdict: may this be done? A pure function of a pack and a situation; any thread.
+#pragma once
+
+#include "policy/classification.h"
+
+namespace shirushi::policy {
+
+struct Situation {
+    QString action; // label lower send provide publish transport take-out store erase dispose exception
+    Classes classes;
+    QString role;        // who asks
+    QString destination; // internal government contractor resident council public; empty where it has none
+    QString channel;     // mail lgwan-mail file-transfer web-form medium post web-meeting sns
+    QStringList given;   // facts stated by the person
+};
+
+struct Verdict {
+    Ruling ruling = Ruling::Permitted;
+    std::vector<Obligation> obligations; // each id once, the strictest wording first
+    std::vector<Obligation> reminders;   // hold for every such deed and do not make the verdict conditional
+    std::vector<Citation> citations;     // of the rules that decided
+    std::vector<Text> explanations;
+    QStringList rules;                   // ids of the rules that matched, strongest first
+};
+
+/// Total: every situation has a verdict. The strongest matching rule decides, obligations of all that match
+/// add up; no matching rule means permitted.
+Verdict evaluate(const Pack &pack, const Situation &situation);
+
+} // namespace shirushi::policy
