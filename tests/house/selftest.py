@@ -74,7 +74,8 @@ class Includes(unittest.TestCase):
         for header in ("QWidget", "QtWidgets/QLabel", "QtWidgets", "qapplication.h"):
             self.fails({"model/print/b.h": f"#include <{header}>\n"}, "of QtWidgets")
             self.fails({"app/cli/b.h": f"#include <{header}>\n"}, "of QtWidgets")
-        self.fails({"app/cli/b.cpp": '#include "window/w.h"\n', "app/window/w.h": "#include <QWidget>\n"}, "brings QWidget")
+        self.fails({"app/cli/b.cpp": '#include "window/w.h"\n', "app/window/w.h": "#include <QWidget>\n"},
+                   "brings QWidget")
 
     def test_gui(self):
         for header in ("QPainter", "QImage", "QFont", "QTextDocument", "QPdfWriter", "QtGui/QColor"):
@@ -137,7 +138,8 @@ class Translations(unittest.TestCase):
     def test_the_context_that_is_asked_for(self):
         right = "<translation>おはようございます。</translation>"
         self.check(0, "every sentence", right, IN_A_CLASS)
-        self.check(1, "missing: elsewhere", right, IN_A_CLASS.replace('translate("shirushi::base"', 'translate("elsewhere"'))
+        self.check(1, "missing: elsewhere", right,
+                   IN_A_CLASS.replace('translate("shirushi::base"', 'translate("elsewhere"'))
         self.check(1, "nothing would be found", right, IN_A_CLASS.replace(HELPER, ""))
 
     def test_update(self):
