@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 
+#include <cstdio>
 #include <memory>
 
 namespace shirushi::cli {
@@ -85,8 +86,16 @@ const Command *commandIn(Words &words)
     return nullptr;
 }
 
+// Standard error is one line a trouble, in our words; what Qt has to say about the desktop is not for scripts.
+void dropMessages(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fputs(qPrintable(message + u'\n'), stderr);
+}
+
 int run(int argc, char **argv)
 {
+    qInstallMessageHandler(dropMessages);
     Words words(argv + 1, argv + argc);
     const Words asGiven = words;
     const Command *command = commandIn(words);

@@ -4,6 +4,7 @@
 #include "labelling/target.h"
 #include "platform/replacement.h"
 
+#include <QList>
 #include <QUuid>
 
 #include <set>
@@ -52,7 +53,8 @@ void clearAfterKilledWork(const base::Path &dataFolder)
             continue;
         if (const auto note = platform::FileSource::open(entry.path())) {
             const QByteArray lines = note->all(largestNote).value_or(QByteArray());
-            for (const QByteArray &line : lines.split('\n')) {
+            const QList<QByteArray> folders = lines.split('\n');
+            for (const QByteArray &line : folders) {
                 const auto folder = base::fromBase64Url(line);
                 if (folder && !folder->isEmpty())
                     platform::removeStaleTemporaries(folder->toStdString());
