@@ -28,8 +28,8 @@ struct MarkedPart {
 [[nodiscard]] base::Result<MarkedPart> withSlideMark(const QByteArray &content, const QByteArray &styles,
                                                      const QString &mark, const QString &subject);
 
-/// `part` without our mark: as we wrote it, or as another program saved it anew. `mark` is what it says, where
-/// that is known.
+/// `part` without our mark: as we wrote it; else, where meta.xml tells of a mark that says `mark`, as another
+/// program saved it anew. (Only then: a document may have a header of the same words of its own.)
 [[nodiscard]] base::Result<WithoutRegions> withoutMark(const QByteArray &part, OdfKind kind,
                                                        const std::optional<QString> &mark, const QString &subject);
 

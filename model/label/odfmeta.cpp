@@ -146,14 +146,14 @@ void removeProperties(const Document &document, const OdfMeta &meta, Splices &sp
     }
 }
 
-// Ours stands behind any of the same text that was there before.
+// Ours stands before any of the same text that was there.
 void removeKeyword(const Document &document, const OdfMeta &meta, Splices &splices)
 {
     if (!meta.hasLabel || meta.classText.isEmpty())
         return;
-    for (auto item = document.items.rbegin(); item != document.items.rend(); ++item) {
-        if (!item->rawName && item->value == meta.classText)
-            return splices.remove(item->element->begin, item->element->end);
+    for (const Item &item : document.items) {
+        if (!item.rawName && item.value == meta.classText)
+            return splices.remove(item.element->begin, item.element->end);
     }
 }
 
@@ -223,7 +223,8 @@ Result<QByteArray> withOurMeta(const QByteArray &text, const Properties &propert
         splices.replace(meta.tagEnd - 2, 2,
                         '>' + opened.toByteArray() + block + "</" + meta.name.toByteArray() + '>');
     } else {
-        splices.insert(meta.contentEnd, block);
+        // First, because readers that show one value of a kind show the first (exiftool).
+        splices.insert(meta.tagEnd, block);
     }
     return splices.apply(text);
 }

@@ -18,7 +18,6 @@ inline constexpr char formText = '\1';
 inline constexpr char formNumber = '\2';
 
 inline constexpr auto odfMarkStyle = "ShirushiMark"; // of the paragraph; LibreOffice keeps this name
-inline constexpr auto odfMarkFrame = "shirushi-mark";
 
 /// What we write.
 namespace odfform {
