@@ -7,7 +7,7 @@ namespace shirushi::label {
 namespace odfform {
 
 #define SHIRUSHI_STYLE                                                                                             \
-    "<style:style style:name=\"ShirushiMark\" style:display-name=\"Shirushi Mark\" style:family=\"paragraph\">"      \
+    "<style:style style:name=\"ShirushiMark\" style:family=\"paragraph\">"      \
     "<style:paragraph-properties fo:text-align=\"end\" fo:margin-top=\"0cm\" fo:margin-bottom=\"0cm\"/>"            \
     "<style:text-properties fo:font-size=\"10.5pt\" style:font-size-asian=\"10.5pt\"/></style:style>"
 #define SHIRUSHI_SPACE "<style:header-footer-properties fo:min-height=\"0.6cm\" fo:margin-bottom=\"0.2cm\"/>"
