@@ -15,25 +15,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::label", text);
 }
 
-// Our forms use the usual prefixes; a document that binds them otherwise gets no mark.
-bool hasUsualPrefixes(const XmlOutline &xml)
-{
-    const auto bound = [&](QByteArrayView declaration, QByteArrayView uri) {
-        return xml.attribute(xml.root(), declaration) == uri;
-    };
-    return bound("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0")
-           && bound("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0")
-           && bound("xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0")
-           && bound("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0");
-}
-
 class HeaderMark
 {
 public:
     HeaderMark(const XmlOutline &xml, OdfKind kind, const QString &mark)
         : m_xml(xml), m_isText(kind == OdfKind::Text),
-          m_line(filled(m_isText ? odfform::paragraph : odfform::plainParagraph, mark)),
-          m_header(filled(m_isText ? odfform::header : odfform::plainHeader, mark))
+          m_values{mark, {}, !bindsUsualPrefixes(xml, {"office", "style", "text", "fo"})},
+          m_line(filled(m_isText ? odfform::paragraph : odfform::plainParagraph, m_values)),
+          m_header(filled(m_isText ? odfform::header : odfform::plainHeader, m_values))
     {
     }
 
@@ -46,10 +35,13 @@ public:
                     markPage(page);
             }
         }
-        if (m_marked && m_isText)
+        const bool needsPage = !m_marked && m_notices.isEmpty() && !m_xml.root().selfClosing;
+        if (m_isText && (m_marked || needsPage))
             addStyle();
         if (m_marked)
             makeRoom();
+        else if (needsPage)
+            addPageStyle(masters);
         return {m_splices.apply(m_xml.text()), m_marked, m_notices};
     }
 
@@ -61,6 +53,15 @@ private:
             m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, content));
         else
             m_splices.insert(element.tagEnd, region(content));
+    }
+
+    // `content` as the last thing in `element`.
+    void append(const XmlElement &element, const QByteArray &content)
+    {
+        if (element.selfClosing)
+            m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, content));
+        else
+            m_splices.insert(element.contentEnd, region(content));
     }
 
     void markPage(int page)
@@ -116,19 +117,30 @@ private:
 
     void addStyle()
     {
-        const QByteArray style = odfform::textStyle.toByteArray();
-        if (const int styles = m_xml.child(0, "office:styles"); styles >= 0) {
-            const XmlElement &element = m_xml.at(styles);
-            if (element.selfClosing)
-                m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, style));
-            else
-                m_splices.insert(element.contentEnd, region(style));
-            return;
-        }
+        const QByteArray style = filled(odfform::textStyle, m_values);
+        if (const int styles = m_xml.child(0, "office:styles"); styles >= 0)
+            return append(m_xml.at(styles), style);
         for (const QByteArrayView next : {"office:automatic-styles", "office:master-styles"}) {
             if (const int found = m_xml.child(0, next); found >= 0)
-                return m_splices.insert(m_xml.at(found).begin, region(odfform::stylesElement.toByteArray()));
+                return m_splices.insert(m_xml.at(found).begin, region(filled(odfform::stylesElement, m_values)));
         }
+        m_splices.insert(m_xml.root().contentEnd, region(filled(odfform::stylesElement, m_values)));
+    }
+
+    // A document without page styles uses the program's own, which has this name; so it may be given here.
+    void addPageStyle(int masters)
+    {
+        const int automatic = m_xml.child(0, "office:automatic-styles");
+        const qsizetype end = masters < 0 ? m_xml.root().contentEnd : m_xml.at(masters).begin;
+        if (automatic < 0)
+            m_splices.insert(end, region(filled(odfform::pageLayoutStyles, m_values)));
+        else
+            append(m_xml.at(automatic), filled(odfform::pageLayout, m_values));
+        if (masters < 0)
+            m_splices.insert(end, region(filled(m_isText ? odfform::masterStyles : odfform::plainMasterStyles, m_values)));
+        else
+            append(m_xml.at(masters), filled(m_isText ? odfform::page : odfform::plainPage, m_values));
+        m_marked = true;
     }
 
     // A page layout that has no header yet says nothing of its height.
@@ -143,17 +155,18 @@ private:
             const int style = m_xml.child(layout, "style:header-style");
             if (style >= 0) {
                 if (m_xml.child(style, "style:header-footer-properties") < 0)
-                    prepend(m_xml.at(style), odfform::headerSpace.toByteArray());
+                    prepend(m_xml.at(style), filled(odfform::headerSpace, m_values));
                 continue;
             }
             const int properties = m_xml.child(layout, "style:page-layout-properties");
             m_splices.insert(properties < 0 ? m_xml.at(layout).tagEnd : m_xml.at(properties).end,
-                             region(odfform::headerStyle.toByteArray()));
+                             region(filled(odfform::headerStyle, m_values)));
         }
     }
 
     const XmlOutline &m_xml;
     bool m_isText;
+    FormValues m_values;
     QByteArray m_line;
     QByteArray m_header;
     Splices m_splices;
@@ -174,8 +187,6 @@ Result<MarkedPart> withHeaderMark(const QByteArray &styles, OdfKind kind, const 
     const auto xml = XmlOutline::read(styles, deepest, subject);
     if (!xml)
         return std::unexpected(xml.error());
-    if (!hasUsualPrefixes(*xml))
-        return MarkedPart{styles, false, {}};
     return HeaderMark(*xml, kind, mark).run();
 }
 

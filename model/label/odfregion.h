@@ -13,9 +13,11 @@
 
 namespace shirushi::label {
 
-/// In a form, stands for the text of the mark (no markup), and for a number with its unit.
+/// In a form, stands for the text of the mark (no markup), for a number with its unit, and for the namespaces
+/// that are declared where the document does not bind the usual prefixes itself.
 inline constexpr char formText = '\1';
 inline constexpr char formNumber = '\2';
+inline constexpr char formNamespaces = '\3';
 
 inline constexpr auto odfMarkStyle = "ShirushiMark"; // of the paragraph; LibreOffice keeps this name
 
@@ -29,13 +31,27 @@ extern const QByteArrayView header;         // text documents
 extern const QByteArrayView plainHeader;    // spreadsheets
 extern const QByteArrayView headerSpace;    // how high a header is
 extern const QByteArrayView headerStyle;    // the same where there is no style:header-style
+extern const QByteArrayView page;           // a page style, for text documents that have none
+extern const QByteArrayView plainPage;      // the same for spreadsheets
+extern const QByteArrayView masterStyles;   // the same two where there is no office:master-styles
+extern const QByteArrayView plainMasterStyles;
+extern const QByteArrayView pageLayout;      // how high its header is
+extern const QByteArrayView pageLayoutStyles; // the same where there is no office:automatic-styles
 extern const QByteArrayView slideStyles;    // in the office:automatic-styles of content.xml
 extern const QByteArrayView automaticStyles; // the same where there is none
 extern const QByteArrayView frame;          // numbers: width, x
 } // namespace odfform
 
-/// `form` with `text` (escaped here) and `numbers` in their places.
-QByteArray filled(QByteArrayView form, const QString &text, const std::vector<QByteArray> &numbers = {});
+/// What goes into the places of a form.
+struct FormValues {
+    QString text; // escaped when it is put in
+    std::vector<QByteArray> numbers = {};
+    bool declareNamespaces = false;
+};
+QByteArray filled(QByteArrayView form, const FormValues &values);
+
+/// True if the root binds the prefixes that our forms use in this part.
+bool bindsUsualPrefixes(const XmlOutline &xml, std::initializer_list<QByteArrayView> prefixes);
 
 /// Between the comments.
 QByteArray region(const QByteArray &content);

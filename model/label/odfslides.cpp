@@ -13,19 +13,6 @@ constexpr double usualWidth = 28.0; // cm
 constexpr double widestFrame = 14.0;
 constexpr double margin = 0.2;
 
-bool hasUsualPrefixes(const XmlOutline &xml)
-{
-    const auto bound = [&](QByteArrayView declaration, QByteArrayView uri) {
-        return xml.attribute(xml.root(), declaration) == uri;
-    };
-    return bound("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0")
-           && bound("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0")
-           && bound("xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0")
-           && bound("xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0")
-           && bound("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0")
-           && bound("xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0");
-}
-
 // In centimetres; 0 where it is none.
 double lengthOf(QByteArrayView text)
 {
@@ -71,7 +58,8 @@ class SlideMark
 {
 public:
     SlideMark(const XmlOutline &xml, const QByteArray &styles, const QString &mark)
-        : m_xml(xml), m_widths(pageWidths(styles)), m_mark(mark)
+        : m_xml(xml), m_widths(pageWidths(styles)), m_mark(mark),
+          m_declares(!bindsUsualPrefixes(xml, {"office", "style", "text", "draw", "fo", "svg"}))
     {
     }
 
@@ -96,8 +84,8 @@ private:
         const auto found = m_widths.find(master.toByteArray());
         const double pageWidth = found == m_widths.end() || found->second <= 0 ? usualWidth : found->second;
         const double width = std::max(1.0, std::min(widestFrame, pageWidth - 2 * margin));
-        return filled(odfform::frame, m_mark,
-                      {centimetres(width), centimetres(std::max(0.0, pageWidth - width - margin))});
+        return filled(odfform::frame,
+                      {m_mark, {centimetres(width), centimetres(std::max(0.0, pageWidth - width - margin))}, m_declares});
     }
 
     // Above all shapes, which is behind them in the text; animations and notes come last (ODF 1.3 part 3, 10.2.4).
@@ -118,7 +106,7 @@ private:
 
     void addStyles()
     {
-        const QByteArray styles = odfform::slideStyles.toByteArray();
+        const QByteArray styles = filled(odfform::slideStyles, {m_mark, {}, m_declares});
         if (const int automatic = m_xml.child(0, "office:automatic-styles"); automatic >= 0) {
             const XmlElement &element = m_xml.at(automatic);
             if (element.selfClosing)
@@ -126,12 +114,13 @@ private:
             return m_splices.insert(element.contentEnd, region(styles));
         }
         const int body = m_xml.child(0, "office:body");
-        m_splices.insert(m_xml.at(body).begin, region(odfform::automaticStyles.toByteArray()));
+        m_splices.insert(m_xml.at(body).begin, region(filled(odfform::automaticStyles, {m_mark, {}, m_declares})));
     }
 
     const XmlOutline &m_xml;
     std::map<QByteArray, double> m_widths;
     QString m_mark;
+    bool m_declares;
     Splices m_splices;
 };
 
@@ -143,7 +132,7 @@ Result<MarkedPart> withSlideMark(const QByteArray &content, const QByteArray &st
     const auto xml = XmlOutline::read(content, deepest, subject);
     if (!xml)
         return std::unexpected(xml.error());
-    if (!hasUsualPrefixes(*xml) || xml->child(0, "office:body") < 0)
+    if (xml->child(0, "office:body") < 0)
         return MarkedPart{content, false, {}};
     return SlideMark(*xml, styles, mark).run();
 }

@@ -449,6 +449,14 @@ void TestOdf::givesBackWhatOthersHad_data()
     row("regions", "spreadsheet", [&](Parts &p) {
         p["styles.xml"] = master("<style:header><style:region-left/><style:region-right/></style:header>");
     });
+    row("no page style", "text", [&](Parts &p) { p["styles.xml"] = root("document-styles", "\n"); });
+    row("no page style in its place", "spreadsheet", [&](Parts &p) {
+        p["styles.xml"] = root("document-styles", "<office:automatic-styles/><office:master-styles/>");
+    });
+    row("few namespaces", "text", [&](Parts &p) {
+        p["styles.xml"] = "<office:document-styles xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                          "xmlns:fo=\"http://www.w3.org/1999/XSL/Format\"><office:master-styles/></office:document-styles>";
+    });
     row("declarations first", "text", [&](Parts &p) {
         p["styles.xml"] = master("<style:header><text:variable-decls><text:variable-decl/></text:variable-decls>"
                                  "<text:p/></style:header>");
