@@ -47,10 +47,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::label", text);
 }
 
-bool sameName(const QString &partName, const std::string &part)
+// The name of an entry for the name of a part, which starts with a slash.
+std::string entryName(const QString &partName)
 {
-    const QString name = partName.startsWith(u'/') ? partName.mid(1) : partName;
-    return name.compare(QString::fromStdString(part), Qt::CaseInsensitive) == 0;
+    return lowerCase((partName.startsWith(u'/') ? partName.mid(1) : partName).toStdString());
 }
 
 QString extensionOf(const std::string &part)
@@ -159,7 +159,7 @@ bool namesOurKind(const QByteArray &xml)
 
 Result<QString> OoxmlPackage::contentType(const std::string &part) const
 {
-    const auto xml = content(std::string(typesPart));
+    const auto xml = smallContent(std::string(typesPart));
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 2, m_subject);
@@ -182,7 +182,7 @@ Result<DocumentKind> OoxmlPackage::kind() const
 
 Result<void> OoxmlPackage::refuseDocumentTypes() const
 {
-    const auto xml = content(std::string(typesPart));
+    const auto xml = smallContent(std::string(typesPart));
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 2, m_subject);
@@ -206,7 +206,7 @@ Result<void> OoxmlPackage::refuseDocumentTypes() const
 
 Result<void> OoxmlPackage::addContentType(const std::string &part, const QString &type)
 {
-    auto xml = content(std::string(typesPart));
+    auto xml = smallContent(std::string(typesPart));
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 2, m_subject);
@@ -223,9 +223,9 @@ Result<void> OoxmlPackage::addContentType(const std::string &part, const QString
     return {};
 }
 
-Result<void> OoxmlPackage::removeContentType(const std::string &part)
+Result<void> OoxmlPackage::removeContentTypes(const std::set<std::string> &parts)
 {
-    auto xml = content(std::string(typesPart));
+    auto xml = smallContent(std::string(typesPart));
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 2, m_subject);
@@ -233,7 +233,7 @@ Result<void> OoxmlPackage::removeContentType(const std::string &part)
         return std::unexpected(outline.error());
     std::vector<const Element *> overrides;
     for (const Element &element : *outline) {
-        if (element.depth == 2 && element.local() == "Override" && sameName(valueOf(element, "PartName"), part))
+        if (element.depth == 2 && element.local() == "Override" && parts.contains(entryName(valueOf(element, "PartName"))))
             overrides.push_back(&element);
     }
     Edits edits(*xml);

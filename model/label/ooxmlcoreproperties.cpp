@@ -117,9 +117,11 @@ Result<void> addCoreProperties(OoxmlPackage &package, const QString &classText)
     if (!part)
         return std::unexpected(part.error());
     const QByteArray ours = escaped(classText);
+    if (ours.isEmpty())
+        return {};
     if (part->empty())
         return createCorePart(package, ours);
-    const auto xml = package.content(*part);
+    const auto xml = package.smallContent(*part);
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 2, package.subject());
@@ -149,7 +151,7 @@ Result<void> removeCoreProperties(OoxmlPackage &package, const QString &classTex
         return std::unexpected(part.error());
     if (part->empty() || classText.isEmpty())
         return {};
-    const auto xml = package.content(*part);
+    const auto xml = package.smallContent(*part);
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 2, package.subject());
@@ -162,7 +164,7 @@ Result<void> removeCoreProperties(OoxmlPackage &package, const QString &classTex
             removeField(edits, *xml, *element, classText, whole);
     }
     if (whole.size() + 1 == outline->size() && createdByUs(package, *part))
-        return package.removePart(*part, {});
+        return package.removeParts({*part}, {});
     edits.remove(outline->front(), whole);
     if (!edits.isEmpty())
         package.setContent(*part, edits.apply());

@@ -23,14 +23,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::label", text);
 }
 
+constexpr std::uint64_t longestSmallPart = 16ULL << 20;
+
+} // namespace
+
 std::string lowerCase(std::string name)
 {
     std::transform(name.begin(), name.end(), name.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
     return name;
 }
-
-} // namespace
 
 OoxmlPackage::OoxmlPackage(const ZipReader &reader)
     : m_reader(&reader), m_subject(base::toDisplay(reader.source().path()))
@@ -135,6 +137,16 @@ Result<QByteArray> OoxmlPackage::content(const std::string &part) const
     return bytes;
 }
 
+Result<QByteArray> OoxmlPackage::smallContent(const std::string &part) const
+{
+    const ZipEntry *entry = m_reader->find(actualName(part));
+    if (entry && entry->size > longestSmallPart) {
+        return base::failure(ErrorCode::TooLarge, m_subject,
+                             tr("The file holds more than may be unpacked safely."));
+    }
+    return content(part);
+}
+
 Result<std::map<std::string, QByteArray>> OoxmlPackage::digests() const
 {
     std::map<std::string, QByteArray> digests;
@@ -175,18 +187,27 @@ Result<void> OoxmlPackage::addPart(const std::string &part, const QString &type,
     return addContentType(part, type);
 }
 
-Result<void> OoxmlPackage::removePart(const std::string &part, const std::string &owner)
+Result<void> OoxmlPackage::removeParts(const std::set<std::string> &parts, const std::string &owner)
 {
-    const std::string name = actualName(part);
-    if (name.empty())
-        return std::unexpected(damaged());
+    std::set<std::string> leaving;
+    for (const std::string &part : parts) {
+        const std::string name = actualName(part);
+        if (name.empty())
+            return std::unexpected(damaged());
+        leaving.insert(lowerCase(name));
+        leaveOut(name);
+    }
+    if (auto removed = removeContentTypes(leaving); !removed)
+        return removed;
+    return removeRelationships(owner, leaving);
+}
+
+void OoxmlPackage::leaveOut(const std::string &name)
+{
     if (m_reader->find(name))
         m_changes[name] = std::nullopt;
     else
         m_changes.erase(name);
-    if (auto removed = removeContentType(name); !removed)
-        return removed;
-    return removeRelationships(owner, name);
 }
 
 } // namespace shirushi::label::ooxml

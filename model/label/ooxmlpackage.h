@@ -63,17 +63,20 @@ public:
     /// The name under which the part is in the container (part names do not mind case); empty if it is not.
     std::string actualName(const std::string &part) const;
     [[nodiscard]] base::Result<QByteArray> content(const std::string &part) const;
+    /// For parts that are small by nature (relationships, properties): TooLarge beyond 16 MiB.
+    [[nodiscard]] base::Result<QByteArray> smallContent(const std::string &part) const;
     /// SHA-256 of each entry as it is with the changes, sorted by name.
     [[nodiscard]] base::Result<std::map<std::string, QByteArray>> digests() const;
     /// From here on content() keeps the digest of what it reads, so that digests() need not read it again.
     void keepDigests() { m_keepDigests = true; }
     void setContent(const std::string &part, QByteArray content);
 
-    /// A new part beside `sibling`, so named that nothing else is ("word/", "header", ".xml").
+    /// FOLDER/STEM.xml, or with a number where something has that name.
     std::string freeName(const std::string &folder, const std::string &stem) const;
     [[nodiscard]] base::Result<void> addPart(const std::string &part, const QString &contentType, QByteArray content);
-    /// Takes the part and its content type out, and the relationships of `owner` (empty: the package) to it.
-    [[nodiscard]] base::Result<void> removePart(const std::string &part, const std::string &owner);
+    /// Takes the parts and their content types out, and the relationships of `owner` (empty: the package) to
+    /// them.
+    [[nodiscard]] base::Result<void> removeParts(const std::set<std::string> &parts, const std::string &owner);
 
     /// Of a part; empty if it has none. Without `owner`: of the package.
     [[nodiscard]] base::Result<std::vector<Relationship>> relationships(const std::string &owner) const;
@@ -94,10 +97,12 @@ private:
     std::string relationshipsPart(const std::string &owner) const;
     base::Error damaged() const;
     [[nodiscard]] base::Result<QString> contentType(const std::string &part) const;
-    [[nodiscard]] base::Result<void> removeContentType(const std::string &part);
+    [[nodiscard]] base::Result<void> removeContentTypes(const std::set<std::string> &parts);
     [[nodiscard]] base::Result<void> addContentType(const std::string &part, const QString &type);
     [[nodiscard]] base::Result<void> readRoot();
-    [[nodiscard]] base::Result<void> removeRelationships(const std::string &owner, const std::string &target);
+    [[nodiscard]] base::Result<void> removeRelationships(const std::string &owner,
+                                                         const std::set<std::string> &targets);
+    void leaveOut(const std::string &name);
 
     const ZipReader *m_reader;
     QString m_subject;
@@ -109,6 +114,9 @@ private:
     std::string m_mainPart;
     bool m_strict = false;
 };
+
+/// Part names do not mind the case of their Latin letters.
+std::string lowerCase(std::string name);
 
 /// True if the content types in `xml` name a main document of one of our kinds; cheap, for telling formats.
 bool namesOurKind(const QByteArray &xml);

@@ -28,6 +28,7 @@ constexpr auto interoperableName =
 constexpr std::uint32_t firstPid = 2;
 constexpr std::uint32_t lastPid = 0x7fffffff;
 constexpr std::size_t mostForeign = 32;
+constexpr std::size_t mostProperties = 10'000;
 
 // Says that a custom properties part without any property was there before.
 QString emptyPartProperty()
@@ -64,6 +65,16 @@ Result<std::string> customPart(const OoxmlPackage &package)
     return singlePart(package, types);
 }
 
+Result<Outline> outlineOfProperties(const QByteArray &xml, const QString &subject)
+{
+    auto outline = outlineOf(xml, 2, subject);
+    if (outline && outline->size() > mostProperties) {
+        return base::failure(ErrorCode::TooLarge, subject,
+                             tr("The file holds more than may be unpacked safely."));
+    }
+    return outline;
+}
+
 Properties propertiesIn(const QByteArray &xml, const Outline &outline)
 {
     Properties properties;
@@ -96,17 +107,28 @@ bool isKept(const QString &name)
 }
 
 // See isOurName(): some names are ours only beside a label.
-bool isOurs(const QString &name, const Properties &all)
+class Ownership
 {
-    if (isOurName(name))
-        return !isKept(name) || name.size() == QStringView(beforePrefix).size();
-    if (!hasProperty(all, labelProperty))
-        return false;
-    if (same(name, classProperty) || same(name, restrictionProperty))
-        return true;
-    return name.startsWith(QStringView(interoperablePrefix), Qt::CaseInsensitive)
-           && valueOf(all, interoperableName) == valueOf(all, classProperty);
-}
+public:
+    explicit Ownership(const Properties &all)
+        : m_labelled(hasProperty(all, labelProperty)),
+          m_interoperable(m_labelled && valueOf(all, interoperableName) == valueOf(all, classProperty))
+    {
+    }
+
+    bool isOurs(const QString &name) const
+    {
+        if (isOurName(name))
+            return !isKept(name) || name.size() == QStringView(beforePrefix).size();
+        if (same(name, classProperty) || same(name, restrictionProperty))
+            return m_labelled;
+        return m_interoperable && name.startsWith(QStringView(interoperablePrefix), Qt::CaseInsensitive);
+    }
+
+private:
+    bool m_labelled;
+    bool m_interoperable;
+};
 
 // Labels in docMetadata/LabelInfo.xml ([MS-OFFCRYPTO] 2.6.4) that the custom properties do not name already.
 Result<void> readLabelInfo(const OoxmlPackage &package, PropertyReading &reading)
@@ -114,11 +136,14 @@ Result<void> readLabelInfo(const OoxmlPackage &package, PropertyReading &reading
     const auto part = singlePart(package, {QString::fromUtf16(labelInfoType)});
     if (!part || part->empty())
         return {};
-    const auto xml = package.content(*part);
+    const auto xml = package.smallContent(*part);
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 3, package.subject());
     if (!outline)
+        return {};
+    constexpr std::size_t mostLabels = 64;
+    if (outline->size() > mostLabels)
         return {};
     for (const Element &element : *outline) {
         const QString removed = textOf(element, "removed");
@@ -220,10 +245,10 @@ Result<void> setAside(Edits &edits, const OoxmlPackage &package, const Outline &
 
 Result<void> extendCustomPart(OoxmlPackage &package, const std::string &part, Properties properties)
 {
-    const auto xml = package.content(part);
+    const auto xml = package.smallContent(part);
     if (!xml)
         return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, package.subject());
+    const auto outline = outlineOfProperties(*xml, package.subject());
     if (!outline)
         return std::unexpected(outline.error());
     const Element &root = outline->front();
@@ -261,25 +286,26 @@ void giveBack(Edits &edits, const Element &element, const Properties &remaining)
 
 Result<void> removeCustom(OoxmlPackage &package, const std::string &part)
 {
-    const auto xml = package.content(part);
+    const auto xml = package.smallContent(part);
     if (!xml)
         return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, package.subject());
+    const auto outline = outlineOfProperties(*xml, package.subject());
     if (!outline)
         return std::unexpected(outline.error());
     const Properties all = propertiesIn(*xml, *outline);
+    const Ownership ownership(all);
     Properties remaining;
     std::copy_if(all.begin(), all.end(), std::back_inserter(remaining),
-                 [&](const auto &property) { return !isOurs(property.first, all); });
+                 [&](const auto &property) { return !ownership.isOurs(property.first); });
     if (remaining.empty() && !hasProperty(all, emptyPartProperty()))
-        return package.removePart(part, {});
+        return package.removeParts({part}, {});
     Edits edits(*xml);
     std::vector<const Element *> ours;
     for (const Element &element : *outline) {
         if (!isProperty(element))
             continue;
         const QString name = textOf(element, "name");
-        if (isOurs(name, all))
+        if (ownership.isOurs(name))
             ours.push_back(&element);
         else if (isKept(name))
             giveBack(edits, element, remaining);
@@ -311,10 +337,10 @@ Result<PropertyReading> readProperties(const OoxmlPackage &package)
     PropertyReading reading;
     const auto part = customPart(package);
     if (part && !part->empty()) {
-        const auto xml = package.content(*part);
+        const auto xml = package.smallContent(*part);
         if (!xml)
             return std::unexpected(xml.error());
-        if (const auto outline = outlineOf(*xml, 2, package.subject()))
+        if (const auto outline = outlineOfProperties(*xml, package.subject()))
             reading.properties = propertiesIn(*xml, *outline);
     }
     const Properties &all = reading.properties;

@@ -56,11 +56,6 @@ Relationship relationshipOf(const Element &element, const std::string &folder, c
     return relationship;
 }
 
-bool isSamePart(const std::string &one, const std::string &other)
-{
-    return QString::fromStdString(one).compare(QString::fromStdString(other), Qt::CaseInsensitive) == 0;
-}
-
 QByteArray emptyRelationships()
 {
     // The space before > says that the part is ours.
@@ -96,7 +91,7 @@ Result<std::vector<Relationship>> OoxmlPackage::relationships(const std::string 
             return std::unexpected(damaged());
         return std::vector<Relationship>();
     }
-    const auto xml = content(part);
+    const auto xml = smallContent(part);
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 2, m_subject);
@@ -125,7 +120,7 @@ Result<QString> OoxmlPackage::addRelationship(const std::string &owner, const QS
         if (auto added = addPart(part, QString::fromUtf16(relationshipsType), emptyRelationships()); !added)
             return std::unexpected(added.error());
     }
-    const auto xml = content(part);
+    const auto xml = smallContent(part);
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 1, m_subject);
@@ -146,10 +141,10 @@ Result<QString> OoxmlPackage::addRelationship(const std::string &owner, const QS
     return id;
 }
 
-Result<void> OoxmlPackage::removeRelationships(const std::string &owner, const std::string &target)
+Result<void> OoxmlPackage::removeRelationships(const std::string &owner, const std::set<std::string> &targets)
 {
     const std::string part = relationshipsPart(owner);
-    const auto xml = content(part);
+    const auto xml = smallContent(part);
     if (!xml)
         return std::unexpected(xml.error());
     const auto outline = outlineOf(*xml, 2, m_subject);
@@ -159,7 +154,7 @@ Result<void> OoxmlPackage::removeRelationships(const std::string &owner, const s
     std::vector<const Element *> leaving;
     for (const Element &element : *outline) {
         const bool leads = element.depth == 2 && element.local() == "Relationship"
-                           && isSamePart(relationshipOf(element, folderOf(owner), *this).target, target);
+                           && targets.contains(lowerCase(relationshipOf(element, folderOf(owner), *this).target));
         if (leads)
             leaving.push_back(&element);
     }
@@ -171,11 +166,8 @@ Result<void> OoxmlPackage::removeRelationships(const std::string &owner, const s
     if (!emptied)
         return owner.empty() ? readRoot() : Result<void>();
     const std::string name = actualName(part);
-    if (m_reader->find(name))
-        m_changes[name] = std::nullopt;
-    else
-        m_changes.erase(name);
-    return removeContentType(name);
+    leaveOut(name);
+    return removeContentTypes({lowerCase(name)});
 }
 
 } // namespace shirushi::label::ooxml

@@ -120,7 +120,7 @@ Result<bool> hasEvenHeaders(const OoxmlPackage &package)
     if (!parts)
         return std::unexpected(parts.error());
     for (const std::string &part : *parts) {
-        const auto xml = package.content(part);
+        const auto xml = package.smallContent(part);
         if (!xml)
             return std::unexpected(xml.error());
         const auto outline = outlineOf(*xml, 2, package.subject());

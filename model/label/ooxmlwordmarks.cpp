@@ -117,11 +117,7 @@ Result<void> removeHeaders(OoxmlPackage &package, const std::vector<Relationship
     }
     if (auto removed = removeReferences(package, ids); !removed)
         return removed;
-    for (const std::string &part : parts) {
-        if (auto removed = package.removePart(part, package.mainPart()); !removed)
-            return removed;
-    }
-    return {};
+    return package.removeParts(parts, package.mainPart());
 }
 
 // What has to be done so that every page shows the mark.
