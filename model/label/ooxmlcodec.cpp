@@ -8,13 +8,15 @@
 
 #include <QCoreApplication>
 
-namespace shirushi::label {
+namespace shirushi::label
+{
 
 using base::ErrorCode;
 using base::Result;
 using platform::FileSource;
 
-namespace {
+namespace
+{
 
 using namespace ooxml;
 
@@ -102,7 +104,8 @@ public:
     Result<Written> remove(const FileSource &source, platform::Sink &out) const override;
 };
 
-// A damaged archive is ours if it names the part that every Office file has: it is then refused with the reason.
+// A damaged archive is ours if it names the part that every Office file has: it is then refused with the
+// reason.
 bool looksDamagedButOurs(const FileSource &source)
 {
     constexpr std::uint64_t looked = 65536;

@@ -8,12 +8,14 @@
 #include <cstring>
 #include <zlib.h>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::ErrorCode;
 using base::Result;
 
-namespace {
+namespace
+{
 
 constexpr std::string_view typesPart = "[Content_Types].xml";
 
@@ -23,13 +25,17 @@ struct KnownKind {
 };
 
 constexpr std::array knownKinds{
-    KnownKind{"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", DocumentKind::Word},
+    KnownKind{"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+              DocumentKind::Word},
     KnownKind{"application/vnd.ms-word.document.macroEnabled.main+xml", DocumentKind::Word},
-    KnownKind{"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml", DocumentKind::Word},
+    KnownKind{"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+              DocumentKind::Word},
     KnownKind{"application/vnd.ms-word.template.macroEnabledTemplate.main+xml", DocumentKind::Word},
-    KnownKind{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", DocumentKind::Excel},
+    KnownKind{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+              DocumentKind::Excel},
     KnownKind{"application/vnd.ms-excel.sheet.macroEnabled.main+xml", DocumentKind::Excel},
-    KnownKind{"application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", DocumentKind::Excel},
+    KnownKind{"application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+              DocumentKind::Excel},
     KnownKind{"application/vnd.ms-excel.template.macroEnabled.main+xml", DocumentKind::Excel},
     KnownKind{"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
               DocumentKind::PowerPoint},
@@ -145,16 +151,17 @@ QByteArray narrowed(const QByteArray &beginning)
 
 bool isXmlType(const QString &type)
 {
-    return type.startsWith(u"application/")
-           && (type.endsWith(u"+xml", Qt::CaseInsensitive) || type.endsWith(u"/xml", Qt::CaseInsensitive));
+    return type.startsWith(u"application/") &&
+           (type.endsWith(u"+xml", Qt::CaseInsensitive) || type.endsWith(u"/xml", Qt::CaseInsensitive));
 }
 
 } // namespace
 
 bool namesOurKind(const QByteArray &xml)
 {
-    return std::any_of(knownKinds.begin(), knownKinds.end(),
-                       [&](const KnownKind &known) { return viewOf(xml).find(known.type) != std::string_view::npos; });
+    return std::any_of(knownKinds.begin(), knownKinds.end(), [&](const KnownKind &known) {
+        return viewOf(xml).find(known.type) != std::string_view::npos;
+    });
 }
 
 Result<QString> OoxmlPackage::contentType(const std::string &part) const
@@ -177,7 +184,8 @@ Result<DocumentKind> OoxmlPackage::kind() const
         if (type->compare(QLatin1StringView(known.type), Qt::CaseInsensitive) == 0)
             return known.kind;
     }
-    return base::failure(ErrorCode::Unsupported, m_subject, tr("This kind of Office file cannot carry a label."));
+    return base::failure(ErrorCode::Unsupported, m_subject,
+                         tr("This kind of Office file cannot carry a label."));
 }
 
 Result<void> OoxmlPackage::refuseDocumentTypes() const
@@ -217,8 +225,8 @@ Result<void> OoxmlPackage::addContentType(const std::string &part, const QString
     const Element &root = outline->front();
     const QByteArray prefix = root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':';
     Edits edits(*xml);
-    edits.append(root, '<' + prefix + "Override PartName=\"/" + escaped(QString::fromStdString(part))
-                           + "\" ContentType=\"" + escaped(type) + "\"/>");
+    edits.append(root, '<' + prefix + "Override PartName=\"/" + escaped(QString::fromStdString(part)) +
+                           "\" ContentType=\"" + escaped(type) + "\"/>");
     setContent(std::string(typesPart), edits.apply());
     return {};
 }
@@ -233,7 +241,8 @@ Result<void> OoxmlPackage::removeContentTypes(const std::set<std::string> &parts
         return std::unexpected(outline.error());
     std::vector<const Element *> overrides;
     for (const Element &element : *outline) {
-        if (element.depth == 2 && element.local() == "Override" && parts.contains(entryName(valueOf(element, "PartName"))))
+        if (element.depth == 2 && element.local() == "Override" &&
+            parts.contains(entryName(valueOf(element, "PartName"))))
             overrides.push_back(&element);
     }
     Edits edits(*xml);

@@ -6,15 +6,19 @@
 #include <algorithm>
 #include <array>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::ErrorCode;
 using base::Result;
 
-namespace {
+namespace
+{
 
-constexpr const char *coreNamespace = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-constexpr auto coreRelation = u"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+constexpr const char *coreNamespace =
+    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+constexpr auto coreRelation =
+    u"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 // What some programs write by mistake, and everybody reads.
 constexpr auto coreRelationMistaken =
     u"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties";
@@ -24,8 +28,11 @@ constexpr const char *separator = "; ";
 
 base::Error damaged(const OoxmlPackage &package)
 {
-    return {ErrorCode::Damaged, package.subject(),
-            QCoreApplication::translate("shirushi::label", "The file is damaged: its parts do not fit together."), {}};
+    return {
+        ErrorCode::Damaged,
+        package.subject(),
+        QCoreApplication::translate("shirushi::label", "The file is damaged: its parts do not fit together."),
+        {}};
 }
 
 Result<std::string> corePart(const OoxmlPackage &package)
@@ -45,15 +52,16 @@ bool createdByUs(const OoxmlPackage &package, const std::string &part)
 {
     const auto &root = package.rootRelationships();
     return std::any_of(root.begin(), root.end(), [&](const Relationship &relationship) {
-        return package.actualName(relationship.target) == part
-               && relationship.id.startsWith(QStringView(ourIdPrefix));
+        return package.actualName(relationship.target) == part &&
+               relationship.id.startsWith(QStringView(ourIdPrefix));
     });
 }
 
 // An element that was not there is one of ours as a whole.
 QByteArray fieldXml(const Element &root, std::string_view field, const QByteArray &ours)
 {
-    const QByteArray name = (root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':') + bytesOf(field);
+    const QByteArray name =
+        (root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':') + bytesOf(field);
     return '<' + name + " >" + ours + "</" + name + '>';
 }
 
@@ -98,9 +106,9 @@ void removeField(Edits &edits, const QByteArray &xml, const Element &element, co
 Result<void> createCorePart(OoxmlPackage &package, const QByteArray &ours)
 {
     const QByteArray xml = QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
-                                      "<cp:coreProperties xmlns:cp=\"")
-                           + coreNamespace + "\"><cp:category >" + ours + "</cp:category><cp:keywords >" + ours
-                           + "</cp:keywords></cp:coreProperties>";
+                                      "<cp:coreProperties xmlns:cp=\"") +
+                           coreNamespace + "\"><cp:category >" + ours + "</cp:category><cp:keywords >" +
+                           ours + "</cp:keywords></cp:coreProperties>";
     const std::string part = package.freeName("docProps/", "core");
     if (auto added = package.addPart(part, QString::fromUtf16(coreType), xml); !added)
         return added;

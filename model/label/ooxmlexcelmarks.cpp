@@ -8,23 +8,42 @@
 #include <algorithm>
 #include <array>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::Result;
 
-namespace {
+namespace
+{
 
 constexpr std::string_view rawToken = "&amp;K01+000&amp;K01+000";
 
 // What comes before headerFooter in a worksheet, chartsheet or dialogsheet (ECMA-376 part 1, 18.3.1.99).
-constexpr std::array<std::string_view, 22> elementsBefore{
-    "sheetPr",        "dimension",          "sheetViews",       "sheetFormatPr",   "cols",       "sheetData",
-    "sheetCalcPr",    "sheetProtection",    "protectedRanges",  "scenarios",       "autoFilter", "sortState",
-    "dataConsolidate", "customSheetViews",  "mergeCells",       "phoneticPr",      "conditionalFormatting",
-    "dataValidations", "hyperlinks",        "printOptions",     "pageMargins",     "pageSetup"};
+constexpr std::array<std::string_view, 22> elementsBefore{"sheetPr",
+                                                          "dimension",
+                                                          "sheetViews",
+                                                          "sheetFormatPr",
+                                                          "cols",
+                                                          "sheetData",
+                                                          "sheetCalcPr",
+                                                          "sheetProtection",
+                                                          "protectedRanges",
+                                                          "scenarios",
+                                                          "autoFilter",
+                                                          "sortState",
+                                                          "dataConsolidate",
+                                                          "customSheetViews",
+                                                          "mergeCells",
+                                                          "phoneticPr",
+                                                          "conditionalFormatting",
+                                                          "dataValidations",
+                                                          "hyperlinks",
+                                                          "printOptions",
+                                                          "pageMargins",
+                                                          "pageSetup"};
 
 // The children of headerFooter in their order.
-constexpr std::array<std::string_view, 6> headerOrder{"oddHeader",   "oddFooter",   "evenHeader",
+constexpr std::array<std::string_view, 6> headerOrder{"oddHeader",  "oddFooter",   "evenHeader",
                                                       "evenFooter", "firstHeader", "firstFooter"};
 
 QString tr(const char *text)
@@ -157,7 +176,8 @@ std::vector<std::string_view> headersInEffect(const Element *headerFooter)
 
 QByteArray elementXml(const Element &root, std::string_view local, const QByteArray &content)
 {
-    const QByteArray name = (root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':') + bytesOf(local);
+    const QByteArray name =
+        (root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':') + bytesOf(local);
     return '<' + name + " >" + content + "</" + name + '>';
 }
 
@@ -167,8 +187,8 @@ void addHeaderFooter(Edits &edits, const Outline &outline, const QByteArray &con
     const QByteArray xml = elementXml(root, "headerFooter", elementXml(root, "oddHeader", content));
     std::size_t place = root.contentBegin;
     for (const std::size_t child : childrenOf(outline, 0)) {
-        const bool before = std::find(elementsBefore.begin(), elementsBefore.end(), outline[child].local())
-                            != elementsBefore.end();
+        const bool before = std::find(elementsBefore.begin(), elementsBefore.end(), outline[child].local()) !=
+                            elementsBefore.end();
         if (before)
             place = outline[child].end;
     }
@@ -219,7 +239,8 @@ bool addToHeaders(Edits &edits, const QByteArray &xml, const Outline &outline, s
         else if (element.selfClosing)
             edits.append(element, escaped(insertion->with));
         else
-            edits.insert(decoded->places[static_cast<std::size_t>(insertion->begin)], escaped(insertion->with));
+            edits.insert(decoded->places[static_cast<std::size_t>(insertion->begin)],
+                         escaped(insertion->with));
     }
     if (!opened.isEmpty())
         edits.append(headerFooter, opened);
@@ -227,7 +248,8 @@ bool addToHeaders(Edits &edits, const QByteArray &xml, const Outline &outline, s
 }
 
 // False: the sheet has no room for the mark, at least on some of its pages.
-Result<bool> addToSheet(OoxmlPackage &package, const std::string &part, const QString &text, MarksAdded &added)
+Result<bool> addToSheet(OoxmlPackage &package, const std::string &part, const QString &text,
+                        MarksAdded &added)
 {
     const auto xml = package.content(part);
     if (!xml)

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <vector>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype colourLength = 6; // &KRRGGBB or &KTTSNNN
 
@@ -113,8 +115,8 @@ std::optional<HeaderEdit> headerMarkRemoval(const QString &header, const QString
         const qsizetype newline = header.indexOf(u'\n', section.begin);
         const qsizetype lineEnd = newline < 0 ? section.end : std::min(newline, section.end);
         const QString line = visible(header, section.begin, lineEnd);
-        const bool ours = QStringView(header).mid(section.begin).startsWith(QStringView(headerToken))
-                          || (!line.isEmpty() && former.contains(line));
+        const bool ours = QStringView(header).mid(section.begin).startsWith(QStringView(headerToken)) ||
+                          (!line.isEmpty() && former.contains(line));
         if (ours)
             return removal(section, lineEnd);
     }

@@ -2,15 +2,16 @@
 // && for an ampersand, at most 255 characters. Pure functions, any thread.
 //
 // Ours stands first in the right section. It begins with the code for the theme's text colour, twice: every
-// program reads that and none writes it, so it tells ours from the texts of others. A line feed behind it says
-// that a right section was there before.
+// program reads that and none writes it, so it tells ours from the texts of others. A line feed behind it
+// says that a right section was there before.
 #pragma once
 
 #include <QString>
 
 #include <optional>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 inline constexpr qsizetype longestHeader = 255;
 inline constexpr auto headerToken = u"&K01+000&K01+000";

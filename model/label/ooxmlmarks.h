@@ -8,15 +8,16 @@
 
 #include <QStringList>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 struct MarksAdded {
     int placed = 0;
     QStringList notices; // translated sentences about places that have no mark
 };
 
-/// Takes every mark of ours out; true if there was one. `former`: texts that a mark in this document may have,
-/// empty if it is known to have none.
+/// Takes every mark of ours out; true if there was one. `former`: texts that a mark in this document may
+/// have, empty if it is known to have none.
 [[nodiscard]] base::Result<bool> removeWordMarks(OoxmlPackage &package, const QStringList &former);
 [[nodiscard]] base::Result<bool> removeExcelMarks(OoxmlPackage &package, const QStringList &former);
 [[nodiscard]] base::Result<bool> removePowerPointMarks(OoxmlPackage &package);

@@ -4,13 +4,15 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::ErrorCode;
 using base::Result;
 using Token = OoxmlScanner::Token;
 
-namespace {
+namespace
+{
 
 constexpr std::size_t mostKept = 500'000;
 
@@ -41,8 +43,8 @@ bool isUtf8(const QByteArray &text)
     std::string_view view = viewOf(text);
     if (view.starts_with("\xef\xbb\xbf"))
         view.remove_prefix(3);
-    return view.find('\0') == std::string_view::npos && !namesOtherEncoding(view)
-           && QByteArrayView(text).isValidUtf8();
+    return view.find('\0') == std::string_view::npos && !namesOtherEncoding(view) &&
+           QByteArrayView(text).isValidUtf8();
 }
 
 std::string_view uriOf(const OoxmlScanner &scanner, std::string_view attributeName)
@@ -63,8 +65,8 @@ Element elementAt(const OoxmlScanner &scanner, std::string_view text, std::size_
     element.selfClosing = scanner.isSelfClosing();
     element.spacedStart = !element.selfClosing && text[element.contentBegin - 2] == ' ';
     for (const XmlAttribute &attribute : scanner.attributes()) {
-        element.attributes.push_back(
-            {attribute.name, localOf(attribute.name), uriOf(scanner, attribute.name), attribute.value, attribute.valueBegin});
+        element.attributes.push_back({attribute.name, localOf(attribute.name), uriOf(scanner, attribute.name),
+                                      attribute.value, attribute.valueBegin});
     }
     return element;
 }
@@ -80,7 +82,8 @@ void close(Element &element, const OoxmlScanner &scanner, std::string_view text)
 
 } // namespace
 
-std::optional<std::string_view> Element::attribute(std::string_view local, std::string_view attributeUri) const
+std::optional<std::string_view> Element::attribute(std::string_view local,
+                                                   std::string_view attributeUri) const
 {
     const OutlineAttribute *found = find(local, attributeUri);
     return found ? std::optional(found->value) : std::nullopt;
@@ -88,9 +91,10 @@ std::optional<std::string_view> Element::attribute(std::string_view local, std::
 
 const OutlineAttribute *Element::find(std::string_view local, std::string_view attributeUri) const
 {
-    const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const OutlineAttribute &attribute) {
-        return attribute.local == local && attribute.uri == attributeUri;
-    });
+    const auto found =
+        std::find_if(attributes.begin(), attributes.end(), [&](const OutlineAttribute &attribute) {
+            return attribute.local == local && attribute.uri == attributeUri;
+        });
     return found == attributes.end() ? nullptr : &*found;
 }
 
@@ -106,9 +110,11 @@ std::optional<QByteArray> Element::prefixFor(std::string_view namespaceUri) cons
 Result<Outline> outlineOf(const QByteArray &bytes, const Keep &keep, const QString &subject)
 {
     if (!isUtf8(bytes))
-        return base::failure(ErrorCode::Unsupported, subject, tr("A part of the file is not written in UTF-8."));
+        return base::failure(ErrorCode::Unsupported, subject,
+                             tr("A part of the file is not written in UTF-8."));
     const auto damaged = [&] {
-        return base::failure(ErrorCode::Damaged, subject, tr("The file is damaged: a part is not well-formed XML."));
+        return base::failure(ErrorCode::Damaged, subject,
+                             tr("The file is damaged: a part is not well-formed XML."));
     };
     const std::string_view text = viewOf(bytes);
     OoxmlScanner scanner(text);
@@ -122,7 +128,8 @@ Result<Outline> outlineOf(const QByteArray &bytes, const Keep &keep, const QStri
             if (!outline.empty() && !keep(scanner, outline, parent))
                 continue;
             if (outline.size() >= mostKept)
-                return base::failure(ErrorCode::TooLarge, subject, tr("The file holds more than may be unpacked safely."));
+                return base::failure(ErrorCode::TooLarge, subject,
+                                     tr("The file holds more than may be unpacked safely."));
             open.push_back(outline.size());
             outline.push_back(elementAt(scanner, text, parent));
         } else if (token == Token::EndTag && !open.empty() && outline[open.back()].depth == scanner.depth()) {
@@ -137,14 +144,17 @@ Result<Outline> outlineOf(const QByteArray &text, std::size_t depth, const QStri
 {
     return outlineOf(
         text,
-        [depth](const OoxmlScanner &scanner, const Outline &, std::size_t) { return scanner.depth() <= depth; },
+        [depth](const OoxmlScanner &scanner, const Outline &, std::size_t) {
+            return scanner.depth() <= depth;
+        },
         subject);
 }
 
 std::vector<std::size_t> childrenOf(const Outline &outline, std::size_t parent)
 {
     std::vector<std::size_t> children;
-    for (std::size_t index = parent + 1; index < outline.size() && outline[index].begin < outline[parent].end; ++index) {
+    for (std::size_t index = parent + 1; index < outline.size() && outline[index].begin < outline[parent].end;
+         ++index) {
         if (outline[index].parent == parent)
             children.push_back(index);
     }
@@ -193,7 +203,8 @@ void Edits::remove(const Element &parent, const std::vector<const Element *> &ch
 QByteArray Edits::apply() const
 {
     std::vector<Edit> edits = m_edits;
-    std::stable_sort(edits.begin(), edits.end(), [](const Edit &a, const Edit &b) { return a.begin < b.begin; });
+    std::stable_sort(edits.begin(), edits.end(),
+                     [](const Edit &a, const Edit &b) { return a.begin < b.begin; });
     QByteArray result;
     result.reserve(m_text.size() + 4096);
     std::size_t done = 0;

@@ -15,7 +15,8 @@
 #include <functional>
 #include <optional>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 inline constexpr std::size_t noElement = static_cast<std::size_t>(-1);
 
@@ -59,10 +60,12 @@ using Outline = std::vector<Element>;
 using Keep = std::function<bool(const OoxmlScanner &, const Outline &, std::size_t)>;
 
 /// Unsupported: not UTF-8. Damaged: not well-formed, or with a document type declaration.
-[[nodiscard]] base::Result<Outline> outlineOf(const QByteArray &text, const Keep &keep, const QString &subject);
+[[nodiscard]] base::Result<Outline> outlineOf(const QByteArray &text, const Keep &keep,
+                                              const QString &subject);
 
 /// Every element down to `depth` (1: the root alone).
-[[nodiscard]] base::Result<Outline> outlineOf(const QByteArray &text, std::size_t depth, const QString &subject);
+[[nodiscard]] base::Result<Outline> outlineOf(const QByteArray &text, std::size_t depth,
+                                              const QString &subject);
 
 /// Indexes of the kept elements whose nearest kept ancestor is `parent`.
 std::vector<std::size_t> childrenOf(const Outline &outline, std::size_t parent);

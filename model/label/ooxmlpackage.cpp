@@ -7,12 +7,14 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::ErrorCode;
 using base::Result;
 
-namespace {
+namespace
+{
 
 constexpr auto signatureOrigin =
     u"http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin";
@@ -154,7 +156,8 @@ Result<std::map<std::string, QByteArray>> OoxmlPackage::digests() const
         if (m_changes.contains(entry.name))
             continue;
         const auto known = m_digests.find(entry.name);
-        const auto digest = known != m_digests.end() ? Result<QByteArray>(known->second) : m_reader->sha256(entry);
+        const auto digest =
+            known != m_digests.end() ? Result<QByteArray>(known->second) : m_reader->sha256(entry);
         if (!digest)
             return std::unexpected(digest.error());
         digests[entry.name] = *digest;

@@ -10,7 +10,8 @@
 #include <set>
 #include <vector>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 enum class DocumentKind { Word, Excel, PowerPoint };
 
@@ -21,7 +22,8 @@ struct Relationship {
 };
 
 /// Kinds of relationships, by the last part of their type; the rest follows the package (Strict or not).
-namespace relation {
+namespace relation
+{
 inline constexpr auto document = u"officeDocument";
 inline constexpr auto header = u"header";
 inline constexpr auto settings = u"settings";
@@ -31,7 +33,8 @@ inline constexpr auto dialogsheet = u"dialogsheet";
 inline constexpr auto slide = u"slide";
 } // namespace relation
 
-inline constexpr auto transitionalTypes = u"http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+inline constexpr auto transitionalTypes =
+    u"http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 inline constexpr auto strictTypes = u"http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
 /// Relationships that we add have ids with this beginning.
@@ -73,10 +76,12 @@ public:
 
     /// FOLDER/STEM.xml, or with a number where something has that name.
     std::string freeName(const std::string &folder, const std::string &stem) const;
-    [[nodiscard]] base::Result<void> addPart(const std::string &part, const QString &contentType, QByteArray content);
+    [[nodiscard]] base::Result<void> addPart(const std::string &part, const QString &contentType,
+                                             QByteArray content);
     /// Takes the parts and their content types out, and the relationships of `owner` (empty: the package) to
     /// them.
-    [[nodiscard]] base::Result<void> removeParts(const std::set<std::string> &parts, const std::string &owner);
+    [[nodiscard]] base::Result<void> removeParts(const std::set<std::string> &parts,
+                                                 const std::string &owner);
 
     /// Of a part; empty if it has none. Without `owner`: of the package.
     [[nodiscard]] base::Result<std::vector<Relationship>> relationships(const std::string &owner) const;

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::Result;
 
-namespace {
+namespace
+{
 
 constexpr std::string_view markName = "Shirushi mark";
 constexpr std::string_view drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -42,7 +44,7 @@ Result<Size> slideSize(const OoxmlPackage &package)
         const auto number = [&](std::string_view name) {
             return bytesOf(element.attribute(name).value_or("")).toLongLong();
         };
-        constexpr qint64 least = 914400;    // 18.18.91.. ST_SlideSizeCoordinate, inclusive
+        constexpr qint64 least = 914400; // 18.18.91.. ST_SlideSizeCoordinate, inclusive
         constexpr qint64 most = 51206400;
         const Size given{number("cx"), number("cy")};
         if (given.width >= least && given.width <= most && given.height >= least && given.height <= most)
@@ -77,8 +79,8 @@ bool isOurShape(const Outline &outline, std::size_t shape)
         return false;
     for (const std::size_t child : childrenOf(outline, shape)) {
         for (const std::size_t name : childrenOf(outline, child)) {
-            if (outline[child].local() == "nvSpPr" && outline[name].local() == "cNvPr"
-                && outline[name].attribute("name") == markName)
+            if (outline[child].local() == "nvSpPr" && outline[name].local() == "cNvPr" &&
+                outline[name].attribute("name") == markName)
                 return true;
         }
     }
@@ -138,16 +140,16 @@ QByteArray shape(const Element &root, std::uint32_t id, const Size &size, const 
     const qint64 width = size.width / 2;
     constexpr qint64 height = 254000; // two thirds of a centimetre: one line of 12 points
     const auto number = [](qint64 value) { return QByteArray::number(value); };
-    return '<' + p + "sp" + declaration + "><" + p + "nvSpPr><" + p + "cNvPr id=\"" + number(id) + "\" name=\""
-           + bytesOf(markName) + "\"/><" + p + "cNvSpPr txBox=\"1\"/><" + p + "nvPr/></" + p + "nvSpPr><" + p
-           + "spPr><" + a + "xfrm><" + a + "off x=\"" + number(size.width - width - margin) + "\" y=\""
-           + number(size.height / 60) + "\"/><" + a + "ext cx=\"" + number(width) + "\" cy=\"" + number(height)
-           + "\"/></" + a + "xfrm><" + a + "prstGeom prst=\"rect\"><" + a + "avLst/></" + a + "prstGeom><" + a
-           + "noFill/></" + p + "spPr><" + p + "txBody><" + a
-           + "bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><" + a + "noAutofit/></"
-           + a + "bodyPr><" + a + "lstStyle/><" + a + "p><" + a + "pPr algn=\"r\"/><" + a
-           + "r><" + a + "rPr lang=\"ja-JP\" sz=\"1200\"/><" + a + "t>" + escaped(text) + "</" + a + "t></" + a + "r></"
-           + a + "p></" + p + "txBody></" + p + "sp>";
+    return '<' + p + "sp" + declaration + "><" + p + "nvSpPr><" + p + "cNvPr id=\"" + number(id) +
+           "\" name=\"" + bytesOf(markName) + "\"/><" + p + "cNvSpPr txBox=\"1\"/><" + p + "nvPr/></" + p +
+           "nvSpPr><" + p + "spPr><" + a + "xfrm><" + a + "off x=\"" + number(size.width - width - margin) +
+           "\" y=\"" + number(size.height / 60) + "\"/><" + a + "ext cx=\"" + number(width) + "\" cy=\"" +
+           number(height) + "\"/></" + a + "xfrm><" + a + "prstGeom prst=\"rect\"><" + a + "avLst/></" + a +
+           "prstGeom><" + a + "noFill/></" + p + "spPr><" + p + "txBody><" + a +
+           "bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><" + a +
+           "noAutofit/></" + a + "bodyPr><" + a + "lstStyle/><" + a + "p><" + a + "pPr algn=\"r\"/><" + a +
+           "r><" + a + "rPr lang=\"ja-JP\" sz=\"1200\"/><" + a + "t>" + escaped(text) + "</" + a + "t></" +
+           a + "r></" + a + "p></" + p + "txBody></" + p + "sp>";
 }
 
 // False: the slide has no tree of shapes.

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::ErrorCode;
 using base::Result;
 
-namespace {
+namespace
+{
 
 // ISO/IEC 29500-1, 22.3.2.1 and annex A; the names with a hyphen are those of the transitional form.
 constexpr auto customKind = u"custom-properties";
@@ -23,8 +25,7 @@ constexpr auto labelInfoType =
     u"http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels";
 constexpr auto userFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 constexpr auto interoperablePrefix = u"urn:bails:";
-constexpr auto interoperableName =
-    u"urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name";
+constexpr auto interoperableName = u"urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name";
 constexpr std::uint32_t firstPid = 2;
 constexpr std::uint32_t lastPid = 0x7fffffff;
 constexpr std::size_t mostForeign = 32;
@@ -106,6 +107,11 @@ bool isKept(const QString &name)
     return name.startsWith(QStringView(beforePrefix), Qt::CaseInsensitive);
 }
 
+bool isInteroperable(const QString &name)
+{
+    return name.startsWith(QStringView(interoperablePrefix), Qt::CaseInsensitive);
+}
+
 // See isOurName(): some names are ours only beside a label.
 class Ownership
 {
@@ -122,7 +128,7 @@ public:
             return !isKept(name) || name.size() == QStringView(beforePrefix).size();
         if (same(name, classProperty) || same(name, restrictionProperty))
             return m_labelled;
-        return m_interoperable && name.startsWith(QStringView(interoperablePrefix), Qt::CaseInsensitive);
+        return m_interoperable && isInteroperable(name);
     }
 
 private:
@@ -150,9 +156,10 @@ Result<void> readLabelInfo(const OoxmlPackage &package, PropertyReading &reading
         if (element.local() != "label" || removed == u"1" || removed == u"true")
             continue;
         const QString id = textOf(element, "id").remove(u'{').remove(u'}').toLower();
-        const bool known = std::any_of(reading.properties.begin(), reading.properties.end(), [&](const auto &property) {
-            return property.first.startsWith(QStringLiteral("MSIP_Label_") + id, Qt::CaseInsensitive);
-        });
+        const bool known =
+            std::any_of(reading.properties.begin(), reading.properties.end(), [&](const auto &property) {
+                return property.first.startsWith(QStringLiteral("MSIP_Label_") + id, Qt::CaseInsensitive);
+            });
         if (!id.isEmpty() && !known && reading.foreign.size() < mostForeign)
             reading.foreign.push_back({QStringLiteral("Microsoft Purview"), id});
     }
@@ -197,17 +204,18 @@ QByteArray propertyXml(const Element &root, const QByteArray &types, Pids &pids,
     const auto known = root.prefixFor(viewOf(types));
     const QByteArray valueTag = known.value_or("vt") + ":lpwstr";
     const QByteArray declaration = known ? QByteArray() : " xmlns:vt=\"" + types + "\"";
-    return '<' + prefix + "property fmtid=\"" + userFormat + "\" pid=\"" + QByteArray::number(pids.next())
-           + "\" name=\"" + escaped(name) + "\"><" + valueTag + declaration + '>' + escaped(value) + "</" + valueTag
-           + "></" + prefix + "property>";
+    return '<' + prefix + "property fmtid=\"" + userFormat + "\" pid=\"" + QByteArray::number(pids.next()) +
+           "\" name=\"" + escaped(name) + "\"><" + valueTag + declaration + '>' + escaped(value) + "</" +
+           valueTag + "></" + prefix + "property>";
 }
 
 Result<void> createCustomPart(OoxmlPackage &package, const Properties &properties)
 {
     const QByteArray uri = package.isStrict() ? strictCustomNamespace : customNamespace;
     const QByteArray types = package.isStrict() ? strictTypesNamespace : typesNamespace;
-    const QByteArray empty = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<Properties xmlns=\""
-                             + uri + "\" xmlns:vt=\"" + types + "\"></Properties>";
+    const QByteArray empty =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<Properties xmlns=\"" + uri +
+        "\" xmlns:vt=\"" + types + "\"></Properties>";
     const auto outline = outlineOf(empty, 1, package.subject());
     if (!outline)
         return std::unexpected(outline.error());
@@ -220,19 +228,24 @@ Result<void> createCustomPart(OoxmlPackage &package, const Properties &propertie
     const std::string part = package.freeName("docProps/", "custom");
     if (auto added = package.addPart(part, QString::fromUtf16(customType), edits.apply()); !added)
         return added;
-    const auto id = package.addRelationship(
-        {}, package.typeOf(package.isStrict() ? strictCustomKind : customKind), part, QStringLiteral("Custom"));
+    const auto id =
+        package.addRelationship({}, package.typeOf(package.isStrict() ? strictCustomKind : customKind), part,
+                                QStringLiteral("Custom"));
     return id ? Result<void>() : std::unexpected(id.error());
 }
 
-// Puts the names of others that we need out of the way.
-Result<void> setAside(Edits &edits, const OoxmlPackage &package, const Outline &outline, const Properties &present,
-                      const Properties &ours)
+// Puts the names of others that we need out of the way; of the interoperable ones all, for beside a class of
+// ours they would be taken for ours.
+Result<void> setAside(Edits &edits, const OoxmlPackage &package, const Outline &outline,
+                      const Properties &present, const Properties &ours)
 {
+    const bool interoperable = hasProperty(ours, interoperableName) ||
+                               valueOf(present, interoperableName) == valueOf(ours, classProperty);
     for (const Element &element : outline) {
-        if (!isProperty(element) || !hasProperty(ours, textOf(element, "name")))
+        const QString taken = textOf(element, "name");
+        if (!isProperty(element) || (!hasProperty(ours, taken) && !(interoperable && isInteroperable(taken))))
             continue;
-        const QString kept = QString::fromUtf16(beforePrefix) + textOf(element, "name");
+        const QString kept = QString::fromUtf16(beforePrefix) + taken;
         const OutlineAttribute *name = element.find("name");
         if (!name || hasProperty(present, kept)) {
             return base::failure(ErrorCode::Unsupported, package.subject(),
@@ -278,8 +291,9 @@ void giveBack(Edits &edits, const Element &element, const Properties &remaining)
     const qsizetype length = QStringView(beforePrefix).size();
     const QString name = textOf(element, "name");
     const OutlineAttribute *attribute = element.find("name");
-    const bool plain = attribute->value.size() > static_cast<std::size_t>(length)
-                       && unescaped(attribute->value.substr(0, static_cast<std::size_t>(length))) == name.left(length);
+    const bool plain =
+        attribute->value.size() > static_cast<std::size_t>(length) &&
+        unescaped(attribute->value.substr(0, static_cast<std::size_t>(length))) == name.left(length);
     if (plain && !hasProperty(remaining, name.mid(length)))
         edits.replace(attribute->valueBegin, attribute->valueBegin + static_cast<std::size_t>(length), {});
 }
@@ -344,7 +358,8 @@ Result<PropertyReading> readProperties(const OoxmlPackage &package)
             reading.properties = propertiesIn(*xml, *outline);
     }
     const Properties &all = reading.properties;
-    reading.ours = std::any_of(all.begin(), all.end(), [](const auto &property) { return isOurName(property.first); });
+    reading.ours =
+        std::any_of(all.begin(), all.end(), [](const auto &property) { return isOurName(property.first); });
     if (hasProperty(all, labelProperty)) {
         reading.classText = valueOf(all, classProperty);
         reading.restrictionText = valueOf(all, restrictionProperty);

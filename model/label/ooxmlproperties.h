@@ -6,19 +6,20 @@
 #include "label/ooxmlpackage.h"
 #include "label/properties.h"
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 /// Custom property with the text of the visible mark, there while a mark is.
 inline constexpr auto markProperty = u"Shirushi.Mark";
 
 /// What the document's properties say of us and of others.
 struct PropertyReading {
-    Properties properties;       // all custom properties, as they are
+    Properties properties; // all custom properties, as they are
     std::vector<ForeignLabel> foreign;
-    bool ours = false;           // something of ours is among them
-    QString classText;           // of the label that is there
+    bool ours = false; // something of ours is among them
+    QString classText; // of the label that is there
     QString restrictionText;
-    QString markText;            // empty: no visible mark was put
+    QString markText; // empty: no visible mark was put
 };
 
 /// Cheap: the relationships and the custom properties, nothing else. A custom properties part that cannot be
@@ -29,7 +30,8 @@ struct PropertyReading {
 [[nodiscard]] base::Result<void> removeProperties(OoxmlPackage &package, const PropertyReading &reading);
 
 /// Writes what `stamp` says into a package that has nothing of ours. `markText` is empty without a mark.
-[[nodiscard]] base::Result<void> addProperties(OoxmlPackage &package, const Stamp &stamp, const QString &markText);
+[[nodiscard]] base::Result<void> addProperties(OoxmlPackage &package, const Stamp &stamp,
+                                               const QString &markText);
 
 /// Category and keywords of the core properties, used by the two functions above.
 [[nodiscard]] base::Result<void> removeCoreProperties(OoxmlPackage &package, const QString &classText);

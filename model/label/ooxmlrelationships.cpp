@@ -5,11 +5,13 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::Result;
 
-namespace {
+namespace
+{
 
 constexpr auto relationshipsType = u"application/vnd.openxmlformats-package.relationships+xml";
 constexpr const char *relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -59,8 +61,9 @@ Relationship relationshipOf(const Element &element, const std::string &folder, c
 QByteArray emptyRelationships()
 {
     // The space before > says that the part is ours.
-    return QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<Relationships xmlns=\"")
-           + relationshipsNamespace + "\" ></Relationships>";
+    return QByteArray(
+               "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<Relationships xmlns=\"") +
+           relationshipsNamespace + "\" ></Relationships>";
 }
 
 QString freeId(const std::vector<Relationship> &relationships, const QString &stem)
@@ -131,8 +134,8 @@ Result<QString> OoxmlPackage::addRelationship(const std::string &owner, const QS
     const std::string folder = folderOf(owner);
     const std::string path = target.starts_with(folder) ? target.substr(folder.size()) : '/' + target;
     Edits edits(*xml);
-    edits.append(root, '<' + prefix + "Relationship Id=\"" + escaped(id) + "\" Type=\"" + escaped(type)
-                           + "\" Target=\"" + escaped(QString::fromStdString(path)) + "\"/>");
+    edits.append(root, '<' + prefix + "Relationship Id=\"" + escaped(id) + "\" Type=\"" + escaped(type) +
+                           "\" Target=\"" + escaped(QString::fromStdString(path)) + "\"/>");
     setContent(part, edits.apply());
     if (owner.empty()) {
         if (auto reread = readRoot(); !reread)
@@ -153,8 +156,9 @@ Result<void> OoxmlPackage::removeRelationships(const std::string &owner, const s
     const Element &root = outline->front();
     std::vector<const Element *> leaving;
     for (const Element &element : *outline) {
-        const bool leads = element.depth == 2 && element.local() == "Relationship"
-                           && targets.contains(lowerCase(relationshipOf(element, folderOf(owner), *this).target));
+        const bool leads =
+            element.depth == 2 && element.local() == "Relationship" &&
+            targets.contains(lowerCase(relationshipOf(element, folderOf(owner), *this).target));
         if (leads)
             leaving.push_back(&element);
     }

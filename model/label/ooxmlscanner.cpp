@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t deepest = 4096;
 constexpr std::size_t mostAttributes = 4096;
@@ -18,8 +20,8 @@ bool isSpace(char character)
 
 bool isNameEnd(char character)
 {
-    return isSpace(character) || character == '>' || character == '/' || character == '=' || character == '<'
-           || character == '"' || character == '\'' || character == '&';
+    return isSpace(character) || character == '>' || character == '/' || character == '=' ||
+           character == '<' || character == '"' || character == '\'' || character == '&';
 }
 
 bool isCharacterReference(std::string_view entity)
@@ -31,8 +33,7 @@ bool isCharacterReference(std::string_view entity)
     if (hexadecimal)
         entity.remove_prefix(1);
     const auto isDigit = [&](char c) {
-        return (c >= '0' && c <= '9')
-               || (hexadecimal && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
+        return (c >= '0' && c <= '9') || (hexadecimal && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
     };
     return !entity.empty() && std::all_of(entity.begin(), entity.end(), isDigit);
 }

@@ -11,11 +11,12 @@
 #include <string_view>
 #include <vector>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 struct XmlAttribute {
-    std::string_view name; // as written, with its prefix
-    std::string_view value; // as written, entities not resolved
+    std::string_view name;      // as written, with its prefix
+    std::string_view value;     // as written, entities not resolved
     std::size_t valueBegin = 0; // of `value` in the text
 };
 

@@ -3,9 +3,11 @@
 
 #include <charconv>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
-namespace {
+namespace
+{
 
 constexpr char32_t lastCodePoint = 0x10ffff;
 
@@ -40,8 +42,8 @@ QString resolved(std::string_view entity)
     std::uint32_t code = 0;
     const auto [end, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
-    if (!entity.starts_with('#') || error != std::errc() || end != digits.data() + digits.size()
-        || code > lastCodePoint || code == 0)
+    if (!entity.starts_with('#') || error != std::errc() || end != digits.data() + digits.size() ||
+        code > lastCodePoint || code == 0)
         return QString(QChar::ReplacementCharacter);
     const char32_t character = code;
     return QString::fromUcs4(&character, 1);
@@ -98,7 +100,8 @@ QString plainText(std::string_view raw)
         std::size_t skipped = raw.find('>');
         if (raw.starts_with(cdata)) {
             const std::size_t end = std::min(raw.find("]]>"), raw.size());
-            result += QString::fromUtf8(raw.data() + cdata.size(), static_cast<qsizetype>(end - cdata.size()));
+            result +=
+                QString::fromUtf8(raw.data() + cdata.size(), static_cast<qsizetype>(end - cdata.size()));
             skipped = end == raw.size() ? std::string_view::npos : end + 2;
         } else if (raw.starts_with("<!--")) {
             const std::size_t end = raw.find("-->");

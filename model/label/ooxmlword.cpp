@@ -6,12 +6,14 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::ErrorCode;
 using base::Result;
 
-namespace {
+namespace
+{
 
 constexpr std::string_view strictStart = "http://purl.oclc.org/";
 
@@ -49,7 +51,8 @@ WordSection sectionAt(const Outline &outline, std::size_t index)
         if (element.local() != "headerReference")
             continue;
         const QByteArray relationships = relationshipsNamespaceFor(element.uri);
-        section.headers.push_back({child, typeNamed(element.attribute("type", element.uri).value_or("default")),
+        section.headers.push_back({child,
+                                   typeNamed(element.attribute("type", element.uri).value_or("default")),
                                    unescaped(element.attribute("id", viewOf(relationships)).value_or(""))});
     }
     return section;
@@ -71,8 +74,9 @@ QByteArray nameOf(HeaderType type)
 
 QByteArray relationshipsNamespaceFor(std::string_view uri)
 {
-    return uri.starts_with(strictStart) ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-                                        : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    return uri.starts_with(strictStart)
+               ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+               : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 }
 
 Prefix prefixFor(const Element &root, std::string_view uri, const QByteArray &preferred)
@@ -87,8 +91,8 @@ Result<WordDocument> wordDocumentOf(const QByteArray &xml, const QString &subjec
     auto outline = outlineOf(
         xml,
         [](const OoxmlScanner &scanner, const Outline &kept, std::size_t) {
-            return isInteresting(localOf(scanner.name()))
-                   && scanner.namespaceOf(prefixOf(scanner.name())) == kept.front().uri;
+            return isInteresting(localOf(scanner.name())) &&
+                   scanner.namespaceOf(prefixOf(scanner.name())) == kept.front().uri;
         },
         subject);
     if (!outline)
@@ -106,8 +110,8 @@ Result<WordDocument> wordDocumentOf(const QByteArray &xml, const QString &subjec
     }
     if (document.body == noElement) {
         return base::failure(ErrorCode::Damaged, subject,
-                             QCoreApplication::translate("shirushi::label",
-                                                         "The file is damaged: its parts do not fit together."));
+                             QCoreApplication::translate(
+                                 "shirushi::label", "The file is damaged: its parts do not fit together."));
     }
     if (!lastIsGiven)
         document.sections.push_back({});

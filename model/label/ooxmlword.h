@@ -6,7 +6,8 @@
 
 #include <array>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 enum class HeaderType { Default, First, Even };
 inline constexpr std::array headerTypes{HeaderType::Default, HeaderType::First, HeaderType::Even};
@@ -37,7 +38,8 @@ struct WordDocument {
 /// The namespace of r:id beside elements of the namespace `uri`.
 QByteArray relationshipsNamespaceFor(std::string_view uri);
 
-/// A prefix for elements and attributes of `uri` where `root` is in scope, and what has to be declared for it.
+/// A prefix for elements and attributes of `uri` where `root` is in scope, and what has to be declared for
+/// it.
 struct Prefix {
     QByteArray name;
     QByteArray declaration; // " xmlns:w=…", or nothing

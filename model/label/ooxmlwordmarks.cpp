@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml {
+namespace shirushi::label::ooxml
+{
 
 using base::Result;
 
-namespace {
+namespace
+{
 
 // Our paragraphs are told by this revision save id (ECMA-376 part 1, 17.18.50) in two attributes, which Word
 // keeps and shows nowhere.
@@ -28,27 +30,30 @@ QByteArray paragraph(const Prefix &prefix, bool strict, const QString &text)
 {
     const QByteArray w = prefix.name + ':';
     const QByteArray id = bytesOf(revision);
-    return '<' + w + 'p' + prefix.declaration + ' ' + w + "rsidR=\"" + id + "\" " + w + "rsidP=\"" + id + "\"><" + w
-           + "pPr><" + w + "jc " + w + "val=\"" + (strict ? "end" : "right") + "\"/></" + w + "pPr><" + w + "r><" + w
-           + "t>" + escaped(text) + "</" + w + "t></" + w + "r></" + w + "p>";
+    return '<' + w + 'p' + prefix.declaration + ' ' + w + "rsidR=\"" + id + "\" " + w + "rsidP=\"" + id +
+           "\"><" + w + "pPr><" + w + "jc " + w + "val=\"" + (strict ? "end" : "right") + "\"/></" + w +
+           "pPr><" + w + "r><" + w + "t>" + escaped(text) + "</" + w + "t></" + w + "r></" + w + "p>";
 }
 
 QByteArray newHeader(bool strict, const QString &text)
 {
-    return QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<w:hdr xmlns:w=\"")
-           + (strict ? strictWordNamespace : wordNamespace) + "\">" + paragraph({"w", {}}, strict, text) + "</w:hdr>";
+    return QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<w:hdr xmlns:w=\"") +
+           (strict ? strictWordNamespace : wordNamespace) + "\">" + paragraph({"w", {}}, strict, text) +
+           "</w:hdr>";
 }
 
 bool isOurParagraph(const QByteArray &xml, const Element &element, const QStringList &former)
 {
     if (element.local() != "p")
         return false;
-    if (element.attribute("rsidR", element.uri) == revision && element.attribute("rsidP", element.uri) == revision)
+    if (element.attribute("rsidR", element.uri) == revision &&
+        element.attribute("rsidP", element.uri) == revision)
         return true;
     const std::string_view content =
         viewOf(xml).substr(element.contentBegin, element.contentEnd - element.contentBegin);
     constexpr std::size_t longestMark = 65536;
-    const QString text = content.size() > longestMark || former.isEmpty() ? QString() : plainText(content).trimmed();
+    const QString text =
+        content.size() > longestMark || former.isEmpty() ? QString() : plainText(content).trimmed();
     return !text.isEmpty() && former.contains(text);
 }
 
@@ -122,7 +127,7 @@ Result<void> removeHeaders(OoxmlPackage &package, const std::vector<Relationship
 
 // What has to be done so that every page shows the mark.
 struct Plan {
-    std::set<QString> marked;                                       // headers that are there, by relationship
+    std::set<QString> marked;                                // headers that are there, by relationship
     std::vector<std::pair<std::size_t, HeaderType>> missing; // by section
 };
 
@@ -176,7 +181,8 @@ Result<bool> addToHeader(OoxmlPackage &package, const std::string &part, const Q
     return true;
 }
 
-Result<QByteArray> makeHeader(OoxmlPackage &package, const Element &root, HeaderType type, const QString &text)
+Result<QByteArray> makeHeader(OoxmlPackage &package, const Element &root, HeaderType type,
+                              const QString &text)
 {
     const std::string &main = package.mainPart();
     const std::string folder = main.substr(0, main.rfind('/') + 1);
@@ -185,18 +191,19 @@ Result<QByteArray> makeHeader(OoxmlPackage &package, const Element &root, Header
     auto added = package.addPart(part, QString::fromUtf16(headerType), newHeader(strict, text));
     if (!added)
         return std::unexpected(added.error());
-    const auto id = package.addRelationship(main, package.typeOf(relation::header), part, QStringLiteral("Header"));
+    const auto id =
+        package.addRelationship(main, package.typeOf(relation::header), part, QStringLiteral("Header"));
     if (!id)
         return std::unexpected(id.error());
     const Prefix w = prefixFor(root, root.uri, "w");
     const QByteArray relationships = relationshipsNamespaceFor(root.uri);
     const Prefix r = prefixFor(root, viewOf(relationships), "r");
-    return '<' + w.name + ":headerReference" + w.declaration + r.declaration + ' ' + w.name + ":type=\"" + nameOf(type)
-           + "\" " + r.name + ":id=\"" + escaped(*id) + "\"/>";
+    return '<' + w.name + ":headerReference" + w.declaration + r.declaration + ' ' + w.name + ":type=\"" +
+           nameOf(type) + "\" " + r.name + ":id=\"" + escaped(*id) + "\"/>";
 }
 
-Result<void> makeMissing(OoxmlPackage &package, const QByteArray &xml, const WordDocument &document, const Plan &plan,
-                         const QString &text)
+Result<void> makeMissing(OoxmlPackage &package, const QByteArray &xml, const WordDocument &document,
+                         const Plan &plan, const QString &text)
 {
     const Element &root = document.outline.front();
     std::map<std::size_t, QByteArray> references;
@@ -213,8 +220,8 @@ Result<void> makeMissing(OoxmlPackage &package, const QByteArray &xml, const Wor
         if (element != noElement) {
             edits.prepend(document.outline[element], reference);
         } else {
-            edits.append(document.outline[document.body], '<' + w.name + ":sectPr" + w.declaration + " >" + reference
-                                                              + "</" + w.name + ":sectPr>");
+            edits.append(document.outline[document.body], '<' + w.name + ":sectPr" + w.declaration + " >" +
+                                                              reference + "</" + w.name + ":sectPr>");
         }
     }
     if (!edits.isEmpty())
@@ -282,7 +289,8 @@ Result<MarksAdded> addWordMarks(OoxmlPackage &package, const QString &text)
     return added;
 }
 
-Result<std::vector<std::string>> partsOfMain(const OoxmlPackage &package, const std::vector<QStringView> &kinds)
+Result<std::vector<std::string>> partsOfMain(const OoxmlPackage &package,
+                                             const std::vector<QStringView> &kinds)
 {
     const auto relationships = package.relationships(package.mainPart());
     if (!relationships)
@@ -293,8 +301,9 @@ Result<std::vector<std::string>> partsOfMain(const OoxmlPackage &package, const 
         const bool wanted = std::any_of(kinds.begin(), kinds.end(), [&](QStringView kind) {
             return OoxmlPackage::isType(relationship.type, kind);
         });
-        const std::string name = wanted && package.has(relationship.target) ? package.actualName(relationship.target)
-                                                                            : std::string();
+        const std::string name = wanted && package.has(relationship.target)
+                                     ? package.actualName(relationship.target)
+                                     : std::string();
         if (!name.empty() && seen.insert(name).second)
             parts.push_back(name);
     }

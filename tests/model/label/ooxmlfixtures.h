@@ -14,7 +14,8 @@
 
 #include <map>
 
-namespace shirushi::tests {
+namespace shirushi::tests
+{
 
 using Parts = std::map<QByteArray, QByteArray>;
 
@@ -30,8 +31,8 @@ struct Vocabulary {
     }
     QByteArray markup(const QByteArray &language) const
     {
-        return QByteArray(strict ? "http://purl.oclc.org/ooxml/" : "http://schemas.openxmlformats.org/") + language
-               + (strict ? "/main" : "/2006/main");
+        return QByteArray(strict ? "http://purl.oclc.org/ooxml/" : "http://schemas.openxmlformats.org/") +
+               language + (strict ? "/main" : "/2006/main");
     }
 };
 
@@ -43,53 +44,67 @@ struct Link {
 
 inline QByteArray relationshipsXml(const std::vector<Link> &links)
 {
-    QByteArray xml = xmlHead + QByteArray("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+    QByteArray xml =
+        xmlHead +
+        QByteArray("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     for (const Link &link : links)
-        xml += "<Relationship Id=\"" + link.id + "\" Type=\"" + link.type + "\" Target=\"" + link.target + "\"/>";
+        xml += "<Relationship Id=\"" + link.id + "\" Type=\"" + link.type + "\" Target=\"" + link.target +
+               "\"/>";
     return xml + "</Relationships>";
 }
 
 inline QByteArray contentTypesXml(const std::map<QByteArray, QByteArray> &overrides)
 {
-    QByteArray xml = xmlHead
-                     + QByteArray("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                                  "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                                  "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+    QByteArray xml =
+        xmlHead + QByteArray("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                             "<Default Extension=\"rels\" "
+                             "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                             "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
     for (const auto &[part, type] : overrides)
         xml += "<Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>";
     return xml + "</Types>";
 }
 
-inline const QByteArray wordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-inline const QByteArray excelMain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+inline const QByteArray wordMain =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+inline const QByteArray excelMain =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 inline const QByteArray powerPointMain =
     "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
 
-inline Parts wordParts(const Vocabulary &v = {}, const QByteArray &body = "<w:p><w:r><w:t>本文</w:t></w:r></w:p><w:sectPr/>",
+inline Parts wordParts(const Vocabulary &v = {},
+                       const QByteArray &body = "<w:p><w:r><w:t>本文</w:t></w:r></w:p><w:sectPr/>",
                        const QByteArray &type = wordMain)
 {
     return {{"[Content_Types].xml", contentTypesXml({{"word/document.xml", type}})},
-            {"_rels/.rels", relationshipsXml({{"rId1", v.relationships() + "/officeDocument", "word/document.xml"}})},
-            {"word/document.xml", xmlHead + ("<w:document xmlns:w=\"" + v.markup("wordprocessingml") + "\" xmlns:r=\""
-                                             + v.relationships() + "\"><w:body>" + body + "</w:body></w:document>")}};
+            {"_rels/.rels",
+             relationshipsXml({{"rId1", v.relationships() + "/officeDocument", "word/document.xml"}})},
+            {"word/document.xml",
+             xmlHead + ("<w:document xmlns:w=\"" + v.markup("wordprocessingml") + "\" xmlns:r=\"" +
+                        v.relationships() + "\"><w:body>" + body + "</w:body></w:document>")}};
 }
 
-inline Parts excelParts(const Vocabulary &v = {}, const QByteArray &tail = "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>",
+inline Parts excelParts(const Vocabulary &v = {},
+                        const QByteArray &tail = "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" "
+                                                 "bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>",
                         const QByteArray &type = excelMain)
 {
-    return {{"[Content_Types].xml",
-             contentTypesXml({{"xl/workbook.xml", type},
-                              {"xl/worksheets/sheet1.xml",
-                               "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"}})},
-            {"_rels/.rels", relationshipsXml({{"rId1", v.relationships() + "/officeDocument", "/xl/workbook.xml"}})},
-            {"xl/workbook.xml", xmlHead + ("<workbook xmlns=\"" + v.markup("spreadsheetml") + "\" xmlns:r=\""
-                                           + v.relationships() + "\"><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")},
-            {"xl/_rels/workbook.xml.rels",
-             relationshipsXml({{"rId1", v.relationships() + "/worksheet", "worksheets/sheet1.xml"}})},
-            {"xl/worksheets/sheet1.xml",
-             xmlHead + ("<worksheet xmlns=\"" + v.markup("spreadsheetml")
-                        + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>値</t></is></c></row></sheetData>"
-                        + tail + "</worksheet>")}};
+    return {
+        {"[Content_Types].xml",
+         contentTypesXml({{"xl/workbook.xml", type},
+                          {"xl/worksheets/sheet1.xml",
+                           "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"}})},
+        {"_rels/.rels",
+         relationshipsXml({{"rId1", v.relationships() + "/officeDocument", "/xl/workbook.xml"}})},
+        {"xl/workbook.xml",
+         xmlHead + ("<workbook xmlns=\"" + v.markup("spreadsheetml") + "\" xmlns:r=\"" + v.relationships() +
+                    "\"><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")},
+        {"xl/_rels/workbook.xml.rels",
+         relationshipsXml({{"rId1", v.relationships() + "/worksheet", "worksheets/sheet1.xml"}})},
+        {"xl/worksheets/sheet1.xml", xmlHead + ("<worksheet xmlns=\"" + v.markup("spreadsheetml") +
+                                                "\"><sheetData><row r=\"1\"><c r=\"A1\" "
+                                                "t=\"inlineStr\"><is><t>値</t></is></c></row></sheetData>" +
+                                                tail + "</worksheet>")}};
 }
 
 inline Parts powerPointParts(const Vocabulary &v = {}, const QByteArray &type = powerPointMain)
@@ -99,26 +114,29 @@ inline Parts powerPointParts(const Vocabulary &v = {}, const QByteArray &type = 
              contentTypesXml({{"ppt/presentation.xml", type},
                               {"ppt/slides/slide1.xml",
                                "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"}})},
-            {"_rels/.rels", relationshipsXml({{"rId1", v.relationships() + "/officeDocument", "ppt/presentation.xml"}})},
+            {"_rels/.rels",
+             relationshipsXml({{"rId1", v.relationships() + "/officeDocument", "ppt/presentation.xml"}})},
             {"ppt/presentation.xml",
-             xmlHead + ("<p:presentation xmlns:p=\"" + p + "\" xmlns:r=\"" + v.relationships()
-                        + "\"><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst><p:sldSz cx=\"12192000\" cy=\"6858000\"/></p:presentation>")},
+             xmlHead + ("<p:presentation xmlns:p=\"" + p + "\" xmlns:r=\"" + v.relationships() +
+                        "\"><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst><p:sldSz "
+                        "cx=\"12192000\" cy=\"6858000\"/></p:presentation>")},
             {"ppt/_rels/presentation.xml.rels",
              relationshipsXml({{"rId1", v.relationships() + "/slide", "slides/slide1.xml"}})},
             {"ppt/slides/slide1.xml",
-             xmlHead + ("<p:sld xmlns:p=\"" + p + "\" xmlns:a=\"" + v.markup("drawingml")
-                        + "\"><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"7\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-                          "<p:grpSpPr/><p:extLst><p:ext uri=\"x\"/></p:extLst></p:spTree></p:cSld></p:sld>")}};
+             xmlHead + ("<p:sld xmlns:p=\"" + p + "\" xmlns:a=\"" + v.markup("drawingml") +
+                        "\"><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"7\" "
+                        "name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+                        "<p:grpSpPr/><p:extLst><p:ext uri=\"x\"/></p:extLst></p:spTree></p:cSld></p:sld>")}};
 }
 
 /// Adds a part with its content type and a relationship of the package to it.
-inline void addRootPart(Parts &parts, const QByteArray &name, const QByteArray &contentType, const QByteArray &relation,
-                        const QByteArray &content)
+inline void addRootPart(Parts &parts, const QByteArray &name, const QByteArray &contentType,
+                        const QByteArray &relation, const QByteArray &content)
 {
     parts[name] = content;
     const QByteArray override = "<Override PartName=\"/" + name + "\" ContentType=\"" + contentType + "\"/>";
-    const QByteArray link = "<Relationship Id=\"rIdX" + QByteArray::number(parts.size()) + "\" Type=\"" + relation
-                            + "\" Target=\"" + name + "\"/>";
+    const QByteArray link = "<Relationship Id=\"rIdX" + QByteArray::number(parts.size()) + "\" Type=\"" +
+                            relation + "\" Target=\"" + name + "\"/>";
     const auto insert = [](QByteArray &xml, const char *before, const QByteArray &what) {
         xml.insert(xml.indexOf(before), what);
     };
@@ -128,31 +146,39 @@ inline void addRootPart(Parts &parts, const QByteArray &name, const QByteArray &
 
 inline QByteArray customXml(const QByteArray &properties, const Vocabulary &v = {})
 {
-    const QByteArray uri = v.strict ? "http://purl.oclc.org/ooxml/officeDocument/customProperties"
-                                    : "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
-    const QByteArray types = v.strict ? "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes"
-                                      : "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
-    return xmlHead + ("<Properties xmlns=\"" + uri + "\" xmlns:vt=\"" + types + "\">" + properties + "</Properties>");
+    const QByteArray uri = v.strict
+                               ? "http://purl.oclc.org/ooxml/officeDocument/customProperties"
+                               : "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+    const QByteArray types = v.strict
+                                 ? "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes"
+                                 : "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+    return xmlHead +
+           ("<Properties xmlns=\"" + uri + "\" xmlns:vt=\"" + types + "\">" + properties + "</Properties>");
 }
 
 inline QByteArray customProperty(int pid, const QByteArray &name, const QByteArray &value)
 {
-    return "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + QByteArray::number(pid) + "\" name=\""
-           + name + "\"><vt:lpwstr>" + value + "</vt:lpwstr></property>";
+    return "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + QByteArray::number(pid) +
+           "\" name=\"" + name + "\"><vt:lpwstr>" + value + "</vt:lpwstr></property>";
 }
 
 inline void addCustom(Parts &parts, const QByteArray &properties, const Vocabulary &v = {})
 {
-    addRootPart(parts, "docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-                v.relationships() + (v.strict ? "/customProperties" : "/custom-properties"), customXml(properties, v));
+    addRootPart(parts, "docProps/custom.xml",
+                "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+                v.relationships() + (v.strict ? "/customProperties" : "/custom-properties"),
+                customXml(properties, v));
 }
 
 inline void addCore(Parts &parts, const QByteArray &content)
 {
     addRootPart(parts, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
                 "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                xmlHead + ("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
-                           "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">" + content + "</cp:coreProperties>"));
+                xmlHead +
+                    ("<cp:coreProperties "
+                     "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                     "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">" +
+                     content + "</cp:coreProperties>"));
 }
 
 inline QByteArray packed(const Parts &parts)
@@ -237,7 +263,8 @@ public:
         return source && m_codec.recognises(*source);
     }
 
-    base::Result<label::Written> stamp(const QString &path, const label::Stamp &stamp, const QString &to) const
+    base::Result<label::Written> stamp(const QString &path, const label::Stamp &stamp,
+                                       const QString &to) const
     {
         return run(path, to, [&](const platform::FileSource &source, platform::Sink &out) {
             return m_codec.stamp(source, stamp, out);
@@ -269,7 +296,8 @@ private:
 };
 
 /// Runs a program and says whether it ended well; its output goes to `output`.
-inline bool runs(const QString &program, const QStringList &arguments, QByteArray *output = nullptr, int seconds = 120)
+inline bool runs(const QString &program, const QStringList &arguments, QByteArray *output = nullptr,
+                 int seconds = 120)
 {
     QProcess process;
     process.start(program, arguments);
@@ -289,10 +317,15 @@ inline bool hasProgram(const QString &name)
 }
 
 /// Converts by LibreOffice, with a profile of its own in `profile`.
-inline bool convert(const QString &profile, const QStringList &files, const QString &format, const QString &folder)
+inline bool convert(const QString &profile, const QStringList &files, const QString &format,
+                    const QString &folder)
 {
-    QStringList arguments{QStringLiteral("-env:UserInstallation=file://") + profile, QStringLiteral("--headless"),
-                          QStringLiteral("--convert-to"), format, QStringLiteral("--outdir"), folder};
+    QStringList arguments{QStringLiteral("-env:UserInstallation=file://") + profile,
+                          QStringLiteral("--headless"),
+                          QStringLiteral("--convert-to"),
+                          format,
+                          QStringLiteral("--outdir"),
+                          folder};
     return runs(QStringLiteral("soffice"), arguments + files, nullptr, 300);
 }
 

@@ -15,14 +15,16 @@ using base::ErrorCode;
 Q_DECLARE_METATYPE(shirushi::tests::Parts)
 Q_DECLARE_METATYPE(shirushi::base::ErrorCode)
 
-namespace {
+namespace
+{
 
 label::Stamp markedStamp()
 {
     label::Stamp stamp = sampleStamp();
     stamp.mark = true;
     stamp.interoperable = {
-        {QStringLiteral("urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name"), stamp.classText},
+        {QStringLiteral("urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name"),
+         stamp.classText},
         {QStringLiteral("urn:bails:IntellectualProperty:Impact:Scale"), QStringLiteral("UK-Cabinet")}};
     return stamp;
 }
@@ -55,19 +57,19 @@ const QByteArray headerType = "application/vnd.openxmlformats-officedocument.wor
 Parts sectionedParts(const Vocabulary &v)
 {
     const QByteArray body =
-        "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId7\"/><w:headerReference w:type=\"first\" "
+        "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId7\"/><w:headerReference "
+        "w:type=\"first\" "
         "r:id=\"rId8\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:titlePg/></w:sectPr></w:pPr></w:p>"
-        "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:sectPrChange w:id=\"1\"><w:sectPr/></w:sectPrChange>"
+        "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:sectPrChange "
+        "w:id=\"1\"><w:sectPr/></w:sectPrChange>"
         "</w:sectPr></w:pPr></w:p><w:p/><w:sectPr><w:titlePg w:val=\"true\"/></w:sectPr>";
     Parts parts = wordParts(v, body);
-    const QByteArray header = xmlHead
-                              + ("<w:hdr xmlns:w=\"" + v.markup("wordprocessingml")
-                                 + "\"><w:p><w:r><w:t>既存</w:t></w:r></w:p></w:hdr>");
+    const QByteArray header = xmlHead + ("<w:hdr xmlns:w=\"" + v.markup("wordprocessingml") +
+                                         "\"><w:p><w:r><w:t>既存</w:t></w:r></w:p></w:hdr>");
     parts["word/header1.xml"] = header;
     parts["word/header2.xml"] = header;
-    parts["word/settings.xml"] = xmlHead
-                                 + ("<w:settings xmlns:w=\"" + v.markup("wordprocessingml")
-                                    + "\"><w:evenAndOddHeaders/></w:settings>");
+    parts["word/settings.xml"] = xmlHead + ("<w:settings xmlns:w=\"" + v.markup("wordprocessingml") +
+                                            "\"><w:evenAndOddHeaders/></w:settings>");
     parts["word/_rels/document.xml.rels"] =
         relationshipsXml({{"rId7", v.relationships() + "/header", "header1.xml"},
                           {"rId8", v.relationships() + "/header", "/word/header2.xml"},
@@ -89,9 +91,11 @@ Parts withMacros()
 Parts withNamesOfOurs()
 {
     Parts parts = wordParts();
-    addCustom(parts, customProperty(2, "情報資産の分類", "独自の値") + customProperty(9, "Unrelated", "1")
-                         + customProperty(2147483647, "urn:bails:IntellectualProperty:Impact:Scale", "own"));
-    addCore(parts, "<dc:creator>A</dc:creator><cp:category>分類A &amp; B</cp:category><cp:keywords>k1; k2</cp:keywords>");
+    addCustom(parts, customProperty(2, "情報資産の分類", "独自の値") + customProperty(9, "Unrelated", "1") +
+                         customProperty(2147483647, "urn:bails:IntellectualProperty:Impact:Scale", "own") +
+                         customProperty(17, "urn:bails:IntellectualProperty:Marking:document-header", "own"));
+    addCore(parts, "<dc:creator>A</dc:creator><cp:category>分類A &amp; B</cp:category><cp:keywords>k1; "
+                   "k2</cp:keywords>");
     return parts;
 }
 
@@ -146,21 +150,25 @@ void TestOoxmlCodec::goesInAndComesOut_data()
     QTest::newRow("docx sections") << sectionedParts({});
     QTest::newRow("docx sections strict") << sectionedParts(strict);
     QTest::newRow("docm") << withMacros();
-    QTest::newRow("dotx") << wordParts({}, "<w:p/><w:sectPr><w:titlePg w:val=\"0\"/></w:sectPr>",
-                                       "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml");
+    QTest::newRow("dotx") << wordParts(
+        {}, "<w:p/><w:sectPr><w:titlePg w:val=\"0\"/></w:sectPr>",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml");
     QTest::newRow("names of ours") << withNamesOfOurs();
     QTest::newRow("empty properties") << withEmptyCore();
     QTest::newRow("xlsx") << excelParts();
     QTest::newRow("xlsx strict") << excelParts(strict);
-    QTest::newRow("xltx") << excelParts({}, "<headerFooter/>",
-                                        "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml");
-    QTest::newRow("xlsx headers")
-        << excelParts({}, "<pageSetup/><headerFooter differentOddEven=\"1\" differentFirst=\"true\"><oddHeader>&amp;C表&amp;R右"
-                          "</oddHeader><oddFooter>&amp;P</oddFooter><firstFooter>x</firstFooter></headerFooter><drawing/>");
+    QTest::newRow("xltx") << excelParts(
+        {}, "<headerFooter/>",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml");
+    QTest::newRow("xlsx headers") << excelParts(
+        {},
+        "<pageSetup/><headerFooter differentOddEven=\"1\" differentFirst=\"true\"><oddHeader>&amp;C表&amp;R右"
+        "</oddHeader><oddFooter>&amp;P</oddFooter><firstFooter>x</firstFooter></headerFooter><drawing/>");
     QTest::newRow("xlsx empty header") << excelParts({}, "<headerFooter><oddHeader/></headerFooter>");
     QTest::newRow("pptx") << powerPointParts();
     QTest::newRow("pptx strict") << powerPointParts(strict);
-    QTest::newRow("potx") << powerPointParts({}, "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml");
+    QTest::newRow("potx") << powerPointParts(
+        {}, "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml");
     Parts elsewhere = wordParts();
     elsewhere["Dokument/Haupt.xml"] = elsewhere.extract("word/document.xml").mapped();
     elsewhere["[Content_Types].xml"].replace("/word/document.xml", "/DOKUMENT/haupt.xml");
@@ -191,8 +199,9 @@ void TestOoxmlCodec::goesInAndComesOut()
     check(QStringLiteral("1"), plain, false);
     const QStringList touched = differences(parts, partsOf(one));
     for (const QString &part : touched) {
-        QVERIFY2(part.startsWith(QStringLiteral("docProps/")) || part == u"_rels/.rels"
-                     || part == u"[Content_Types].xml", qPrintable(part));
+        QVERIFY2(part.startsWith(QStringLiteral("docProps/")) || part == u"_rels/.rels" ||
+                     part == u"[Content_Types].xml",
+                 qPrintable(part));
     }
     const auto marked = m_bench.stamp(one, markedStamp(), path(QStringLiteral("2")));
     QVERIFY(marked && marked->marked && marked->notices.isEmpty());
@@ -207,7 +216,8 @@ void TestOoxmlCodec::goesInAndComesOut()
     }
     // Stamping twice is as good as once.
     QVERIFY(m_bench.stamp(path(QStringLiteral("3")), otherStamp(), path(QStringLiteral("4"))));
-    QCOMPARE(differences(partsOf(path(QStringLiteral("3"))), partsOf(path(QStringLiteral("4")))), QStringList());
+    QCOMPARE(differences(partsOf(path(QStringLiteral("3"))), partsOf(path(QStringLiteral("4")))),
+             QStringList());
 
     QVERIFY(m_bench.remove(path(QStringLiteral("4")), path(QStringLiteral("5"))));
     QCOMPARE(differences(partsOf(path(QStringLiteral("5"))), parts), QStringList());
@@ -223,9 +233,11 @@ void TestOoxmlCodec::knowsItsOwn_data()
     QTest::newRow("docx") << packed(wordParts()) << true;
     QTest::newRow("no archive") << QByteArray("a plain text") << false;
     QTest::newRow("empty") << QByteArray() << false;
-    QTest::newRow("OLE2") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 encrypted", 20) << false;
+    QTest::newRow("OLE2") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 encrypted") << false;
     QTest::newRow("other archive") << packed({{"a.txt", "a"}}) << false;
-    QTest::newRow("xlsb") << packed(excelParts({}, {}, "application/vnd.ms-excel.sheet.binary.macroEnabled.main")) << false;
+    QTest::newRow("xlsb") << packed(excelParts({}, {},
+                                               "application/vnd.ms-excel.sheet.binary.macroEnabled.main"))
+                          << false;
     QTest::newRow("vsdx") << packed(wordParts({}, {}, "application/vnd.ms-visio.drawing.main+xml")) << false;
     QTest::newRow("cut docx") << packed(wordParts()).chopped(40) << true;
     QTest::newRow("UTF-16 content types") << [] {
@@ -262,12 +274,17 @@ void TestOoxmlCodec::propertiesAreWhatOthersRead()
     }
     QVERIFY(custom.contains("name=\"情報資産の分類\"><vt:lpwstr>自治体機密性3B・完全性2・可用性1<"));
     QVERIFY(custom.contains("name=\"urn:bails:IntellectualProperty:Impact:Scale\"><vt:lpwstr>UK-Cabinet<"));
-    QVERIFY(stamped.at("docProps/core.xml").contains("<cp:category>自治体機密性3B・完全性2・可用性1; 会計</cp:category>"));
+    QVERIFY(stamped.at("docProps/core.xml")
+                .contains("<cp:category>自治体機密性3B・完全性2・可用性1; 会計</cp:category>"));
     QVERIFY(stamped.at("docProps/core.xml").contains(">自治体機密性3B・完全性2・可用性1</cp:keywords>"));
-    if (!hasProgram(QStringLiteral("exiftool")) || !runs(QStringLiteral("perl"), {QStringLiteral("-MArchive::Zip"), QStringLiteral("-e1")}))
+    if (!hasProgram(QStringLiteral("exiftool")) ||
+        !runs(QStringLiteral("perl"), {QStringLiteral("-MArchive::Zip"), QStringLiteral("-e1")}))
         QSKIP("exiftool with Archive::Zip is not here.");
     QByteArray said;
-    QVERIFY(runs(QStringLiteral("exiftool"), {QStringLiteral("-s3"), QStringLiteral("-Category"), QStringLiteral("-Keywords"), path(QStringLiteral("b.docx"))}, &said));
+    QVERIFY(runs(QStringLiteral("exiftool"),
+                 {QStringLiteral("-s3"), QStringLiteral("-Category"), QStringLiteral("-Keywords"),
+                  path(QStringLiteral("b.docx"))},
+                 &said));
     QCOMPARE(said, QByteArray("自治体機密性3B・完全性2・可用性1; 会計\n自治体機密性3B・完全性2・可用性1\n"));
 }
 
@@ -316,7 +333,8 @@ void TestOoxmlCodec::marksEverySection()
     QCOMPARE(headers, 3); // two that were there, and one for even pages
     const QByteArray document = parts.at("word/document.xml");
     QCOMPARE(document.count("headerReference"), 3);
-    QVERIFY(document.contains("<w:sectPr><w:headerReference w:type=\"even\" r:id=\"shirushiHeader\"/><w:headerReference w:type=\"default\""));
+    QVERIFY(document.contains("<w:sectPr><w:headerReference w:type=\"even\" "
+                              "r:id=\"shirushiHeader\"/><w:headerReference w:type=\"default\""));
     QVERIFY(parts.at("word/header1.xml").indexOf(mark) < parts.at("word/header1.xml").indexOf("既存"));
 }
 
@@ -326,14 +344,20 @@ void TestOoxmlCodec::marksSheets_data()
     QTest::addColumn<QByteArray>("expected");
     const QByteArray ours = "&amp;R&amp;K01+000&amp;K01+000自治体機密性3B・完全性2・可用性1";
     QTest::newRow("none") << QByteArray("<pageMargins/><rowBreaks/>")
-                          << "<pageMargins/><headerFooter ><oddHeader >" + ours + "</oddHeader></headerFooter><rowBreaks/>";
+                          << "<pageMargins/><headerFooter ><oddHeader >" + ours +
+                                 "</oddHeader></headerFooter><rowBreaks/>";
     QTest::newRow("protected") << QByteArray("<sheetProtection sheet=\"1\"/><drawing/>")
-                               << "<sheetProtection sheet=\"1\"/><headerFooter ><oddHeader >" + ours + "</oddHeader></headerFooter><drawing/>";
-    QTest::newRow("kept") << QByteArray("<headerFooter><oddHeader>&amp;L左&amp;R&amp;D</oddHeader></headerFooter>")
+                               << "<sheetProtection sheet=\"1\"/><headerFooter ><oddHeader >" + ours +
+                                      "</oddHeader></headerFooter><drawing/>";
+    QTest::newRow("kept") << QByteArray(
+                                 "<headerFooter><oddHeader>&amp;L左&amp;R&amp;D</oddHeader></headerFooter>")
                           << "<oddHeader>&amp;L左" + ours + "\n&amp;D</oddHeader>";
-    QTest::newRow("even and first")
-        << QByteArray("<headerFooter differentOddEven=\"1\" differentFirst=\"1\"><evenFooter>e</evenFooter></headerFooter>")
-        << "<oddHeader >" + ours + "</oddHeader><evenHeader >" + ours + "</evenHeader><evenFooter>e</evenFooter><firstHeader >" + ours + "</firstHeader>";
+    QTest::newRow("even and first") << QByteArray(
+                                           "<headerFooter differentOddEven=\"1\" "
+                                           "differentFirst=\"1\"><evenFooter>e</evenFooter></headerFooter>")
+                                    << "<oddHeader >" + ours + "</oddHeader><evenHeader >" + ours +
+                                           "</evenHeader><evenFooter>e</evenFooter><firstHeader >" + ours +
+                                           "</firstHeader>";
     QTest::newRow("not in effect") << QByteArray("<headerFooter><evenHeader>e</evenHeader></headerFooter>")
                                    << "<oddHeader >" + ours + "</oddHeader><evenHeader>e</evenHeader>";
 }
@@ -364,12 +388,14 @@ void TestOoxmlCodec::noMarkUnlessAsked()
     save(path(QStringLiteral("a")), packed(sectionedParts({})));
     const auto written = m_bench.stamp(path(QStringLiteral("a")), otherStamp(), path(QStringLiteral("b")));
     QVERIFY(written && !written->marked);
-    QCOMPARE(partsOf(path(QStringLiteral("b"))).at("word/document.xml"), sectionedParts({}).at("word/document.xml"));
+    QCOMPARE(partsOf(path(QStringLiteral("b"))).at("word/document.xml"),
+             sectionedParts({}).at("word/document.xml"));
 }
 
 void TestOoxmlCodec::tellsWhatHasNoRoom()
 {
-    const QByteArray tail = "<headerFooter><oddHeader>" + QByteArray(250, 'x') + "</oddHeader></headerFooter>";
+    const QByteArray tail =
+        "<headerFooter><oddHeader>" + QByteArray(250, 'x') + "</oddHeader></headerFooter>";
     save(path(QStringLiteral("a")), packed(excelParts({}, tail)));
     const auto written = m_bench.stamp(path(QStringLiteral("a")), markedStamp(), path(QStringLiteral("b")));
     QVERIFY(written && !written->marked);
@@ -384,11 +410,13 @@ void TestOoxmlCodec::refuses_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<ErrorCode>("code");
     Parts parts = wordParts();
-    addRootPart(parts, "_xmlsignatures/origin.sigs", "application/vnd.openxmlformats-package.digital-signature-origin",
+    addRootPart(parts, "_xmlsignatures/origin.sigs",
+                "application/vnd.openxmlformats-package.digital-signature-origin",
                 "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin", {});
     QTest::newRow("signed") << packed(parts) << ErrorCode::Signed;
     parts = wordParts();
-    parts["word/document.xml"].replace("<w:document", "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document");
+    parts["word/document.xml"].replace("<w:document",
+                                       "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document");
     QTest::newRow("external entity") << packed(parts) << ErrorCode::Unsupported;
     parts = wordParts();
     const QByteArray farIn = "<!--" + QByteArray(100'000, ' ') + "--><!DOCTYPE d><w:document";
@@ -414,8 +442,10 @@ void TestOoxmlCodec::refuses_data()
     QTest::newRow("cut properties") << packed(parts) << ErrorCode::Damaged;
     parts = wordParts();
     addCustom(parts, {});
-    addRootPart(parts, "docProps/more.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties", customXml({}));
+    addRootPart(parts, "docProps/more.xml",
+                "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
+                customXml({}));
     QTest::newRow("two custom parts") << packed(parts) << ErrorCode::Damaged;
     parts = wordParts();
     addCore(parts, {});
@@ -431,7 +461,8 @@ void TestOoxmlCodec::refuses_data()
     parts = wordParts();
     parts["word/document.xml"] = QByteArray(80 << 20, ' ');
     QTest::newRow("bomb") << packed(parts) << ErrorCode::TooLarge;
-    QTest::newRow("other kind") << packed(wordParts({}, {}, "application/vnd.ms-visio.drawing.main+xml")) << ErrorCode::Unsupported;
+    QTest::newRow("other kind") << packed(wordParts({}, {}, "application/vnd.ms-visio.drawing.main+xml"))
+                                << ErrorCode::Unsupported;
 }
 
 void TestOoxmlCodec::refuses()
@@ -439,7 +470,8 @@ void TestOoxmlCodec::refuses()
     QFETCH(QByteArray, bytes);
     QFETCH(ErrorCode, code);
     save(path(QStringLiteral("a")), bytes);
-    const auto written = m_bench.stamp(path(QStringLiteral("a")), markedStamp(), path(QStringLiteral("never")));
+    const auto written =
+        m_bench.stamp(path(QStringLiteral("a")), markedStamp(), path(QStringLiteral("never")));
     QVERIFY(!written);
     QCOMPARE(written.error().code, code);
     QVERIFY(!written.error().message.isEmpty());
@@ -478,14 +510,16 @@ void TestOoxmlCodec::showsPurviewLabels()
         {QStringLiteral("Microsoft Purview"), QStringLiteral("bbbbbbbb-1111-2222-3333-444444444444")}};
     QCOMPARE(reading->foreign.size(), expected.size());
     QVERIFY(reading->foreign == expected);
-    QCOMPARE(partsOf(path(QStringLiteral("b"))).at("docMetadata/LabelInfo.xml"), parts.at("docMetadata/LabelInfo.xml"));
+    QCOMPARE(partsOf(path(QStringLiteral("b"))).at("docMetadata/LabelInfo.xml"),
+             parts.at("docMetadata/LabelInfo.xml"));
 }
 
 void TestOoxmlCodec::otherDocumentsHaveOtherHashes()
 {
     QSet<QByteArray> hashes;
-    std::vector<Parts> documents{wordParts(), wordParts({true}), wordParts({}, "<w:p/>"), excelParts(), powerPointParts(),
-                                 sectionedParts({}), withMacros(), withNamesOfOurs()};
+    std::vector<Parts> documents{wordParts(),  wordParts({true}), wordParts({}, "<w:p/>"),
+                                 excelParts(), powerPointParts(), sectionedParts({}),
+                                 withMacros(), withNamesOfOurs()};
     Parts renamed = wordParts();
     renamed["word/other.xml"] = "x";
     documents.push_back(renamed);
@@ -503,7 +537,8 @@ void TestOoxmlCodec::survivesDamage()
 {
     QRandomGenerator random(20261121);
     int stamped = 0;
-    for (const Parts &whole : {sectionedParts({}), excelParts({}, "<headerFooter/>"), powerPointParts(), withNamesOfOurs()}) {
+    for (const Parts &whole :
+         {sectionedParts({}), excelParts({}, "<headerFooter/>"), powerPointParts(), withNamesOfOurs()}) {
         save(path(QStringLiteral("a")), packed(whole));
         QVERIFY(m_bench.stamp(path(QStringLiteral("a")), markedStamp(), path(QStringLiteral("b"))));
         const Parts marked = partsOf(path(QStringLiteral("b")));

@@ -9,12 +9,14 @@
 using namespace shirushi;
 using namespace shirushi::tests;
 
-namespace {
+namespace
+{
 
 QString corpus()
 {
     const QByteArray given = qgetenv("SHIRUSHI_CORPUS");
-    return given.isEmpty() ? QStringLiteral(SHIRUSHI_SOURCE_DIR "/../shared/corpus") : QString::fromLocal8Bit(given);
+    return given.isEmpty() ? QStringLiteral(SHIRUSHI_SOURCE_DIR "/../shared/corpus")
+                           : QString::fromLocal8Bit(given);
 }
 
 // Python's own readers of ZIP and XML, which share nothing with ours, look at every part.
@@ -128,7 +130,8 @@ void TestOoxmlCorpus::officeReadsTheSame()
     for (qsizetype i = 0; i < m_files.size() && originals.size() < 12; i += 6) {
         if (m_stamped.at(i).isEmpty() || QFileInfo(m_files.at(i)).size() > 100'000)
             continue;
-        const QString copy = folder.filePath(QStringLiteral("before/") + QFileInfo(m_stamped.at(i)).fileName());
+        const QString copy =
+            folder.filePath(QStringLiteral("before/") + QFileInfo(m_stamped.at(i)).fileName());
         QVERIFY(QFile::copy(m_files.at(i), copy));
         originals += copy;
         stamped += m_stamped.at(i);
@@ -163,7 +166,8 @@ void TestOoxmlCorpus::survivesDamage()
         for (int round = 0; round < 8; ++round) {
             QByteArray bytes = whole;
             for (int change = 0; change <= round; ++change)
-                bytes[static_cast<qsizetype>(random.bounded(static_cast<quint32>(bytes.size())))] = static_cast<char>(random.bounded(256));
+                bytes[static_cast<qsizetype>(random.bounded(static_cast<quint32>(bytes.size())))] =
+                    static_cast<char>(random.bounded(256));
             if (round % 4 == 3)
                 bytes.truncate(static_cast<qsizetype>(random.bounded(static_cast<quint32>(bytes.size()))));
             save(damaged, bytes);

@@ -10,7 +10,8 @@
 using namespace shirushi;
 using namespace shirushi::tests;
 
-namespace {
+namespace
+{
 
 constexpr auto flatHead = R"(<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -48,7 +49,8 @@ constexpr auto sheetBody = R"(spreadsheet"><office:body><office:spreadsheet>
 <table:table-row><table:table-cell office:value-type="string"><text:p>乙</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="34"><text:p>34</text:p></table:table-cell></table:table-row>
 </table:table></office:spreadsheet></office:body></office:document>)";
 
-constexpr auto slidesBody = R"(presentation"><office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm"/></style:page-layout></office:automatic-styles>
+constexpr auto slidesBody =
+    R"(presentation"><office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm"/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="M" style:page-layout-name="L"/></office:master-styles><office:body><office:presentation>
 <draw:page draw:name="一" draw:master-page-name="M"><draw:frame svg:x="3cm" svg:y="5cm" svg:width="15cm" svg:height="3cm"><draw:text-box><text:p>説明会の資料</text:p></draw:text-box></draw:frame></draw:page>
 <draw:page draw:name="二" draw:master-page-name="M"><draw:frame svg:x="3cm" svg:y="5cm" svg:width="15cm" svg:height="3cm"><draw:text-box><text:p>今後の予定</text:p></draw:text-box></draw:frame></draw:page>
@@ -118,9 +120,12 @@ void TestOoxmlOffice::initTestCase()
         QVERIFY2(written && written->marked, qPrintable(kind));
         QVERIFY(convert(profile(), {file(stamped, kind)}, kind, folder(QStringLiteral("saved"))));
         const QString pdf = folder(QStringLiteral("pdf")) + u'/' + kind;
-        QVERIFY(QDir().mkpath(pdf + QStringLiteral("/original")) && QDir().mkpath(pdf + QStringLiteral("/stamped")));
-        QVERIFY(convert(profile(), {file(original, kind)}, QStringLiteral("pdf"), pdf + QStringLiteral("/original")));
-        QVERIFY(convert(profile(), {file(stamped, kind)}, QStringLiteral("pdf"), pdf + QStringLiteral("/stamped")));
+        QVERIFY(QDir().mkpath(pdf + QStringLiteral("/original")) &&
+                QDir().mkpath(pdf + QStringLiteral("/stamped")));
+        QVERIFY(convert(profile(), {file(original, kind)}, QStringLiteral("pdf"),
+                        pdf + QStringLiteral("/original")));
+        QVERIFY(convert(profile(), {file(stamped, kind)}, QStringLiteral("pdf"),
+                        pdf + QStringLiteral("/stamped")));
     }
 }
 
@@ -142,8 +147,9 @@ void TestOoxmlOffice::saysWhatItSaid()
 
     const Parts whole = partsOf(file(QStringLiteral("original"), kind));
     for (const QString &part : differences(whole, partsOf(file(QStringLiteral("stamped"), kind)))) {
-        static const QRegularExpression touched(QStringLiteral(
-            "^(docProps/(custom|core)|_rels/|\\[Content|word/(document|_rels/document|header|shirushi)|xl/worksheets/sheet|ppt/slides/slide)"));
+        static const QRegularExpression touched(
+            QStringLiteral("^(docProps/(custom|core)|_rels/|\\[Content|word/(document|_rels/"
+                           "document|header|shirushi)|xl/worksheets/sheet|ppt/slides/slide)"));
         QVERIFY2(touched.match(part).hasMatch(), qPrintable(part));
     }
     const QByteArray hash = m_bench.hash(file(QStringLiteral("original"), kind));

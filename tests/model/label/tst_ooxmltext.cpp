@@ -45,7 +45,8 @@ void TestOoxmlText::refusesWhatIsNotWellFormed_data()
     QTest::newRow("deep") << QByteArray("<a>").repeated(100'000) << damaged;
     QTest::newRow("not UTF-8") << QByteArray("<a>\xe3\x81</a>") << unsupported;
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe<\0a\0/\0>\0", 10) << unsupported;
-    QTest::newRow("other encoding") << QByteArray("<?xml version='1.0' encoding='Shift_JIS'?><a/>") << unsupported;
+    QTest::newRow("other encoding") << QByteArray("<?xml version='1.0' encoding='Shift_JIS'?><a/>")
+                                    << unsupported;
 }
 
 void TestOoxmlText::refusesWhatIsNotWellFormed()
@@ -58,8 +59,9 @@ void TestOoxmlText::refusesWhatIsNotWellFormed()
 
 void TestOoxmlText::findsElements()
 {
-    const QByteArray xml = "\xef\xbb\xbf<?xml version='1.0'?><!-- c --><a xmlns='u' xmlns:p=\"v\" p:x = 'a>b'>"
-                           "<p:b y='&lt;'>t<![CDATA[<z>]]></p:b ><c xmlns='w' /></a>\n";
+    const QByteArray xml =
+        "\xef\xbb\xbf<?xml version='1.0'?><!-- c --><a xmlns='u' xmlns:p=\"v\" p:x = 'a>b'>"
+        "<p:b y='&lt;'>t<![CDATA[<z>]]></p:b ><c xmlns='w' /></a>\n";
     const auto outline = outlineOf(xml, 2, QStringLiteral("x"));
     QVERIFY(outline);
     QCOMPARE(outline->size(), std::size_t(3));
@@ -70,7 +72,8 @@ void TestOoxmlText::findsElements()
     QVERIFY(a.attribute("x", "v") == "a>b" && !a.attribute("x"));
     QVERIFY(b.local() == "b" && b.prefix() == "p" && b.parent == 0 && b.spacedEnd && !b.spacedStart);
     QCOMPARE(unescaped(*b.attribute("y")), QStringLiteral("<"));
-    QCOMPARE(plainText(viewOf(xml).substr(b.contentBegin, b.contentEnd - b.contentBegin)), QStringLiteral("t<z>"));
+    QCOMPARE(plainText(viewOf(xml).substr(b.contentBegin, b.contentEnd - b.contentBegin)),
+             QStringLiteral("t<z>"));
     QVERIFY(c.selfClosing && c.end == a.contentEnd);
     QCOMPARE(a.prefixFor("v"), std::optional(QByteArray("p")));
 }
@@ -114,11 +117,13 @@ void TestOoxmlText::textIsEscaped()
     QCOMPARE(unescaped("&#x110000;&#0;&nix;"), QString(3, QChar::ReplacementCharacter));
 }
 
-namespace {
+namespace
+{
 
 QString applied(QString header, const std::optional<HeaderEdit> &edit)
 {
-    return edit ? header.replace(edit->begin, edit->end - edit->begin, edit->with) : QStringLiteral("nothing");
+    return edit ? header.replace(edit->begin, edit->end - edit->begin, edit->with)
+                : QStringLiteral("nothing");
 }
 
 } // namespace
@@ -129,13 +134,22 @@ void TestOoxmlText::headerMarks_data()
     QTest::addColumn<QString>("marked");
     const QString token = QString::fromUtf16(headerToken);
     QTest::newRow("empty") << QString() << (QStringLiteral("&R") + token + QStringLiteral("機密 && 3B"));
-    QTest::newRow("centre") << QStringLiteral("表題") << (QStringLiteral("表題&R") + token + QStringLiteral("機密 && 3B"));
-    QTest::newRow("right") << QStringLiteral("&L左&C中&R右") << (QStringLiteral("&L左&C中&R") + token + QStringLiteral("機密 && 3B\n右"));
-    QTest::newRow("right first") << QStringLiteral("&R&\"MS,Bold\"&12右&L左") << (QStringLiteral("&R") + token + QStringLiteral("機密 && 3B\n&\"MS,Bold\"&12右&L左"));
-    QTest::newRow("empty right") << QStringLiteral("&R") << (QStringLiteral("&R") + token + QStringLiteral("機密 && 3B\n"));
-    QTest::newRow("ampersands") << QStringLiteral("A&&R B") << (QStringLiteral("A&&R B&R") + token + QStringLiteral("機密 && 3B"));
-    QTest::newRow("font named R") << QStringLiteral("&\"&R\"x") << (QStringLiteral("&\"&R\"x&R") + token + QStringLiteral("機密 && 3B"));
-    QTest::newRow("colour of others") << QStringLiteral("&R&K01+000機密") << (QStringLiteral("&R") + token + QStringLiteral("機密 && 3B\n&K01+000機密"));
+    QTest::newRow("centre") << QStringLiteral("表題")
+                            << (QStringLiteral("表題&R") + token + QStringLiteral("機密 && 3B"));
+    QTest::newRow("right") << QStringLiteral("&L左&C中&R右")
+                           << (QStringLiteral("&L左&C中&R") + token + QStringLiteral("機密 && 3B\n右"));
+    QTest::newRow("right first") << QStringLiteral("&R&\"MS,Bold\"&12右&L左")
+                                 << (QStringLiteral("&R") + token +
+                                     QStringLiteral("機密 && 3B\n&\"MS,Bold\"&12右&L左"));
+    QTest::newRow("empty right") << QStringLiteral("&R")
+                                 << (QStringLiteral("&R") + token + QStringLiteral("機密 && 3B\n"));
+    QTest::newRow("ampersands") << QStringLiteral("A&&R B")
+                                << (QStringLiteral("A&&R B&R") + token + QStringLiteral("機密 && 3B"));
+    QTest::newRow("font named R") << QStringLiteral("&\"&R\"x")
+                                  << (QStringLiteral("&\"&R\"x&R") + token + QStringLiteral("機密 && 3B"));
+    QTest::newRow("colour of others")
+        << QStringLiteral("&R&K01+000機密")
+        << (QStringLiteral("&R") + token + QStringLiteral("機密 && 3B\n&K01+000機密"));
 }
 
 void TestOoxmlText::headerMarks()
