@@ -1,6 +1,7 @@
 #include "label/pdferror.h"
 #include "label/pdfsafety.h"
 
+#define POINTERHOLDER_TRANSITION 4 // qpdf asks its users to choose; only std::shared_ptr is used here
 #include <qpdf/InputSource.hh>
 #include <qpdf/QPDF.hh>
 
@@ -50,7 +51,7 @@ public:
         m_position = static_cast<std::uint64_t>(from + offset);
     }
 
-    size_t read(char *buffer, size_t length) override
+    size_t read(char *into, size_t length) override
     {
         last_offset = tell();
         size_t done = 0;
@@ -61,7 +62,7 @@ public:
                 continue;
             }
             const auto count = std::min<std::uint64_t>(length - done, blockEnd - m_position);
-            std::memcpy(buffer + done, m_block.constData() + (m_position - m_blockStart), count);
+            std::memcpy(into + done, m_block.constData() + (m_position - m_blockStart), count);
             done += count;
             m_position += count;
         }
