@@ -4,9 +4,9 @@
 #include "label/pdferror.h"
 #include "label/pdfinfo.h"
 #include "label/pdfmark.h"
+#include "label/pdfmetadata.h"
 #include "label/pdfrevision.h"
 #include "label/pdfsafety.h"
-#include "label/xmp.h"
 
 #include <QCoreApplication>
 
@@ -15,59 +15,6 @@
 namespace shirushi::label {
 
 namespace {
-
-constexpr std::uint64_t largestPacket = 16ULL << 20;
-const QString markField = QStringLiteral("Mark"); // in our part of the XMP: pages have a mark
-
-/// What a file says about itself: the packet and the information dictionary.
-struct Metadata {
-    PdfDictionary catalog;
-    std::optional<PdfReference> packetAt;
-    QByteArray packet;
-    std::optional<PdfReference> infoAt;
-    PdfDictionary info;
-};
-
-base::Result<Metadata> metadataOf(PdfFile &file)
-{
-    Metadata metadata;
-    auto catalog = file.catalog();
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    metadata.catalog = std::move(*catalog);
-    if (const auto reference = pdfReference(metadata.catalog.value("Metadata"))) {
-        const auto object = file.object(*reference);
-        if (!object)
-            return std::unexpected(object.error());
-        if (object->isStream) {
-            auto packet = file.streamData(*object, largestPacket);
-            if (!packet)
-                return std::unexpected(packet.error());
-            metadata.packetAt = reference;
-            metadata.packet = std::move(*packet);
-        }
-    }
-    const auto info = file.dictionary(file.trailer().value("Info"));
-    if (!info)
-        return std::unexpected(info.error());
-    if (*info)
-        metadata.infoAt = pdfReference(file.trailer().value("Info"));
-    metadata.info = info->value_or(PdfDictionary());
-    if (const QByteArray keywords = metadata.info.value("Keywords"); pdfReference(keywords)) {
-        const auto resolved = file.resolved(keywords);
-        if (!resolved)
-            return std::unexpected(resolved.error());
-        metadata.info.set("Keywords", *resolved);
-    }
-    return metadata;
-}
-
-base::Result<XmpReading> readingOf(const Metadata &metadata, const QString &subject)
-{
-    if (metadata.packet.isEmpty() || !mayCarryLabel(metadata.packet))
-        return XmpReading();
-    return readXmp(metadata.packet, subject);
-}
 
 /// A file as it was before our last revision, and what that revision left on the pages.
 struct Base {
@@ -97,11 +44,11 @@ base::Result<Base> baseOf(const platform::FileSource &source)
     base.length = **start;
     base.hasRevision = true;
     auto whole = openFirst(source, source.size(), base.deadline);
-    const auto metadata = whole ? metadataOf(*whole) : std::unexpected(whole.error());
+    const auto metadata = whole ? pdfMetadataOf(*whole) : std::unexpected(whole.error());
     if (!metadata)
         return std::unexpected(metadata.error());
-    const auto reading = readingOf(*metadata, whole->subject());
-    base.revisionMarked = reading && reading->extra.contains(markField);
+    const auto reading = pdfLabelReading(*metadata, whole->subject());
+    base.revisionMarked = reading && saysMarked(*reading);
     return base;
 }
 
@@ -123,7 +70,7 @@ int pdfaPart(const QByteArray &packet)
 class Reviser
 {
 public:
-    Reviser(PdfFile &file, Metadata metadata)
+    Reviser(PdfFile &file, PdfMetadata metadata)
         : m_file(file), m_metadata(std::move(metadata)), m_revision(file)
     {
     }
@@ -138,7 +85,7 @@ private:
     void putInfo(const PdfDictionary &info);
 
     PdfFile &m_file;
-    Metadata m_metadata;
+    PdfMetadata m_metadata;
     PdfRevision m_revision;
     std::optional<PdfReference> m_newInfo;
 };
@@ -202,7 +149,7 @@ base::Result<Written> Reviser::stamp(const Stamp &stamp, bool mark, bool oldMark
     // Where the packet is silent about keywords and the dictionary is not, it stays silent: no contradiction.
     options.keywords = m_metadata.packet.contains("Keywords") || pdfInfoKeywords(theirs).isEmpty();
     if (written.marked)
-        options.extra.emplace(markField, QStringLiteral("yes"));
+        options.extra.emplace(QString::fromUtf16(pdfMarkField), QStringLiteral("yes"));
     const auto packet = writeXmp(m_metadata.packet, stamp, options, m_file.subject());
     if (!packet)
         return std::unexpected(packet.error());
@@ -267,19 +214,19 @@ base::Result<Reading> PdfCodec::read(const platform::FileSource &source) const
     // We never write into an encrypted file, and its strings are not to be read.
     if (file->isEncrypted())
         return Reading();
-    const auto metadata = metadataOf(*file);
+    const auto metadata = pdfMetadataOf(*file);
     if (!metadata)
         return std::unexpected(metadata.error());
     Reading reading;
     reading.foreign = foreignLabelsIn(pdfInfoProperties(metadata->info));
-    const auto packet = readingOf(*metadata, file->subject());
+    const auto packet = pdfLabelReading(*metadata, file->subject());
     if (!packet) {
         reading.malformed = true;
         return reading;
     }
     reading.label = packet->label;
     reading.malformed = packet->malformed;
-    reading.marked = packet->extra.contains(markField);
+    reading.marked = saysMarked(*packet);
     for (const ForeignLabel &label : packet->foreign) {
         if (std::ranges::find(reading.foreign, label) == reading.foreign.end())
             reading.foreign.push_back(label);
@@ -311,13 +258,13 @@ base::Result<Written> PdfCodec::stamp(const platform::FileSource &source, const 
         return std::unexpected(pdfEncrypted(file->subject()));
     if (const auto safe = checkMayBeRevised(*file); !safe)
         return std::unexpected(safe.error());
-    auto metadata = metadataOf(*file);
+    auto metadata = pdfMetadataOf(*file);
     if (!metadata)
         return std::unexpected(metadata.error());
-    const auto before = readingOf(*metadata, file->subject());
+    const auto before = pdfLabelReading(*metadata, file->subject());
     if (!before)
         return std::unexpected(before.error());
-    const bool oldMarks = before->extra.contains(markField);
+    const bool oldMarks = saysMarked(*before);
     Reviser reviser(*file, std::move(*metadata));
     auto written = reviser.stamp(stamp, stamp.mark || base->revisionMarked || oldMarks, oldMarks);
     if (!written)
@@ -336,8 +283,8 @@ base::Result<Written> PdfCodec::remove(const platform::FileSource &source, platf
     if (!base)
         return std::unexpected(base.error());
     auto file = openFirst(source, base->length, base->deadline);
-    const auto metadata = file && !file->isEncrypted() ? metadataOf(*file) : base::Result<Metadata>(Metadata());
-    const auto reading = metadata ? readingOf(*metadata, base::toDisplay(source.path())) : XmpReading();
+    const auto metadata = file && !file->isEncrypted() ? pdfMetadataOf(*file) : base::Result<PdfMetadata>(PdfMetadata());
+    const auto reading = metadata ? pdfLabelReading(*metadata, base::toDisplay(source.path())) : XmpReading();
     const bool hasOurs = reading && (reading->label || reading->malformed || !reading->extra.empty());
     if (!file || !hasOurs) {
         if (const auto copied = out.copy(source, 0, base->length); !copied)
@@ -347,7 +294,7 @@ base::Result<Written> PdfCodec::remove(const platform::FileSource &source, platf
     if (const auto safe = checkMayBeRevised(*file); !safe)
         return std::unexpected(safe.error());
     Reviser reviser(*file, *metadata);
-    if (const auto done = reviser.unstamp(reading->extra.contains(markField)); !done)
+    if (const auto done = reviser.unstamp(saysMarked(*reading)); !done)
         return std::unexpected(done.error());
     const auto revision = reviser.bytes();
     if (!revision)

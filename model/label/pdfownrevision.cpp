@@ -1,6 +1,8 @@
 #include "crypto/digest.h"
 #include "label/pdferror.h"
 #include "label/pdfinfo.h"
+#include "label/pdfmark.h"
+#include "label/pdfmetadata.h"
 #include "label/pdfrevision.h"
 
 #include <algorithm>
@@ -42,36 +44,54 @@ base::Result<std::optional<Claim>> claimOf(const platform::FileSource &source)
     return claim;
 }
 
-/// The last object number but for those the revision brings: Root, Metadata, Info may be changed, pages too.
+bool equalWithout(PdfDictionary a, PdfDictionary b, const char *key)
+{
+    a.remove(key);
+    b.remove(key);
+    return a == b;
+}
+
+/// The form of a mark that `object` is, if it can draw nothing beyond a line of text.
+std::optional<PdfMark> markIn(const PdfObject &object)
+{
+    constexpr double highest = 20;
+    const auto dictionary = object.isStream ? PdfDictionary::parse(object.value) : std::nullopt;
+    if (!dictionary || !dictionary->contains(pdfMarkKey) || dictionary->contains("Matrix"))
+        return std::nullopt;
+    const auto box = pdfArray(dictionary->value("BBox"));
+    if (!box || box->size() != 4 || (*box)[0] != "0" || (*box)[1] != "0")
+        return std::nullopt;
+    const double width = pdfNumber((*box)[2]).value_or(0);
+    const double height = pdfNumber((*box)[3]).value_or(0);
+    if (width <= 0 || height <= 0 || height > highest)
+        return std::nullopt;
+    return PdfMark{object.reference, width, height};
+}
+
 class Verifier
 {
 public:
     Verifier(PdfFile &before, PdfFile &after) : m_before(before), m_after(after) {}
 
-    /// False, or Damaged where one of the two cannot be read: not a revision of ours.
+    /// False, or an error where one of the two cannot be read: not a revision of ours. `start` is where it
+    /// starts, `line` where the line about it does, both from the header.
     base::Result<bool> isOurs(std::uint64_t start, std::uint64_t line);
 
 private:
-    base::Result<bool> isAllowed(const PdfObject &object);
-    base::Result<bool> isContinued() const;
+    bool isContinued() const;
+    base::Result<bool> readObjects(std::uint64_t start, std::uint64_t line);
+    base::Result<bool> pagesAreOurs(std::uint64_t start);
+    bool restIsOurs() const;
 
     PdfFile &m_before;
     PdfFile &m_after;
     std::uint32_t m_firstNew = 0;
-    std::optional<PdfReference> m_metadata;
-    std::optional<PdfReference> m_info;
+    PdfMetadata m_metadata;
+    std::vector<PdfObject> m_objects; // in the order of the file, without a cross-reference stream
+    std::size_t m_rest = 0;           // of m_objects: the first that has nothing to do with marks
 };
 
-bool equalWithout(PdfDictionary a, PdfDictionary b, std::initializer_list<const char *> keys)
-{
-    for (const char *key : keys) {
-        a.remove(key);
-        b.remove(key);
-    }
-    return a == b;
-}
-
-base::Result<bool> Verifier::isContinued() const
+bool Verifier::isContinued() const
 {
     const PdfDictionary &before = m_before.trailer();
     const PdfDictionary &after = m_after.trailer();
@@ -79,61 +99,96 @@ base::Result<bool> Verifier::isContinued() const
     return prev && *prev >= 0 && static_cast<std::uint64_t>(*prev) == m_before.startxref()
            && m_after.newestSection().isStream == m_before.newestSection().isStream
            && after.value("Root") == before.value("Root")
-           && (!before.contains("Info") || !pdfReference(before.value("Info"))
-               || after.value("Info") == before.value("Info"));
+           && (!m_metadata.infoAt || after.value("Info") == before.value("Info"));
 }
 
-base::Result<bool> Verifier::isAllowed(const PdfObject &object)
+base::Result<bool> Verifier::readObjects(std::uint64_t start, std::uint64_t line)
 {
-    if (object.reference.number >= m_firstNew || object.reference == m_metadata)
-        return true;
-    const auto old = m_before.object(object.reference);
-    if (!old)
-        return std::unexpected(old.error());
-    const auto before = PdfDictionary::parse(old->value);
-    const auto after = PdfDictionary::parse(object.value);
-    if (!before || !after || old->isStream || object.isStream)
-        return false;
-    if (object.reference == m_before.catalogReference())
-        return equalWithout(*before, *after, {"Metadata"});
-    if (object.reference == m_info)
-        return pdfInfoEqualBesideOurs(*before, *after);
-    return pdfName(before->value("Type")) == "Page" && equalWithout(*before, *after, {"Contents", "Resources"});
-}
-
-base::Result<bool> Verifier::isOurs(std::uint64_t start, std::uint64_t line)
-{
-    const auto continued = isContinued();
-    if (!continued || !*continued)
-        return continued;
-    if (const auto loaded = m_before.loadAll(); !loaded)
-        return std::unexpected(loaded.error());
-    m_firstNew = m_before.firstUnusedNumber();
-    m_info = pdfReference(m_before.trailer().value("Info"));
-    const auto catalog = m_before.catalog();
-    if (!catalog)
-        return std::unexpected(catalog.error());
-    m_metadata = pdfReference(catalog->value("Metadata"));
-
     const PdfSection section = m_after.newestSection();
     std::vector<PdfEntry> entries = section.entries;
     std::sort(entries.begin(), entries.end(),
               [](const PdfEntry &a, const PdfEntry &b) { return a.offset < b.offset; });
-    std::uint64_t at = start + static_cast<std::uint64_t>(qstrlen(pdfRevisionStart));
+    std::uint64_t at = start;
     for (const PdfEntry &entry : entries) {
-        const bool isSection = section.isStream && entry.offset == section.offset;
         if (entry.kind != PdfEntry::Kind::Plain || entry.offset != at)
             return false;
-        const auto object = m_after.object({entry.number, entry.generation});
+        auto object = m_after.object({entry.number, entry.generation});
         if (!object)
             return std::unexpected(object.error());
-        const auto allowed = isSection ? base::Result<bool>(entry.number >= m_firstNew) : isAllowed(*object);
-        if (!allowed || !*allowed)
-            return allowed;
         at = object->end + 1;
+        if (!section.isStream || entry.offset != section.offset)
+            m_objects.push_back(std::move(*object));
     }
-    const bool tableFollows = section.isStream || section.offset == at;
-    return tableFollows && section.end + 1 == line;
+    return (section.isStream || section.offset == at) && section.end + 1 == line;
+}
+
+base::Result<bool> Verifier::pagesAreOurs(std::uint64_t start)
+{
+    constexpr std::size_t mostMarkObjects = 16;
+    std::optional<PdfMark> mark;
+    for (std::size_t i = 0; i < std::min(m_objects.size(), mostMarkObjects) && !mark; ++i) {
+        mark = markIn(m_objects[i]);
+        if (mark)
+            m_rest = i + 1;
+    }
+    const auto reading = pdfLabelReading(m_metadata, m_before.subject());
+    const bool old = reading && saysMarked(*reading);
+    PdfRevision again(m_before);
+    for (std::size_t i = 0; i < m_rest; ++i) {
+        if (m_objects[i].reference != again.reserve())
+            return false;
+    }
+    if (mark || old) {
+        const auto pages = revisePages(m_before, again, mark, old);
+        if (!pages)
+            return std::unexpected(pages.error());
+    }
+    const QByteArray expected = again.objects();
+    const std::uint64_t at = m_rest == 0 ? start : m_objects[m_rest - 1].end + 1;
+    const auto written = m_after.input().bytes(at, static_cast<std::uint64_t>(expected.size()));
+    if (!written)
+        return std::unexpected(written.error());
+    while (m_rest < m_objects.size() && m_objects[m_rest].start < at + static_cast<std::uint64_t>(expected.size()))
+        ++m_rest;
+    return *written == expected;
+}
+
+bool Verifier::restIsOurs() const
+{
+    return m_objects.size() - m_rest <= 3
+           && std::all_of(m_objects.begin() + static_cast<std::ptrdiff_t>(m_rest), m_objects.end(),
+                          [this](const PdfObject &object) {
+                              const auto dictionary = PdfDictionary::parse(object.value);
+                              if (object.reference.number >= m_firstNew || object.reference == m_metadata.packetAt)
+                                  return true;
+                              if (!dictionary || object.isStream)
+                                  return false;
+                              if (object.reference == m_before.catalogReference())
+                                  return equalWithout(*dictionary, m_metadata.catalog, "Metadata");
+                              return object.reference == m_metadata.infoAt
+                                     && pdfInfoEqualBesideOurs(*dictionary, m_metadata.info);
+                          });
+}
+
+base::Result<bool> Verifier::isOurs(std::uint64_t start, std::uint64_t line)
+{
+    if (const auto loaded = m_before.loadAll(); !loaded)
+        return std::unexpected(loaded.error());
+    m_firstNew = m_before.firstUnusedNumber();
+    auto metadata = pdfMetadataOf(m_before);
+    if (!metadata)
+        return std::unexpected(metadata.error());
+    m_metadata = std::move(*metadata);
+    if (!isContinued())
+        return false;
+    const std::uint64_t firstObject = start + static_cast<std::uint64_t>(qstrlen(pdfRevisionStart));
+    const auto read = readObjects(firstObject, line);
+    if (!read || !*read)
+        return read;
+    const auto pages = pagesAreOurs(firstObject);
+    if (!pages || !*pages)
+        return pages;
+    return restIsOurs();
 }
 
 /// An error that says what is wrong with the file, and not with the disk.

@@ -53,6 +53,11 @@ PdfRevision::PdfRevision(const PdfFile &base)
 {
 }
 
+QByteArray PdfRevision::objects() const
+{
+    return m_bytes.sliced(static_cast<qsizetype>(qstrlen(pdfRevisionStart)));
+}
+
 PdfReference PdfRevision::reserve()
 {
     return {m_next++, 0};

@@ -33,11 +33,11 @@ std::optional<PdfEntry> tableEntry(const char *line, std::uint32_t number)
     const auto generation = digits(11, 5);
     const bool ends = (line[18] == ' ' && (line[19] == '\r' || line[19] == '\n'))
                       || (line[18] == '\r' && line[19] == '\n');
-    if (!offset || !generation || *generation > 65535 || line[10] != ' ' || line[16] != ' ' || !ends)
+    if (!offset || !generation || line[10] != ' ' || line[16] != ' ' || !ends)
         return std::nullopt;
     if (line[17] == 'f')
         return PdfEntry{number, PdfEntry::Kind::Free, 0, 0, 0};
-    if (line[17] != 'n')
+    if (line[17] != 'n' || *generation > 65535)
         return std::nullopt;
     return PdfEntry{number, PdfEntry::Kind::Plain, static_cast<std::uint16_t>(*generation), *offset, 0};
 }
