@@ -174,6 +174,24 @@ base::Result<void> Reviser::unstamp(bool oldMarks)
     return {};
 }
 
+struct Revised {
+    Written written;
+    QByteArray bytes;
+};
+
+base::Result<Revised> revisionWith(PdfFile &file, const PdfMetadata &metadata, const Stamp &stamp, bool mark,
+                                   bool oldMarks)
+{
+    Reviser reviser(file, metadata);
+    const auto written = reviser.stamp(stamp, mark, oldMarks);
+    if (!written)
+        return std::unexpected(written.error());
+    auto bytes = reviser.bytes();
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return Revised{*written, std::move(*bytes)};
+}
+
 /// The base, then `revision`, once it is certain that they are one sound file.
 base::Result<void> writeOut(const platform::FileSource &source, const Base &base, const QByteArray &revision,
                             platform::Sink &out)
@@ -258,23 +276,26 @@ base::Result<Written> PdfCodec::stamp(const platform::FileSource &source, const 
         return std::unexpected(pdfEncrypted(file->subject()));
     if (const auto safe = checkMayBeRevised(*file); !safe)
         return std::unexpected(safe.error());
-    auto metadata = pdfMetadataOf(*file);
+    const auto metadata = pdfMetadataOf(*file);
     if (!metadata)
         return std::unexpected(metadata.error());
     const auto before = pdfLabelReading(*metadata, file->subject());
     if (!before)
         return std::unexpected(before.error());
     const bool oldMarks = saysMarked(*before);
-    Reviser reviser(*file, std::move(*metadata));
-    auto written = reviser.stamp(stamp, stamp.mark || base->revisionMarked || oldMarks, oldMarks);
-    if (!written)
-        return written;
-    const auto revision = reviser.bytes();
-    if (!revision)
-        return std::unexpected(revision.error());
-    if (const auto done = writeOut(source, *base, *revision, out); !done)
+    const bool mark = stamp.mark || base->revisionMarked || oldMarks;
+    auto revised = revisionWith(*file, *metadata, stamp, mark, oldMarks);
+    if (!revised && mark && !oldMarks && revised.error().code == base::ErrorCode::Unsupported) {
+        revised = revisionWith(*file, *metadata, stamp, false, false);
+        if (revised)
+            revised->written.notices += QCoreApplication::translate(
+                "shirushi::label", "The pages of this PDF are built in a way that takes no mark.");
+    }
+    if (!revised)
+        return std::unexpected(revised.error());
+    if (const auto done = writeOut(source, *base, revised->bytes, out); !done)
         return std::unexpected(done.error());
-    return written;
+    return revised->written;
 }
 
 base::Result<Written> PdfCodec::remove(const platform::FileSource &source, platform::Sink &out) const
