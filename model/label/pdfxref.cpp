@@ -76,52 +76,75 @@ struct Subsections {
     std::uint64_t end = 0;
 };
 
+struct SubsectionHeader {
+    bool isTrailer = false; // no subsection: the word "trailer"
+    std::uint64_t first = 0;
+    std::uint64_t count = 0;
+    std::uint64_t end = 0; // where its lines start
+};
+
+base::Result<SubsectionHeader> readSubsectionHeader(const PdfInput &input, std::uint64_t at)
+{
+    SubsectionHeader header;
+    const auto read = inGrowingWindow(input, at, [&](PdfLexer &lexer, const QByteArray &bytes) {
+        header.isTrailer = lexer.keyword("trailer");
+        if (!header.isTrailer) {
+            const auto first = lexer.unsignedInteger();
+            const auto count = lexer.unsignedInteger();
+            if (!first || !count)
+                return false;
+            header.first = *first;
+            header.count = *count;
+            while (!lexer.atEnd() && isPdfSpace(bytes[lexer.position()]))
+                lexer.setPosition(lexer.position() + 1);
+        }
+        header.end = at + static_cast<std::uint64_t>(lexer.position());
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return header;
+}
+
+base::Result<void> appendLines(const PdfInput &input, const SubsectionHeader &header,
+                               std::vector<PdfEntry> &entries)
+{
+    const bool possible = header.first <= mostPdfObjects && header.count <= mostPdfObjects
+                          && header.first + header.count <= mostPdfObjects + 1
+                          && entries.size() + header.count <= mostPdfObjects;
+    if (!possible)
+        return std::unexpected(pdfDamaged(input.subject()));
+    const std::uint64_t length = header.count * tableEntryLength;
+    const auto lines = input.bytes(header.end, length);
+    if (!lines)
+        return std::unexpected(lines.error());
+    if (static_cast<std::uint64_t>(lines->size()) != length)
+        return std::unexpected(pdfDamaged(input.subject()));
+    entries.reserve(entries.size() + header.count);
+    for (std::uint64_t i = 0; i < header.count; ++i) {
+        const auto entry = tableEntry(lines->constData() + static_cast<qsizetype>(i) * tableEntryLength,
+                                      static_cast<std::uint32_t>(header.first + i));
+        if (!entry)
+            return std::unexpected(pdfDamaged(input.subject()));
+        entries.push_back(*entry);
+    }
+    return {};
+}
+
 /// The subsections of a table, up to the word "trailer".
 base::Result<Subsections> readSubsections(const PdfInput &input, std::uint64_t at)
 {
     Subsections table;
     for (int subsection = 0; subsection < mostSubsections; ++subsection) {
-        std::optional<std::uint64_t> first;
-        std::optional<std::uint64_t> count;
-        const auto header = inGrowingWindow(input, at, [&](PdfLexer &lexer, const QByteArray &bytes) {
-            if (lexer.keyword("trailer")) {
-                first.reset();
-                table.end = at + static_cast<std::uint64_t>(lexer.position());
-                return true;
-            }
-            first = lexer.unsignedInteger();
-            count = first ? lexer.unsignedInteger() : std::nullopt;
-            if (!count)
-                return false;
-            while (!lexer.atEnd() && isPdfSpace(bytes[lexer.position()]))
-                lexer.setPosition(lexer.position() + 1);
-            table.end = at + static_cast<std::uint64_t>(lexer.position());
-            return true;
-        });
+        const auto header = readSubsectionHeader(input, at);
         if (!header)
             return std::unexpected(header.error());
-        if (!first)
+        table.end = header->end;
+        if (header->isTrailer)
             return table;
-        at = table.end;
-        if (*first > mostPdfObjects || *count > mostPdfObjects || *first + *count > mostPdfObjects + 1)
-            return std::unexpected(pdfDamaged(input.subject()));
-        const std::uint64_t length = *count * tableEntryLength;
-        const auto lines = input.bytes(at, length);
-        if (!lines)
+        if (const auto lines = appendLines(input, *header, table.entries); !lines)
             return std::unexpected(lines.error());
-        if (static_cast<std::uint64_t>(lines->size()) != length)
-            return std::unexpected(pdfDamaged(input.subject()));
-        if (table.entries.size() + *count > mostPdfObjects)
-            return std::unexpected(pdfDamaged(input.subject()));
-        table.entries.reserve(table.entries.size() + *count);
-        for (std::uint64_t i = 0; i < *count; ++i) {
-            const auto entry = tableEntry(lines->constData() + static_cast<qsizetype>(i) * tableEntryLength,
-                                          static_cast<std::uint32_t>(*first + i));
-            if (!entry)
-                return std::unexpected(pdfDamaged(input.subject()));
-            table.entries.push_back(*entry);
-        }
-        at += length;
+        at = header->end + header->count * tableEntryLength;
     }
     return std::unexpected(pdfTooLarge(input.subject()));
 }
