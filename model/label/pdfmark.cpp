@@ -279,9 +279,12 @@ PdfMark addPdfMark(PdfRevision &revision, const print::EmbeddedText &text)
 {
     const PdfReference font = addFont(revision, text);
     PdfMark mark;
-    mark.width = text.width * fontSize;
-    mark.height = (text.ascent - text.descent) * fontSize / 1000;
-    const QByteArray box = "[0 0 " + toPdfNumber(mark.width) + ' ' + toPdfNumber(mark.height) + ']';
+    const QByteArray width = toPdfNumber(text.width * fontSize);
+    const QByteArray height = toPdfNumber((text.ascent - text.descent) * fontSize / 1000);
+    // What is written is what pages are revised with, so that it can be done again from the form alone.
+    mark.width = pdfNumber(width).value_or(0);
+    mark.height = pdfNumber(height).value_or(0);
+    const QByteArray box = "[0 0 " + width + ' ' + height + ']';
     // A calibrated grey is what it is whatever output intent the document has, so PDF/A stays PDF/A.
     const QByteArray resources = "<< /Font << /F0 " + toPdfReference(font)
                                  + " >> /ColorSpace << /G0 [/CalGray << /WhitePoint [0.9505 1 1.089]"

@@ -44,6 +44,13 @@ std::u32string charactersOf(const QString &text)
     return characters;
 }
 
+/// 〓, as printers have always set it, where the font lacks a character.
+std::uint16_t glyphFor(const TrueType &font, char32_t character)
+{
+    const std::uint16_t glyph = font.glyphOf(character);
+    return glyph != 0 ? glyph : font.glyphOf(U'〓');
+}
+
 QByteArray hexadecimal(char16_t unit)
 {
     return QByteArray::number(unit, 16).rightJustified(4, '0');
@@ -99,10 +106,7 @@ base::Result<EmbeddedText> embedText(const QString &text)
         if (code == std::u32string::npos) {
             code = byCode.size();
             byCode += character;
-            glyphs.push_back(font->glyphOf(character));
-            if (glyphs.back() == 0)
-                return base::failure(base::ErrorCode::Unsupported, text,
-                                     tr("The font for marks has no glyph for one of the characters."));
+            glyphs.push_back(glyphFor(*font, character));
         }
         result.codes += static_cast<char>(code >> 8);
         result.codes += static_cast<char>(code & 0xff);

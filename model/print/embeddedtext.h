@@ -25,8 +25,9 @@ struct EmbeddedText {
     double width = 0;        // of the whole line, in ems
 };
 
-/// Characters that break lines become spaces; variation selectors are left out. NotFound: the font is not
-/// installed. Unsupported: it has no glyph for one of the characters, or there are more than 1000.
+/// Characters that break lines become spaces; variation selectors are left out. A character that the font lacks
+/// is drawn as 〓 and read back as what it is. NotFound: the font is not installed. Unsupported: no characters,
+/// or more than 1000.
 [[nodiscard]] base::Result<EmbeddedText> embedText(const QString &text);
 
 } // namespace shirushi::print
