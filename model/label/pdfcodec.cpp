@@ -192,6 +192,12 @@ base::Result<Revised> revisionWith(PdfFile &file, const PdfMetadata &metadata, c
     return Revised{*written, std::move(*bytes)};
 }
 
+/// What is wrong may lie in pages alone, which only a mark needs.
+bool isAboutPages(const base::Error &error)
+{
+    return error.code == base::ErrorCode::Unsupported || error.code == base::ErrorCode::Damaged;
+}
+
 /// The base, then `revision`, once it is certain that they are one sound file.
 base::Result<void> writeOut(const platform::FileSource &source, const Base &base, const QByteArray &revision,
                             platform::Sink &out)
@@ -285,7 +291,7 @@ base::Result<Written> PdfCodec::stamp(const platform::FileSource &source, const 
     const bool oldMarks = saysMarked(*before);
     const bool mark = stamp.mark || base->revisionMarked || oldMarks;
     auto revised = revisionWith(*file, *metadata, stamp, mark, oldMarks);
-    if (!revised && mark && !oldMarks && revised.error().code == base::ErrorCode::Unsupported) {
+    if (!revised && mark && !oldMarks && isAboutPages(revised.error())) {
         revised = revisionWith(*file, *metadata, stamp, false, false);
         if (revised)
             revised->written.notices += QCoreApplication::translate(
