@@ -3,7 +3,8 @@
 //
 //   <!--shirushi-->…<!--/shirushi-->                 an insertion
 //   <x …><!--shirushi opened-->…<!--/shirushi--></x>  the same in an element that was <x …/>
-//   <!--shirushi was BASE64URL-->…<!--/shirushi-->   in the place of a header that is not displayed
+//   <!--shirushi was HEX-->…<!--/shirushi-->         in the place of a header that is not displayed
+// (Hex, because two hyphens must not stand in a comment.)
 //
 // Only what has exactly the form of something we write is a region of ours: whatever else stands between such
 // comments is the document's own, or content could be hidden from its hash.

@@ -9,7 +9,7 @@ using base::Result;
 namespace {
 
 constexpr int deepest = 4; // document-content / body / presentation / page / frame
-constexpr double usualWidth = 28.0; // cm
+constexpr double usualWidth = 21.0; // cm; no page is narrower where nothing is said
 constexpr double widestFrame = 14.0;
 constexpr double margin = 0.2;
 

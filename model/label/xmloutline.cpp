@@ -93,7 +93,7 @@ private:
         if (m_text[m_at] != '<')
             return characters();
         if (startsWith("<!--"))
-            return skipTo("-->", 4);
+            return comment();
         if (startsWith("<![CDATA["))
             return m_open.empty() ? std::optional(ErrorCode::Damaged) : skipTo("]]>", 9);
         if (startsWith("<!"))
@@ -111,6 +111,15 @@ private:
         if (m_open.empty() && !std::all_of(m_text.constData() + m_at, m_text.constData() + next, isSpace))
             return ErrorCode::Damaged;
         m_at = next;
+        return std::nullopt;
+    }
+
+    std::optional<ErrorCode> comment()
+    {
+        const qsizetype hyphens = m_text.indexOf("--", m_at + 4);
+        if (hyphens < 0 || hyphens + 2 >= m_text.size() || m_text[hyphens + 2] != '>')
+            return ErrorCode::Damaged;
+        m_at = hyphens + 3;
         return std::nullopt;
     }
 
