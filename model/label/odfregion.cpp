@@ -212,7 +212,7 @@ QByteArray region(const QByteArray &content)
     return start.toByteArray() + commentEnd.toByteArray() + content + close.toByteArray();
 }
 
-QByteArray openedRegion(const XmlOutline &xml, const XmlElement &element, const QByteArray &content)
+QByteArray openedRegion(const XmlOutline &xml, const OutlineElement &element, const QByteArray &content)
 {
     return xml.text().sliced(element.begin, element.tagEnd - 2 - element.begin) + '>' + start.toByteArray()
            + openedMark.toByteArray() + commentEnd.toByteArray() + content + close.toByteArray() + "</"

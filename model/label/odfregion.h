@@ -57,7 +57,7 @@ bool bindsUsualPrefixes(const XmlOutline &xml, std::initializer_list<QByteArrayV
 /// Between the comments.
 QByteArray region(const QByteArray &content);
 /// `element`, which is <x …/>, opened with `content` in a region.
-QByteArray openedRegion(const XmlOutline &xml, const XmlElement &element, const QByteArray &content);
+QByteArray openedRegion(const XmlOutline &xml, const OutlineElement &element, const QByteArray &content);
 /// In the place of `original`; nothing if that is too long to be kept.
 std::optional<QByteArray> replacingRegion(QByteArrayView original, const QByteArray &content);
 
