@@ -130,19 +130,19 @@ base::Result<bool> pointsBehindImage(const platform::FileSource &source, const J
 
 std::optional<base::Error> refusalFor(const JpegHeader &header, const XmpSlot &slot, const QString &subject)
 {
-    const auto refused = [&](ErrorCode code, const char *sentence) {
-        return base::Error{code, subject, tr(sentence), {}};
+    const auto refused = [&](ErrorCode code, const QString &sentence) {
+        return base::Error{code, subject, sentence, {}};
     };
     for (const JpegSegment &segment : header.segments) {
         if (isContentCredential(segment))
-            return refused(ErrorCode::Signed, "The image carries a signature (Content Credentials).");
+            return refused(ErrorCode::Signed, tr("The image carries a signature (Content Credentials)."));
         if (isA(segment, app1, extensionSignature))
-            return refused(ErrorCode::Unsupported, "The image has extended XMP metadata.");
+            return refused(ErrorCode::Unsupported, tr("The image has extended XMP metadata."));
         if (slot.begin > segment.begin && isA(segment, app2, multiPictureSignature))
-            return refused(ErrorCode::Unsupported, "The image has a form that is not changed here.");
+            return refused(ErrorCode::Unsupported, tr("The image has a form that is not changed here."));
     }
     if (slot.packets.size() > 1)
-        return refused(ErrorCode::Unsupported, "The image has more than one XMP packet.");
+        return refused(ErrorCode::Unsupported, tr("The image has more than one XMP packet."));
     return std::nullopt;
 }
 

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void hashTellsDocumentsApart();
     void refuses_data();
     void refuses();
+    void dataBehindTheImageStaysFound_data();
+    void dataBehindTheImageStaysFound();
 
 private:
     QString before(const QString &name) const { return m_folder.filePath(QStringLiteral("before/") + name); }
@@ -317,6 +319,48 @@ void TestImages::refuses()
     QVERIFY(!written);
     QCOMPARE(written.error().code, code);
     QVERIFY(label::contentHash(source, m_codecs));
+}
+
+void TestImages::dataBehindTheImageStaysFound_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isTaken");
+    const QByteArray plain = tests::contentOf(before(QStringLiteral("plain.jpg")));
+    const QByteArray exif = QByteArray("\xFF\xE1\0\x34" "Exif\0\0MM\0*\0\0\0\x08", 18)
+                            + QByteArray("\0\1\x87\x69\0\4\0\0\0\1\0\0\0\x1A\0\0\0\0", 18)
+                            + QByteArray("\0\1\x92\x7C\0\7\0\0\0\4" "note\0\0\0\0", 18);
+    const QByteArray camera = QByteArray(plain).insert(2, exif);
+    const QByteArray pictures = QByteArray("\xFF\xE2\0\x0A", 4) + QByteArray("MPF\0MM\0*", 8);
+    QTest::newRow("nothing behind") << camera << true;
+    QTest::newRow("no notes") << plain + "preview" << true;
+    QTest::newRow("notes and a preview") << camera + plain << false;
+    QTest::newRow("notes and zeros") << camera + QByteArray(100'000, '\0') << true;
+    QTest::newRow("notes, zeros and a preview") << camera + QByteArray(100'000, '\0') + plain << false;
+    QTest::newRow("notes and a list from the end") << camera + "partsSEFT" << true;
+    QTest::newRow("notes and a film") << camera + QByteArray("\0\0\0\x18" "ftypmp42", 12) << true;
+    QTest::newRow("notes and a list of pictures")
+        << QByteArray(camera).insert(2 + exif.size(), pictures) + plain << true;
+}
+
+// A camera's notes may point behind the image, counted from the Exif segment: then nothing may be put between.
+// A list of pictures (MPF) counts from itself: the label lies before it, so that both move together.
+void TestImages::dataBehindTheImageStaysFound()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isTaken);
+    const QString path = m_folder.filePath(QStringLiteral("camera.jpg"));
+    tests::save(path, bytes);
+    const auto source = opened(path);
+    platform::MemorySink out;
+    const auto written = m_codecs.codecFor(source)->stamp(source, tests::sampleStamp(), out);
+    QCOMPARE(written.has_value(), isTaken);
+    if (!isTaken) {
+        QCOMPARE(written.error().code, ErrorCode::Unsupported);
+        return;
+    }
+    const qsizetype list = bytes.indexOf("MPF");
+    if (list >= 0)
+        QCOMPARE(out.bytes().mid(out.bytes().indexOf("MPF")), bytes.mid(list));
 }
 
 QTEST_GUILESS_MAIN(TestImages)
