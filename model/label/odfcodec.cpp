@@ -146,15 +146,6 @@ Result<OdfPackage> openToRewrite(const FileSource &source)
     return package;
 }
 
-bool hasMark(const OdfPackage &package, const QString &markText)
-{
-    const auto part = package.part(odfMarkPart(package.kind()), longestPart);
-    if (!part || !*part)
-        return false;
-    const auto without = withoutMark(**part, package.kind(), markText, package.subject());
-    return without && without->found;
-}
-
 class OdfCodec final : public Codec
 {
 public:
@@ -185,7 +176,8 @@ public:
         else
             reading.malformed = true;
         reading.foreign = foreignLabelsIn(meta->properties);
-        reading.marked = meta->markText && hasMark(*package, *meta->markText);
+        // As meta.xml tells: looking for it in a large content.xml would make reading many files slow.
+        reading.marked = meta->markText.has_value();
         return reading;
     }
 

@@ -47,7 +47,7 @@ public:
 
 private:
     // `content` as the first thing in `element`.
-    void prepend(const XmlElement &element, const QByteArray &content)
+    void prepend(const OutlineElement &element, const QByteArray &content)
     {
         if (element.selfClosing)
             m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, content));
@@ -56,7 +56,7 @@ private:
     }
 
     // `content` as the last thing in `element`.
-    void append(const XmlElement &element, const QByteArray &content)
+    void append(const OutlineElement &element, const QByteArray &content)
     {
         if (element.selfClosing)
             m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, content));
@@ -82,7 +82,7 @@ private:
     }
 
     // A header that is switched off stays whole inside the region and comes back with the mark's removal.
-    void showHeader(int page, const XmlElement &header)
+    void showHeader(int page, const OutlineElement &header)
     {
         const auto original = QByteArrayView(m_xml.text()).sliced(header.begin, header.end - header.begin);
         if (const auto replacing = replacingRegion(original, m_header)) {
@@ -102,7 +102,7 @@ private:
             if (const int found = m_xml.child(header, side); found >= 0)
                 return prepend(m_xml.at(found), m_line);
         }
-        const XmlElement *before = nullptr; // declarations stand first, ODF 1.3 part 3, 16.10
+        const OutlineElement *before = nullptr; // declarations stand first, ODF 1.3 part 3, 16.10
         for (const int child : m_xml.children(header)) {
             const QByteArrayView name = m_xml.at(child).name;
             if (!name.endsWith("-decls") && !name.endsWith(":tracked-changes"))

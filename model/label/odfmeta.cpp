@@ -29,7 +29,7 @@ QString tr(const char *text)
 }
 
 struct Item {
-    const XmlElement *element = nullptr;
+    const OutlineElement *element = nullptr;
     std::optional<QByteArrayView> rawName; // none: a keyword
     QString name;
     QString value;
@@ -59,7 +59,7 @@ Result<Document> documentOf(const QByteArray &text, const QString &subject)
     const QByteArray nameAttribute = document.prefix + ":name";
     const QByteArray keyword = document.prefix + ":keyword";
     for (const int child : xml.children(document.meta)) {
-        const XmlElement &element = xml.at(child);
+        const OutlineElement &element = xml.at(child);
         if (element.name == property) {
             const auto name = xml.attribute(element, nameAttribute);
             if (name)
@@ -218,7 +218,7 @@ Result<QByteArray> withOurMeta(const QByteArray &text, const Properties &propert
         block += element(prefix + ":user-defined", declaration + ' ' + prefix + ":name=\"" + xmlEscaped(name) + '"',
                          value);
     }
-    const XmlElement &meta = document->outline.at(document->meta);
+    const OutlineElement &meta = document->outline.at(document->meta);
     if (meta.selfClosing) {
         splices.replace(meta.tagEnd - 2, 2,
                         '>' + opened.toByteArray() + block + "</" + meta.name.toByteArray() + '>');
@@ -241,7 +241,7 @@ Result<QByteArray> withMetaInManifest(const QByteArray &manifest, const QString 
     const auto outline = XmlOutline::read(manifest, 0, subject);
     if (!outline)
         return std::unexpected(outline.error());
-    const XmlElement &root = outline->root();
+    const OutlineElement &root = outline->root();
     if (root.selfClosing || outline->attribute(root, "xmlns:manifest") != manifestUri) {
         return base::failure(ErrorCode::Unsupported, subject,
                              tr("The file is written in a form that Shirushi does not change."));

@@ -172,7 +172,7 @@ std::optional<Found> regionAt(const QByteArray &text, qsizetype at)
         return openedElement(text, at, end);
     if (!mark.startsWith(wasMark) || mark.size() > 2 * longestOriginal)
         return std::nullopt;
-    const auto original = base::fromBase64Url(mark.sliced(wasMark.size()).toByteArray());
+    const auto original = base::fromHex(mark.sliced(wasMark.size()).toByteArray());
     if (!original || !isHiddenHeader(*original))
         return std::nullopt;
     return Found{at, end, *original};
@@ -212,7 +212,7 @@ QByteArray region(const QByteArray &content)
     return start.toByteArray() + commentEnd.toByteArray() + content + close.toByteArray();
 }
 
-QByteArray openedRegion(const XmlOutline &xml, const XmlElement &element, const QByteArray &content)
+QByteArray openedRegion(const XmlOutline &xml, const OutlineElement &element, const QByteArray &content)
 {
     return xml.text().sliced(element.begin, element.tagEnd - 2 - element.begin) + '>' + start.toByteArray()
            + openedMark.toByteArray() + commentEnd.toByteArray() + content + close.toByteArray() + "</"
@@ -223,7 +223,7 @@ std::optional<QByteArray> replacingRegion(QByteArrayView original, const QByteAr
 {
     if (original.size() > longestOriginal || !isHiddenHeader(original.toByteArray()))
         return std::nullopt;
-    return start.toByteArray() + wasMark.toByteArray() + base::toBase64Url(original.toByteArray())
+    return start.toByteArray() + wasMark.toByteArray() + base::toHex(original.toByteArray())
            + commentEnd.toByteArray() + content + close.toByteArray();
 }
 

@@ -3,7 +3,8 @@
 //
 //   <!--shirushi-->…<!--/shirushi-->                 an insertion
 //   <x …><!--shirushi opened-->…<!--/shirushi--></x>  the same in an element that was <x …/>
-//   <!--shirushi was BASE64URL-->…<!--/shirushi-->   in the place of a header that is not displayed
+//   <!--shirushi was HEX-->…<!--/shirushi-->         in the place of a header that is not displayed
+// (Hex, because two hyphens must not stand in a comment.)
 //
 // Only what has exactly the form of something we write is a region of ours: whatever else stands between such
 // comments is the document's own, or content could be hidden from its hash.
@@ -56,7 +57,7 @@ bool bindsUsualPrefixes(const XmlOutline &xml, std::initializer_list<QByteArrayV
 /// Between the comments.
 QByteArray region(const QByteArray &content);
 /// `element`, which is <x …/>, opened with `content` in a region.
-QByteArray openedRegion(const XmlOutline &xml, const XmlElement &element, const QByteArray &content);
+QByteArray openedRegion(const XmlOutline &xml, const OutlineElement &element, const QByteArray &content);
 /// In the place of `original`; nothing if that is too long to be kept.
 std::optional<QByteArray> replacingRegion(QByteArrayView original, const QByteArray &content);
 

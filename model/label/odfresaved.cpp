@@ -19,7 +19,7 @@ public:
     {
         const auto count = static_cast<int>(m_xml.elements().size());
         for (int i = 0; i < count; ++i) {
-            const XmlElement &element = m_xml.at(i);
+            const OutlineElement &element = m_xml.at(i);
             if (element.depth == 3 && isOdfHeader(element.name) && m_xml.at(element.parent).name == "style:master-page")
                 cleanHeader(i);
         }
@@ -32,7 +32,7 @@ public:
     {
         const auto count = static_cast<int>(m_xml.elements().size());
         for (int i = 0; i < count; ++i) {
-            const XmlElement &element = m_xml.at(i);
+            const OutlineElement &element = m_xml.at(i);
             if (element.depth == 4 && element.name == "draw:frame" && isOurFrame(i)) {
                 m_splices.remove(element.begin, element.end);
                 m_found = true;
@@ -45,7 +45,7 @@ private:
     // The style of the line, and those that LibreOffice derived from it.
     void removeStyles()
     {
-        for (const XmlElement &element : m_xml.elements()) {
+        for (const OutlineElement &element : m_xml.elements()) {
             if (element.depth == 2 && element.name == "style:style"
                 && (m_xml.attribute(element, "style:name") == odfMarkStyle
                     || m_xml.attribute(element, "style:parent-style-name") == odfMarkStyle))
@@ -53,7 +53,7 @@ private:
         }
     }
 
-    bool isOurLine(const XmlElement &element) const
+    bool isOurLine(const OutlineElement &element) const
     {
         return (element.name == "text:p" || element.name == "text:h")
                && m_xml.textOf(element).simplified() == m_mark;
@@ -61,7 +61,7 @@ private:
 
     void cleanHeader(int header)
     {
-        std::vector<const XmlElement *> ours;
+        std::vector<const OutlineElement *> ours;
         bool empty = true;
         for (const int child : m_xml.children(header)) {
             if (isOurLine(m_xml.at(child))) {
@@ -77,7 +77,7 @@ private:
         m_found = m_found || !ours.empty();
         if (empty && !ours.empty())
             return m_splices.remove(m_xml.at(header).begin, m_xml.at(header).end);
-        for (const XmlElement *line : ours)
+        for (const OutlineElement *line : ours)
             m_splices.remove(line->begin, line->end);
     }
 

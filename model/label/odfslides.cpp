@@ -9,7 +9,7 @@ using base::Result;
 namespace {
 
 constexpr int deepest = 4; // document-content / body / presentation / page / frame
-constexpr double usualWidth = 28.0; // cm
+constexpr double usualWidth = 21.0; // cm; no page is narrower where nothing is said
 constexpr double widestFrame = 14.0;
 constexpr double margin = 0.2;
 
@@ -40,14 +40,14 @@ std::map<QByteArray, double> pageWidths(const QByteArray &styles)
     const auto xml = XmlOutline::read(styles, 3, {});
     if (!xml)
         return widths;
-    const auto nameOf = [&](const XmlElement &element, QByteArrayView attribute) {
+    const auto nameOf = [&](const OutlineElement &element, QByteArrayView attribute) {
         return xml->attribute(element, attribute).value_or(QByteArrayView()).toByteArray();
     };
-    for (const XmlElement &element : xml->elements()) {
+    for (const OutlineElement &element : xml->elements()) {
         if (element.name == "style:page-layout-properties" && element.parent >= 0)
             layouts[nameOf(xml->at(element.parent), "style:name")] = lengthOf(nameOf(element, "fo:page-width"));
     }
-    for (const XmlElement &element : xml->elements()) {
+    for (const OutlineElement &element : xml->elements()) {
         if (element.name == "style:master-page")
             widths[nameOf(element, "style:name")] = layouts[nameOf(element, "style:page-layout-name")];
     }
@@ -78,7 +78,7 @@ public:
     }
 
 private:
-    QByteArray frameFor(const XmlElement &page) const
+    QByteArray frameFor(const OutlineElement &page) const
     {
         const auto master = m_xml.attribute(page, "draw:master-page-name").value_or(QByteArrayView());
         const auto found = m_widths.find(master.toByteArray());
@@ -91,12 +91,12 @@ private:
     // Above all shapes, which is behind them in the text; animations and notes come last (ODF 1.3 part 3, 10.2.4).
     void markPage(int index)
     {
-        const XmlElement &page = m_xml.at(index);
+        const OutlineElement &page = m_xml.at(index);
         const QByteArray frame = frameFor(page);
         if (page.selfClosing)
             return m_splices.replace(page.begin, page.end - page.begin, openedRegion(m_xml, page, frame));
         for (const int child : m_xml.children(index)) {
-            const XmlElement &element = m_xml.at(child);
+            const OutlineElement &element = m_xml.at(child);
             if (element.name.startsWith("anim:") || element.name == "presentation:animations"
                 || element.name == "presentation:notes")
                 return m_splices.insert(element.begin, region(frame));
@@ -108,7 +108,7 @@ private:
     {
         const QByteArray styles = filled(odfform::slideStyles, {m_mark, {}, m_declares});
         if (const int automatic = m_xml.child(0, "office:automatic-styles"); automatic >= 0) {
-            const XmlElement &element = m_xml.at(automatic);
+            const OutlineElement &element = m_xml.at(automatic);
             if (element.selfClosing)
                 return m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, styles));
             return m_splices.insert(element.contentEnd, region(styles));

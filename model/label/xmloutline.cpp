@@ -93,7 +93,7 @@ private:
         if (m_text[m_at] != '<')
             return characters();
         if (startsWith("<!--"))
-            return skipTo("-->", 4);
+            return comment();
         if (startsWith("<![CDATA["))
             return m_open.empty() ? std::optional(ErrorCode::Damaged) : skipTo("]]>", 9);
         if (startsWith("<!"))
@@ -111,6 +111,15 @@ private:
         if (m_open.empty() && !std::all_of(m_text.constData() + m_at, m_text.constData() + next, isSpace))
             return ErrorCode::Damaged;
         m_at = next;
+        return std::nullopt;
+    }
+
+    std::optional<ErrorCode> comment()
+    {
+        const qsizetype hyphens = m_text.indexOf("--", m_at + 4);
+        if (hyphens < 0 || hyphens + 2 >= m_text.size() || m_text[hyphens + 2] != '>')
+            return ErrorCode::Damaged;
+        m_at = hyphens + 3;
         return std::nullopt;
     }
 
@@ -159,7 +168,7 @@ private:
         if (m_open.empty() || m_open.back().name != name || end < 0)
             return ErrorCode::Damaged;
         if (m_open.back().index >= 0) {
-            XmlElement &element = m_outline.m_elements[static_cast<std::size_t>(m_open.back().index)];
+            OutlineElement &element = m_outline.m_elements[static_cast<std::size_t>(m_open.back().index)];
             element.contentEnd = m_at;
             element.end = end;
         }
@@ -209,12 +218,12 @@ int XmlOutline::child(int parent, QByteArrayView name) const
     return -1;
 }
 
-QByteArrayView XmlOutline::content(const XmlElement &element) const
+QByteArrayView XmlOutline::content(const OutlineElement &element) const
 {
     return QByteArrayView(m_text).sliced(element.tagEnd, element.contentEnd - element.tagEnd);
 }
 
-std::optional<QByteArrayView> XmlOutline::attribute(const XmlElement &element, QByteArrayView name) const
+std::optional<QByteArrayView> XmlOutline::attribute(const OutlineElement &element, QByteArrayView name) const
 {
     qsizetype i = element.begin + 1 + element.name.size();
     const qsizetype end = element.tagEnd - 1;
@@ -244,7 +253,7 @@ std::optional<QByteArrayView> XmlOutline::attribute(const XmlElement &element, Q
     return std::nullopt;
 }
 
-QString XmlOutline::textOf(const XmlElement &element) const
+QString XmlOutline::textOf(const OutlineElement &element) const
 {
     QString all;
     qsizetype i = element.tagEnd;
@@ -277,7 +286,7 @@ QString XmlOutline::textOf(const XmlElement &element) const
 
 QByteArray XmlOutline::prefix(QByteArrayView uri, QByteArrayView usual) const
 {
-    const XmlElement &top = root();
+    const OutlineElement &top = root();
     const QByteArrayView tag = QByteArrayView(m_text).sliced(top.begin, top.tagEnd - top.begin);
     const QByteArray declared = "xmlns:" + usual.toByteArray();
     const QByteArray value = "=\"" + uri.toByteArray() + '"';

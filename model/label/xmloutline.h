@@ -15,7 +15,7 @@
 
 namespace shirushi::label {
 
-struct XmlElement {
+struct OutlineElement {
     QByteArrayView name;      // with its prefix
     qsizetype begin = 0;      // of the start tag
     qsizetype tagEnd = 0;     // behind the start tag
@@ -34,19 +34,19 @@ public:
     [[nodiscard]] static base::Result<XmlOutline> read(const QByteArray &text, int deepest, const QString &subject);
 
     /// In the order of their start tags. Never empty.
-    const std::vector<XmlElement> &elements() const { return m_elements; }
-    const XmlElement &root() const { return m_elements.front(); }
-    const XmlElement &at(int index) const { return m_elements[static_cast<std::size_t>(index)]; }
+    const std::vector<OutlineElement> &elements() const { return m_elements; }
+    const OutlineElement &root() const { return m_elements.front(); }
+    const OutlineElement &at(int index) const { return m_elements[static_cast<std::size_t>(index)]; }
     std::vector<int> children(int parent) const;
     /// The first element called `name` under the root, or under `parent`; −1: none.
     int child(int parent, QByteArrayView name) const;
 
     /// The value as it stands between its quotes; a view into the text.
-    std::optional<QByteArrayView> attribute(const XmlElement &element, QByteArrayView name) const;
+    std::optional<QByteArrayView> attribute(const OutlineElement &element, QByteArrayView name) const;
     qsizetype offsetOf(QByteArrayView view) const { return view.data() - m_text.constData(); }
-    QByteArrayView content(const XmlElement &element) const;
+    QByteArrayView content(const OutlineElement &element) const;
     /// All character data inside `element`, however deep, decoded.
-    QString textOf(const XmlElement &element) const;
+    QString textOf(const OutlineElement &element) const;
 
     /// The prefix the root binds to `uri`; `usual` if it binds none.
     QByteArray prefix(QByteArrayView uri, QByteArrayView usual) const;
@@ -55,7 +55,7 @@ public:
 private:
     class Scan;
     QByteArray m_text;
-    std::vector<XmlElement> m_elements;
+    std::vector<OutlineElement> m_elements;
 };
 
 /// Entities and character references resolved; what cannot be is left as it stands.

@@ -16,6 +16,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace shirushi;
 using base::ErrorCode;
@@ -72,6 +73,15 @@ std::map<std::string, QByteArray> contentsOf(const FileSource &source)
     for (const label::ZipEntry &entry : reader->entries())
         contents[entry.name] = reader->content(entry).value();
     return contents;
+}
+
+bool isWellFormed(const QByteArray &xml)
+{
+    QXmlStreamReader reader(xml);
+    reader.setNamespaceProcessing(false);
+    while (!reader.atEnd())
+        reader.readNext();
+    return !reader.hasError();
 }
 
 std::vector<std::string> namesOf(const FileSource &source)
@@ -246,6 +256,10 @@ void TestOdf::checkRoundTrip(const FileSource &source)
     const FileSource marked = stamped(plain, stampWith(true));
     QCOMPARE(hashOf(marked), hash);
     const bool hasMark = m_codec->read(marked).value().marked;
+    for (const auto &[name, content] : contentsOf(marked)) {
+        if (name.ends_with(".xml") && isWellFormed(before.contains(name) ? before.at(name) : "<x/>"))
+            QVERIFY2(isWellFormed(content), name.c_str());
+    }
     const FileSource again = stamped(marked, otherStamp());
     QCOMPARE(hashOf(again), hash);
     const auto relabelled = m_codec->read(again);
@@ -443,7 +457,7 @@ void TestOdf::givesBackWhatOthersHad_data()
         p["styles.xml"] = master("<style:header/><style:header-left></style:header-left><style:header-first/>");
     });
     row("a header switched off", "spreadsheet", [&](Parts &p) {
-        p["styles.xml"] = master("<style:header style:display=\"false\"><text:p>隠</text:p></style:header>"
+        p["styles.xml"] = master("<style:header style:display=\"false\"><text:p><text:sheet-name>\?\?\?</text:sheet-name></text:p></style:header>"
                                  "<style:header-left style:display=\"false\"/>");
     });
     row("regions", "spreadsheet", [&](Parts &p) {
@@ -492,7 +506,7 @@ void TestOdf::hidesNothingFromTheHash()
     for (const QByteArray &hidden :
          {QByteArray("<!--shirushi--><text:p>a</text:p><text:p>b</text:p><!--/shirushi-->"),
           QByteArray("<!--shirushi--><text:p><text:span>b</text:span></text:p><!--/shirushi-->"),
-          QByteArray("<!--shirushi was PHg-PC94Pg--><text:p>a</text:p><!--/shirushi-->"),
+          QByteArray("<!--shirushi was 3c782f3e--><text:p>a</text:p><!--/shirushi-->"),
           QByteArray("<!--shirushi-->" + QByteArray(5000, 'x') + "<!--/shirushi-->")}) {
         Parts parts = usualParts();
         parts["styles.xml"].replace("<office:styles/>", QByteArray("<office:styles/>" + hidden));
