@@ -65,6 +65,15 @@ private:
 /// How our temporary files are called: ".shirushi-" + random + ".tmp". True for such a name.
 bool isTemporaryName(const base::Path &name);
 
+/// Removes the temporary files in `folder` (not below it) that no living process is writing.
+void removeStaleTemporaries(const base::Path &folder);
+
+/// Writes a small file of ours whole, readable by its owner alone; one that is there is replaced.
+[[nodiscard]] base::Result<void> writeFile(const base::Path &path, const QByteArray &content);
+
+/// Gives a file another name, never over one that is there (Changed), and flushes the folder.
+[[nodiscard]] base::Result<void> renameFile(const base::Path &from, const base::Path &to);
+
 /// Removes the file and flushes its folder.
 [[nodiscard]] base::Result<void> removeFile(const base::Path &path);
 

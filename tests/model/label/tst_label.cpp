@@ -1,33 +1,10 @@
-#include "crypto/keys.h"
 #include "label/label.h"
 #include "model/label/samplelabel.h"
+#include "model/oneperson.h"
 
 #include <QTest>
 
 using namespace shirushi;
-
-namespace {
-
-class OnePerson final : public crypto::Signer, public crypto::KeyDirectory
-{
-public:
-    OnePerson() : m_keys(*crypto::generateSigningKey()) {}
-    QString user() const override { return QStringLiteral("yamada"); }
-    QString keyId() const override { return crypto::keyIdOf(m_keys.publicKey); }
-    base::Result<QByteArray> sign(const QByteArray &message) const override
-    {
-        return crypto::signMessage(m_keys.privateKey, message);
-    }
-    std::optional<QByteArray> publicKey(const QString &id) const override
-    {
-        return id == keyId() ? std::optional(m_keys.publicKey) : std::nullopt;
-    }
-
-private:
-    crypto::KeyPair m_keys;
-};
-
-} // namespace
 
 class TestLabel : public QObject
 {
@@ -72,7 +49,7 @@ void TestLabel::refusesWhatIsIncomplete()
 
 void TestLabel::signatureCoversEveryMember()
 {
-    const OnePerson person;
+    const tests::OnePerson person;
     const auto value = label::sign(tests::sampleLabel(), person);
     QVERIFY(value);
     QCOMPARE(label::checkSignature(*value, person), label::SignatureState::Valid);
@@ -92,7 +69,7 @@ void TestLabel::signatureCoversEveryMember()
 
 void TestLabel::strangersAreUnknown()
 {
-    const OnePerson person;
+    const tests::OnePerson person;
     auto value = label::sign(tests::sampleLabel(), person);
     QVERIFY(value);
     QCOMPARE(label::checkSignature(*value, crypto::EmptyKeyDirectory()), label::SignatureState::UnknownSigner);
