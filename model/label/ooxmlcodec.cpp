@@ -8,15 +8,13 @@
 
 #include <QCoreApplication>
 
-namespace shirushi::label
-{
+namespace shirushi::label {
 
 using base::ErrorCode;
 using base::Result;
 using platform::FileSource;
 
-namespace
-{
+namespace {
 
 using namespace ooxml;
 

@@ -8,14 +8,12 @@
 #include <cstring>
 #include <zlib.h>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::ErrorCode;
 using base::Result;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view typesPart = "[Content_Types].xml";
 

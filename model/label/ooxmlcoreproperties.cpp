@@ -6,14 +6,12 @@
 #include <algorithm>
 #include <array>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::ErrorCode;
 using base::Result;
 
-namespace
-{
+namespace {
 
 constexpr const char *coreNamespace =
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";

@@ -8,13 +8,11 @@
 #include <algorithm>
 #include <array>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::Result;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view rawToken = "&amp;K01+000&amp;K01+000";
 

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <vector>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype colourLength = 6; // &KRRGGBB or &KTTSNNN
 

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 inline constexpr qsizetype longestHeader = 255;
 inline constexpr auto headerToken = u"&K01+000&K01+000";

@@ -8,8 +8,7 @@
 
 #include <QStringList>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 struct MarksAdded {
     int placed = 0;

@@ -4,15 +4,13 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::ErrorCode;
 using base::Result;
 using Token = OoxmlScanner::Token;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t mostKept = 500'000;
 

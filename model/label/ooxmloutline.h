@@ -15,8 +15,7 @@
 #include <functional>
 #include <optional>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 inline constexpr std::size_t noElement = static_cast<std::size_t>(-1);
 

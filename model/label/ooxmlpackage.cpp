@@ -7,14 +7,12 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::ErrorCode;
 using base::Result;
 
-namespace
-{
+namespace {
 
 constexpr auto signatureOrigin =
     u"http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin";

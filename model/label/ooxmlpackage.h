@@ -10,8 +10,7 @@
 #include <set>
 #include <vector>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 enum class DocumentKind { Word, Excel, PowerPoint };
 
@@ -22,8 +21,7 @@ struct Relationship {
 };
 
 /// Kinds of relationships, by the last part of their type; the rest follows the package (Strict or not).
-namespace relation
-{
+namespace relation {
 inline constexpr auto document = u"officeDocument";
 inline constexpr auto header = u"header";
 inline constexpr auto settings = u"settings";

@@ -5,13 +5,11 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::Result;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view markName = "Shirushi mark";
 constexpr std::string_view drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";

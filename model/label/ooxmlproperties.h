@@ -6,8 +6,7 @@
 #include "label/ooxmlpackage.h"
 #include "label/properties.h"
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 /// Custom property with the text of the visible mark, there while a mark is.
 inline constexpr auto markProperty = u"Shirushi.Mark";

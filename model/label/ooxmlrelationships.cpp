@@ -5,13 +5,11 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::Result;
 
-namespace
-{
+namespace {
 
 constexpr auto relationshipsType = u"application/vnd.openxmlformats-package.relationships+xml";
 constexpr const char *relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";

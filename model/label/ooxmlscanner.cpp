@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t deepest = 4096;
 constexpr std::size_t mostAttributes = 4096;

@@ -11,8 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 struct XmlAttribute {
     std::string_view name;      // as written, with its prefix

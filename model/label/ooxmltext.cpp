@@ -3,11 +3,9 @@
 
 #include <charconv>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
-namespace
-{
+namespace {
 
 constexpr char32_t lastCodePoint = 0x10ffff;
 

@@ -6,14 +6,12 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::ErrorCode;
 using base::Result;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view strictStart = "http://purl.oclc.org/";
 

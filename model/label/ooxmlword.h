@@ -6,8 +6,7 @@
 
 #include <array>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 enum class HeaderType { Default, First, Even };
 inline constexpr std::array headerTypes{HeaderType::Default, HeaderType::First, HeaderType::Even};

@@ -6,13 +6,11 @@
 
 #include <algorithm>
 
-namespace shirushi::label::ooxml
-{
+namespace shirushi::label::ooxml {
 
 using base::Result;
 
-namespace
-{
+namespace {
 
 // Our paragraphs are told by this revision save id (ECMA-376 part 1, 17.18.50) in two attributes, which Word
 // keeps and shows nowhere.

@@ -14,8 +14,7 @@
 
 #include <map>
 
-namespace shirushi::tests
-{
+namespace shirushi::tests {
 
 using Parts = std::map<QByteArray, QByteArray>;
 

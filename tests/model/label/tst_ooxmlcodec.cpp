@@ -15,8 +15,7 @@ using base::ErrorCode;
 Q_DECLARE_METATYPE(shirushi::tests::Parts)
 Q_DECLARE_METATYPE(shirushi::base::ErrorCode)
 
-namespace
-{
+namespace {
 
 label::Stamp markedStamp()
 {

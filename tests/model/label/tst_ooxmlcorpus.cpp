@@ -9,8 +9,7 @@
 using namespace shirushi;
 using namespace shirushi::tests;
 
-namespace
-{
+namespace {
 
 QString corpus()
 {

@@ -10,8 +10,7 @@
 using namespace shirushi;
 using namespace shirushi::tests;
 
-namespace
-{
+namespace {
 
 constexpr auto flatHead = R"(<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"

@@ -117,8 +117,7 @@ void TestOoxmlText::textIsEscaped()
     QCOMPARE(unescaped("&#x110000;&#0;&nix;"), QString(3, QChar::ReplacementCharacter));
 }
 
-namespace
-{
+namespace {
 
 QString applied(QString header, const std::optional<HeaderEdit> &edit)
 {
