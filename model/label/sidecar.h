@@ -2,7 +2,7 @@
 // user.shirushi.label on the document itself. Any thread.
 #pragma once
 
-#include "label/xmp.h"
+#include "label/xmp/xmp.h"
 #include "platform/replacement.h"
 
 namespace shirushi::label {

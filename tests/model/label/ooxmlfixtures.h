@@ -1,7 +1,7 @@
 // Office packages as tests need them: small ones written by hand, and what is asked of every one of them.
 #pragma once
 
-#include "label/zip.h"
+#include "label/zip/zip.h"
 #include "samplelabel.h"
 #include "zipbuilder.h"
 

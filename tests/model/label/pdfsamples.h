@@ -1,7 +1,7 @@
 // PDFs as tests need them: written here object by object, and the programs that look at them.
 #pragma once
 
-#include "label/pdfsyntax.h"
+#include "label/pdf/pdfsyntax.h"
 #include "samplelabel.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "label/codec.h"
 
-#include "label/zip.h"
+#include "label/zip/zip.h"
 #include "odffixtures.h"
 #include "samplelabel.h"
 #include "zipbuilder.h"

@@ -1,7 +1,7 @@
 // Labels and marks in Office packages written by hand: what goes in, what comes back, what is refused.
 #include "ooxmlfixtures.h"
 
-#include "label/ooxmloutline.h"
+#include "label/ooxml/ooxmloutline.h"
 #include "label/properties.h"
 
 #include <QRandomGenerator>

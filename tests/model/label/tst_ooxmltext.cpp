@@ -1,6 +1,6 @@
 // Where things stand in XML text, edits that can be taken back, and Excel's header text.
-#include "label/ooxmlheadertext.h"
-#include "label/ooxmloutline.h"
+#include "label/ooxml/ooxmlheadertext.h"
+#include "label/ooxml/ooxmloutline.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "label/pdfflate.h"
+#include "label/pdf/pdfflate.h"
 #include "pdfsamples.h"
 
 #include <QCryptographicHash>

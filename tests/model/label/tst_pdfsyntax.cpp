@@ -1,6 +1,6 @@
-#include "label/pdfflate.h"
-#include "label/pdfplacement.h"
-#include "label/pdfsyntax.h"
+#include "label/pdf/pdfflate.h"
+#include "label/pdf/pdfplacement.h"
+#include "label/pdf/pdfsyntax.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "label/xmp.h"
+#include "label/xmp/xmp.h"
 
 #include "model/label/packets.h"
 #include "model/label/samplelabel.h"

@@ -1,4 +1,4 @@
-#include "label/zip.h"
+#include "label/zip/zip.h"
 
 #include "crypto/digest.h"
 #include "zipbuilder.h"
