@@ -28,8 +28,7 @@ void inherit(PdfPage &page, const PdfDictionary &node)
 
 } // namespace
 
-base::Result<void> forEachPage(PdfFile &file,
-                               const std::function<base::Result<void>(const PdfPage &)> &visit)
+base::Result<void> forEachPage(PdfFile &file, const std::function<base::Result<void>(const PdfPage &)> &visit)
 {
     constexpr int deepestTree = 200;
     const auto catalog = file.catalog();

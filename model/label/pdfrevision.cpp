@@ -87,7 +87,8 @@ PdfDictionary PdfRevision::trailer(const std::optional<PdfReference> &info) cons
         trailer.set("Info", toPdfReference(*info));
     // The first half says which document it is, the second which version of it.
     if (const auto id = pdfArray(trailer.value("ID")); id && id->size() == 2)
-        trailer.set("ID", '[' + id->front() + ' ' + toPdfHexadecimal(crypto::sha256(m_bytes).first(16)) + ']');
+        trailer.set("ID",
+                    '[' + id->front() + ' ' + toPdfHexadecimal(crypto::sha256(m_bytes).first(16)) + ']');
     return trailer;
 }
 
@@ -97,8 +98,8 @@ QByteArray PdfRevision::table() const
     for (const auto &[first, count] : runs(m_entries)) {
         lines += number(m_entries[first].number) + ' ' + number(count) + '\n';
         for (std::size_t i = first; i < first + count; ++i)
-            lines += number(m_entries[i].offset).rightJustified(10, '0') + ' '
-                     + number(m_entries[i].generation).rightJustified(5, '0') + " n \n";
+            lines += number(m_entries[i].offset).rightJustified(10, '0') + ' ' +
+                     number(m_entries[i].generation).rightJustified(5, '0') + " n \n";
     }
     return lines;
 }
