@@ -38,33 +38,39 @@ QByteArray glyphSet(std::size_t glyphs)
     return set;
 }
 
+QByteArray numbersOf(const auto &numbers)
+{
+    QByteArray text;
+    for (const int number : numbers)
+        text += QByteArray::number(number) + ' ';
+    return text.trimmed();
+}
+
+PdfReference addDescriptor(PdfRevision &revision, const print::EmbeddedText &text)
+{
+    const PdfReference program =
+        addDeflated(revision, dictionaryOf({{"Length1", QByteArray::number(text.fontProgram.size())}}),
+                    text.fontProgram);
+    const PdfReference glyphs = addDeflated(revision, {}, glyphSet(text.glyphs));
+    return revision.add(dictionaryOf({{"Type", "/FontDescriptor"},
+                                      {"FontName", toPdfName(text.fontName)},
+                                      {"Flags", "4"},
+                                      {"FontBBox", '[' + numbersOf(text.box) + ']'},
+                                      {"ItalicAngle", "0"},
+                                      {"Ascent", QByteArray::number(text.ascent)},
+                                      {"Descent", QByteArray::number(text.descent)},
+                                      {"CapHeight", QByteArray::number(text.ascent)},
+                                      {"StemV", "80"},
+                                      {"FontFile2", toPdfReference(program)},
+                                      {"CIDSet", toPdfReference(glyphs)}})
+                            .toBytes());
+}
+
 PdfReference addFont(PdfRevision &revision, const print::EmbeddedText &text)
 {
     const QByteArray name = toPdfName(text.fontName);
-    const QByteArray program = deflated(text.fontProgram);
-    const PdfReference file = revision.add(pdfStreamBody(
-        dictionaryOf({{"Length1", QByteArray::number(text.fontProgram.size())}, {"Filter", "/FlateDecode"}}),
-        program));
-    const PdfReference glyphs = addDeflated(revision, {}, glyphSet(text.glyphs));
+    const PdfReference descriptor = addDescriptor(revision, text);
     const PdfReference toUnicode = addDeflated(revision, {}, text.toUnicode);
-    QByteArray box;
-    for (const int corner : text.box)
-        box += QByteArray::number(corner) + ' ';
-    QByteArray widths;
-    for (const int width : text.widths)
-        widths += QByteArray::number(width) + ' ';
-    const PdfReference descriptor = revision.add(dictionaryOf({{"Type", "/FontDescriptor"},
-                                                               {"FontName", name},
-                                                               {"Flags", "4"},
-                                                               {"FontBBox", '[' + box.trimmed() + ']'},
-                                                               {"ItalicAngle", "0"},
-                                                               {"Ascent", QByteArray::number(text.ascent)},
-                                                               {"Descent", QByteArray::number(text.descent)},
-                                                               {"CapHeight", QByteArray::number(text.ascent)},
-                                                               {"StemV", "80"},
-                                                               {"FontFile2", toPdfReference(file)},
-                                                               {"CIDSet", toPdfReference(glyphs)}})
-                                                     .toBytes());
     const PdfReference descendant = revision.add(
         dictionaryOf({{"Type", "/Font"},
                       {"Subtype", "/CIDFontType2"},
@@ -72,7 +78,7 @@ PdfReference addFont(PdfRevision &revision, const print::EmbeddedText &text)
                       {"CIDSystemInfo", "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"},
                       {"FontDescriptor", toPdfReference(descriptor)},
                       {"CIDToGIDMap", "/Identity"},
-                      {"W", "[0 [" + widths.trimmed() + "]]"}})
+                      {"W", "[0 [" + numbersOf(text.widths) + "]]"}})
             .toBytes());
     return revision.add(dictionaryOf({{"Type", "/Font"},
                                       {"Subtype", "/Type0"},
