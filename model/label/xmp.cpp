@@ -2,6 +2,7 @@
 
 #include "base/canonicaljson.h"
 #include "base/encoding.h"
+#include "label/properties.h"
 #include "label/xmpedit.h"
 
 #include <QCoreApplication>
@@ -37,24 +38,6 @@ std::optional<QByteArray> decodedBefore(const XmpDocument &document)
     const auto decoded = QByteArray::fromBase64Encoding(field->second.trimmed().toLatin1(),
                                                         QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? std::optional(*decoded) : std::nullopt;
-}
-
-// MSIP_Label_<guid>_Name says how the label is called; without it the id has to do.
-std::vector<ForeignLabel> purviewLabels(const XmpDocument &document)
-{
-    std::map<QString, QString> nameById;
-    for (const auto &[property, value] : document.propertiesNamed(purviewPrefix)) {
-        const QString rest = property.mid(static_cast<qsizetype>(purviewPrefix.size()));
-        const qsizetype end = rest.indexOf(u'_');
-        const QString id = rest.left(end);
-        QString &name = nameById.emplace(id, id).first->second;
-        if (end >= 0 && rest.mid(end + 1) == u"Name" && !value.isEmpty())
-            name = value;
-    }
-    std::vector<ForeignLabel> labels;
-    for (const auto &[id, name] : nameById)
-        labels.push_back({QStringLiteral("Microsoft Purview"), name});
-    return labels;
 }
 
 bool isSameButForPadding(const QByteArray &one, const QByteArray &other, const QString &subject)
@@ -126,7 +109,7 @@ base::Result<XmpReading> readXmp(const QByteArray &packet, const QString &subjec
     if (!document)
         return std::unexpected(document.error());
     XmpReading reading;
-    reading.foreign = purviewLabels(*document);
+    reading.foreign = foreignLabelsIn(document->propertiesNamed(purviewPrefix));
     reading.malformed = document->isMalformed();
     reading.classText = document->field(xmpfield::classification);
     if (const QString field = document->field(xmpfield::label); !field.isEmpty()) {

@@ -49,6 +49,7 @@ struct LabellerParts {
     ledger::Ledger &ledger;
     const base::Clock &clock;
     base::Path lockFile;   // held while files are being labelled, so that recover() leaves them alone
+    QString role;          // of who acts, as the pack's rules name it
     QStringList nameMarks; // what is recognised as a mark of ours in a file name (fileNameMarksOf, every pack)
 };
 

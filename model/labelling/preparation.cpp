@@ -5,6 +5,7 @@
 #include "label/sidecar.h"
 #include "labelling/filenamemark.h"
 #include "labelling/target.h"
+#include "policy/verdict.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -154,6 +155,13 @@ base::Result<void> Preparation::checkOrder(const LabelOrder &order, const FileLa
         return std::unexpected(*before.problem);
     const bool lowers = before.label && before.label->policy == m_pack.id
                         && policy::isLowering(m_pack, before.label->classes, order.classes);
+    const policy::Verdict verdict =
+        policy::evaluate(m_pack, {lowers ? QStringLiteral("lower") : QStringLiteral("label"), order.classes,
+                                  m_parts.role, {}, {}, {}});
+    if (verdict.ruling == policy::Ruling::Forbidden) {
+        return base::failure(ErrorCode::Forbidden, base::toDisplay(order.path),
+                             tr("The rules forbid it (%1).").arg(verdict.citations.front().article));
+    }
     if (lowers && order.reason.trimmed().isEmpty()) {
         return base::failure(ErrorCode::InvalidInput, base::toDisplay(order.path),
                              tr("The class becomes lower than it is: please give a reason."));
