@@ -135,6 +135,14 @@ base::Result<QByteArray> PdfRevision::finished(const std::optional<PdfReference>
         m_entries.push_back({self.number, PdfEntry::Kind::Plain, 0, section, 0});
     std::sort(m_entries.begin(), m_entries.end(),
               [](const PdfEntry &a, const PdfEntry &b) { return a.number < b.number; });
+    // One object in two parts (a page that is the catalog, too) would be written twice.
+    const bool twice = std::adjacent_find(m_entries.begin(), m_entries.end(),
+                                          [](const PdfEntry &a, const PdfEntry &b) {
+                                              return a.number == b.number;
+                                          })
+                       != m_entries.end();
+    if (twice)
+        return std::unexpected(pdfUnsupported(m_base.subject()));
     if (asStream)
         m_bytes += crossReferenceStream(self, dictionary);
     else

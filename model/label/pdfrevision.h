@@ -39,7 +39,7 @@ public:
     QByteArray objects() const;
 
     /// All bytes of it. `info`: the document information, if it is to be another. TooLarge: beyond what a
-    /// cross-reference table can say.
+    /// cross-reference table can say. Unsupported: an object was put twice.
     [[nodiscard]] base::Result<QByteArray> finished(const std::optional<PdfReference> &info);
 
 private:

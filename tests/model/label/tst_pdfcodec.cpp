@@ -546,6 +546,17 @@ void PdfCodecTest::noPlaceForAMark()
     QVERIFY(oddly);
     QVERIFY(!oddly->marked);
     QCOMPARE(oddly->notices.size(), 1);
+    for (const char *type : {"/Catalog", "/Page"}) {
+        PdfBuilder itself;
+        itself.put(1, QByteArray("<< /Type ") + type + " /Pages 2 0 R >>")
+            .put(2, "<< /Type /Pages /Count 1 /Kids [1 0 R] /MediaBox [0 0 595 842] >>");
+        PdfOnDisk circle(m_folder, QStringLiteral("circle.pdf"), itself.table().bytes());
+        const auto circled = circle.stamp(markedStamp());
+        QVERIFY(circled);
+        QVERIFY(!circled->marked);
+        QVERIFY(circle.remove());
+        QCOMPARE(circle.bytes(), itself.bytes());
+    }
     QVERIFY(odd.remove());
     QCOMPARE(odd.bytes(), direct.bytes());
 }
