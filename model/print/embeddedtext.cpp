@@ -20,8 +20,8 @@ QString tr(const char *sentence)
 base::Result<TrueType> loadFont()
 {
     // The font an application carries with it comes first.
-    for (const QString &place : {QStringLiteral(":/fonts/BIZUDPGothic-Regular.ttf"),
-                                 QStringLiteral(SHIRUSHI_FONT_REGULAR)}) {
+    for (const QString &place :
+         {QStringLiteral(":/fonts/BIZUDPGothic-Regular.ttf"), QStringLiteral(SHIRUSHI_FONT_REGULAR)}) {
         QFile file(place);
         if (!file.open(QIODevice::ReadOnly))
             continue;

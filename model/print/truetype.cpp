@@ -131,7 +131,8 @@ std::uint16_t TrueType::glyphOf(char32_t character) const
         const std::uint32_t range = number(cmap, rangeAt, 2);
         if (range == 0)
             return static_cast<std::uint16_t>(character + delta);
-        const std::uint32_t glyph = number(cmap, rangeAt + range + 2 * static_cast<qsizetype>(character - first), 2);
+        const std::uint32_t glyph =
+            number(cmap, rangeAt + range + 2 * static_cast<qsizetype>(character - first), 2);
         return glyph == 0 ? std::uint16_t(0) : static_cast<std::uint16_t>(glyph + delta);
     }
     return 0;

@@ -1,6 +1,6 @@
 // TrueType fonts (ISO/IEC 14496-22, with glyf outlines) as far as a subset of one needs it: which glyph a
-// character has, how wide it is, and a new font with nothing but chosen glyphs. The bytes are checked at every
-// step, so a broken font gives an empty answer and no crash. Pure reading, any thread.
+// character has, how wide it is, and a new font with nothing but chosen glyphs. The bytes are checked at
+// every step, so a broken font gives an empty answer and no crash. Pure reading, any thread.
 #pragma once
 
 #include <QByteArray>

@@ -24,8 +24,8 @@ struct Base {
     QDeadlineTimer deadline;
 };
 
-base::Result<PdfFile> openFirst(const platform::FileSource &source, std::uint64_t length, QDeadlineTimer deadline,
-                                QByteArray tail = {})
+base::Result<PdfFile> openFirst(const platform::FileSource &source, std::uint64_t length,
+                                QDeadlineTimer deadline, QByteArray tail = {})
 {
     auto input = PdfInput::open(source, length, std::move(tail));
     if (!input)
@@ -128,9 +128,9 @@ base::Result<void> Reviser::putMarks(const Stamp &stamp, bool oldMarks, Written 
         return std::unexpected(pages.error());
     written.marked = pages->marked > 0;
     if (pages->without > 0)
-        written.notices += QCoreApplication::translate("shirushi::label",
-                                                       "%n page(s) are too small for a mark.", nullptr,
-                                                       static_cast<int>(std::min<std::size_t>(pages->without, 1 << 30)));
+        written.notices +=
+            QCoreApplication::translate("shirushi::label", "%n page(s) are too small for a mark.", nullptr,
+                                        static_cast<int>(std::min<std::size_t>(pages->without, 1 << 30)));
     return {};
 }
 
@@ -310,7 +310,8 @@ base::Result<Written> PdfCodec::remove(const platform::FileSource &source, platf
     if (!base)
         return std::unexpected(base.error());
     auto file = openFirst(source, base->length, base->deadline);
-    const auto metadata = file && !file->isEncrypted() ? pdfMetadataOf(*file) : base::Result<PdfMetadata>(PdfMetadata());
+    const auto metadata =
+        file && !file->isEncrypted() ? pdfMetadataOf(*file) : base::Result<PdfMetadata>(PdfMetadata());
     const auto reading = metadata ? pdfLabelReading(*metadata, base::toDisplay(source.path())) : XmpReading();
     const bool hasOurs = reading && (reading->label || reading->malformed || !reading->extra.empty());
     if (!file || !hasOurs) {

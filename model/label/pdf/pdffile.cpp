@@ -87,7 +87,8 @@ base::Result<bool> PdfFile::loadNextSection()
     }
     // In a table with such a stream, objects that only the stream knows are written as free.
     if (!section->isStream && section->trailer.contains("XRefStm"))
-        std::erase_if(section->entries, [](const PdfEntry &entry) { return entry.kind == PdfEntry::Kind::Free; });
+        std::erase_if(section->entries,
+                      [](const PdfEntry &entry) { return entry.kind == PdfEntry::Kind::Free; });
     m_sections.push_back(std::move(*section));
     return true;
 }
@@ -113,9 +114,6 @@ std::uint32_t PdfFile::firstUnusedNumber() const
     for (const PdfSection &section : m_sections) {
         if (!section.entries.empty())
             number = std::max(number, section.entries.back().number + 1);
-        const auto size = pdfInteger(section.trailer.value("Size")).value_or(0);
-        if (size > 0 && size <= mostPdfObjects)
-            number = std::max(number, static_cast<std::uint32_t>(size));
     }
     return number;
 }
@@ -162,8 +160,8 @@ base::Result<PdfObject> PdfFile::object(PdfReference reference)
     --m_depth;
     if (!object)
         return object;
-    if (object->reference.number != reference.number
-        || (!packed && object->reference.generation != (*entry)->generation))
+    if (object->reference.number != reference.number ||
+        (!packed && object->reference.generation != (*entry)->generation))
         return std::unexpected(pdfDamaged(subject()));
     if (object->reference.generation != reference.generation)
         return nullObject(reference);
@@ -304,7 +302,8 @@ base::Result<void> PdfFile::checkEntries() const
         if (entry.offset - windowStart >= static_cast<std::uint64_t>(window.size()))
             return std::unexpected(pdfDamaged(subject()));
         const auto at = static_cast<qsizetype>(entry.offset - windowStart);
-        PdfLexer lexer(QByteArrayView(window).sliced(at, std::min<qsizetype>(headerLength, window.size() - at)));
+        PdfLexer lexer(
+            QByteArrayView(window).sliced(at, std::min<qsizetype>(headerLength, window.size() - at)));
         if (lexer.objectHeader() != PdfReference{entry.number, entry.generation})
             return std::unexpected(pdfDamaged(subject()));
     }

@@ -36,7 +36,7 @@ public:
 
     /// All sections; Damaged for a loop or a section that cannot be read.
     [[nodiscard]] base::Result<void> loadAll();
-    /// The first object number that nothing in any section uses. After loadAll().
+    /// The first object number behind all that the sections have, whatever their Size says. After loadAll().
     std::uint32_t firstUnusedNumber() const;
     /// After loadAll(): every object that is not in an object stream starts where its entry says.
     [[nodiscard]] base::Result<void> checkEntries() const;
@@ -75,9 +75,9 @@ private:
     PdfInput m_input;
     QDeadlineTimer m_deadline;
     std::uint64_t m_startxref = 0;
-    std::vector<PdfSection> m_sections;      // newest first
-    std::vector<std::uint64_t> m_ahead;      // sections to be read next, the last one first
-    std::set<std::uint64_t> m_seen;          // their offsets
+    std::vector<PdfSection> m_sections; // newest first
+    std::vector<std::uint64_t> m_ahead; // sections to be read next, the last one first
+    std::set<std::uint64_t> m_seen;     // their offsets
     std::map<std::uint32_t, ObjectStream> m_objectStreams;
     std::uint64_t m_objectStreamBytes = 0;
     int m_depth = 0; // of objects that need other objects to be read

@@ -38,8 +38,9 @@ QByteArray deflated(const QByteArray &data)
 {
     uLongf length = compressBound(static_cast<uLong>(data.size()));
     QByteArray out(static_cast<qsizetype>(length), Qt::Uninitialized);
-    compress2(reinterpret_cast<Bytef *>(out.data()), &length, reinterpret_cast<const Bytef *>(data.constData()),
-              static_cast<uLong>(data.size()), Z_BEST_COMPRESSION);
+    compress2(reinterpret_cast<Bytef *>(out.data()), &length,
+              reinterpret_cast<const Bytef *>(data.constData()), static_cast<uLong>(data.size()),
+              Z_BEST_COMPRESSION);
     out.resize(static_cast<qsizetype>(length));
     return out;
 }
@@ -64,7 +65,8 @@ std::expected<QByteArray, FlateError> withoutPngPredictor(const QByteArray &data
             const int corner = i > 0 ? above[i - 1] : 0;
             const int up = above[i];
             const int base = left + up - corner;
-            const int nearest = std::abs(base - left) <= std::abs(base - up) && std::abs(base - left) <= std::abs(base - corner)
+            const int nearest = std::abs(base - left) <= std::abs(base - up) &&
+                                        std::abs(base - left) <= std::abs(base - corner)
                                     ? left
                                 : std::abs(base - up) <= std::abs(base - corner) ? up
                                                                                  : corner;

@@ -13,7 +13,8 @@ qsizetype pdfHeaderIn(const QByteArray &head)
     return at > 0 && head.startsWith("PK\x03\x04") ? -1 : at;
 }
 
-base::Result<PdfInput> PdfInput::open(const platform::FileSource &source, std::uint64_t length, QByteArray tail)
+base::Result<PdfInput> PdfInput::open(const platform::FileSource &source, std::uint64_t length,
+                                      QByteArray tail)
 {
     const auto head = source.bytes(0, std::min<std::uint64_t>(length, 1024));
     if (!head)

@@ -33,40 +33,56 @@ QByteArray glyphSet(std::size_t glyphs)
 {
     QByteArray set(static_cast<qsizetype>((glyphs + 7) / 8), '\0');
     for (std::size_t glyph = 0; glyph < glyphs; ++glyph)
-        set[static_cast<qsizetype>(glyph / 8)] = static_cast<char>(set[static_cast<qsizetype>(glyph / 8)] | 0x80 >> glyph % 8);
+        set[static_cast<qsizetype>(glyph / 8)] =
+            static_cast<char>(set[static_cast<qsizetype>(glyph / 8)] | 0x80 >> glyph % 8);
     return set;
+}
+
+QByteArray numbersOf(const auto &numbers)
+{
+    QByteArray text;
+    for (const int number : numbers)
+        text += QByteArray::number(number) + ' ';
+    return text.trimmed();
+}
+
+PdfReference addDescriptor(PdfRevision &revision, const print::EmbeddedText &text)
+{
+    const PdfReference program =
+        addDeflated(revision, dictionaryOf({{"Length1", QByteArray::number(text.fontProgram.size())}}),
+                    text.fontProgram);
+    const PdfReference glyphs = addDeflated(revision, {}, glyphSet(text.glyphs));
+    return revision.add(dictionaryOf({{"Type", "/FontDescriptor"},
+                                      {"FontName", toPdfName(text.fontName)},
+                                      {"Flags", "4"},
+                                      {"FontBBox", '[' + numbersOf(text.box) + ']'},
+                                      {"ItalicAngle", "0"},
+                                      {"Ascent", QByteArray::number(text.ascent)},
+                                      {"Descent", QByteArray::number(text.descent)},
+                                      {"CapHeight", QByteArray::number(text.ascent)},
+                                      {"StemV", "80"},
+                                      {"FontFile2", toPdfReference(program)},
+                                      {"CIDSet", toPdfReference(glyphs)}})
+                            .toBytes());
 }
 
 PdfReference addFont(PdfRevision &revision, const print::EmbeddedText &text)
 {
     const QByteArray name = toPdfName(text.fontName);
-    const QByteArray program = deflated(text.fontProgram);
-    const PdfReference file = revision.add(
-        pdfStreamBody(dictionaryOf({{"Length1", QByteArray::number(text.fontProgram.size())},
-                                    {"Filter", "/FlateDecode"}}),
-                      program));
-    const PdfReference glyphs = addDeflated(revision, {}, glyphSet(text.glyphs));
+    const PdfReference descriptor = addDescriptor(revision, text);
     const PdfReference toUnicode = addDeflated(revision, {}, text.toUnicode);
-    QByteArray box;
-    for (const int corner : text.box)
-        box += QByteArray::number(corner) + ' ';
-    QByteArray widths;
-    for (const int width : text.widths)
-        widths += QByteArray::number(width) + ' ';
-    const PdfReference descriptor = revision.add(
-        dictionaryOf({{"Type", "/FontDescriptor"}, {"FontName", name}, {"Flags", "4"},
-                      {"FontBBox", '[' + box.trimmed() + ']'}, {"ItalicAngle", "0"},
-                      {"Ascent", QByteArray::number(text.ascent)}, {"Descent", QByteArray::number(text.descent)},
-                      {"CapHeight", QByteArray::number(text.ascent)}, {"StemV", "80"},
-                      {"FontFile2", toPdfReference(file)}, {"CIDSet", toPdfReference(glyphs)}})
-            .toBytes());
     const PdfReference descendant = revision.add(
-        dictionaryOf({{"Type", "/Font"}, {"Subtype", "/CIDFontType2"}, {"BaseFont", name},
+        dictionaryOf({{"Type", "/Font"},
+                      {"Subtype", "/CIDFontType2"},
+                      {"BaseFont", name},
                       {"CIDSystemInfo", "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"},
-                      {"FontDescriptor", toPdfReference(descriptor)}, {"CIDToGIDMap", "/Identity"},
-                      {"W", "[0 [" + widths.trimmed() + "]]"}})
+                      {"FontDescriptor", toPdfReference(descriptor)},
+                      {"CIDToGIDMap", "/Identity"},
+                      {"W", "[0 [" + numbersOf(text.widths) + "]]"}})
             .toBytes());
-    return revision.add(dictionaryOf({{"Type", "/Font"}, {"Subtype", "/Type0"}, {"BaseFont", name},
+    return revision.add(dictionaryOf({{"Type", "/Font"},
+                                      {"Subtype", "/Type0"},
+                                      {"BaseFont", name},
                                       {"Encoding", "/Identity-H"},
                                       {"DescendantFonts", '[' + toPdfReference(descendant) + ']'},
                                       {"ToUnicode", toPdfReference(toUnicode)}})
@@ -112,8 +128,9 @@ PdfReference Marker::before()
 
 PdfReference Marker::after(const QByteArray &matrix, const QByteArray &name)
 {
-    const QByteArray draw = "\nQ\n/Artifact << /Type /Pagination /Subtype /Header /Attached [/Top] >> BDC\nq "
-                            + matrix + " cm /" + name + " Do Q\nEMC\n";
+    const QByteArray draw =
+        "\nQ\n/Artifact << /Type /Pagination /Subtype /Header /Attached [/Top] >> BDC\nq " + matrix +
+        " cm /" + name + " Do Q\nEMC\n";
     const auto at = m_after.find(draw);
     if (at != m_after.end())
         return at->second;
@@ -286,15 +303,18 @@ PdfMark addPdfMark(PdfRevision &revision, const print::EmbeddedText &text)
     mark.height = pdfNumber(height).value_or(0);
     const QByteArray box = "[0 0 " + width + ' ' + height + ']';
     // A calibrated grey is what it is whatever output intent the document has, so PDF/A stays PDF/A.
-    const QByteArray resources = "<< /Font << /F0 " + toPdfReference(font)
-                                 + " >> /ColorSpace << /G0 [/CalGray << /WhitePoint [0.9505 1 1.089]"
-                                   " /Gamma 2.2 >>] >> >>";
-    const QByteArray content = "/G0 cs 0.25 sc\nBT /F0 " + toPdfNumber(fontSize) + " Tf 0 "
-                               + toPdfNumber(-text.descent * fontSize / 1000) + " Td "
-                               + toPdfHexadecimal(text.codes) + " Tj ET\n";
+    const QByteArray resources = "<< /Font << /F0 " + toPdfReference(font) +
+                                 " >> /ColorSpace << /G0 [/CalGray << /WhitePoint [0.9505 1 1.089]"
+                                 " /Gamma 2.2 >>] >> >>";
+    const QByteArray content = "/G0 cs 0.25 sc\nBT /F0 " + toPdfNumber(fontSize) + " Tf 0 " +
+                               toPdfNumber(-text.descent * fontSize / 1000) + " Td " +
+                               toPdfHexadecimal(text.codes) + " Tj ET\n";
     mark.form = addDeflated(revision,
-                            dictionaryOf({{"Type", "/XObject"}, {"Subtype", "/Form"}, {"BBox", box},
-                                          {"Resources", resources}, {pdfMarkKey, "true"}}),
+                            dictionaryOf({{"Type", "/XObject"},
+                                          {"Subtype", "/Form"},
+                                          {"BBox", box},
+                                          {"Resources", resources},
+                                          {pdfMarkKey, "true"}}),
                             content);
     return mark;
 }

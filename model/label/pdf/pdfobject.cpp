@@ -61,8 +61,8 @@ base::Result<std::uint64_t> streamLength(const PdfInput &input, const PdfObject 
             return std::unexpected(found.error());
         length = *found;
     }
-    if (!length || *length < 0 || object.streamOffset > input.size()
-        || static_cast<std::uint64_t>(*length) > input.size() - object.streamOffset)
+    if (!length || *length < 0 || object.streamOffset > input.size() ||
+        static_cast<std::uint64_t>(*length) > input.size() - object.streamOffset)
         return damaged;
     return static_cast<std::uint64_t>(*length);
 }
@@ -111,7 +111,8 @@ base::Result<QByteArray> pdfStreamData(const PdfInput &input, const PdfObject &o
         return array && array->size() == 1 ? array->front() : raw;
     };
     const QByteArray filter = only(dictionary.value("Filter"));
-    const bool plain = filter.isEmpty() || filter == "null" || (pdfArray(filter) && pdfArray(filter)->empty());
+    const bool plain =
+        filter.isEmpty() || filter == "null" || (pdfArray(filter) && pdfArray(filter)->empty());
     if (!plain && pdfName(filter) != "FlateDecode")
         return std::unexpected(pdfUnsupported(input.subject()));
     if (object.streamLength > limit)
@@ -128,7 +129,8 @@ base::Result<QByteArray> pdfStreamData(const PdfInput &input, const PdfObject &o
         const auto number = [&](const char *key) { return pdfInteger(parameters->value(key)).value_or(1); };
         const std::int64_t predictor = number("Predictor");
         const bool bytewise = !parameters->contains("BitsPerComponent") || number("BitsPerComponent") == 8;
-        if (predictor != 1 && (predictor < 10 || predictor > 15 || number("Colors") != 1 || !bytewise || number("Columns") < 1))
+        if (predictor != 1 &&
+            (predictor < 10 || predictor > 15 || number("Colors") != 1 || !bytewise || number("Columns") < 1))
             return std::unexpected(pdfUnsupported(input.subject()));
         if (predictor != 1)
             expanded = withoutPngPredictor(*expanded, static_cast<std::uint64_t>(number("Columns")));

@@ -36,9 +36,9 @@ base::Result<std::optional<Claim>> claimOf(const platform::FileSource &source)
     const std::uint64_t length = words.size() == 4 ? words[2].toULongLong(&isNumber) : 0;
     Claim claim{length, from + static_cast<std::uint64_t>(at) + 1,
                 isNumber ? QByteArray::fromHex(words[3]) : QByteArray()};
-    const bool possible = isNumber && length > 0 && length < claim.lineOffset
-                          && source.size() - length <= largestRevision
-                          && rest.startsWith(pdfRevisionLine(length, claim.digest));
+    const bool possible = isNumber && length > 0 && length < claim.lineOffset &&
+                          source.size() - length <= largestRevision &&
+                          rest.startsWith(pdfRevisionLine(length, claim.digest));
     if (!possible)
         return std::nullopt;
     return claim;
@@ -96,10 +96,10 @@ bool Verifier::isContinued() const
     const PdfDictionary &before = m_before.trailer();
     const PdfDictionary &after = m_after.trailer();
     const auto prev = pdfInteger(after.value("Prev"));
-    return prev && *prev >= 0 && static_cast<std::uint64_t>(*prev) == m_before.startxref()
-           && m_after.newestSection().isStream == m_before.newestSection().isStream
-           && after.value("Root") == before.value("Root")
-           && (!m_metadata.infoAt || after.value("Info") == before.value("Info"));
+    return prev && *prev >= 0 && static_cast<std::uint64_t>(*prev) == m_before.startxref() &&
+           m_after.newestSection().isStream == m_before.newestSection().isStream &&
+           after.value("Root") == before.value("Root") &&
+           (!m_metadata.infoAt || after.value("Info") == before.value("Info"));
 }
 
 base::Result<bool> Verifier::readObjects(std::uint64_t start, std::uint64_t line)
@@ -148,26 +148,28 @@ base::Result<bool> Verifier::pagesAreOurs(std::uint64_t start)
     const auto written = m_after.input().bytes(at, static_cast<std::uint64_t>(expected.size()));
     if (!written)
         return std::unexpected(written.error());
-    while (m_rest < m_objects.size() && m_objects[m_rest].start < at + static_cast<std::uint64_t>(expected.size()))
+    while (m_rest < m_objects.size() &&
+           m_objects[m_rest].start < at + static_cast<std::uint64_t>(expected.size()))
         ++m_rest;
     return *written == expected;
 }
 
 bool Verifier::restIsOurs() const
 {
-    return m_objects.size() - m_rest <= 3
-           && std::all_of(m_objects.begin() + static_cast<std::ptrdiff_t>(m_rest), m_objects.end(),
-                          [this](const PdfObject &object) {
-                              const auto dictionary = PdfDictionary::parse(object.value);
-                              if (object.reference.number >= m_firstNew || object.reference == m_metadata.packetAt)
-                                  return true;
-                              if (!dictionary || object.isStream)
-                                  return false;
-                              if (object.reference == m_before.catalogReference())
-                                  return equalWithout(*dictionary, m_metadata.catalog, "Metadata");
-                              return object.reference == m_metadata.infoAt
-                                     && pdfInfoEqualBesideOurs(*dictionary, m_metadata.info);
-                          });
+    return m_objects.size() - m_rest <= 3 &&
+           std::all_of(m_objects.begin() + static_cast<std::ptrdiff_t>(m_rest), m_objects.end(),
+                       [this](const PdfObject &object) {
+                           const auto dictionary = PdfDictionary::parse(object.value);
+                           if (object.reference.number >= m_firstNew ||
+                               object.reference == m_metadata.packetAt)
+                               return true;
+                           if (!dictionary || object.isStream)
+                               return false;
+                           if (object.reference == m_before.catalogReference())
+                               return equalWithout(*dictionary, m_metadata.catalog, "Metadata");
+                           return object.reference == m_metadata.infoAt &&
+                                  pdfInfoEqualBesideOurs(*dictionary, m_metadata.info);
+                       });
 }
 
 base::Result<bool> Verifier::isOurs(std::uint64_t start, std::uint64_t line)
@@ -197,7 +199,8 @@ bool isVerdict(const base::Error &error)
     return error.code == base::ErrorCode::Damaged || error.code == base::ErrorCode::Unsupported;
 }
 
-base::Result<bool> isOwnRevision(const platform::FileSource &source, const Claim &claim, QDeadlineTimer deadline)
+base::Result<bool> isOwnRevision(const platform::FileSource &source, const Claim &claim,
+                                 QDeadlineTimer deadline)
 {
     const auto digest = crypto::sha256(source, claim.prefixLength, claim.lineOffset - claim.prefixLength);
     if (!digest)
@@ -217,8 +220,8 @@ base::Result<bool> isOwnRevision(const platform::FileSource &source, const Claim
     if (!before || !after)
         return std::unexpected(before ? after.error() : before.error());
     // Nothing but "startxref", its number and the end may follow the line.
-    const QByteArray end = pdfRevisionLine(claim.prefixLength, claim.digest) + "startxref\n"
-                           + QByteArray::number(static_cast<qulonglong>(after->startxref())) + "\n%%EOF\n";
+    const QByteArray end = pdfRevisionLine(claim.prefixLength, claim.digest) + "startxref\n" +
+                           QByteArray::number(static_cast<qulonglong>(after->startxref())) + "\n%%EOF\n";
     if (source.size() - claim.lineOffset != static_cast<std::uint64_t>(end.size()))
         return false;
     const auto written = source.bytes(claim.lineOffset, static_cast<std::uint64_t>(end.size()));

@@ -28,8 +28,7 @@ void inherit(PdfPage &page, const PdfDictionary &node)
 
 } // namespace
 
-base::Result<void> forEachPage(PdfFile &file,
-                               const std::function<base::Result<void>(const PdfPage &)> &visit)
+base::Result<void> forEachPage(PdfFile &file, const std::function<base::Result<void>(const PdfPage &)> &visit)
 {
     constexpr int deepestTree = 200;
     const auto catalog = file.catalog();
@@ -52,6 +51,8 @@ base::Result<void> forEachPage(PdfFile &file,
             return std::unexpected(pdfDamaged(file.subject()));
         inherit(node.inherited, **dictionary);
         if (!(*dictionary)->contains("Kids")) {
+            if (pdfName((*dictionary)->value("Type")) != "Page")
+                return std::unexpected(pdfUnsupported(file.subject()));
             node.inherited.reference = *reference;
             node.inherited.dictionary = **dictionary;
             if (const auto visited = visit(node.inherited); !visited)

@@ -43,7 +43,7 @@ public:
 
     void seek(qpdf_offset_t offset, int whence) override
     {
-        const auto from = whence == SEEK_SET ? 0
+        const auto from = whence == SEEK_SET   ? 0
                           : whence == SEEK_CUR ? static_cast<qpdf_offset_t>(m_position)
                                                : static_cast<qpdf_offset_t>(m_input.size());
         if (offset < 0 && -offset > from)

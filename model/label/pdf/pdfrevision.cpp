@@ -87,7 +87,8 @@ PdfDictionary PdfRevision::trailer(const std::optional<PdfReference> &info) cons
         trailer.set("Info", toPdfReference(*info));
     // The first half says which document it is, the second which version of it.
     if (const auto id = pdfArray(trailer.value("ID")); id && id->size() == 2)
-        trailer.set("ID", '[' + id->front() + ' ' + toPdfHexadecimal(crypto::sha256(m_bytes).first(16)) + ']');
+        trailer.set("ID",
+                    '[' + id->front() + ' ' + toPdfHexadecimal(crypto::sha256(m_bytes).first(16)) + ']');
     return trailer;
 }
 
@@ -97,8 +98,8 @@ QByteArray PdfRevision::table() const
     for (const auto &[first, count] : runs(m_entries)) {
         lines += number(m_entries[first].number) + ' ' + number(count) + '\n';
         for (std::size_t i = first; i < first + count; ++i)
-            lines += number(m_entries[i].offset).rightJustified(10, '0') + ' '
-                     + number(m_entries[i].generation).rightJustified(5, '0') + " n \n";
+            lines += number(m_entries[i].offset).rightJustified(10, '0') + ' ' +
+                     number(m_entries[i].generation).rightJustified(5, '0') + " n \n";
     }
     return lines;
 }
@@ -134,6 +135,14 @@ base::Result<QByteArray> PdfRevision::finished(const std::optional<PdfReference>
         m_entries.push_back({self.number, PdfEntry::Kind::Plain, 0, section, 0});
     std::sort(m_entries.begin(), m_entries.end(),
               [](const PdfEntry &a, const PdfEntry &b) { return a.number < b.number; });
+    // One object in two parts (a page that is the catalog, too) would be written twice.
+    const bool twice = std::adjacent_find(m_entries.begin(), m_entries.end(),
+                                          [](const PdfEntry &a, const PdfEntry &b) {
+                                              return a.number == b.number;
+                                          })
+                       != m_entries.end();
+    if (twice)
+        return std::unexpected(pdfUnsupported(m_base.subject()));
     if (asStream)
         m_bytes += crossReferenceStream(self, dictionary);
     else

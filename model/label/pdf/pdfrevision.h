@@ -6,15 +6,15 @@
 //     %Shirushi 1 LENGTH DIGEST LF      LENGTH: bytes before the revision
 //     startxref LF offset LF %%EOF LF   DIGEST: SHA-256 of all from LENGTH up to this line
 //
-// The objects are, in this order: the font and the form of a mark, what revisePages() wrote, the XMP packet, the
-// catalog, the information dictionary; each group only where it is needed.
+// The objects are, in this order: the font and the form of a mark, what revisePages() wrote, the XMP packet,
+// the catalog, the information dictionary; each group only where it is needed.
 //
 // Whether something at the end of a file is one is decided by all of it, not by what that line claims: every
-// byte is accounted for, it continues the file before it, pages are exactly as we would have revised them, and
-// all else that it changes is the packet and the entries of ours. So a file that lies about it loses nothing
-// that somebody else wrote, and no page can be changed under the cover of a label. (Where marks are placed and
-// how pages are revised is therefore part of this format; another way needs another number in the line.)
-// One thread.
+// byte is accounted for, it continues the file before it, pages are exactly as we would have revised them,
+// and all else that it changes is the packet and the entries of ours. So a file that lies about it loses
+// nothing that somebody else wrote, and no page can be changed under the cover of a label. (Where marks are
+// placed and how pages are revised is therefore part of this format; another way needs another number in the
+// line.) One thread.
 #pragma once
 
 #include "label/pdf/pdffile.h"
@@ -39,7 +39,7 @@ public:
     QByteArray objects() const;
 
     /// All bytes of it. `info`: the document information, if it is to be another. TooLarge: beyond what a
-    /// cross-reference table can say.
+    /// cross-reference table can say. Unsupported: an object was put twice.
     [[nodiscard]] base::Result<QByteArray> finished(const std::optional<PdfReference> &info);
 
 private:

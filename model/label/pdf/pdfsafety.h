@@ -5,8 +5,8 @@
 
 namespace shirushi::label {
 
-/// Encrypted; Signed: a signature field with a value, a byte range, or usage rights; Damaged: a cross-reference
-/// that does not lead to its objects. Reads all sections of `file`.
+/// Encrypted; Signed: a signature field with a value, a byte range, or usage rights; Damaged: a
+/// cross-reference that does not lead to its objects. Reads all sections of `file`.
 [[nodiscard]] base::Result<void> checkMayBeRevised(PdfFile &file);
 
 /// Opens `input` with qpdf, recovery off. Damaged: it fails or warns.

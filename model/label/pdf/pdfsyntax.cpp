@@ -18,8 +18,8 @@ bool isDigit(char character)
 
 bool isPdfSpace(char character)
 {
-    return character == ' ' || character == '\n' || character == '\r' || character == '\t' || character == '\f'
-           || character == '\0';
+    return character == ' ' || character == '\n' || character == '\r' || character == '\t' ||
+           character == '\f' || character == '\0';
 }
 
 bool isPdfDelimiter(char character)

@@ -43,12 +43,18 @@ QByteArray fromHexadecimal(QByteArrayView digits)
 char escaped(char character)
 {
     switch (character) {
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    case 'b': return '\b';
-    case 'f': return '\f';
-    default: return character;
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    default:
+        return character;
     }
 }
 
@@ -214,8 +220,8 @@ std::optional<QByteArray> pdfName(QByteArrayView raw)
         return std::nullopt;
     QByteArray name;
     for (qsizetype at = 1; at < raw.size(); ++at) {
-        const bool coded = raw[at] == '#' && at + 2 < raw.size() && hexadecimalDigit(raw[at + 1]) >= 0
-                           && hexadecimalDigit(raw[at + 2]) >= 0;
+        const bool coded = raw[at] == '#' && at + 2 < raw.size() && hexadecimalDigit(raw[at + 1]) >= 0 &&
+                           hexadecimalDigit(raw[at + 2]) >= 0;
         if (coded) {
             name += static_cast<char>(hexadecimalDigit(raw[at + 1]) * 16 + hexadecimalDigit(raw[at + 2]));
             at += 2;

@@ -31,8 +31,8 @@ std::optional<PdfEntry> tableEntry(const char *line, std::uint32_t number)
     };
     const auto offset = digits(0, 10);
     const auto generation = digits(11, 5);
-    const bool ends = (line[18] == ' ' && (line[19] == '\r' || line[19] == '\n'))
-                      || (line[18] == '\r' && line[19] == '\n');
+    const bool ends =
+        (line[18] == ' ' && (line[19] == '\r' || line[19] == '\n')) || (line[18] == '\r' && line[19] == '\n');
     if (!offset || !generation || line[10] != ' ' || line[16] != ' ' || !ends)
         return std::nullopt;
     if (line[17] == 'f')
@@ -47,9 +47,9 @@ bool sortEntries(std::vector<PdfEntry> &entries)
     const auto byNumber = [](const PdfEntry &a, const PdfEntry &b) { return a.number < b.number; };
     if (!std::is_sorted(entries.begin(), entries.end(), byNumber))
         std::sort(entries.begin(), entries.end(), byNumber);
-    return std::adjacent_find(entries.begin(), entries.end(),
-                              [](const PdfEntry &a, const PdfEntry &b) { return a.number == b.number; })
-           == entries.end();
+    return std::adjacent_find(entries.begin(), entries.end(), [](const PdfEntry &a, const PdfEntry &b) {
+               return a.number == b.number;
+           }) == entries.end();
 }
 
 /// Bytes from `offset` on in which `parse` finds what it looks for: the window grows while it asks for more.
@@ -109,9 +109,9 @@ base::Result<SubsectionHeader> readSubsectionHeader(const PdfInput &input, std::
 base::Result<void> appendLines(const PdfInput &input, const SubsectionHeader &header,
                                std::vector<PdfEntry> &entries)
 {
-    const bool possible = header.first <= mostPdfObjects && header.count <= mostPdfObjects
-                          && header.first + header.count <= mostPdfObjects + 1
-                          && entries.size() + header.count <= mostPdfObjects;
+    const bool possible = header.first <= mostPdfObjects && header.count <= mostPdfObjects &&
+                          header.first + header.count <= mostPdfObjects + 1 &&
+                          entries.size() + header.count <= mostPdfObjects;
     if (!possible)
         return std::unexpected(pdfDamaged(input.subject()));
     const std::uint64_t length = header.count * tableEntryLength;
@@ -202,8 +202,8 @@ std::optional<Fields> fieldsOf(const PdfDictionary &dictionary)
     for (std::size_t i = 0; i < index->size(); i += 2) {
         const auto first = pdfInteger((*index)[i]);
         const auto count = pdfInteger((*index)[i + 1]);
-        if (!first || !count || *first < 0 || *count < 0 || *first > mostPdfObjects
-            || *count > mostPdfObjects + 1 - *first)
+        if (!first || !count || *first < 0 || *count < 0 || *first > mostPdfObjects ||
+            *count > mostPdfObjects + 1 - *first)
             return std::nullopt;
         fields.ranges.emplace_back(static_cast<std::uint64_t>(*first), static_cast<std::uint64_t>(*count));
     }
@@ -267,8 +267,8 @@ base::Result<PdfSection> readStream(const PdfInput &input, std::uint64_t offset)
     const auto data = pdfStreamData(input, *object, *dictionary, longestStreamSection);
     if (!data)
         return std::unexpected(data.error());
-    PdfSection section{.offset = object->start, .end = object->end, .isStream = true, .trailer = *dictionary,
-                       .entries = {}};
+    PdfSection section{
+        .offset = object->start, .end = object->end, .isStream = true, .trailer = *dictionary, .entries = {}};
     if (!readRows(*data, *fields, section.entries))
         return damaged;
     return section;
@@ -278,8 +278,9 @@ base::Result<PdfSection> readStream(const PdfInput &input, std::uint64_t offset)
 
 const PdfEntry *PdfSection::find(std::uint32_t number) const
 {
-    const auto at = std::lower_bound(entries.begin(), entries.end(), number,
-                                     [](const PdfEntry &entry, std::uint32_t key) { return entry.number < key; });
+    const auto at =
+        std::lower_bound(entries.begin(), entries.end(), number,
+                         [](const PdfEntry &entry, std::uint32_t key) { return entry.number < key; });
     return at != entries.end() && at->number == number ? &*at : nullptr;
 }
 

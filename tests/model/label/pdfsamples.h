@@ -32,7 +32,8 @@ public:
     }
     PdfBuilder &putStream(int object, const QByteArray &entries, const QByteArray &data)
     {
-        return put(object, "<< " + entries + " /Length " + number(data.size()) + " >>\nstream\n" + data + "\nendstream");
+        return put(object, "<< " + entries + " /Length " + number(data.size()) + " >>\nstream\n" + data +
+                               "\nendstream");
     }
     /// An entry for what is not there, or elsewhere.
     PdfBuilder &claim(int object, qsizetype offset)
@@ -64,7 +65,8 @@ public:
                 rows += static_cast<char>(offset >> shift & 0xff);
             rows += '\0';
         }
-        const QByteArray entries = "/Type /XRef /W [1 4 1] /Index [" + index + "] /Size " + number(size()) + ' ' + trailer;
+        const QByteArray entries =
+            "/Type /XRef /W [1 4 1] /Index [" + index + "] /Size " + number(size()) + ' ' + trailer;
         putStream(object, entries, rows);
         return end();
     }
@@ -172,11 +174,15 @@ public:
     base::Result<label::Reading> read() const { return m_codec->read(source()); }
     QByteArray contentHash() const { return m_codec->contentHash(source()).value_or(QByteArray()); }
 
-    QString text() const { return run(QStringLiteral("pdftotext"), {QStringLiteral("-q"), m_path, QStringLiteral("-")}).output; }
+    QString text() const
+    {
+        return run(QStringLiteral("pdftotext"), {QStringLiteral("-q"), m_path, QStringLiteral("-")}).output;
+    }
     int qpdfCheck() const { return run(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_path}).code; }
     QString exiftool(const QString &tag) const
     {
-        return run(QStringLiteral("exiftool"), {QStringLiteral("-s3"), QLatin1Char('-') + tag, m_path}).output.trimmed();
+        return run(QStringLiteral("exiftool"), {QStringLiteral("-s3"), QLatin1Char('-') + tag, m_path})
+            .output.trimmed();
     }
 
 private:

@@ -48,7 +48,8 @@ void PdfCodecTest::sound_data()
     const auto row = [](const char *name, const QByteArray &bytes) { QTest::newRow(name) << bytes; };
     row("table", onePage().table().bytes());
     row("stream", onePage().stream(6).bytes());
-    row("information", onePage().put(6, "<< /Title (T) /Keywords (a, b) >>").table("/Root 1 0 R /Info 6 0 R").bytes());
+    row("information",
+        onePage().put(6, "<< /Title (T) /Keywords (a, b) >>").table("/Root 1 0 R /Info 6 0 R").bytes());
     row("information in the trailer", onePage().table("/Root 1 0 R /Info << /Title (T) >>").bytes());
     row("identifier", onePage().table("/Root 1 0 R /ID [<00><01>]").bytes());
     row("bytes before the header", "garbage\n" + onePage().table().bytes());
@@ -57,9 +58,12 @@ void PdfCodecTest::sound_data()
     row("missing information", onePage().table("/Root 1 0 R /Info 77 0 R").bytes());
     row("size too small", onePage().table("/Root 1 0 R").bytes().replace("/Size 6", "/Size 3"));
 
+    row("size too large", onePage().table("/Root 1 0 R").bytes().replace("/Size 6", "/Size 9"));
+
     PdfBuilder chain = onePage().table();
     for (int i = 0; i < 50; ++i)
-        chain.put(5, "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>").table("/Root 1 0 R /Prev " + number(chain.last()));
+        chain.put(5, "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>")
+            .table("/Root 1 0 R /Prev " + number(chain.last()));
     row("chain of tables", chain.bytes());
     PdfBuilder streams = onePage().stream(6);
     streams.put(7, "(x)").stream(8, "/Root 1 0 R /Prev " + number(streams.last()));
@@ -69,8 +73,10 @@ void PdfCodecTest::sound_data()
     const qsizetype packedAt = hybrid.position();
     hybrid.putStream(9, "/Type /ObjStm /N 1 /First 5", "10 0 << /Title (T) >>");
     const qsizetype streamAt = hybrid.position();
-    QByteArray rows = QByteArray::fromHex("01") + QByteArray::fromHex(QByteArray::number(packedAt, 16).rightJustified(8, '0'))
-                      + QByteArray::fromHex("00" "020000000900");
+    QByteArray rows = QByteArray::fromHex("01") +
+                      QByteArray::fromHex(QByteArray::number(packedAt, 16).rightJustified(8, '0')) +
+                      QByteArray::fromHex("00"
+                                          "020000000900");
     hybrid.putStream(11, "/Type /XRef /W [1 4 1] /Index [9 2] /Size 12", rows);
     hybrid.table("/Root 1 0 R /Info 10 0 R /XRefStm " + number(streamAt));
     row("hybrid", hybrid.bytes());
@@ -132,20 +138,29 @@ void PdfCodecTest::refused_data()
     const QByteArray plain = onePage().table().bytes();
     row("no cross-reference", plain.first(plain.indexOf("xref\n")), ErrorCode::Damaged);
     row("wrong startxref", QByteArray(plain).replace("startxref\n", "startxref\n1"), ErrorCode::Damaged);
-    row("startxref off by some bytes", QByteArray(plain).replace("%PDF-1.5\n", "%PDF-1.5\n%ab\n"), ErrorCode::Damaged);
-    row("startxref off the end", plain.first(plain.indexOf("startxref")) + "startxref\n99999999\n%%EOF\n", ErrorCode::Damaged);
-    row("wrong offset of an object", QByteArray(plain).replace("0000000015", "0000000016"), ErrorCode::Damaged);
+    row("startxref off by some bytes", QByteArray(plain).replace("%PDF-1.5\n", "%PDF-1.5\n%ab\n"),
+        ErrorCode::Damaged);
+    row("startxref off the end", plain.first(plain.indexOf("startxref")) + "startxref\n99999999\n%%EOF\n",
+        ErrorCode::Damaged);
+    row("wrong offset of an object", QByteArray(plain).replace("0000000015", "0000000016"),
+        ErrorCode::Damaged);
     row("entry of 19 bytes", QByteArray(plain).replace(" 00000 n \n", " 00000 n\n"), ErrorCode::Damaged);
     row("no catalog", onePage().table("/Root 5 0 R").bytes(), ErrorCode::Damaged);
     row("key twice", onePage("/Pages 2 0 R").table().bytes(), ErrorCode::Damaged);
     PdfBuilder loop = onePage();
     row("loop", loop.table("/Root 1 0 R /Prev " + number(loop.position())).bytes(), ErrorCode::Damaged);
     row("huge numbers", QByteArray(plain).replace("xref\n1 1\n", "xref\n1 8000000000\n"), ErrorCode::Damaged);
-    row("encrypted", onePage().table("/Root 1 0 R /Encrypt << /Filter /Standard >>").bytes(), ErrorCode::Encrypted);
+    row("encrypted", onePage().table("/Root 1 0 R /Encrypt << /Filter /Standard >>").bytes(),
+        ErrorCode::Encrypted);
     row("usage rights", onePage("/Perms << /UR3 5 0 R >>").table().bytes(), ErrorCode::Signed);
     row("byte range", onePage().put(6, "<< /ByteRange [0 1 2 3] >>").table().bytes(), ErrorCode::Signed);
     const QByteArray form = "/AcroForm << /Fields [6 0 R] >>";
-    row("signed field", onePage(form).put(6, "<< /FT /Sig /Kids [7 0 R] >>").put(7, "<< /V << /Filter /X >> >>").table().bytes(),
+    row("signed field",
+        onePage(form)
+            .put(6, "<< /FT /Sig /Kids [7 0 R] >>")
+            .put(7, "<< /V << /Filter /X >> >>")
+            .table()
+            .bytes(),
         ErrorCode::Signed);
     const QByteArray bomb = label::deflated(QByteArray(200 << 20, '\0'));
     PdfBuilder packed = onePage();
@@ -153,9 +168,14 @@ void PdfCodecTest::refused_data()
     packed.putStream(6, "/Type /XRef /W [1 4 1] /Size 7 /Root 1 0 R /Filter /FlateDecode", bomb)
         .raw("startxref\n" + number(at) + "\n%%EOF\n");
     row("cross-reference bomb", packed.bytes(), ErrorCode::TooLarge);
-    row("packet bomb", onePage("/Metadata 6 0 R").putStream(6, "/Type /Metadata /Subtype /XML /Filter /FlateDecode", bomb).table().bytes(),
+    row("packet bomb",
+        onePage("/Metadata 6 0 R")
+            .putStream(6, "/Type /Metadata /Subtype /XML /Filter /FlateDecode", bomb)
+            .table()
+            .bytes(),
         ErrorCode::TooLarge);
-    row("packet that is none", onePage("/Metadata 6 0 R").putStream(6, "/Type /Metadata", "<a><b></a>").table().bytes(),
+    row("packet that is none",
+        onePage("/Metadata 6 0 R").putStream(6, "/Type /Metadata", "<a><b></a>").table().bytes(),
         ErrorCode::Damaged);
 }
 
@@ -174,7 +194,10 @@ void PdfCodecTest::refused()
 
     // A signature field without a value is nothing that could break.
     PdfOnDisk unsignedForm(m_folder, QStringLiteral("form.pdf"),
-                           onePage("/AcroForm << /Fields [6 0 R] /SigFlags 1 >>").put(6, "<< /FT /Sig /T (s) >>").table().bytes());
+                           onePage("/AcroForm << /Fields [6 0 R] /SigFlags 1 >>")
+                               .put(6, "<< /FT /Sig /T (s) >>")
+                               .table()
+                               .bytes());
     QVERIFY(unsignedForm.stamp(markedStamp()));
 }
 
@@ -194,22 +217,26 @@ void PdfCodecTest::recognisedByBytes()
 
 static QByteArray packetWith(const QByteArray &description)
 {
-    return "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
-           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\" "
-           + description + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+    return "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta "
+           "xmlns:x=\"adobe:ns:meta/\">"
+           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description "
+           "rdf:about=\"\" " +
+           description + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
-static const QByteArray theirPacket = packetWith(
-    "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
-    "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">T</rdf:li></rdf:Alt></dc:title><pdf:Keywords>old</pdf:Keywords>");
+static const QByteArray theirPacket =
+    packetWith("xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
+               "<dc:title><rdf:Alt><rdf:li "
+               "xml:lang=\"x-default\">T</rdf:li></rdf:Alt></dc:title><pdf:Keywords>old</pdf:Keywords>");
 
 void PdfCodecTest::whatOthersWroteStays()
 {
-    const QByteArray bytes = onePage("/Metadata 7 0 R /Lang (ja)")
-                                 .put(6, "<< /Title (T) /Keywords (old) /Own#20Key 5 0 R >>")
-                                 .putStream(7, "/Type /Metadata /Subtype /XML /Filter /FlateDecode", label::deflated(theirPacket))
-                                 .table("/Root 1 0 R /Info 6 0 R /Other 5 0 R")
-                                 .bytes();
+    const QByteArray bytes =
+        onePage("/Metadata 7 0 R /Lang (ja)")
+            .put(6, "<< /Title (T) /Keywords (old) /Own#20Key 5 0 R >>")
+            .putStream(7, "/Type /Metadata /Subtype /XML /Filter /FlateDecode", label::deflated(theirPacket))
+            .table("/Root 1 0 R /Info 6 0 R /Other 5 0 R")
+            .bytes();
     PdfOnDisk pdf(m_folder, QStringLiteral("theirs.pdf"), bytes);
     const label::Stamp stamp = sampleStamp();
     QVERIFY(pdf.stamp(stamp));
@@ -229,7 +256,8 @@ void PdfCodecTest::whatOthersWroteStays()
 
 void PdfCodecTest::silentPacketStaysSilent()
 {
-    const QByteArray bytes = onePage().put(6, "<< /Keywords (old) >>").table("/Root 1 0 R /Info 6 0 R").bytes();
+    const QByteArray bytes =
+        onePage().put(6, "<< /Keywords (old) >>").table("/Root 1 0 R /Info 6 0 R").bytes();
     PdfOnDisk pdf(m_folder, QStringLiteral("silent.pdf"), bytes);
     QVERIFY(pdf.stamp(sampleStamp()));
     QCOMPARE(pdf.exiftool(QStringLiteral("XMP:Keywords")), QString());
@@ -239,10 +267,12 @@ void PdfCodecTest::silentPacketStaysSilent()
 void PdfCodecTest::pdfaIsDescribed()
 {
     for (const int part : {1, 2, 3, 4}) {
-        const QByteArray packet = packetWith("xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>" + number(part)
-                                             + "</pdfaid:part>");
-        PdfOnDisk pdf(m_folder, QStringLiteral("a.pdf"),
-                      onePage("/Metadata 6 0 R").putStream(6, "/Type /Metadata /Subtype /XML", packet).table().bytes());
+        const QByteArray packet =
+            packetWith("xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>" + number(part) +
+                       "</pdfaid:part>");
+        PdfOnDisk pdf(
+            m_folder, QStringLiteral("a.pdf"),
+            onePage("/Metadata 6 0 R").putStream(6, "/Type /Metadata /Subtype /XML", packet).table().bytes());
         QVERIFY(pdf.stamp(markedStamp()));
         const QByteArray bytes = pdf.bytes();
         QCOMPARE(bytes.contains("pdfaExtension:schemas"), part < 4);
@@ -264,7 +294,8 @@ void PdfCodecTest::marks_data()
     QTest::newRow("offset") << QByteArray("/MediaBox [-100 -200 400 500]");
     QTest::newRow("corners the other way") << QByteArray("/MediaBox [595 842 0 0]");
     QTest::newRow("user unit") << QByteArray("/UserUnit 2");
-    QTest::newRow("own resources") << QByteArray("/Resources << /Font << /F1 5 0 R >> /XObject << /ShirushiMark 4 0 R >> >>");
+    QTest::newRow("own resources") << QByteArray(
+        "/Resources << /Font << /F1 5 0 R >> /XObject << /ShirushiMark 4 0 R >> >>");
 }
 
 void PdfCodecTest::marks()
@@ -278,15 +309,20 @@ void PdfCodecTest::marks()
     QCOMPARE(pdf.text().count(stamp.markText), 1);
 
     // Where it stands on the page as it is seen: in the upper right corner, and whole.
-    const QString boxes = run(QStringLiteral("pdftotext"), {QStringLiteral("-q"), QStringLiteral("-bbox"), QStringLiteral("-cropbox"), pdf.path(), QStringLiteral("-")}).output;
+    const QString boxes =
+        run(QStringLiteral("pdftotext"), {QStringLiteral("-q"), QStringLiteral("-bbox"),
+                                          QStringLiteral("-cropbox"), pdf.path(), QStringLiteral("-")})
+            .output;
     const QRegularExpression pageSize(QStringLiteral("<page width=\"([\\d.]+)\" height=\"([\\d.]+)\""));
     const auto size = pageSize.match(boxes);
     QVERIFY2(size.hasMatch(), qPrintable(boxes));
-    const QRegularExpression word(QStringLiteral("xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">自治体"));
+    const QRegularExpression word(QStringLiteral(
+        "xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">自治体"));
     const auto place = word.match(boxes);
     QVERIFY2(place.hasMatch(), qPrintable(boxes));
     // The size is told as if the page stood upright.
-    const double width = size.captured(page.contains("90") || page.contains("270") || page.contains("450") ? 2 : 1).toDouble();
+    const double width =
+        size.captured(page.contains("90") || page.contains("270") || page.contains("450") ? 2 : 1).toDouble();
     QVERIFY2(place.captured(1).toDouble() > width / 3, qPrintable(boxes));
     QVERIFY2(place.captured(3).toDouble() < width - 10, qPrintable(boxes));
     QVERIFY2(place.captured(2).toDouble() > 5 && place.captured(4).toDouble() < 60, qPrintable(boxes));
@@ -323,7 +359,8 @@ void PdfCodecTest::sharedAndInheritedThingsStay()
 {
     PdfBuilder builder;
     builder.put(1, "<< /Type /Catalog /Pages 2 0 R >>")
-        .put(2, "<< /Type /Pages /Kids [3 0 R 8 0 R 3 0 R] /Count 3 /MediaBox [0 0 595 842] /Resources 7 0 R >>")
+        .put(2,
+             "<< /Type /Pages /Kids [3 0 R 8 0 R 3 0 R] /Count 3 /MediaBox [0 0 595 842] /Resources 7 0 R >>")
         .put(3, "<< /Type /Page /Parent 2 0 R /Contents 6 0 R >>")
         .putStream(4, {}, "0.1 0 0 0.1 0 0 cm BT /F1 240 Tf 720 7000 Td (Content of the page) Tj ET")
         .put(5, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
@@ -354,7 +391,8 @@ void PdfCodecTest::revisionOfOthers()
 {
     QFETCH(bool, mark);
     QFETCH(bool, exiftool);
-    const QByteArray original = onePage().put(6, "<< /Keywords (old) >>").table("/Root 1 0 R /Info 6 0 R").bytes();
+    const QByteArray original =
+        onePage().put(6, "<< /Keywords (old) >>").table("/Root 1 0 R /Info 6 0 R").bytes();
     PdfOnDisk pdf(m_folder, QStringLiteral("others.pdf"), original);
     label::Stamp stamp = markedStamp();
     stamp.mark = mark;
@@ -362,7 +400,9 @@ void PdfCodecTest::revisionOfOthers()
     const QByteArray labelled = pdf.bytes();
     if (exiftool) {
         QCOMPARE(run(QStringLiteral("exiftool"), {QStringLiteral("-q"), QStringLiteral("-overwrite_original"),
-                                                  QStringLiteral("-Author=Somebody"), pdf.path()}).code, 0);
+                                                  QStringLiteral("-Author=Somebody"), pdf.path()})
+                     .code,
+                 0);
     } else {
         PdfBuilder more(labelled);
         more.put(50, "(theirs)");
@@ -413,7 +453,8 @@ void PdfCodecTest::rewrittenByOthers()
     QVERIFY(pdf.stamp(stamp));
     for (const char *option : {"--object-streams=generate", "--linearize", "--qdf"}) {
         PdfOnDisk other(m_folder, QStringLiteral("other.pdf"), {});
-        QCOMPARE(run(QStringLiteral("qpdf"), {QString::fromLatin1(option), pdf.path(), other.path()}).code, 0);
+        QCOMPARE(run(QStringLiteral("qpdf"), {QString::fromLatin1(option), pdf.path(), other.path()}).code,
+                 0);
         const QByteArray rewritten = other.bytes();
         QCOMPARE(other.read().value().label, stamp.label);
         QVERIFY(other.read().value().marked);
@@ -467,7 +508,9 @@ void PdfCodecTest::forgedRevisions_data()
     const QByteArray tail = whole.sliced(whole.lastIndexOf("%Shirushi 1 "));
     row("line alone", original + tail);
     row("line behind another's revision",
-        withNewLine(PdfBuilder(original).put(5, "(x)").table("/Root 1 0 R /Prev 999").bytes().chopped(6) + tail, start, start));
+        withNewLine(PdfBuilder(original).put(5, "(x)").table("/Root 1 0 R /Prev 999").bytes().chopped(6) +
+                        tail,
+                    start, start));
     row("with a byte behind", whole + ' ');
 }
 
@@ -486,7 +529,8 @@ void PdfCodecTest::forgedRevisions()
 
 void PdfCodecTest::noPlaceForAMark()
 {
-    PdfOnDisk tiny(m_folder, QStringLiteral("tiny.pdf"), onePage({}, "/MediaBox [0 0 20 20]").table().bytes());
+    PdfOnDisk tiny(m_folder, QStringLiteral("tiny.pdf"),
+                   onePage({}, "/MediaBox [0 0 20 20]").table().bytes());
     const auto written = tiny.stamp(markedStamp());
     QVERIFY(written);
     QVERIFY(!written->marked);
@@ -495,12 +539,24 @@ void PdfCodecTest::noPlaceForAMark()
 
     const QByteArray kid = "<< /Type /Page /MediaBox [0 0 100 100] >>";
     PdfBuilder direct;
-    direct.put(1, "<< /Type /Catalog /Pages 2 0 R >>").put(2, "<< /Type /Pages /Count 1 /Kids [" + kid + "] >>");
+    direct.put(1, "<< /Type /Catalog /Pages 2 0 R >>")
+        .put(2, "<< /Type /Pages /Count 1 /Kids [" + kid + "] >>");
     PdfOnDisk odd(m_folder, QStringLiteral("odd.pdf"), direct.table().bytes());
     const auto oddly = odd.stamp(markedStamp());
     QVERIFY(oddly);
     QVERIFY(!oddly->marked);
     QCOMPARE(oddly->notices.size(), 1);
+    for (const char *type : {"/Catalog", "/Page"}) {
+        PdfBuilder itself;
+        itself.put(1, QByteArray("<< /Type ") + type + " /Pages 2 0 R >>")
+            .put(2, "<< /Type /Pages /Count 1 /Kids [1 0 R] /MediaBox [0 0 595 842] >>");
+        PdfOnDisk circle(m_folder, QStringLiteral("circle.pdf"), itself.table().bytes());
+        const auto circled = circle.stamp(markedStamp());
+        QVERIFY(circled);
+        QVERIFY(!circled->marked);
+        QVERIFY(circle.remove());
+        QCOMPARE(circle.bytes(), itself.bytes());
+    }
     QVERIFY(odd.remove());
     QCOMPARE(odd.bytes(), direct.bytes());
 }

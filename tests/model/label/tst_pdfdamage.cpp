@@ -63,11 +63,22 @@ static QByteArray bent(const QByteArray &bytes, QRandomGenerator &random)
     for (int i = 0; i < changes && !result.isEmpty(); ++i) {
         const qsizetype at = random.bounded(static_cast<int>(result.size()));
         switch (random.bounded(5)) {
-        case 0: result[at] = static_cast<char>(random.bounded(256)); break;
-        case 1: result[at] = static_cast<char>(result[at] ^ 1 << random.bounded(8)); break;
-        case 2: result.remove(at, random.bounded(1, 40)); break;
-        case 3: result.insert(at, result.mid(random.bounded(static_cast<int>(result.size())), random.bounded(1, 60))); break;
-        default: result[at] = "0123456789<>[]()/R% "[random.bounded(20)]; break;
+        case 0:
+            result[at] = static_cast<char>(random.bounded(256));
+            break;
+        case 1:
+            result[at] = static_cast<char>(result[at] ^ 1 << random.bounded(8));
+            break;
+        case 2:
+            result.remove(at, random.bounded(1, 40));
+            break;
+        case 3:
+            result.insert(at,
+                          result.mid(random.bounded(static_cast<int>(result.size())), random.bounded(1, 60)));
+            break;
+        default:
+            result[at] = "0123456789<>[]()/R% "[random.bounded(20)];
+            break;
         }
     }
     return result;
@@ -76,7 +87,8 @@ static QByteArray bent(const QByteArray &bytes, QRandomGenerator &random)
 static void sampleRows()
 {
     QTest::addColumn<QByteArray>("bytes");
-    const QByteArray table = onePage("/AcroForm << /Fields [6 0 R] >>").put(6, "<< /FT /Tx /T (t) >>").table().bytes();
+    const QByteArray table =
+        onePage("/AcroForm << /Fields [6 0 R] >>").put(6, "<< /FT /Tx /T (t) >>").table().bytes();
     const QByteArray stream = onePage().stream(6, "/Root 1 0 R /ID [<00><01>]").bytes();
     QTest::newRow("table") << table;
     QTest::newRow("stream") << stream;
@@ -85,7 +97,9 @@ static void sampleRows()
     QVERIFY(pdf.stamp(markedStamp()));
     QTest::newRow("labelled") << pdf.bytes();
     const QString packed = folder.filePath(QStringLiteral("packed.pdf"));
-    QCOMPARE(run(QStringLiteral("qpdf"), {QStringLiteral("--object-streams=generate"), pdf.path(), packed}).code, 0);
+    QCOMPARE(
+        run(QStringLiteral("qpdf"), {QStringLiteral("--object-streams=generate"), pdf.path(), packed}).code,
+        0);
     QFile file(packed);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QTest::newRow("packed") << file.readAll();
@@ -139,14 +153,20 @@ void PdfDamageTest::hostileShapes_data()
     QByteArray kids;
     for (int i = 0; i < 20'000; ++i)
         kids += "3 0 R 2 0 R ";
-    wide.put(1, "<< /Type /Catalog /Pages 2 0 R >>").put(2, "<< /Kids [" + kids + "] >>").put(3, "<< /Type /Page >>");
+    wide.put(1, "<< /Type /Catalog /Pages 2 0 R >>")
+        .put(2, "<< /Kids [" + kids + "] >>")
+        .put(3, "<< /Type /Page >>");
     row("the same page again and again", wide.table().bytes());
     PdfBuilder round;
     round.put(1, "2 0 R").put(2, "1 0 R");
     row("references in a circle", round.table().bytes());
-    row("length in a circle", onePage("/Metadata 6 0 R").put(6, "<< /Length 6 0 R >>\nstream\n\nendstream").table().bytes());
+    row("length in a circle",
+        onePage("/Metadata 6 0 R").put(6, "<< /Length 6 0 R >>\nstream\n\nendstream").table().bytes());
     row("deep value", onePage("/X " + QByteArray(100'000, '[')).table().bytes());
-    row("many subsections", PdfBuilder().raw("xref\n" + QByteArray("0 0\n").repeated(300'000) + "trailer <<>>\nstartxref\n15\n%%EOF").bytes());
+    row("many subsections",
+        PdfBuilder()
+            .raw("xref\n" + QByteArray("0 0\n").repeated(300'000) + "trailer <<>>\nstartxref\n15\n%%EOF")
+            .bytes());
     PdfBuilder chain = onePage().table();
     for (int i = 0; i < 12'000; ++i)
         chain.put(5, "1").table("/Root 1 0 R /Prev " + number(chain.last()));
@@ -157,12 +177,17 @@ void PdfDamageTest::hostileShapes_data()
     QByteArray rows;
     for (int i = 0; i < 10; ++i)
         rows += QByteArray::fromHex("020000000900");
-    packed.putStream(11, "/Type /XRef /W [1 4 1] /Size 10 /Root 1 0 R", rows).raw("startxref\n" + number(at) + "\n%%EOF\n");
+    packed.putStream(11, "/Type /XRef /W [1 4 1] /Size 10 /Root 1 0 R", rows)
+        .raw("startxref\n" + number(at) + "\n%%EOF\n");
     row("object stream in itself", packed.bytes());
     QByteArray fields;
     for (int i = 0; i < 50'000; ++i)
         fields += "6 0 R << /Kids 7 0 R >> ";
-    row("fields in a circle", onePage("/AcroForm << /Fields 7 0 R >>").put(6, "<< /Kids [6 0 R 7 0 R] >>").put(7, '[' + fields + ']').table().bytes());
+    row("fields in a circle", onePage("/AcroForm << /Fields 7 0 R >>")
+                                  .put(6, "<< /Kids [6 0 R 7 0 R] >>")
+                                  .put(7, '[' + fields + ']')
+                                  .table()
+                                  .bytes());
 }
 
 void PdfDamageTest::hostileShapes()
@@ -174,7 +199,8 @@ void PdfDamageTest::hostileShapes()
 
 void PdfDamageTest::corpusChanged()
 {
-    const QString corpus = qEnvironmentVariable("SHIRUSHI_CORPUS", QStringLiteral(SHIRUSHI_SOURCE_DIR "/../shared/corpus"));
+    const QString corpus =
+        qEnvironmentVariable("SHIRUSHI_CORPUS", QStringLiteral(SHIRUSHI_SOURCE_DIR "/../shared/corpus"));
     QDirIterator files(corpus, {QStringLiteral("*.pdf")}, QDir::Files, QDirIterator::Subdirectories);
     if (!files.hasNext())
         QSKIP("no corpus here");

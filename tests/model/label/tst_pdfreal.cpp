@@ -29,9 +29,10 @@ private:
     QString m_office;
 };
 
-static const QByteArray document =
-    "<html><head><meta charset=\"utf-8\"><title>報告書</title><meta name=\"keywords\" content=\"山田, 報告\"></head>"
-    "<body><h1>自治体の報告書</h1><p>山田太郎 髙﨑 渡邊</p><p style=\"page-break-before:always\">二ページ目</p></body></html>";
+static const QByteArray document = "<html><head><meta charset=\"utf-8\"><title>報告書</title><meta "
+                                   "name=\"keywords\" content=\"山田, 報告\"></head>"
+                                   "<body><h1>自治体の報告書</h1><p>山田太郎 髙﨑 渡邊</p><p "
+                                   "style=\"page-break-before:always\">二ページ目</p></body></html>";
 
 QString PdfRealTest::converted(const QString &name, const QString &filter)
 {
@@ -39,9 +40,11 @@ QString PdfRealTest::converted(const QString &name, const QString &filter)
     if (!page.open(QIODevice::WriteOnly) || page.write(document) != document.size())
         return {};
     page.close();
-    run(QStringLiteral("soffice"), {QStringLiteral("-env:UserInstallation=file://") + m_folder.filePath(QStringLiteral("profile")),
-                                    QStringLiteral("--headless"), QStringLiteral("--convert-to"), filter, QStringLiteral("--outdir"),
-                                    m_folder.path(), page.fileName()}, 120'000);
+    run(QStringLiteral("soffice"),
+        {QStringLiteral("-env:UserInstallation=file://") + m_folder.filePath(QStringLiteral("profile")),
+         QStringLiteral("--headless"), QStringLiteral("--convert-to"), filter, QStringLiteral("--outdir"),
+         m_folder.path(), page.fileName()},
+        120'000);
     return m_folder.filePath(name + QStringLiteral(".pdf"));
 }
 
@@ -54,8 +57,8 @@ void PdfRealTest::initTestCase()
 static bool isPermitted(base::ErrorCode code)
 {
     using base::ErrorCode;
-    return code == ErrorCode::Damaged || code == ErrorCode::Encrypted || code == ErrorCode::Signed
-           || code == ErrorCode::TooLarge || code == ErrorCode::Unsupported;
+    return code == ErrorCode::Damaged || code == ErrorCode::Encrypted || code == ErrorCode::Signed ||
+           code == ErrorCode::TooLarge || code == ErrorCode::Unsupported;
 }
 
 void PdfRealTest::check(const QString &path)
@@ -97,7 +100,8 @@ void PdfRealTest::check(const QString &path)
     // One mark a page, as far as the pages can be read at all.
     if (before == 0 && marked->marked && marked->notices.isEmpty()) {
         const qsizetype pages = pdf.text().count(u'\f');
-        QVERIFY2(markedText.count(stamp.markText) - labelledText.count(stamp.markText) == pages, qPrintable(path));
+        QVERIFY2(markedText.count(stamp.markText) - labelledText.count(stamp.markText) == pages,
+                 qPrintable(path));
     }
 }
 
@@ -111,7 +115,8 @@ void PdfRealTest::office_data()
 void PdfRealTest::office()
 {
     QFETCH(int, part);
-    const QString options = QStringLiteral(R"(pdf:writer_web_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"%1"},"UseTaggedPDF":{"type":"boolean","value":"true"}})");
+    const QString options = QStringLiteral(
+        R"(pdf:writer_web_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"%1"},"UseTaggedPDF":{"type":"boolean","value":"true"}})");
     const QString path = converted(QStringLiteral("part%1").arg(part), options.arg(part));
     check(path);
     QFile file(path);
@@ -133,9 +138,11 @@ void PdfRealTest::rewritten_data()
     QTest::addColumn<QStringList>("options");
     QTest::newRow("object streams") << QStringList{QStringLiteral("--object-streams=generate")};
     QTest::newRow("linearized") << QStringList{QStringLiteral("--linearize")};
-    QTest::newRow("linearized, packed") << QStringList{QStringLiteral("--linearize"), QStringLiteral("--object-streams=generate")};
+    QTest::newRow("linearized, packed")
+        << QStringList{QStringLiteral("--linearize"), QStringLiteral("--object-streams=generate")};
     QTest::newRow("plain") << QStringList{QStringLiteral("--qdf")};
-    QTest::newRow("one page of it") << QStringList{QStringLiteral("--pages"), QStringLiteral("."), QStringLiteral("2"), QStringLiteral("--")};
+    QTest::newRow("one page of it") << QStringList{QStringLiteral("--pages"), QStringLiteral("."),
+                                                   QStringLiteral("2"), QStringLiteral("--")};
     QTest::newRow("turned") << QStringList{QStringLiteral("--rotate=+90")};
 }
 
@@ -154,8 +161,11 @@ void PdfRealTest::encryptedIsLeft()
 {
     for (const char *password : {"", "secret"}) {
         const QString path = m_folder.filePath(QStringLiteral("locked.pdf"));
-        QCOMPARE(run(QStringLiteral("qpdf"), {QStringLiteral("--encrypt"), QString::fromLatin1(password), QStringLiteral("owner"),
-                                              QStringLiteral("256"), QStringLiteral("--"), m_office, path}).code, 0);
+        QCOMPARE(run(QStringLiteral("qpdf"),
+                     {QStringLiteral("--encrypt"), QString::fromLatin1(password), QStringLiteral("owner"),
+                      QStringLiteral("256"), QStringLiteral("--"), m_office, path})
+                     .code,
+                 0);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         PdfOnDisk pdf(m_folder, QStringLiteral("encrypted.pdf"), file.readAll());
@@ -172,7 +182,8 @@ void PdfRealTest::manyPages()
     for (int i = 0; i < pages; ++i)
         kids += number(10 + i) + " 0 R ";
     builder.put(1, "<< /Type /Catalog /Pages 2 0 R >>")
-        .put(2, "<< /Type /Pages /Count " + number(pages) + " /Kids [" + kids + "] /MediaBox [0 0 595 842] >>");
+        .put(2,
+             "<< /Type /Pages /Count " + number(pages) + " /Kids [" + kids + "] /MediaBox [0 0 595 842] >>");
     for (int i = 0; i < pages; ++i)
         builder.put(10 + i, "<< /Type /Page /Parent 2 0 R /Resources << >> >>");
     PdfOnDisk pdf(m_folder, QStringLiteral("many.pdf"), builder.table().bytes());
@@ -186,7 +197,8 @@ void PdfRealTest::manyPages()
 
 void PdfRealTest::corpus()
 {
-    const QString corpus = qEnvironmentVariable("SHIRUSHI_CORPUS", QStringLiteral(SHIRUSHI_SOURCE_DIR "/../shared/corpus"));
+    const QString corpus =
+        qEnvironmentVariable("SHIRUSHI_CORPUS", QStringLiteral(SHIRUSHI_SOURCE_DIR "/../shared/corpus"));
     QDirIterator files(corpus, {QStringLiteral("*.pdf")}, QDir::Files, QDirIterator::Subdirectories);
     if (!files.hasNext())
         QSKIP("no corpus here");

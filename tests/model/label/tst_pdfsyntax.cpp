@@ -60,8 +60,8 @@ void PdfSyntaxTest::values()
 void PdfSyntaxTest::notValues_data()
 {
     QTest::addColumn<QByteArray>("input");
-    for (const char *input : {"", "   ", "endobj", ">>", "]", "(open", "<4", "<zz>", "[1 2", "<</A>>", "<<1 2>>",
-                              "<</A 1", "--1", "1.2.3", "<"})
+    for (const char *input : {"", "   ", "endobj", ">>", "]", "(open", "<4", "<zz>", "[1 2", "<</A>>",
+                              "<<1 2>>", "<</A 1", "--1", "1.2.3", "<"})
         QTest::newRow(input) << QByteArray(input);
 }
 
@@ -123,7 +123,8 @@ void PdfSyntaxTest::strings_data()
 {
     QTest::addColumn<QByteArray>("raw");
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("escapes") << QByteArray("(a\\n\\(\\)\\\\\\101\\7x\\\r\ny)") << QByteArray("a\n()\\A\x07xy");
+    QTest::newRow("escapes") << QByteArray("(a\\n\\(\\)\\\\\\101\\7x\\\r\ny)")
+                             << QByteArray("a\n()\\A\x07xy");
     QTest::newRow("line ends") << QByteArray("(a\r\nb\rc)") << QByteArray("a\nb\nc");
     QTest::newRow("hexadecimal") << QByteArray("<4 1 4>") << QByteArray("A@");
     QTest::newRow("backslash last") << QByteArray("(\\)") << QByteArray();
@@ -137,7 +138,8 @@ void PdfSyntaxTest::strings()
 
 void PdfSyntaxTest::texts()
 {
-    for (const QString &text : {QStringLiteral("plain (text) \\"), QStringLiteral("自治体機密性3B・𠮷野"), QString()})
+    for (const QString &text :
+         {QStringLiteral("plain (text) \\"), QStringLiteral("自治体機密性3B・𠮷野"), QString()})
         QCOMPARE(pdfText(pdfString(toPdfText(text)).value()), text);
     QCOMPARE(pdfText("\x18\x80\xa0\xe9"), QStringLiteral("˘•€é"));
     QCOMPARE(pdfText("\xff\xfe\x42\x30"), QStringLiteral("あ"));
@@ -172,9 +174,16 @@ void PdfSyntaxTest::flateIsBounded()
 void PdfSyntaxTest::predictors()
 {
     // None, left, up, average and Paeth, on rows of three bytes.
-    const QByteArray rows = QByteArray::fromHex("00010203" "01010101" "02010101" "03010101" "04010101");
-    QCOMPARE(withoutPngPredictor(rows, 3).value(),
-             QByteArray::fromHex("010203" "010203" "020304" "020304" "030405"));
+    const QByteArray rows = QByteArray::fromHex("00010203"
+                                                "01010101"
+                                                "02010101"
+                                                "03010101"
+                                                "04010101");
+    QCOMPARE(withoutPngPredictor(rows, 3).value(), QByteArray::fromHex("010203"
+                                                                       "010203"
+                                                                       "020304"
+                                                                       "020304"
+                                                                       "030405"));
     QVERIFY(!withoutPngPredictor(rows, 6));
     QVERIFY(!withoutPngPredictor(QByteArray::fromHex("0501"), 1));
     QVERIFY(!withoutPngPredictor(rows, 0));
@@ -185,7 +194,8 @@ void PdfSyntaxTest::placement_data()
     QTest::addColumn<int>("rotate");
     QTest::addColumn<double>("unit");
     QTest::addColumn<QByteArray>("matrix");
-    // A page of 400 × 600 whose corner is not the origin, a mark of 100 × 10, margins 20 (a twentieth) and 15.
+    // A page of 400 × 600 whose corner is not the origin, a mark of 100 × 10, margins 20 (a twentieth)
+    // and 15.
     QTest::newRow("upright") << 0 << 1.0 << QByteArray("1 0 0 1 290 625");
     QTest::newRow("90") << 90 << 1.0 << QByteArray("0 1 -1 0 30 521.65");
     QTest::newRow("180") << 180 << 1.0 << QByteArray("-1 0 0 -1 130 75");
