@@ -9,13 +9,14 @@
 
 #include <algorithm>
 #include <future>
+#include <set>
 
 namespace shirushi::labelling {
 
 namespace {
 
 constexpr std::size_t filesAtOnce = 16; // share one commit of the ledger
-constexpr int preparingThreads = 2;
+constexpr std::size_t preparingThreads = 8; // most of their time is waiting for the disk
 
 ledger::EntryDraft undoneDraft(const Deed &deed, std::int64_t of, const QString &reason)
 {
@@ -36,15 +37,19 @@ public:
                 fail(prepared, recorded.error());
             return;
         }
+        std::set<base::Path> folders;
         for (std::size_t i = 0; i < m_group.size(); ++i) {
             if (m_numbers[i] == 0)
                 continue;
+            folders.insert(m_group[i].deed.target.parent_path());
             if (const auto placed = place(m_group[i]); !placed) {
                 m_group[i].outcome.error = placed.error();
                 m_group[i].outcome.label.reset();
                 m_group[i].outcome.newPath = m_group[i].outcome.path;
             }
         }
+        for (const base::Path &folder : folders)
+            platform::flushFolder(folder);
         // An end that could not be recorded stays open and is looked at again at the next start.
         if (const auto ended = close(); !ended && !m_group.empty())
             m_group.front().outcome.notices += ended.error().message;

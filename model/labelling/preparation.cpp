@@ -378,7 +378,7 @@ base::Result<void> place(Prepared &prepared)
     const bool renames = deed.newTarget != deed.target;
     switch (deed.kind) {
     case Deed::Kind::Rewrite:
-        if (const auto done = prepared.replacement->commit(deed.newTarget); !done)
+        if (const auto done = prepared.replacement->commit(deed.newTarget, platform::Replacement::Flush::Later); !done)
             return done;
         if (prepared.dropSidecar) {
             if (const auto removed = label::removeSidecar(deed.target); !removed)
@@ -388,7 +388,8 @@ base::Result<void> place(Prepared &prepared)
         return {};
     case Deed::Kind::PutSidecar:
         // The sidecar first: whoever finds the renamed document finds its label, too.
-        if (const auto done = prepared.replacement->commit(label::sidecarPath(deed.newTarget)); !done)
+        if (const auto done = prepared.replacement->commit(label::sidecarPath(deed.newTarget),
+                                                            platform::Replacement::Flush::Later); !done)
             return done;
         if (renames) {
             if (const auto renamed = platform::renameFile(deed.target, deed.newTarget); !renamed)

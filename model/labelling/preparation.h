@@ -46,7 +46,7 @@ private:
     const LabellerParts &m_parts;
 };
 
-/// Puts a prepared version in its place, with all that goes with it.
+/// Puts a prepared version in its place, with all that goes with it. The caller flushes the folder afterwards.
 [[nodiscard]] base::Result<void> place(Prepared &prepared);
 
 } // namespace shirushi::labelling

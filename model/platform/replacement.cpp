@@ -34,16 +34,6 @@ base::Path folderOf(const base::Path &path)
     return folder.empty() ? base::Path(".") : folder;
 }
 
-// Without this a power cut may bring the old folder entry back after we said "done".
-void flushFolder(const base::Path &folder)
-{
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return; // a folder that may be written but not read: the rename itself has happened
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 bool isSame(const FileIdentity &then, const struct stat &now)
 {
     return then.device == static_cast<std::uint64_t>(now.st_dev)
@@ -222,7 +212,7 @@ base::Result<void> Replacement::prepare()
     return {};
 }
 
-base::Result<void> Replacement::commit(const std::optional<base::Path> &newName)
+base::Result<void> Replacement::commit(const std::optional<base::Path> &newName, Flush flush)
 {
     if (const auto prepared = prepare(); !prepared)
         return prepared;
@@ -249,8 +239,18 @@ base::Result<void> Replacement::commit(const std::optional<base::Path> &newName)
     m_done = true;
     if (m_original && takesNewName)
         ::unlink(m_target.c_str());
-    flushFolder(folderOf(target));
+    if (flush == Flush::Now)
+        flushFolder(folderOf(target));
     return {};
+}
+
+void flushFolder(const base::Path &folder)
+{
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return; // a folder that may be written but not read: the rename itself has happened
+    ::fsync(descriptor);
+    ::close(descriptor);
 }
 
 bool isTemporaryName(const base::Path &name)

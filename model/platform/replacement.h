@@ -40,9 +40,14 @@ public:
     /// Flushes the new version to the disk: from here on commit() is a rename. Attributes are set too.
     [[nodiscard]] base::Result<void> prepare();
 
-    /// Puts the new version in its place (under `newName` in the same folder, if given) and flushes the
-    /// folder. Calls prepare() if that was not done.
-    [[nodiscard]] base::Result<void> commit(const std::optional<base::Path> &newName = std::nullopt);
+    /// Whether commit() flushes the folder, or leaves that to a caller who has several files to put in place
+    /// and calls flushFolder() afterwards.
+    enum class Flush { Now, Later };
+
+    /// Puts the new version in its place (under `newName` in the same folder, if given). Calls prepare() if
+    /// that was not done.
+    [[nodiscard]] base::Result<void> commit(const std::optional<base::Path> &newName = std::nullopt,
+                                            Flush flush = Flush::Now);
 
     const base::Path &target() const { return m_target; }
     const base::Path &temporary() const { return m_temporary; }
@@ -61,6 +66,9 @@ private:
     bool m_prepared = false;
     bool m_done = false;
 };
+
+/// Makes what was renamed or removed in `folder` last through a power cut.
+void flushFolder(const base::Path &folder);
 
 /// How our temporary files are called: ".shirushi-" + random + ".tmp". True for such a name.
 bool isTemporaryName(const base::Path &name);
