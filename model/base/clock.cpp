@@ -1,5 +1,8 @@
 #include "base/clock.h"
 
+#include <array>
+#include <cstdio>
+
 namespace shirushi::base {
 
 namespace {
@@ -19,16 +22,38 @@ QDateTime SystemClock::now() const
     return QDateTime::currentDateTimeUtc();
 }
 
+// Written out by hand: QDateTime's own formats ask for the local time zone each time, and a folder of labels is
+// read in the time that takes.
 QString toRfc3339(const QDateTime &time)
 {
-    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
+    const QDateTime utc = time.toUTC();
+    const QDate day = utc.date();
+    const QTime clock = utc.time();
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", day.year(), day.month(), day.day(),
+                  clock.hour(), clock.minute(), clock.second(), clock.msec());
+    return QString::fromLatin1(text.data());
 }
 
 QDateTime fromRfc3339(const QString &text)
 {
-    QDateTime time = QDateTime::fromString(text, QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
-    time.setTimeSpec(Qt::UTC);
-    return toRfc3339(time) == text ? time : QDateTime();
+    static constexpr QStringView form = u"0000-00-00T00:00:00.000Z";
+    if (text.size() != form.size())
+        return {};
+    for (qsizetype at = 0; at < form.size(); ++at) {
+        const bool isDigit = text[at] >= u'0' && text[at] <= u'9';
+        if (form[at] == u'0' ? !isDigit : text[at] != form[at])
+            return {};
+    }
+    const auto number = [&](qsizetype at, qsizetype length) {
+        int value = 0;
+        for (qsizetype i = at; i < at + length; ++i)
+            value = value * 10 + (text[i].unicode() - u'0');
+        return value;
+    };
+    const QDate day(number(0, 4), number(5, 2), number(8, 2));
+    const QTime clock(number(11, 2), number(14, 2), number(17, 2), number(20, 3));
+    return day.isValid() && clock.isValid() ? QDateTime(day, clock, Qt::UTC) : QDateTime();
 }
 
 QString toJapaneseDate(QDate date)

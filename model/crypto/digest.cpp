@@ -2,16 +2,30 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
 #include <openssl/evp.h>
 #include <utility>
+#include <vector>
 
 namespace shirushi::crypto {
+
+namespace {
+
+constexpr std::size_t readAtOnce = 256 * 1024;
+
+// Looked up once: OpenSSL 3 otherwise searches its providers at every start of a digest.
+const EVP_MD *algorithm()
+{
+    static const EVP_MD *const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return fetched;
+}
+
+} // namespace
 
 Sha256::Sha256() : m_context(EVP_MD_CTX_new())
 {
     Q_CHECK_PTR(m_context);
-    EVP_DigestInit_ex(m_context, EVP_sha256(), nullptr);
+    EVP_DigestInit_ex(m_context, algorithm(), nullptr);
 }
 
 Sha256::~Sha256()
@@ -36,7 +50,7 @@ QByteArray Sha256::finish()
 {
     QByteArray digest(32, Qt::Uninitialized);
     EVP_DigestFinal_ex(m_context, reinterpret_cast<unsigned char *>(digest.data()), nullptr);
-    EVP_DigestInit_ex(m_context, EVP_sha256(), nullptr);
+    EVP_DigestInit_ex(m_context, algorithm(), nullptr);
     return digest;
 }
 
@@ -50,7 +64,7 @@ QByteArray sha256(const QByteArray &bytes)
 base::Result<QByteArray> sha256(const platform::FileSource &source, std::uint64_t offset, std::uint64_t length)
 {
     Sha256 hash;
-    std::array<char, 65536> buffer;
+    std::vector<char> buffer(static_cast<std::size_t>(std::min<std::uint64_t>(length, readAtOnce)));
     while (length > 0) {
         const std::size_t wanted = length < buffer.size() ? static_cast<std::size_t>(length) : buffer.size();
         const auto got = source.read(offset, {buffer.data(), wanted});

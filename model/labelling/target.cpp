@@ -72,8 +72,8 @@ std::vector<base::Path> filesBelow(const base::Path &folder)
     std::error_code problem;
     fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, problem);
     for (; !problem && entry != fs::recursive_directory_iterator(); entry.increment(problem)) {
-        std::error_code ignored;
-        if (entry->symlink_status(ignored).type() == fs::file_type::regular && !isNoDocument(entry->path()))
+        std::error_code ignored; // these two know the kind from the folder itself, without asking for each file
+        if (!entry->is_symlink(ignored) && entry->is_regular_file(ignored) && !isNoDocument(entry->path()))
             files.push_back(entry->path());
     }
     std::sort(files.begin(), files.end());

@@ -16,6 +16,8 @@ Roster Roster::load(const base::Path &folder)
     }
     std::sort(roster.m_accounts.begin(), roster.m_accounts.end(),
               [](const Account &one, const Account &other) { return one.id < other.id; });
+    for (const Account &account : roster.m_accounts)
+        roster.m_keys.emplace(crypto::keyIdOf(account.signingKey), account.signingKey);
     return roster;
 }
 
@@ -28,11 +30,8 @@ const Account *Roster::find(const QString &id) const
 
 std::optional<QByteArray> Roster::publicKey(const QString &keyId) const
 {
-    for (const Account &account : m_accounts) {
-        if (crypto::keyIdOf(account.signingKey) == keyId)
-            return account.signingKey;
-    }
-    return std::nullopt;
+    const auto found = m_keys.find(keyId);
+    return found == m_keys.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace shirushi::people

@@ -5,6 +5,7 @@
 
 #include "crypto/signer.h"
 
+#include <map>
 #include <vector>
 
 namespace shirushi::people {
@@ -22,6 +23,7 @@ public:
 
 private:
     std::vector<Account> m_accounts; // by id
+    std::map<QString, QByteArray> m_keys; // signing keys by key id
 };
 
 } // namespace shirushi::people

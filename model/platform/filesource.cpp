@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,6 +15,8 @@ namespace shirushi::platform {
 using base::ErrorCode;
 
 namespace {
+
+constexpr std::uint64_t headSize = 4096;
 
 QString tr(const char *text)
 {
@@ -49,7 +53,14 @@ base::Result<FileSource> FileSource::open(const base::Path &path)
         ::close(descriptor);
         return base::failure(ErrorCode::Unsupported, subject, tr("This is not a regular file."));
     }
-    return FileSource(path, descriptor, identityOf(status));
+    FileSource source(path, descriptor, identityOf(status));
+    QByteArray head(static_cast<qsizetype>(std::min<std::uint64_t>(source.size(), headSize)), Qt::Uninitialized);
+    const auto got = source.readFromDisk(0, {head.data(), static_cast<std::size_t>(head.size())});
+    if (!got)
+        return std::unexpected(got.error());
+    head.truncate(static_cast<qsizetype>(*got));
+    source.m_head = std::move(head);
+    return source;
 }
 
 FileSource::FileSource(base::Path path, int descriptor, FileIdentity identity)
@@ -59,7 +70,7 @@ FileSource::FileSource(base::Path path, int descriptor, FileIdentity identity)
 
 FileSource::FileSource(FileSource &&other) noexcept
     : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1)),
-      m_identity(other.m_identity)
+      m_identity(other.m_identity), m_head(std::move(other.m_head))
 {
 }
 
@@ -71,6 +82,7 @@ FileSource &FileSource::operator=(FileSource &&other) noexcept
         m_path = std::move(other.m_path);
         m_descriptor = std::exchange(other.m_descriptor, -1);
         m_identity = other.m_identity;
+        m_head = std::move(other.m_head);
     }
     return *this;
 }
@@ -82,6 +94,16 @@ FileSource::~FileSource()
 }
 
 base::Result<std::size_t> FileSource::read(std::uint64_t offset, std::span<char> into) const
+{
+    const auto head = static_cast<std::uint64_t>(m_head.size());
+    if (offset <= head && into.size() <= head - offset) {
+        std::memcpy(into.data(), m_head.constData() + offset, into.size());
+        return into.size();
+    }
+    return readFromDisk(offset, into);
+}
+
+base::Result<std::size_t> FileSource::readFromDisk(std::uint64_t offset, std::span<char> into) const
 {
     std::size_t done = 0;
     while (done < into.size()) {

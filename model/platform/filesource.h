@@ -53,10 +53,12 @@ public:
 
 private:
     FileSource(base::Path path, int descriptor, FileIdentity identity);
+    base::Result<std::size_t> readFromDisk(std::uint64_t offset, std::span<char> into) const;
 
     base::Path m_path;
     int m_descriptor = -1;
     FileIdentity m_identity;
+    QByteArray m_head; // the first bytes: every codec looks at them to see whether the file is its own
 };
 
 } // namespace shirushi::platform
