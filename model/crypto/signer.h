@@ -10,7 +10,7 @@
 
 namespace shirushi::crypto {
 
-/// Signs as one person (Ed25519, RFC 8032). Used from one thread at a time.
+/// Signs as one person (Ed25519, RFC 8032). Any thread may sign.
 class Signer
 {
 public:

@@ -252,6 +252,19 @@ bool isTemporaryName(const base::Path &name)
     return text.starts_with(temporaryPrefix) && text.ends_with(temporarySuffix);
 }
 
+base::Result<void> writeFile(const base::Path &path, const QByteArray &content)
+{
+    const auto original = FileSource::open(path);
+    if (!original && original.error().code != ErrorCode::NotFound)
+        return std::unexpected(original.error());
+    auto replacement = original ? Replacement::of(*original) : Replacement::create(path);
+    if (!replacement)
+        return std::unexpected(replacement.error());
+    if (const auto written = replacement->write(content); !written)
+        return written;
+    return replacement->commit();
+}
+
 base::Result<void> removeFile(const base::Path &path)
 {
     if (::unlink(path.c_str()) != 0)

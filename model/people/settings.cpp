@@ -1,0 +1,55 @@
+#include "people/settings.h"
+
+#include "base/canonicaljson.h"
+#include "platform/replacement.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace shirushi::people {
+
+namespace {
+
+constexpr int formatVersion = 1;
+constexpr std::uint64_t largestFile = 64 * 1024;
+
+std::optional<bool> switchIn(const QJsonObject &json, const QString &name)
+{
+    const QJsonValue value = json.value(name);
+    return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+}
+
+} // namespace
+
+base::Result<Settings> readSettings(const base::Path &file)
+{
+    const QString subject = base::toDisplay(file);
+    const auto source = platform::FileSource::open(file);
+    if (!source)
+        return std::unexpected(source.error());
+    const auto content = source->all(largestFile);
+    if (!content)
+        return std::unexpected(content.error());
+    const auto json = base::parseJsonObject(*content, subject);
+    if (!json)
+        return std::unexpected(json.error());
+    if (json->value(QStringLiteral("version")).toInt() != formatVersion) {
+        return base::failure(base::ErrorCode::Unsupported, subject,
+                             QCoreApplication::translate("shirushi::people",
+                                                         "These settings were made by a newer version of Shirushi."));
+    }
+    return Settings{json->value(QStringLiteral("policy")).toString(), switchIn(*json, QStringLiteral("markHeader")),
+                    switchIn(*json, QStringLiteral("markFileName"))};
+}
+
+base::Result<void> writeSettings(const base::Path &file, const Settings &settings)
+{
+    QJsonObject json{{QStringLiteral("version"), formatVersion}, {QStringLiteral("policy"), settings.policy}};
+    if (settings.markHeader)
+        json.insert(QStringLiteral("markHeader"), *settings.markHeader);
+    if (settings.markFileName)
+        json.insert(QStringLiteral("markFileName"), *settings.markFileName);
+    return platform::writeFile(file, base::canonicalJson(json) + '\n');
+}
+
+} // namespace shirushi::people

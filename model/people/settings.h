@@ -1,0 +1,23 @@
+// What an office has set: settings.json in the data folder (resources/schemas/settings.schema.json). Its
+// being there is also what says that the set-up was finished. Plain value; any thread.
+#pragma once
+
+#include "base/path.h"
+#include "base/result.h"
+
+#include <optional>
+
+namespace shirushi::people {
+
+struct Settings {
+    QString policy;                   // pack id
+    std::optional<bool> markHeader;   // not set: as the pack says
+    std::optional<bool> markFileName; // not set: as the pack says
+    bool operator==(const Settings &) const = default;
+};
+
+/// NotFound where the set-up has not been done.
+[[nodiscard]] base::Result<Settings> readSettings(const base::Path &file);
+[[nodiscard]] base::Result<void> writeSettings(const base::Path &file, const Settings &settings);
+
+} // namespace shirushi::people

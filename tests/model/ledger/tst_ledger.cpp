@@ -1,0 +1,184 @@
+#include "base/canonicaljson.h"
+#include "crypto/seal.h"
+#include "ledger/ledger.h"
+#include "model/oneperson.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace shirushi;
+
+class TestLedger : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void entriesComeBackSignedAndInOrder();
+    void filters();
+    void unfinishedBatchLeavesNothing();
+    void deedsStayOpenUntilClosed();
+    void nothingIsReadableWithoutTheKey();
+    void plainDatabasesAreNotOpened();
+    void writersWaitForEachOther();
+    void newerLedgersAreNotTouched();
+
+private:
+    base::Path path() const { return base::toPath(m_folder->filePath(QStringLiteral("ledger.db"))); }
+    ledger::EntryDraft draft(const QString &file, const QString &kind = QStringLiteral("label")) const
+    {
+        return {kind, file, QStringLiteral("sha256:") + file, QStringLiteral("00"), {}, QJsonObject{{QStringLiteral("policy"), QStringLiteral("kameoka")}},
+                QStringLiteral("秘密の理由"), {}};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    base::SecretBytes m_key;
+    tests::OnePerson m_person;
+    base::SystemClock m_clock;
+};
+
+void TestLedger::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_key = crypto::randomSecret(32).value();
+}
+
+void TestLedger::entriesComeBackSignedAndInOrder()
+{
+    {
+        auto ledger = ledger::Ledger::create(path(), m_key);
+        QVERIFY(ledger);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(ledger->append(draft(QString::number(i)), m_person, m_clock));
+    }
+    auto ledger = ledger::Ledger::open(path(), m_key);
+    QVERIFY(ledger);
+    const auto entries = ledger->list({});
+    QVERIFY(entries);
+    QCOMPARE(entries->size(), std::size_t(5));
+    for (std::size_t i = 0; i < 5; ++i) {
+        const ledger::Entry &entry = entries->at(i);
+        QCOMPARE(entry.seq, static_cast<std::int64_t>(i + 1));
+        QCOMPARE(entry.user, QStringLiteral("yamada"));
+        QVERIFY(crypto::verifySignature(*m_person.publicKey(entry.keyId), ledger::signedBytes(entry), entry.signature));
+    }
+}
+
+void TestLedger::filters()
+{
+    auto ledger = ledger::Ledger::create(path(), m_key);
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(ledger->append(draft(QString::number(i % 2), i < 3 ? QStringLiteral("label") : QStringLiteral("question")), m_person, m_clock));
+    QCOMPARE(ledger->list({{}, QStringLiteral("1"), {}, 0})->size(), std::size_t(3));
+    QCOMPARE(ledger->list({{}, {}, {QStringLiteral("question")}, 0})->size(), std::size_t(3));
+    const auto newest = ledger->list({{}, {}, {}, 2});
+    QCOMPARE(newest->size(), std::size_t(2));
+    QCOMPARE(newest->front().seq, std::int64_t(5));
+    QCOMPARE(ledger->list({QDateTime::currentDateTimeUtc().addDays(1), {}, {}, 0})->size(), std::size_t(0));
+    QCOMPARE(ledger->newestAbout(QStringLiteral("sha256:0"), {QStringLiteral("label")})->value().seq, std::int64_t(3));
+    QVERIFY(!ledger->newestAbout(QStringLiteral("sha256:9"), {QStringLiteral("label")})->has_value());
+}
+
+void TestLedger::unfinishedBatchLeavesNothing()
+{
+    auto ledger = ledger::Ledger::create(path(), m_key);
+    {
+        auto batch = ledger->begin(m_person, m_clock);
+        QVERIFY(batch);
+        QVERIFY(batch->append(draft(QStringLiteral("a"))));
+    }
+    QCOMPARE(ledger->list({})->size(), std::size_t(0));
+    QVERIFY(ledger->append(draft(QStringLiteral("b")), m_person, m_clock));
+    QCOMPARE(ledger->list({})->front().seq, std::int64_t(1));
+}
+
+void TestLedger::deedsStayOpenUntilClosed()
+{
+    auto ledger = ledger::Ledger::create(path(), m_key);
+    {
+        auto batch = ledger->begin(m_person, m_clock);
+        QVERIFY(batch->append(draft(QStringLiteral("a")), QJsonObject{{QStringLiteral("temporary"), QStringLiteral("/x")}}));
+        QVERIFY(batch->commit());
+    }
+    QCOMPARE(ledger->openDeeds()->size(), std::size_t(1));
+    auto batch = ledger->begin(m_person, m_clock);
+    QVERIFY(batch->closeDeed(1));
+    QVERIFY(batch->commit());
+    QCOMPARE(ledger->openDeeds()->size(), std::size_t(0));
+}
+
+void TestLedger::nothingIsReadableWithoutTheKey()
+{
+    {
+        auto ledger = ledger::Ledger::create(path(), m_key);
+        QVERIFY(ledger->append(draft(QStringLiteral("/home/yamada/受給者名簿.xlsx")), m_person, m_clock));
+        // While it is open the newest pages are in the write-ahead log.
+        const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+        QVERIFY(files.size() >= 2);
+        for (const QString &name : files) {
+            QFile file(m_folder->filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(!bytes.contains(QByteArray("SQLite format 3")));
+            QVERIFY(!bytes.contains(QStringLiteral("受給者名簿").toUtf8()));
+            QVERIFY(!bytes.contains(QStringLiteral("秘密の理由").toUtf8()));
+        }
+    }
+    const auto wrong = ledger::Ledger::open(path(), crypto::randomSecret(32).value());
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().code, base::ErrorCode::WrongPassword);
+    QVERIFY(!ledger::Ledger::create(path(), m_key)); // never over one that is there
+    QCOMPARE(ledger::Ledger::open(base::toPath(m_folder->filePath(QStringLiteral("none.db"))), m_key).error().code,
+             base::ErrorCode::NotFound);
+}
+
+void TestLedger::plainDatabasesAreNotOpened()
+{
+    QProcess python;
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral("-c"), QStringLiteral("import sqlite3,sys; c=sqlite3.connect(sys.argv[1]);"
+                                                       "c.execute('create table entry(a)'); c.commit()"),
+                  base::toDisplay(path())});
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(python.exitCode(), 0);
+    QCOMPARE(ledger::Ledger::open(path(), m_key).error().code, base::ErrorCode::WrongPassword);
+}
+
+void TestLedger::writersWaitForEachOther()
+{
+    QVERIFY(ledger::Ledger::create(path(), m_key));
+    constexpr int writers = 4;
+    constexpr int entriesEach = 25;
+    std::array<int, writers> written{};
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < writers; ++writer) {
+        threads.emplace_back([&, writer] {
+            auto ledger = ledger::Ledger::open(path(), m_key);
+            for (int i = 0; ledger && i < entriesEach; ++i)
+                written[static_cast<std::size_t>(writer)] += ledger->append(draft(QString::number(writer)), m_person, m_clock) ? 1 : 0;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(written, (std::array<int, writers>{entriesEach, entriesEach, entriesEach, entriesEach}));
+    auto ledger = ledger::Ledger::open(path(), m_key);
+    const auto entries = ledger->list({});
+    QCOMPARE(entries->size(), std::size_t(writers * entriesEach));
+    QCOMPARE(entries->back().seq, std::int64_t(writers * entriesEach));
+}
+
+void TestLedger::newerLedgersAreNotTouched()
+{
+    {
+        auto database = ledger::Database::open(path(), m_key, ledger::Database::Mode::Create);
+        QVERIFY(database);
+        QVERIFY(database->execute("PRAGMA user_version = 999"));
+    }
+    QCOMPARE(ledger::Ledger::open(path(), m_key).error().code, base::ErrorCode::Unsupported);
+}
+
+QTEST_GUILESS_MAIN(TestLedger)
+#include "tst_ledger.moc"

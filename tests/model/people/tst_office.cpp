@@ -1,0 +1,175 @@
+#include "people/office.h"
+#include "people/roster.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shirushi;
+
+namespace {
+
+base::SecretBytes secret(const QByteArray &text)
+{
+    return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(text.constData()),
+                                       static_cast<std::size_t>(text.size())));
+}
+
+policy::Pack packWithRoles()
+{
+    policy::Pack pack;
+    pack.id = QStringLiteral("kameoka");
+    policy::Role staff;
+    staff.id = QStringLiteral("staff");
+    policy::Role councillor;
+    councillor.id = QStringLiteral("councillor");
+    councillor.absent = true;
+    pack.roles = {staff, councillor};
+    return pack;
+}
+
+} // namespace
+
+class TestOffice : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void foundsAndSignsIn();
+    void refusesWhatIsIncomplete_data();
+    void refusesWhatIsIncomplete();
+    void isFoundedOnce();
+    void unfinishedSetUpIsBegunAnew();
+    void wrongPasswordAndUnknownPersonAreNotSignedIn();
+    void exchangedSlotIsNoticed();
+    void nothingSecretLiesInTheFolder();
+    void filesAreTheOwnersAlone();
+
+private:
+    base::Result<people::Session> found(const QString &id = QStringLiteral("yamada"),
+                                        const QByteArray &password = "correct horse")
+    {
+        return m_office->found(packWithRoles(), id, QStringLiteral("山田 太郎"), QStringLiteral("staff"),
+                               secret(password), m_clock);
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<people::Office> m_office;
+    base::SystemClock m_clock;
+};
+
+void TestOffice::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_office = std::make_unique<people::Office>(base::toPath(m_folder->filePath(QStringLiteral("data/office"))));
+}
+
+void TestOffice::foundsAndSignsIn()
+{
+    QVERIFY(!m_office->isSetUp());
+    const auto founder = found();
+    QVERIFY(founder);
+    QVERIFY(m_office->isSetUp());
+    const auto session = m_office->signIn(QStringLiteral("yamada"), secret("correct horse"));
+    QVERIFY(session);
+    QCOMPARE(session->account().name, QStringLiteral("山田 太郎"));
+    auto ledger = m_office->openLedger(*session);
+    QVERIFY(ledger);
+    QCOMPARE(ledger->list({})->front().draft.kind, QStringLiteral("founded"));
+    const people::Roster roster = people::Roster::load(m_office->peopleFolder());
+    QCOMPARE(roster.accounts().size(), std::size_t(1));
+    const QByteArray message = "message";
+    QVERIFY(crypto::verifySignature(*roster.publicKey(session->keyId()), message, session->sign(message).value()));
+}
+
+void TestOffice::refusesWhatIsIncomplete_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QByteArray>("password");
+    const QString id = QStringLiteral("yamada"), name = QStringLiteral("山田"), role = QStringLiteral("staff");
+    QTest::newRow("id leaves the folder") << QStringLiteral("../x") << name << role << QByteArray("p");
+    QTest::newRow("no id") << QString() << name << role << QByteArray("p");
+    QTest::newRow("no name") << id << QStringLiteral(" ") << role << QByteArray("p");
+    QTest::newRow("no password") << id << name << role << QByteArray();
+    QTest::newRow("unknown role") << id << name << QStringLiteral("king") << QByteArray("p");
+    QTest::newRow("absent role") << id << name << QStringLiteral("councillor") << QByteArray("p");
+}
+
+void TestOffice::refusesWhatIsIncomplete()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, name);
+    QFETCH(QString, role);
+    QFETCH(QByteArray, password);
+    const auto session = m_office->found(packWithRoles(), id, name, role, secret(password), m_clock);
+    QVERIFY(!session);
+    QCOMPARE(session.error().code, base::ErrorCode::InvalidInput);
+    QVERIFY(!m_office->isSetUp());
+}
+
+void TestOffice::isFoundedOnce()
+{
+    QVERIFY(found());
+    QCOMPARE(found(QStringLiteral("sato")).error().code, base::ErrorCode::Forbidden);
+    QVERIFY(m_office->signIn(QStringLiteral("yamada"), secret("correct horse")));
+}
+
+void TestOffice::unfinishedSetUpIsBegunAnew()
+{
+    QVERIFY(found());
+    QVERIFY(QFile::remove(base::toDisplay(m_office->settingsFile()))); // as a kill before the last step leaves it
+    QVERIFY(found(QStringLiteral("sato"), "another"));
+    QVERIFY(m_office->signIn(QStringLiteral("sato"), secret("another")));
+    QVERIFY(!m_office->signIn(QStringLiteral("yamada"), secret("correct horse")));
+}
+
+void TestOffice::wrongPasswordAndUnknownPersonAreNotSignedIn()
+{
+    QVERIFY(found());
+    QCOMPARE(m_office->signIn(QStringLiteral("yamada"), secret("wrong")).error().code, base::ErrorCode::NotSignedIn);
+    QCOMPARE(m_office->signIn(QStringLiteral("sato"), secret("wrong")).error().code, base::ErrorCode::NotSignedIn);
+    QCOMPARE(m_office->signIn(QStringLiteral("../yamada"), secret("x")).error().code, base::ErrorCode::NotSignedIn);
+}
+
+void TestOffice::exchangedSlotIsNoticed()
+{
+    QVERIFY(found());
+    people::Office other(base::toPath(m_folder->filePath(QStringLiteral("other"))));
+    QVERIFY(other.found(packWithRoles(), QStringLiteral("sato"), QStringLiteral("佐藤"), QStringLiteral("staff"),
+                        secret("hers"), m_clock));
+    const QString mine = base::toDisplay(m_office->peopleFolder() / "yamada.json");
+    QVERIFY(QFile::remove(mine));
+    QVERIFY(QFile::copy(base::toDisplay(other.peopleFolder() / "sato.json"), mine));
+    QVERIFY(!m_office->signIn(QStringLiteral("yamada"), secret("hers")));
+}
+
+void TestOffice::nothingSecretLiesInTheFolder()
+{
+    QVERIFY(found());
+    QDir folder(base::toDisplay(m_office->folder()));
+    const auto session = m_office->signIn(QStringLiteral("yamada"), secret("correct horse"));
+    const QByteArray key(reinterpret_cast<const char *>(session->ledgerKey().data()), 32);
+    for (const QString &name : {QStringLiteral("people/yamada.json"), QStringLiteral("settings.json"), QStringLiteral("ledger.db")}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains("correct horse"));
+        QVERIFY(!bytes.contains(key));
+        QVERIFY(!bytes.contains(key.toHex()));
+        QVERIFY(!bytes.contains(key.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)));
+    }
+}
+
+void TestOffice::filesAreTheOwnersAlone()
+{
+    QVERIFY(found());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    for (const base::Path &path : {m_office->folder(), m_office->peopleFolder(), m_office->ledgerFile(),
+                                   m_office->settingsFile(), m_office->peopleFolder() / "yamada.json"})
+        QVERIFY(!(QFile::permissions(base::toDisplay(path)) & others));
+}
+
+QTEST_GUILESS_MAIN(TestOffice)
+#include "tst_office.moc"
