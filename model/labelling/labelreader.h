@@ -3,6 +3,7 @@
 
 #include "base/path.h"
 #include "label/codecset.h"
+#include "label/contenthash.h"
 #include "label/label.h"
 #include "policy/classification.h"
 
@@ -23,7 +24,8 @@ struct FileLabel {
     label::SignatureState signature = label::SignatureState::None;
     ContentState content = ContentState::Same;
     std::vector<label::ForeignLabel> foreign;
-    QString problem; // a sentence, where Unreadable or something of ours was malformed
+    std::optional<base::Error> problem; // where Unreadable
+    bool malformed = false; // something of ours is there but cannot be read
 };
 
 /// Looks a label up by content hash in the ledger, for files that carry none of their own.
@@ -44,9 +46,5 @@ private:
     const crypto::KeyDirectory &m_keys;
     LedgerLookup m_lookup;
 };
-
-/// Every file below `folder` that can be labelled, sorted: sidecars, lock files and temporary files are passed
-/// over, links are not followed.
-std::vector<base::Path> filesBelow(const base::Path &folder);
 
 } // namespace shirushi::labelling

@@ -21,6 +21,8 @@ public:
     base::Path peopleFolder() const { return m_folder / "people"; }
     base::Path policyFolder() const { return m_folder / "policies"; }
     base::Path ledgerFile() const { return m_folder / "ledger.db"; }
+    /// Held while files are being labelled (labelling/labeller.h).
+    base::Path labellingLock() const { return m_folder / "labelling.lock"; }
     base::Path settingsFile() const { return m_folder / "settings.json"; }
 
     bool isSetUp() const;

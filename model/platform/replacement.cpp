@@ -265,6 +265,19 @@ base::Result<void> writeFile(const base::Path &path, const QByteArray &content)
     return replacement->commit();
 }
 
+base::Result<void> renameFile(const base::Path &from, const base::Path &to)
+{
+    if (renameWithoutReplacing(from, to) != 0) {
+        if (errno == EEXIST) {
+            return base::failure(ErrorCode::Changed, base::toDisplay(to),
+                                 tr("There is already a file of this name."));
+        }
+        return std::unexpected(base::errorFromErrno(errno, base::toDisplay(from)));
+    }
+    flushFolder(folderOf(to));
+    return {};
+}
+
 base::Result<void> removeFile(const base::Path &path)
 {
     if (::unlink(path.c_str()) != 0)

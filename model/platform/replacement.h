@@ -68,6 +68,9 @@ bool isTemporaryName(const base::Path &name);
 /// Writes a small file of ours whole, readable by its owner alone; one that is there is replaced.
 [[nodiscard]] base::Result<void> writeFile(const base::Path &path, const QByteArray &content);
 
+/// Gives a file another name, never over one that is there (Changed), and flushes the folder.
+[[nodiscard]] base::Result<void> renameFile(const base::Path &from, const base::Path &to);
+
 /// Removes the file and flushes its folder.
 [[nodiscard]] base::Result<void> removeFile(const base::Path &path);
 

@@ -74,7 +74,7 @@ struct Role {
     Citation citation;
 };
 
-/// What an answer leads to.
+/// What an answer leads to: exactly one of next, level, levels, inherit, begin.
 struct Outcome {
     QString next;     // the id of the next question, or
     QString level;    // the level it decides on the question's axis, or

@@ -4,9 +4,12 @@
 
 #include "policy/classification.h"
 
+#include <memory>
+
 namespace shirushi::policy {
 
-/// A question that the person could not answer, and is put to somebody else.
+/// A question that the person could not answer, and is put to somebody else. A question that leaves several
+/// axes open (入手元) is recorded once an axis.
 struct OpenQuestion {
     QString question;   // id
     QString text;       // as asked
@@ -24,7 +27,8 @@ public:
     /// The question to ask now; null when all is decided, or the label is to be inherited.
     const Question *current() const;
 
-    /// What answering `answerId` ("?" for わからない) would mean, without answering.
+    /// What answering `answerId` ("?" for わからない) would mean, without answering; an empty outcome for an
+    /// answer it does not have.
     Outcome outcomeOf(const QString &answerId) const;
     /// Answers the current question. False (and nothing changes) for an answer it does not have.
     bool answer(const QString &answerId);
@@ -46,7 +50,8 @@ public:
 
 private:
     void enterStep(int step);
-    void apply(const Question &question, const Outcome &outcome);
+    void apply(const Question &question, const Outcome &outcome, bool wasUnknown);
+    void decide(const Question &question, const QString &axis, const QString &level, bool provisional);
 
     std::shared_ptr<const Pack> m_pack;
     QString m_current;

@@ -16,7 +16,8 @@ struct Situation {
 
 struct Verdict {
     Ruling ruling = Ruling::Permitted;
-    std::vector<Obligation> obligations; // each id once, the strictest wording first
+    std::vector<Obligation> obligations; // each id once (with two approvers: twice), the strictest rule's first;
+                                         // where one rule says 必要に応じ and another does not, the latter's
     std::vector<Obligation> reminders;   // hold for every such deed and do not make the verdict conditional
     std::vector<Citation> citations;     // of the rules that decided
     std::vector<Text> explanations;
@@ -24,7 +25,9 @@ struct Verdict {
 };
 
 /// Total: every situation has a verdict. The strongest matching rule decides, obligations of all that match
-/// add up; no matching rule means permitted.
+/// add up; no matching rule means permitted. A rule matches when every facet it names does: all facts of
+/// `given` are stated and none of `unless` is. So a proviso ただし書 is a pair: the ban with `unless` the fact,
+/// and with it `given` the permission and its obligations.
 Verdict evaluate(const Pack &pack, const Situation &situation);
 
 } // namespace shirushi::policy

@@ -1,0 +1,55 @@
+#include "cli/initcommand.h"
+
+#include "cli/exitcode.h"
+#include "cli/office.h"
+#include "cli/output.h"
+#include "policy/library.h"
+
+#include <QCoreApplication>
+
+namespace shirushi::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::cli", text);
+}
+
+} // namespace
+
+int runInit(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments =
+        Arguments::parse(words, {{"user", "name", "role", "policy", "password-file"}, {}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    for (const char *needed : {"user", "name", "role", "policy"}) {
+        if (arguments->text(needed).isEmpty())
+            return wrongUsage(tr("%1 is missing.").arg(QStringLiteral("--") + QLatin1String(needed)));
+    }
+    if (!arguments->rest().empty())
+        return wrongUsage(tr("This command takes no files."));
+
+    const people::Office office = officeFromEnvironment();
+    const policy::Library library = policy::Library::load(office.policyFolder());
+    const auto pack = library.find(arguments->text("policy"));
+    if (!pack)
+        return wrongUsage(tr("There are no rules called %1.").arg(arguments->text("policy")));
+    const auto password = readPassword(*arguments, tr("New password for %1").arg(arguments->text("user")));
+    if (!password) {
+        printError(password.error());
+        return NotSignedIn;
+    }
+    const auto session = office.found(*pack, arguments->text("user"), arguments->text("name"),
+                                      arguments->text("role"), *password, base::SystemClock());
+    if (!session) {
+        printError(session.error());
+        return session.error().code == base::ErrorCode::InvalidInput ? WrongUsage : SomeFailed;
+    }
+    standardOutput() << tr("Shirushi is set up in %1.").arg(base::toDisplay(office.folder())) << Qt::endl;
+    return AllDone;
+}
+
+} // namespace shirushi::cli

@@ -1,0 +1,244 @@
+#include "cli/labelcommands.h"
+
+#include "cli/exitcode.h"
+#include "cli/office.h"
+#include "cli/output.h"
+#include "labelling/filenamemark.h"
+#include "labelling/labeller.h"
+#include "labelling/target.h"
+#include "ledger/ledger.h"
+#include "people/roster.h"
+#include "policy/library.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace shirushi::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::cli", text);
+}
+
+struct Marks {
+    bool header = false;
+    bool name = false;
+};
+
+std::optional<Marks> marksFrom(const QString &text)
+{
+    Marks marks;
+    if (text.isEmpty())
+        return marks;
+    const QStringList words = text.split(u',');
+    for (const QString &word : words) {
+        if (word == u"header")
+            marks.header = true;
+        else if (word == u"name")
+            marks.name = true;
+        else
+            return std::nullopt;
+    }
+    return marks;
+}
+
+// Everything a labelling command works with, once somebody is signed in.
+struct Desk {
+    people::Office office;
+    people::Session session;
+    ledger::Ledger ledger;
+    policy::Library library;
+    std::shared_ptr<const policy::Pack> pack;
+    people::Roster roster;
+    label::CodecSet codecs;
+    base::SystemClock clock;
+
+    labelling::Labeller labeller()
+    {
+        QStringList nameMarks;
+        for (const auto &known : library.packs())
+            nameMarks += labelling::fileNameMarksOf(*known);
+        return {pack, {codecs, session, roster, ledger, clock, office.labellingLock(), session.account().role, nameMarks}};
+    }
+};
+
+base::Result<std::unique_ptr<Desk>> openDesk(const Arguments &arguments)
+{
+    const people::Office office = officeFromEnvironment();
+    auto session = signIn(office, arguments);
+    if (!session)
+        return std::unexpected(session.error());
+    const auto settings = people::readSettings(office.settingsFile());
+    if (!settings)
+        return std::unexpected(settings.error());
+    auto ledger = office.openLedger(*session);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    policy::Library library = policy::Library::load(office.policyFolder());
+    auto pack = library.find(settings->policy);
+    if (!pack) {
+        return base::failure(base::ErrorCode::NotFound, settings->policy,
+                             tr("The rules of this office are not installed."));
+    }
+    auto desk = std::make_unique<Desk>(Desk{office, std::move(*session), std::move(*ledger), std::move(library),
+                                            std::move(pack), people::Roster::load(office.peopleFolder()), {}, {}});
+    if (const auto recovered = labelling::Labeller::recover(desk->ledger, desk->session, desk->clock,
+                                                            office.labellingLock());
+        !recovered)
+        return std::unexpected(recovered.error());
+    return desk;
+}
+
+int exitCodeFor(const base::Error &error)
+{
+    return error.code == base::ErrorCode::NotSignedIn ? NotSignedIn : SomeFailed;
+}
+
+// The files that `words` name; what is a folder and cannot be taken is told and counted as failed.
+std::vector<base::Path> filesNamed(const std::vector<std::string> &words, bool recursive, bool &failed)
+{
+    std::vector<base::Path> files;
+    for (const std::string &word : words) {
+        const base::Path path(word);
+        std::error_code ignored;
+        if (!std::filesystem::is_directory(std::filesystem::symlink_status(path, ignored))) {
+            files.push_back(path);
+        } else if (recursive) {
+            const std::vector<base::Path> below = labelling::filesBelow(path);
+            files.insert(files.end(), below.begin(), below.end());
+        } else {
+            printError({base::ErrorCode::Unsupported, base::toDisplay(path),
+                        tr("This is a folder. With --recursive the files in it are labelled."), {}});
+            failed = true;
+        }
+    }
+    return files;
+}
+
+QJsonObject toJson(const labelling::LabelOutcome &outcome)
+{
+    QJsonObject json{{QStringLiteral("file"), base::toDisplay(outcome.path)},
+                     {QStringLiteral("newFile"), base::toDisplay(outcome.newPath)},
+                     {QStringLiteral("source"), outcome.source == labelling::LabelSource::Embedded
+                                                    ? QStringLiteral("embedded")
+                                                : outcome.source == labelling::LabelSource::Sidecar
+                                                    ? QStringLiteral("sidecar")
+                                                    : QString()},
+                     {QStringLiteral("marked"), outcome.marked},
+                     {QStringLiteral("notices"), QJsonArray::fromStringList(outcome.notices)},
+                     {QStringLiteral("error"), outcome.error ? QJsonValue(outcome.error->message) : QJsonValue()}};
+    if (outcome.label)
+        json.insert(QStringLiteral("id"), outcome.label->id);
+    return json;
+}
+
+class Report
+{
+public:
+    explicit Report(bool json) : m_json(json) {}
+
+    void add(const labelling::LabelOutcome &outcome, const QString &done)
+    {
+        const QString path = base::toDisplay(outcome.newPath);
+        for (const QString &notice : outcome.notices)
+            printNotice(path, notice);
+        if (outcome.error) {
+            printError(*outcome.error);
+            m_failed = true;
+            m_forbidden = m_forbidden || outcome.error->code == base::ErrorCode::Forbidden;
+        }
+        if (m_json)
+            m_array.append(toJson(outcome));
+        else if (!outcome.error)
+            standardOutput() << line(path) << ": " << done << '\n';
+    }
+
+    int finish(bool failedBefore)
+    {
+        if (m_json)
+            printJson(m_array);
+        standardOutput().flush();
+        return m_forbidden ? Forbidden : m_failed || failedBefore ? SomeFailed : AllDone;
+    }
+
+private:
+    bool m_json;
+    bool m_failed = false;
+    bool m_forbidden = false;
+    QJsonArray m_array;
+};
+
+} // namespace
+
+int runLabelSet(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(
+        words, {{"class", "mark", "reason", "user", "password-file"}, {"recursive", "json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    const auto marks = marksFrom(arguments->text("mark"));
+    if (!marks)
+        return wrongUsage(tr("--mark takes header, name, or both with a comma between."));
+    if (arguments->text("class").isEmpty())
+        return wrongUsage(tr("%1 is missing.").arg(QStringLiteral("--class")));
+    if (arguments->rest().empty())
+        return wrongUsage(tr("No file was named."));
+
+    auto desk = openDesk(*arguments);
+    if (!desk) {
+        printError(desk.error());
+        return exitCodeFor(desk.error());
+    }
+    const policy::Pack &pack = *(*desk)->pack;
+    const auto classes = policy::classesFromText(pack, arguments->text("class"));
+    if (!classes)
+        return wrongUsage(classes.error().message);
+
+    QStringList restrictions;
+    for (const policy::Restriction &restriction : policy::restrictionsFor(pack, *classes)) {
+        if (restriction.preset)
+            restrictions += restriction.text.ja;
+    }
+    bool failed = false;
+    std::vector<labelling::LabelOrder> orders;
+    for (const base::Path &file : filesNamed(arguments->rest(), arguments->has("recursive"), failed)) {
+        orders.push_back({file, *classes, restrictions, {}, arguments->text("reason"), {}, marks->header, marks->name, {}});
+    }
+    Report report(arguments->has("json"));
+    base::NoProgress progress;
+    const QString done = policy::classText(pack, *classes);
+    (*desk)->labeller().setAll(orders, progress,
+                               [&](const labelling::LabelOutcome &outcome) { report.add(outcome, done); });
+    return report.finish(failed);
+}
+
+int runLabelRemove(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments =
+        Arguments::parse(words, {{"reason", "user", "password-file"}, {"recursive", "json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    if (arguments->text("reason").trimmed().isEmpty())
+        return wrongUsage(tr("%1 is missing.").arg(QStringLiteral("--reason")));
+    if (arguments->rest().empty())
+        return wrongUsage(tr("No file was named."));
+    auto desk = openDesk(*arguments);
+    if (!desk) {
+        printError(desk.error());
+        return exitCodeFor(desk.error());
+    }
+    bool failed = false;
+    Report report(arguments->has("json"));
+    labelling::Labeller labeller = (*desk)->labeller();
+    for (const base::Path &file : filesNamed(arguments->rest(), arguments->has("recursive"), failed))
+        report.add(labeller.remove(file, arguments->text("reason")), tr("label removed"));
+    return report.finish(failed);
+}
+
+} // namespace shirushi::cli

@@ -1,0 +1,126 @@
+#include "cli/exitcode.h"
+#include "cli/initcommand.h"
+#include "cli/labelcommands.h"
+#include "cli/labelshow.h"
+#include "cli/ledgercommands.h"
+#include "cli/office.h"
+#include "cli/output.h"
+#include "cli/policycommands.h"
+#include "language/language.h"
+#include "platform/hardening.h"
+#include "policy/library.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <memory>
+
+namespace shirushi::cli {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+struct Command {
+    std::string name; // one word or two
+    int (*run)(const Words &words);
+    bool printsPages; // lays out text: needs the fonts, and so a QGuiApplication
+};
+
+int runPolicy(const Words &words)
+{
+    QStringList arguments;
+    for (const std::string &word : words)
+        arguments += QString::fromStdString(word);
+    const people::Office office = officeFromEnvironment();
+    const policy::Library library = policy::Library::load(office.policyFolder());
+    const int code = runPolicyCommand(arguments, library, base::toDisplay(office.policyFolder()), standardOutput(),
+                                      standardError());
+    standardOutput().flush();
+    standardError().flush();
+    return code;
+}
+
+const Command commands[] = {
+    {"init", runInit, false},
+    {"label set", runLabelSet, true},
+    {"label show", runLabelShow, false},
+    {"label remove", runLabelRemove, false},
+    {"ledger list", runLedgerList, false},
+    {"policy", runPolicy, false},
+};
+
+int printHelp()
+{
+    standardOutput() << QStringLiteral(
+        "shirushi-cli init --user ID --name NAME --role ROLE --policy ID\n"
+        "shirushi-cli label set --class AXIS=LEVEL,... [--mark header,name] [--reason TEXT] [--recursive] PATH...\n"
+        "shirushi-cli label show [--json] [--recursive] PATH...\n"
+        "shirushi-cli label remove --reason TEXT [--recursive] PATH...\n"
+        "shirushi-cli ledger list [--json] [--since DATE] [--file PATH]\n"
+        "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
+        "shirushi-cli --version\n")
+                     << QCoreApplication::translate(
+                            "shirushi::cli",
+                            "Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and "
+                            "SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.\n"
+                            "Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, "
+                            "4 the policy forbids it.\n");
+    standardOutput().flush();
+    return AllDone;
+}
+
+const Command *commandIn(Words &words)
+{
+    for (const Command &command : commands) {
+        const std::size_t space = command.name.find(' ');
+        const std::size_t count = space == std::string::npos ? 1 : 2;
+        if (words.size() < count || words[0] != command.name.substr(0, space))
+            continue;
+        if (count == 2 && words[1] != command.name.substr(space + 1))
+            continue;
+        words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
+        return &command;
+    }
+    return nullptr;
+}
+
+int run(int argc, char **argv)
+{
+    Words words(argv + 1, argv + argc);
+    const Words asGiven = words;
+    const Command *command = commandIn(words);
+
+    std::unique_ptr<QCoreApplication> application;
+    if (command && command->printsPages) {
+        // Pages are laid out without a display, whatever desktop the command was called from.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCoreApplication::setApplicationName(QStringLiteral("shirushi-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SHIRUSHI_VERSION));
+    language::install(*application);
+
+    if (command)
+        return command->run(words);
+    if (asGiven.size() == 1 && asGiven.front() == "--version") {
+        standardOutput() << "shirushi-cli " SHIRUSHI_VERSION << Qt::endl;
+        return AllDone;
+    }
+    if (asGiven.size() == 1 && (asGiven.front() == "--help" || asGiven.front() == "help"))
+        return printHelp();
+    return wrongUsage(asGiven.empty() ? QCoreApplication::translate("shirushi::cli", "No command was given.")
+                                      : QCoreApplication::translate("shirushi::cli", "There is no such command."));
+}
+
+} // namespace
+
+} // namespace shirushi::cli
+
+int main(int argc, char **argv)
+{
+    shirushi::platform::hardenProcess();
+    return shirushi::cli::run(argc, argv);
+}

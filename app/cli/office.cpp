@@ -1,0 +1,100 @@
+#include "cli/office.h"
+
+#include "platform/filesource.h"
+#include "platform/terminal.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+namespace shirushi::cli {
+
+namespace {
+
+constexpr std::size_t longestPassword = 4096; // bytes
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::cli", text);
+}
+
+std::string environment(const char *name)
+{
+    const char *value = std::getenv(name);
+    return value ? value : "";
+}
+
+base::Path passwordFile(const Arguments &arguments)
+{
+    return arguments.has("password-file") ? arguments.path("password-file")
+                                          : base::Path(environment("SHIRUSHI_PASSWORD_FILE"));
+}
+
+QString userName(const Arguments &arguments)
+{
+    return arguments.has("user") ? arguments.text("user") : QString::fromStdString(environment("SHIRUSHI_USER"));
+}
+
+base::Result<base::SecretBytes> readPasswordFile(const base::Path &file)
+{
+    std::error_code problem;
+    const base::Path real = std::filesystem::canonical(file, problem);
+    const auto source = platform::FileSource::open(problem ? file : real);
+    if (!source)
+        return std::unexpected(source.error());
+    if (source->size() > longestPassword)
+        return base::failure(base::ErrorCode::TooLarge, base::toDisplay(file), tr("The password is too long."));
+    base::SecretBytes password(source->size());
+    const auto got =
+        source->read(0, std::span(reinterpret_cast<char *>(password.data()), static_cast<std::size_t>(source->size())));
+    if (!got)
+        return std::unexpected(got.error());
+    std::size_t size = *got;
+    if (size > 0 && password.data()[size - 1] == '\n')
+        --size;
+    if (size > 0 && size < *got && password.data()[size - 1] == '\r')
+        --size;
+    password.truncate(size);
+    return password;
+}
+
+} // namespace
+
+people::Office officeFromEnvironment()
+{
+    const std::string folder = environment("SHIRUSHI_DATA");
+    return people::Office(folder.empty() ? people::Office::defaultFolder() : base::Path(folder));
+}
+
+bool hasCredentials(const Arguments &arguments)
+{
+    return !userName(arguments).isEmpty() && !passwordFile(arguments).empty();
+}
+
+base::Result<base::SecretBytes> readPassword(const Arguments &arguments, const QString &question)
+{
+    const base::Path file = passwordFile(arguments);
+    return file.empty() ? platform::askPassword(question) : readPasswordFile(file);
+}
+
+base::Result<people::Session> signIn(const people::Office &office, const Arguments &arguments)
+{
+    if (!office.isSetUp()) {
+        return base::failure(base::ErrorCode::NotSignedIn, base::toDisplay(office.folder()),
+                             tr("Shirushi has not been set up here yet. Please run shirushi-cli init first."));
+    }
+    const QString user = userName(arguments);
+    if (user.isEmpty()) {
+        return base::failure(base::ErrorCode::NotSignedIn, base::toDisplay(office.folder()),
+                             tr("Please say who you are: --user ID, or SHIRUSHI_USER."));
+    }
+    auto password = readPassword(arguments, tr("Password of %1").arg(user));
+    if (!password) {
+        base::Error error = password.error();
+        error.code = base::ErrorCode::NotSignedIn;
+        return std::unexpected(error);
+    }
+    return office.signIn(user, *password);
+}
+
+} // namespace shirushi::cli

@@ -1,0 +1,26 @@
+// What a command says: results on standard output, one line a trouble on standard error.
+#pragma once
+
+#include "base/error.h"
+#include "policy/pack.h"
+
+#include <QJsonArray>
+#include <QTextStream>
+
+namespace shirushi::cli {
+
+QTextStream &standardOutput();
+QTextStream &standardError();
+
+void printError(const base::Error &error);
+/// "path: sentence" on standard error; for what is told and is no error.
+void printNotice(const QString &path, const QString &notice);
+/// Says what is wrong with the words and returns WrongUsage.
+int wrongUsage(const QString &problem);
+
+/// Indented, with a final newline.
+void printJson(const QJsonArray &array);
+
+QString line(const QString &text);
+
+} // namespace shirushi::cli
