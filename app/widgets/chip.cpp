@@ -34,26 +34,20 @@ int axisWidth(const Chip &chip)
     return qCeil(QFontMetricsF(axisFont()).horizontalAdvance(chip.axis)) + 2 * axisPadding;
 }
 
-struct ChipInk {
-    Ink border, ground, text;
-};
+} // namespace
 
-ChipInk inkOf(const Chip &chip)
+std::pair<Ink, Ink> toneInks(policy::Tone tone)
 {
-    if (!chip.tone)
-        return {Ink::Edge, Ink::Ground, Ink::Text};
-    switch (*chip.tone) {
+    switch (tone) {
     case policy::Tone::High:
-        return {Ink::Red, Ink::RedGround, Ink::Red};
+        return {Ink::Red, Ink::RedGround};
     case policy::Tone::Middle:
-        return {Ink::Amber, Ink::AmberGround, Ink::Amber};
+        return {Ink::Amber, Ink::AmberGround};
     case policy::Tone::Low:
         break;
     }
-    return {Ink::Green, Ink::GreenGround, Ink::Green};
+    return {Ink::Green, Ink::GreenGround};
 }
-
-} // namespace
 
 Chips chipsOf(const policy::Pack &pack, const policy::Classes &classes, ChipSize size)
 {
@@ -99,24 +93,24 @@ void drawChip(QPainter &painter, QPoint topLeft, const Chip &chip, const Theme &
 {
     const QRectF place = QRectF(topLeft, QSize(chipWidth(chip), chipHeight)).adjusted(0.5, 0.5, -0.5, -0.5);
     const int axis = axisWidth(chip);
-    const ChipInk ink = inkOf(chip);
+    const auto [text, ground] = chip.tone ? toneInks(*chip.tone) : std::pair(Ink::Text, Ink::Ground);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
     outline.addRoundedRect(place, 6, 6);
-    painter.fillPath(outline, theme[ink.ground]);
+    painter.fillPath(outline, theme[ground]);
     painter.setClipPath(outline, Qt::IntersectClip);
     painter.fillRect(QRectF(place.left(), place.top(), axis, place.height()), theme[Ink::Soft]);
     painter.restore();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme[ink.border]);
+    painter.setPen(theme[chip.tone ? text : Ink::Edge]);
     painter.drawPath(outline);
     painter.setFont(axisFont());
     painter.setPen(theme[Ink::Text]);
     painter.drawText(QRectF(place.left(), place.top(), axis, place.height()), Qt::AlignCenter, chip.axis);
     painter.setFont(levelFont());
-    painter.setPen(theme[ink.text]);
+    painter.setPen(theme[text]);
     painter.drawText(place.adjusted(axis, 0, 0, 0), Qt::AlignCenter, chip.level);
     painter.restore();
 }

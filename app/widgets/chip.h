@@ -32,6 +32,9 @@ Chips chipsOf(const policy::Classes &classes);
 /// What a screen reader says: 機密性3B、完全性2
 QString spoken(const Chips &chips);
 
+/// Text and ground of a tone: red for high, amber for middle, green for low.
+std::pair<Ink, Ink> toneInks(policy::Tone tone);
+
 inline constexpr int chipHeight = 26;
 int chipWidth(const Chip &chip);
 void drawChip(QPainter &painter, QPoint topLeft, const Chip &chip, const Theme &theme);
