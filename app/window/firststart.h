@@ -1,0 +1,44 @@
+// FirstStart: sets the office up: which rules, who you are, a password. Window thread only.
+#pragma once
+
+#include "window/doorpage.h"
+#include "window/frontdoor.h"
+
+class QComboBox;
+
+namespace shirushi::window {
+
+class FirstStart : public DoorPage
+{
+    Q_OBJECT
+public:
+    FirstStart(const widgets::Theme &theme, FrontDoor &door);
+
+    /// Reads the packs on a worker; called when the page has been painted.
+    void loadRules();
+
+Q_SIGNALS:
+    void done();
+
+private:
+    void showRules(const std::vector<std::shared_ptr<const policy::Pack>> &packs);
+    void showRoles();
+    bool check();
+    void begin();
+
+    FrontDoor &m_door;
+    std::vector<std::shared_ptr<const policy::Pack>> m_packs;
+    QComboBox *m_rules;
+    QComboBox *m_role;
+    QLineEdit *m_name;
+    QLineEdit *m_id;
+    QLineEdit *m_password;
+    QLineEdit *m_again;
+    widgets::TextBlock *m_rulesNote;
+    Field *m_nameField;
+    Field *m_idField;
+    Field *m_passwordField;
+    Field *m_againField;
+};
+
+} // namespace shirushi::window
