@@ -1,6 +1,7 @@
 #include "labelling/labeller.h"
 
 #include "labelling/preparation.h"
+#include "labelling/worknote.h"
 #include "ledger/ledger.h"
 #include "platform/filelock.h"
 
@@ -151,6 +152,7 @@ LabelOutcome Labeller::set(const LabelOrder &order)
 LabelOutcome Labeller::remove(const base::Path &path, const QString &reason)
 {
     const auto lock = platform::FileLock::shared(m_parts.lockFile);
+    const WorkNote note(m_parts.lockFile.parent_path(), {path});
     std::vector<Prepared> group;
     group.push_back(Preparation(*m_pack, m_parts).removal(path, reason));
     Round(group, m_parts).run();
@@ -161,6 +163,10 @@ std::vector<LabelOutcome> Labeller::setAll(const std::vector<LabelOrder> &orders
                                            const std::function<void(const LabelOutcome &)> &done)
 {
     const auto lock = platform::FileLock::shared(m_parts.lockFile);
+    std::vector<base::Path> paths;
+    for (const LabelOrder &order : orders)
+        paths.push_back(order.path);
+    const WorkNote note(m_parts.lockFile.parent_path(), paths);
     const Preparation preparation(*m_pack, m_parts);
     std::vector<LabelOutcome> outcomes;
     for (std::size_t at = 0; at < orders.size() && !progress.cancelled();) {
@@ -209,6 +215,7 @@ base::Result<int> Labeller::recover(ledger::Ledger &ledger, const crypto::Signer
         if (const auto committed = batch->commit(); !committed)
             return std::unexpected(committed.error());
     }
+    clearAfterKilledWork(lockFile.parent_path());
     return static_cast<int>(open->size());
 }
 

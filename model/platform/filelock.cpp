@@ -35,6 +35,17 @@ base::Result<FileLock> FileLock::tryExclusive(const base::Path &file)
     return take(file, LOCK_EX | LOCK_NB);
 }
 
+void FileLock::write(const QByteArray &text)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        const ssize_t done =
+            ::write(m_descriptor, text.constData() + at, static_cast<std::size_t>(text.size() - at));
+        if (done <= 0)
+            return;
+        at += done;
+    }
+}
+
 FileLock::FileLock(FileLock &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
 
 FileLock::~FileLock()

@@ -5,6 +5,8 @@
 #include "base/path.h"
 #include "base/result.h"
 
+#include <QByteArray>
+
 namespace shirushi::platform {
 
 class FileLock
@@ -20,6 +22,9 @@ public:
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
     ~FileLock();
+
+    /// Adds to the lock file's content; what cannot be written is not.
+    void write(const QByteArray &text);
 
 private:
     explicit FileLock(int descriptor) : m_descriptor(descriptor) {}

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -142,13 +143,19 @@ base::Result<void> Replacement::openTemporary()
             temporaryPrefix + QByteArray::number(random, 36).toStdString() + temporarySuffix;
         const base::Path path = folder / name;
         const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-        if (descriptor >= 0) {
-            m_descriptor = descriptor;
-            m_temporary = path;
-            return {};
+        if (descriptor < 0) {
+            if (errno != EEXIST)
+                break;
+            continue;
         }
-        if (errno != EEXIST)
-            break;
+        // Says that somebody is at work here; see removeStaleTemporaries().
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+            ::close(descriptor);
+            continue;
+        }
+        m_descriptor = descriptor;
+        m_temporary = path;
+        return {};
     }
     m_done = true; // nothing to remove
     return std::unexpected(errorHere(errno));
@@ -250,6 +257,21 @@ bool isTemporaryName(const base::Path &name)
 {
     const std::string text = name.filename().native();
     return text.starts_with(temporaryPrefix) && text.ends_with(temporarySuffix);
+}
+
+void removeStaleTemporaries(const base::Path &folder)
+{
+    std::error_code problem;
+    for (const auto &entry : std::filesystem::directory_iterator(folder, problem)) {
+        if (!isTemporaryName(entry.path()))
+            continue;
+        const int descriptor = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (descriptor < 0)
+            continue;
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            ::unlink(entry.path().c_str());
+        ::close(descriptor);
+    }
 }
 
 base::Result<void> writeFile(const base::Path &path, const QByteArray &content)

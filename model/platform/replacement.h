@@ -65,6 +65,9 @@ private:
 /// How our temporary files are called: ".shirushi-" + random + ".tmp". True for such a name.
 bool isTemporaryName(const base::Path &name);
 
+/// Removes the temporary files in `folder` (not below it) that no living process is writing.
+void removeStaleTemporaries(const base::Path &folder);
+
 /// Writes a small file of ours whole, readable by its owner alone; one that is there is replaced.
 [[nodiscard]] base::Result<void> writeFile(const base::Path &path, const QByteArray &content);
 

@@ -4,29 +4,28 @@
 
 #include "base/path.h"
 #include "base/result.h"
+#include "policy/jsonnode.h"
 #include "policy/pack.h"
 
 #include <memory>
 
 namespace shirushi::policy {
 
-/// A fault in a pack's JSON.
-struct Fault {
-    int line = 0;   // from 1
-    QString path;   // JSON pointer: /axes/0/levels/2/rank
-    QString reason; // a sentence
-    bool operator==(const Fault &) const = default;
-};
+class Library;
+struct PackFile;
 
-/// All faults in `json`, against the schema and among its members (unknown level in a rule, unreachable level
-/// in the question tree, a rule without citation, two levels of one rank …). `base` is looked up for basedOn.
-std::vector<Fault> validatePack(const QByteArray &json, const class Library *base);
+/// All faults in `json` (at most 500), against the schema and, where it keeps to that, among its members
+/// (unknown level in a rule, unreachable level in the question tree, a citation without quote, two levels of one
+/// rank …), in the order of their lines. `base` is looked up for basedOn; a fault in what was taken from there is
+/// told at /basedOn. That the cases come out as expected is for differences() in cases.h.
+std::vector<Fault> validatePack(const QByteArray &json, const Library *base);
 
 class Library
 {
 public:
-    /// The shipped packs, then those in `ownFolder` (if it exists); one of the same id replaces the shipped
-    /// one. A pack with faults is left out and named in faulty().
+    /// The shipped packs, then those in `ownFolder` (if it exists): *.json, at most 200. One of the same id
+    /// replaces the shipped one. A pack with faults is left out and named in faulty(), so that a faulty
+    /// replacement leaves the shipped pack in force. Shipped packs are based on shipped ones.
     static Library load(const base::Path &ownFolder = {});
 
     std::vector<std::shared_ptr<const Pack>> packs() const { return m_packs; }
@@ -34,6 +33,9 @@ public:
     const std::vector<base::Error> &faulty() const { return m_faulty; }
 
 private:
+    void add(std::vector<PackFile> files);
+    void put(Pack pack);
+
     std::vector<std::shared_ptr<const Pack>> m_packs;
     std::vector<base::Error> m_faulty;
 };

@@ -1,0 +1,151 @@
+#include "cli/policyshow.h"
+#include "policy/cases.h"
+
+#include <QJsonObject>
+
+namespace shirushi::cli {
+
+namespace {
+
+using namespace policy;
+
+QJsonObject json(const Text &text)
+{
+    QJsonObject object{{QStringLiteral("ja"), text.ja}};
+    if (!text.en.isEmpty())
+        object.insert(QStringLiteral("en"), text.en);
+    return object;
+}
+
+QJsonObject json(const Citation &citation)
+{
+    return {{QStringLiteral("article"), citation.article},
+            {QStringLiteral("quote"), citation.quote},
+            {QStringLiteral("draft"), citation.draft}};
+}
+
+QJsonArray json(const std::vector<Level> &levels)
+{
+    QJsonArray array;
+    for (const Level &level : levels) {
+        QJsonArray restrictions;
+        for (const Restriction &restriction : level.restrictions)
+            restrictions.append(QJsonObject{{QStringLiteral("text"), json(restriction.text)},
+                                            {QStringLiteral("citation"), json(restriction.citation)}});
+        array.append(QJsonObject{{QStringLiteral("id"), level.id},
+                                 {QStringLiteral("rank"), level.rank},
+                                 {QStringLiteral("name"), json(level.name)},
+                                 {QStringLiteral("mark"), level.mark},
+                                 {QStringLiteral("criterion"), json(level.criterion)},
+                                 {QStringLiteral("note"), json(level.note)},
+                                 {QStringLiteral("restrictions"), restrictions}});
+    }
+    return array;
+}
+
+QJsonObject json(const Role &role)
+{
+    return {{QStringLiteral("id"), role.id},         {QStringLiteral("title"), json(role.title)},
+            {QStringLiteral("post"), json(role.post)}, {QStringLiteral("absent"), role.absent},
+            {QStringLiteral("note"), json(role.note)}, {QStringLiteral("citation"), json(role.citation)}};
+}
+
+QJsonObject json(const Question &question)
+{
+    QJsonArray answers;
+    for (const Answer &answer : question.answers)
+        answers.append(QJsonObject{{QStringLiteral("id"), answer.id},
+                                   {QStringLiteral("text"), json(answer.text)},
+                                   {QStringLiteral("leadsTo"), outcomeText(answer.outcome)}});
+    return {{QStringLiteral("id"), question.id},
+            {QStringLiteral("step"), question.step},
+            {QStringLiteral("text"), json(question.text)},
+            {QStringLiteral("answers"), answers},
+            {QStringLiteral("citation"), json(question.citation)}};
+}
+
+QJsonObject json(const Condition &condition)
+{
+    QJsonObject classes;
+    for (const auto &[axis, levels] : condition.classes)
+        classes.insert(axis, QJsonArray::fromStringList(levels));
+    return {{QStringLiteral("actions"), QJsonArray::fromStringList(condition.actions)},
+            {QStringLiteral("classes"), classes},
+            {QStringLiteral("roles"), QJsonArray::fromStringList(condition.roles)},
+            {QStringLiteral("destinations"), QJsonArray::fromStringList(condition.destinations)},
+            {QStringLiteral("channels"), QJsonArray::fromStringList(condition.channels)},
+            {QStringLiteral("given"), QJsonArray::fromStringList(condition.given)},
+            {QStringLiteral("unless"), QJsonArray::fromStringList(condition.unless)}};
+}
+
+QJsonObject json(const Rule &rule)
+{
+    QJsonArray obligations;
+    for (const Obligation &obligation : rule.obligations)
+        obligations.append(QJsonObject{{QStringLiteral("id"), obligation.id},
+                                       {QStringLiteral("text"), json(obligation.text)},
+                                       {QStringLiteral("approver"), obligation.approver},
+                                       {QStringLiteral("ifNeeded"), obligation.ifNeeded},
+                                       {QStringLiteral("citation"), json(obligation.citation)}});
+    return {{QStringLiteral("id"), rule.id},
+            {QStringLiteral("when"), json(rule.when)},
+            {QStringLiteral("ruling"), policy::toText(rule.ruling)},
+            {QStringLiteral("reminder"), rule.reminder},
+            {QStringLiteral("obligations"), obligations},
+            {QStringLiteral("explanation"), json(rule.explanation)},
+            {QStringLiteral("citation"), json(rule.citation)}};
+}
+
+template <typename T>
+QJsonArray jsonList(const std::vector<T> &values)
+{
+    QJsonArray array;
+    for (const T &value : values)
+        array.append(json(value));
+    return array;
+}
+
+} // namespace
+
+QJsonArray packJson(const Pack &pack)
+{
+    QJsonArray axes;
+    for (const Axis &axis : pack.axes)
+        axes.append(QJsonObject{{QStringLiteral("id"), axis.id},
+                                {QStringLiteral("title"), json(axis.title)},
+                                {QStringLiteral("levels"), json(axis.levels)}});
+    return {QJsonObject{{QStringLiteral("id"), pack.id},
+                        {QStringLiteral("version"), pack.version},
+                        {QStringLiteral("title"), json(pack.title)},
+                        {QStringLiteral("authority"), json(pack.authority)},
+                        {QStringLiteral("draft"), pack.draft},
+                        {QStringLiteral("basedOn"), pack.basedOn},
+                        {QStringLiteral("notice"), json(pack.notice)},
+                        {QStringLiteral("enacted"), pack.enacted.toString(Qt::ISODate)},
+                        {QStringLiteral("inForce"), pack.inForce.toString(Qt::ISODate)},
+                        {QStringLiteral("source"), json(pack.source)},
+                        {QStringLiteral("designatedBy"), pack.designatedBy},
+                        {QStringLiteral("questionsTo"), pack.questionsTo},
+                        {QStringLiteral("appliesTo"), QJsonArray::fromStringList(pack.appliesTo)},
+                        {QStringLiteral("scope"), json(pack.scope)},
+                        {QStringLiteral("axes"), axes},
+                        {QStringLiteral("roles"), jsonList(pack.roles)},
+                        {QStringLiteral("questions"), jsonList(pack.questions)},
+                        {QStringLiteral("rules"), jsonList(pack.rules)}}};
+}
+
+QJsonArray coverageJson(const Pack &pack)
+{
+    QJsonArray array;
+    for (const Provision &provision : pack.provisions)
+        array.append(QJsonObject{{QStringLiteral("id"), provision.id},
+                                 {QStringLiteral("article"), provision.article},
+                                 {QStringLiteral("quote"), provision.quote},
+                                 {QStringLiteral("strength"), provision.strength},
+                                 {QStringLiteral("feature"), provision.feature},
+                                 {QStringLiteral("state"), provision.state},
+                                 {QStringLiteral("note"), json(provision.note)}});
+    return array;
+}
+
+} // namespace shirushi::cli

@@ -1,0 +1,42 @@
+// ByteWindow: looks into a file through a buffer, so that walking over small structures costs few system
+// calls and big files are never held whole. Not thread-safe; the FileSource must outlive it.
+#pragma once
+
+#include "crypto/digest.h"
+#include "platform/filesource.h"
+
+#include <string>
+#include <string_view>
+
+namespace shirushi::label {
+
+class ByteWindow
+{
+public:
+    static constexpr std::size_t size = 64 << 10;
+
+    explicit ByteWindow(const platform::FileSource &source) : m_source(&source) {}
+
+    /// Up to `length` (at most ByteWindow::size) bytes from `offset`, fewer at the end of the file; valid until
+    /// the next call.
+    [[nodiscard]] base::Result<std::string_view> at(std::uint64_t offset, std::size_t length);
+
+    const platform::FileSource &source() const { return *m_source; }
+
+private:
+    const platform::FileSource *m_source;
+    std::string m_buffer;
+    std::uint64_t m_begin = 0;
+};
+
+/// Feeds `length` bytes of the file from `offset` to `digest`; Changed if the file has become shorter.
+[[nodiscard]] base::Result<void> addRange(crypto::Sha256 &digest, const platform::FileSource &source,
+                                          std::uint64_t offset, std::uint64_t length);
+
+/// Whole numbers as they lie in files; `bytes` has at least 2 or 4 of them from `at`.
+std::uint16_t bigEndian16(std::string_view bytes, std::size_t at);
+std::uint32_t bigEndian32(std::string_view bytes, std::size_t at);
+std::uint16_t littleEndian16(std::string_view bytes, std::size_t at);
+std::uint32_t littleEndian32(std::string_view bytes, std::size_t at);
+
+} // namespace shirushi::label

@@ -1,0 +1,38 @@
+#include "label/codecset.h"
+
+#include <algorithm>
+
+namespace shirushi::label {
+
+namespace {
+
+std::vector<std::unique_ptr<Codec>> everyCodec()
+{
+    std::vector<std::unique_ptr<Codec>> codecs;
+    codecs.push_back(makeJpegCodec());
+    codecs.push_back(makePngCodec());
+    codecs.push_back(makeTiffCodec());
+    return codecs;
+}
+
+} // namespace
+
+CodecSet::CodecSet() : CodecSet(everyCodec()) {}
+
+CodecSet::CodecSet(std::vector<std::unique_ptr<Codec>> codecs) : m_codecs(std::move(codecs)) {}
+
+const Codec *CodecSet::codecFor(const platform::FileSource &source) const
+{
+    const auto found = std::find_if(m_codecs.begin(), m_codecs.end(),
+                                    [&](const auto &codec) { return codec->recognises(source); });
+    return found == m_codecs.end() ? nullptr : found->get();
+}
+
+const Codec *CodecSet::byName(const QString &name) const
+{
+    const auto found =
+        std::find_if(m_codecs.begin(), m_codecs.end(), [&](const auto &codec) { return codec->name() == name; });
+    return found == m_codecs.end() ? nullptr : found->get();
+}
+
+} // namespace shirushi::label

@@ -1,0 +1,145 @@
+#include "label/xmpslot.h"
+
+#include "base/encoding.h"
+#include "label/bytewindow.h"
+
+#include <QCoreApplication>
+
+namespace shirushi::label {
+
+namespace {
+
+base::Result<void> writeAround(const platform::FileSource &source, const XmpSlot &slot, const QByteArray &piece,
+                               platform::Sink &out)
+{
+    if (const auto head = out.copy(source, 0, slot.begin); !head)
+        return head;
+    if (const auto middle = out.write(piece); !middle)
+        return middle;
+    return out.copy(source, slot.end, source.size() - slot.end);
+}
+
+} // namespace
+
+Reading readingOf(const std::vector<QByteArray> &packets, const QString &subject)
+{
+    Reading reading;
+    for (const QByteArray &packet : packets) {
+        if (!mayCarryLabel(packet))
+            continue;
+        auto found = readXmp(packet, subject);
+        if (!found) {
+            reading.malformed = true;
+            continue;
+        }
+        reading.malformed = reading.malformed || found->malformed;
+        reading.foreign.insert(reading.foreign.end(), found->foreign.begin(), found->foreign.end());
+        if (!reading.label)
+            reading.label = std::move(found->label);
+    }
+    return reading;
+}
+
+Written withoutMark(const Stamp &stamp)
+{
+    Written written;
+    if (stamp.mark) {
+        written.notices += QCoreApplication::translate(
+            "shirushi::label", "An image carries the class in its properties; it gets no visible mark.");
+    }
+    return written;
+}
+
+base::Result<Reading> XmpSlotCodec::read(const platform::FileSource &source) const
+{
+    const auto slot = find(source, false);
+    if (!slot)
+        return std::unexpected(slot.error());
+    return readingOf(slot->packets, base::toDisplay(source.path()));
+}
+
+base::Result<QByteArray> XmpSlotCodec::contentHash(const platform::FileSource &source) const
+{
+    const auto slot = find(source, true);
+    if (!slot)
+        return std::unexpected(slot.error());
+    if (slot->refusal)
+        return std::unexpected(*slot->refusal);
+    crypto::Sha256 digest;
+    if (const auto head = addRange(digest, source, 0, slot->begin); !head)
+        return std::unexpected(head.error());
+    if (const auto rest = addRange(digest, source, slot->end, source.size() - slot->end); !rest)
+        return std::unexpected(rest.error());
+    return base::toHex(digest.finish());
+}
+
+base::Result<Written> XmpSlotCodec::stamp(const platform::FileSource &source, const Stamp &stamp,
+                                          platform::Sink &out) const
+{
+    const QString subject = base::toDisplay(source.path());
+    const auto slot = find(source, true);
+    if (!slot)
+        return std::unexpected(slot.error());
+    if (slot->refusal)
+        return std::unexpected(*slot->refusal);
+    XmpOptions options;
+    options.maximum = longestPacket();
+    QByteArray existing;
+    if (!slot->packets.empty()) {
+        existing = slot->packets.front();
+        const auto reading = readXmp(existing, subject);
+        if (!reading)
+            return std::unexpected(reading.error());
+        const auto theirs = withoutOurXmp(existing, subject);
+        if (!theirs)
+            return std::unexpected(theirs.error());
+        options.extra = keepsakes(*slot, *theirs, reading->extra);
+    }
+    const auto packet = writeXmp(existing, stamp, options, subject);
+    if (!packet)
+        return std::unexpected(packet.error());
+    if (const auto done = writeAround(source, *slot, wrapped(*packet, *slot), out); !done)
+        return std::unexpected(done.error());
+    return withoutMark(stamp);
+}
+
+base::Result<Written> XmpSlotCodec::remove(const platform::FileSource &source, platform::Sink &out) const
+{
+    const QString subject = base::toDisplay(source.path());
+    const auto slot = find(source, true);
+    if (!slot)
+        return std::unexpected(slot.error());
+    if (slot->refusal)
+        return std::unexpected(*slot->refusal);
+    QByteArray piece;
+    if (!slot->packets.empty()) {
+        const auto reading = readXmp(slot->packets.front(), subject);
+        if (!reading)
+            return std::unexpected(reading.error());
+        const auto theirs = withoutOurXmp(slot->packets.front(), subject);
+        if (!theirs)
+            return std::unexpected(theirs.error());
+        if (*theirs == slot->packets.front()) { // nothing of ours
+            if (const auto done = out.copy(source, 0, source.size()); !done)
+                return std::unexpected(done.error());
+            return Written();
+        }
+        if (!theirs->isEmpty())
+            piece = restored(*theirs, *slot, reading->extra);
+    }
+    if (const auto done = writeAround(source, *slot, piece, out); !done)
+        return std::unexpected(done.error());
+    return Written();
+}
+
+Keepsakes XmpSlotCodec::keepsakes(const XmpSlot &, const QByteArray &, const Keepsakes &) const
+{
+    return {};
+}
+
+QByteArray XmpSlotCodec::restored(const QByteArray &theirs, const XmpSlot &slot, const Keepsakes &) const
+{
+    return wrapped(theirs, slot);
+}
+
+} // namespace shirushi::label

@@ -1,0 +1,85 @@
+#include "policy/packchecks.h"
+
+#include <QCoreApplication>
+
+namespace shirushi::policy {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::policy", text);
+}
+
+void checkCondition(const Pack &pack, const Condition &condition, const QString &path, Findings &findings)
+{
+    for (const auto &[axisId, levels] : condition.classes) {
+        const QString place = path + QStringLiteral("/classes/") + axisId;
+        const Axis *axis = pack.axis(axisId);
+        if (!axis)
+            findings.add(place, tr("There is no axis “%1”.").arg(axisId));
+        for (qsizetype index = 0; axis && index < levels.size(); ++index) {
+            if (!axis->level(levels[index])) {
+                findings.add(at(place, static_cast<std::size_t>(index)),
+                             tr("The axis “%1” has no level “%2”.").arg(axisId, levels[index]));
+            }
+        }
+    }
+    for (qsizetype index = 0; index < condition.roles.size(); ++index) {
+        if (!pack.role(condition.roles[index])) {
+            findings.add(at(path + QStringLiteral("/roles"), static_cast<std::size_t>(index)),
+                         tr("There is no role “%1”.").arg(condition.roles[index]));
+        }
+    }
+    for (const QString &fact : condition.given) {
+        if (condition.unless.contains(fact))
+            findings.add(path, tr("The fact “%1” cannot both be needed and switch the rule off.").arg(fact));
+    }
+}
+
+void checkObligations(const Pack &pack, const Rule &rule, const QString &path, Findings &findings)
+{
+    const bool must = rule.reminder || rule.ruling == Ruling::WithObligations;
+    if (must && rule.obligations.empty())
+        findings.add(path, tr("The rule “%1” must name an obligation.").arg(rule.id));
+    if (!rule.reminder && rule.ruling == Ruling::Permitted && !rule.obligations.empty())
+        findings.add(path, tr("The rule “%1” permits with obligations; its ruling does not say so.").arg(rule.id));
+    if (rule.reminder && rule.ruling == Ruling::Forbidden)
+        findings.add(path, tr("The rule “%1” is a reminder and cannot forbid.").arg(rule.id));
+
+    const QString list = path + QStringLiteral("/obligations");
+    checkTwice(rule.obligations, list, QStringLiteral("/id"),
+               [](const Obligation &obligation) { return QString(obligation.id + u' ' + obligation.approver); },
+               findings);
+    for (std::size_t index = 0; index < rule.obligations.size(); ++index) {
+        const Obligation &obligation = rule.obligations[index];
+        if (!obligation.approver.isEmpty())
+            checkPost(pack, obligation.approver, at(list, index) + QStringLiteral("/approver"), findings);
+        checkCitation(obligation.citation, at(list, index) + QStringLiteral("/citation"), findings);
+    }
+}
+
+} // namespace
+
+void checkRules(const Pack &pack, Findings &findings)
+{
+    const QString rules = QStringLiteral("/rules");
+    checkTwice(pack.rules, rules, QStringLiteral("/id"), [](const Rule &rule) { return rule.id; }, findings);
+    for (std::size_t index = 0; index < pack.rules.size(); ++index) {
+        const Rule &rule = pack.rules[index];
+        const QString path = at(rules, index);
+        checkCondition(pack, rule.when, path + QStringLiteral("/when"), findings);
+        checkObligations(pack, rule, path, findings);
+        checkCitation(rule.citation, path + QStringLiteral("/citation"), findings);
+    }
+    const QString provisions = QStringLiteral("/provisions");
+    checkTwice(pack.provisions, provisions, QStringLiteral("/id"),
+               [](const Provision &provision) { return provision.id; }, findings);
+    for (std::size_t index = 0; index < pack.provisions.size(); ++index) {
+        const Provision &provision = pack.provisions[index];
+        if (provision.state != u"not" && provision.feature.isEmpty())
+            findings.add(at(provisions, index), tr("It is not said which feature serves “%1”.").arg(provision.id));
+    }
+}
+
+} // namespace shirushi::policy

@@ -1,0 +1,126 @@
+#include "policy/loadpack.h"
+#include "policy/packchecks.h"
+#include "policy/packreader.h"
+#include "policy/schema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+namespace shirushi::policy {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::policy", text);
+}
+
+struct Reading {
+    Pack pack;
+    std::vector<Fault> faults;
+};
+
+base::Result<Schema> packSchema()
+{
+    QFile file(QStringLiteral(":/schemas/policy.schema.json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return base::failure(base::ErrorCode::Internal, file.fileName(),
+                             tr("The schema for policy packs is missing from the program."));
+    }
+    return Schema::compile(file.readAll());
+}
+
+std::vector<Fault> faultsAgainstSchema(const JsonNode &root)
+{
+    const auto schema = packSchema();
+    if (!schema)
+        return {{1, {}, schema.error().message}};
+    return schema->check(root, Findings::limit);
+}
+
+// The member at the top of a pointer: "rules" of "/rules/3/when".
+QString topOf(const QString &path)
+{
+    return path.section(u'/', 1, 1);
+}
+
+void checkDates(const JsonNode &root, std::vector<Fault> &faults)
+{
+    for (const QString &name : {QStringLiteral("enacted"), QStringLiteral("inForce")}) {
+        const JsonNode *date = root.member(name);
+        if (date && !QDate::fromString(date->text, Qt::ISODate).isValid())
+            faults.push_back({date->line, QStringLiteral("/") + name, tr("“%1” is no date.").arg(date->text)});
+    }
+}
+
+Fault located(const JsonNode &root, const Findings::Finding &finding)
+{
+    const QString top = topOf(finding.path);
+    if (root.member(top) || !root.member(u"basedOn"))
+        return {lineAt(root, finding.path), finding.path, finding.reason};
+    const QString path = QStringLiteral("/basedOn");
+    return {lineAt(root, path), path,
+            tr("What is taken from “%1” does not fit at %2: %3")
+                .arg(root.member(u"basedOn")->text, finding.path, finding.reason)};
+}
+
+std::vector<Fault> faultsAmongMembers(const Pack &pack, const JsonNode &root)
+{
+    Findings findings;
+    checkStructure(pack, findings);
+    checkQuestions(pack, findings);
+    checkRules(pack, findings);
+    checkCases(pack, findings);
+    std::vector<Fault> faults;
+    for (const Findings::Finding &finding : findings.all())
+        faults.push_back(located(root, finding));
+    checkDates(root, faults);
+    std::stable_sort(faults.begin(), faults.end(),
+                     [](const Fault &one, const Fault &other) { return one.line < other.line; });
+    return faults;
+}
+
+Reading read(const QByteArray &json, const Library *library)
+{
+    const auto root = parseJson(json);
+    if (!root)
+        return {{}, {root.error()}};
+    if (auto faults = faultsAgainstSchema(*root); !faults.empty())
+        return {{}, std::move(faults)};
+
+    std::shared_ptr<const Pack> base;
+    if (const JsonNode *basedOn = root->member(u"basedOn")) {
+        base = library && basedOn->text != root->member(u"id")->text ? library->find(basedOn->text) : nullptr;
+        if (!base) {
+            return {{}, {{basedOn->line, QStringLiteral("/basedOn"),
+                          tr("There is no other pack “%1” to take anything from.").arg(basedOn->text)}}};
+        }
+    }
+    Pack pack = readPack(*root, base.get());
+    std::vector<Fault> faults = faultsAmongMembers(pack, *root);
+    return {std::move(pack), std::move(faults)};
+}
+
+} // namespace
+
+std::vector<Fault> validatePack(const QByteArray &json, const Library *base)
+{
+    return read(json, base).faults;
+}
+
+base::Result<Pack> loadPack(const QByteArray &json, const Library *base, const QString &subject)
+{
+    Reading reading = read(json, base);
+    if (reading.faults.empty())
+        return std::move(reading.pack);
+    const Fault &first = reading.faults.front();
+    return base::failure(base::ErrorCode::InvalidInput, subject,
+                         tr("The policy pack has faults (%1). The first: line %2, %3: %4")
+                             .arg(reading.faults.size())
+                             .arg(first.line)
+                             .arg(first.path.isEmpty() ? QStringLiteral("/") : first.path, first.reason));
+}
+
+} // namespace shirushi::policy
