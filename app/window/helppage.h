@@ -1,4 +1,5 @@
-// HelpPage: the help, one topic a file of resources/help. Window thread only.
+// HelpPage: the help, one topic a file of resources/help, each with its first line as its title. Window thread
+// only.
 #pragma once
 
 #include "widgets/theme.h"
@@ -8,6 +9,7 @@
 class QListView;
 class QStringListModel;
 class QTextBrowser;
+class QUrl;
 
 namespace shirushi::window {
 
@@ -20,6 +22,7 @@ public:
 
 private:
     void showTopic(int row);
+    void follow(const QUrl &link);
 
     const widgets::Theme &m_theme;
     QListView *m_list;
