@@ -50,7 +50,7 @@ void ConfirmPage::setProposal(Proposal proposal)
     m_main->setText(m_proposal.decideOnly ? tr("Take this class(&S)") : tr("Put the class on the file(&S)"));
     m_main->setAccessibleName(withoutAccessKey(m_main->text()));
 
-    auto *columns = new TwoColumns(346);
+    auto *columns = new TwoColumns(340);
     m_content = columns;
     body()->addWidget(columns, 1);
     m_left = columns->left();
@@ -109,9 +109,9 @@ void ConfirmPage::addReasons()
         auto *chip = new ChipRow(theme());
         chip->setChips({{inWindowLanguage(axis.title), level->shortName, level->tone}});
         auto *quote = new Quote(theme());
-        quote->setCitation(level->criterion);
         column->addWidget(chip);
         column->addWidget(quote);
+        quote->setCitation(level->criterion); // shows it: it must have its place by now
     }
     if (!m_proposal.pack->notice.isEmpty())
         column->addWidget(new TextBlock(theme(), TextKind::Small, inWindowLanguage(m_proposal.pack->notice),

@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace shirushi::classify {
 
 using namespace widgets;
@@ -20,7 +22,7 @@ DirectPage::DirectPage(const Theme &theme, QWidget *parent)
       m_lead(new TextBlock(theme, TextKind::Body, {}, Ink::Dim)), m_axes(new QVBoxLayout),
       m_meaning(new MeaningCard(theme))
 {
-    auto *columns = new TwoColumns(346);
+    auto *columns = new TwoColumns(340);
     body()->addWidget(columns, 1);
     columns->left()->setSpacing(4);
     columns->left()->addWidget(m_subject);
@@ -58,19 +60,20 @@ void DirectPage::setRules(std::shared_ptr<const policy::Pack> pack, const policy
     m_meaning->setSoFar(*m_pack, m_classes);
     const policy::Axis &first = m_pack->axes.front();
     const auto chosen = m_classes.find(first.id);
-    m_meaning->setLevel(*m_pack, tr("Level"), first.id,
-                        chosen == m_classes.end() ? first.levels.front().id : chosen->second);
+    showLevel(first.id, chosen == m_classes.end() ? first.levels.front().id : chosen->second);
     m_next->setEnabled(m_classes.size() == m_pack->axes.size());
     scrollToTop();
-    if (auto *button = m_axisWidgets.front()->findChild<LevelButton *>())
-        button->setFocus(Qt::OtherFocusReason);
+    // The level that is chosen has the focus, so that the arrow keys go on from there.
+    const auto buttons = m_axisWidgets.front()->findChildren<LevelButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [](LevelButton *button) { return button->isChecked(); });
+    (found == buttons.end() ? buttons.front() : *found)->setFocus(Qt::OtherFocusReason);
 }
 
 void DirectPage::addAxis(const policy::Axis &axis)
 {
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(6, 10, 6, 6);
+    column->setContentsMargins(0, 10, 0, 6);
     column->setSpacing(8);
     column->addWidget(new TextBlock(theme(), TextKind::Heading, inWindowLanguage(axis.title)));
     auto *row = new QHBoxLayout;
@@ -85,9 +88,8 @@ void DirectPage::addAxis(const policy::Axis &axis)
         button->setChecked(chosen != m_classes.end() && chosen->second == level.id);
         group->addButton(button);
         row->addWidget(button);
-        connect(button, &LevelButton::focused, this, [this, axis = axis.id, level = level.id, button,
-                                                      name = inWindowLanguage(level.name)] {
-            m_meaning->setLevel(*m_pack, tr("“%1” is").arg(name), axis, level);
+        connect(button, &LevelButton::focused, this, [this, axis = axis.id, level = level.id, button] {
+            showLevel(axis, level);
             reveal(button);
         });
         connect(button, &QAbstractButton::toggled, this, [this, axis = axis.id, level = level.id](bool on) {
@@ -97,7 +99,14 @@ void DirectPage::addAxis(const policy::Axis &axis)
     }
     row->addStretch(1);
     m_axes->addWidget(box);
+    box->show(); // at once, so that it can take the focus
     m_axisWidgets.append(box);
+}
+
+void DirectPage::showLevel(const QString &axis, const QString &level)
+{
+    const QString &name = inWindowLanguage(m_pack->axis(axis)->level(level)->name);
+    m_meaning->setLevel(*m_pack, tr("“%1” is").arg(name), axis, level);
 }
 
 void DirectPage::choose(const QString &axis, const QString &level)

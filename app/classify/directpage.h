@@ -37,6 +37,7 @@ protected:
 private:
     void addAxis(const policy::Axis &axis);
     void choose(const QString &axis, const QString &level);
+    void showLevel(const QString &axis, const QString &level);
 
     widgets::TextBlock *m_subject;
     widgets::TextBlock *m_lead;

@@ -34,7 +34,7 @@ QuestionPage::QuestionPage(const Theme &theme, QWidget *parent)
       m_meaning(new MeaningCard(theme))
 {
     body()->addWidget(m_steps);
-    auto *columns = new TwoColumns(346);
+    auto *columns = new TwoColumns(340);
     body()->addWidget(columns, 1);
     columns->left()->setSpacing(4);
     for (TextBlock *block : {m_subject, m_question, m_hint, m_caution})

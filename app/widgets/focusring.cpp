@@ -1,5 +1,6 @@
 #include "widgets/focusring.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
@@ -36,6 +37,13 @@ private:
     const Theme &m_theme;
 };
 
+// What a scroll area moves about: the ring must move with it, and must not stand out over the area's edge.
+bool isScrolled(const QWidget *widget)
+{
+    const auto *parent = widget->parentWidget();
+    return parent && qobject_cast<const QAbstractScrollArea *>(parent->parentWidget());
+}
+
 } // namespace
 
 FocusRing::FocusRing(const Theme &theme) : m_theme(theme)
@@ -48,33 +56,47 @@ FocusRing::~FocusRing()
     delete m_ring;
 }
 
+void FocusRing::letGo()
+{
+    for (const QPointer<QWidget> &widget : std::as_const(m_between)) {
+        if (widget)
+            widget->removeEventFilter(this);
+    }
+    m_between.clear();
+    m_focused = nullptr;
+    m_host = nullptr;
+    delete m_ring;
+}
+
 void FocusRing::follow(QWidget *focused)
 {
-    if (m_focused)
-        m_focused->removeEventFilter(this);
-    m_focused = nullptr;
-    delete m_ring;
-    if (!focused || focused->isWindow() || !focused->parentWidget() || focused->property("noRing").toBool())
+    letGo();
+    if (!focused || focused->isWindow() || focused->property("noRing").toBool())
         return;
     m_focused = focused;
-    m_focused->installEventFilter(this);
-    m_ring = new Ring(m_theme, m_focused->parentWidget());
+    QWidget *host = focused;
+    do {
+        m_between.append(host);
+        host->installEventFilter(this);
+        host = host->parentWidget();
+    } while (!host->isWindow() && !isScrolled(host));
+    m_host = host;
+    m_ring = new Ring(m_theme, host);
     place();
 }
 
 void FocusRing::place()
 {
-    if (!m_focused || !m_ring)
+    if (!m_focused || !m_ring || !m_host)
         return;
-    m_ring->setGeometry(m_focused->geometry().adjusted(-reach, -reach, reach, reach));
+    const QRect rect(m_focused->mapTo(m_host.data(), QPoint()), m_focused->size());
+    m_ring->setGeometry(rect.adjusted(-reach, -reach, reach, reach));
     m_ring->setVisible(m_focused->isVisible());
     m_ring->raise();
 }
 
-bool FocusRing::eventFilter(QObject *watched, QEvent *event)
+bool FocusRing::eventFilter(QObject *, QEvent *event)
 {
-    if (watched != m_focused)
-        return false;
     switch (event->type()) {
     case QEvent::Move:
     case QEvent::Resize:

@@ -1,5 +1,6 @@
 // FocusRing: the black (on dark: white) ring with yellow inside around whatever has the keyboard's focus.
-// One for an application. It lies beside the focused widget in the same parent, above it, and takes no clicks.
+// One for an application. It lies over the page that scrolls with the focused widget, or over the window, and
+// takes no clicks.
 #pragma once
 
 #include "widgets/theme.h"
@@ -23,10 +24,13 @@ protected:
 private:
     void follow(QWidget *focused);
     void place();
+    void letGo();
 
     const Theme &m_theme;
     QPointer<QWidget> m_focused;
-    QPointer<QWidget> m_ring; // deleted with the parent it lies in, and then made anew
+    QPointer<QWidget> m_host;             // what it lies in
+    QList<QPointer<QWidget>> m_between;   // the focused widget and those up to the host: they may move it
+    QPointer<QWidget> m_ring;             // deleted with the host it lies in, and then made anew
 };
 
 } // namespace shirushi::widgets

@@ -9,6 +9,8 @@ namespace shirushi::widgets {
 
 namespace {
 
+constexpr QChar listDot(u'・');
+
 enum class Script { Kanji, Hiragana, Katakana, Latin, Digit, Punctuation, Space };
 
 Script scriptOf(QChar character)
@@ -136,10 +138,16 @@ QStringList breakLines(const QString &text, const QFontMetricsF &metrics, double
 {
     QStringList lines;
     // The widths of the pieces are added up, but a font may set them a little apart where they meet.
-    const double usable = qMax(width - 2, 8.0);
-    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
+    for (const QString &whole : text.split(QLatin1Char('\n'))) {
+        const bool item = whole.startsWith(listDot);
+        const QString paragraph = item ? whole.mid(1) : whole;
+        const double usable = qMax(width - 2 - (item ? listIndent : 0), 8.0);
+        auto add = [&, first = true](const QString &line) mutable {
+            lines.append(!item ? line : (first ? listDot : QLatin1Char('\t')) + line);
+            first = false;
+        };
         if (paragraph.isEmpty() || metrics.horizontalAdvance(paragraph) <= usable) {
-            lines.append(paragraph);
+            add(paragraph);
             continue;
         }
         const std::vector<Piece> pieces = piecesOf(paragraph, metrics, usable);
@@ -147,7 +155,7 @@ QStringList breakLines(const QString &text, const QFontMetricsF &metrics, double
         for (std::size_t i = 0; i < starts.size(); ++i) {
             const std::size_t next = i + 1 < starts.size() ? starts[i + 1] : pieces.size();
             const qsizetype start = pieces[starts[i]].start;
-            lines.append(paragraph.mid(start, pieces[next - 1].end - start).trimmed());
+            add(paragraph.mid(start, pieces[next - 1].end - start).trimmed());
         }
     }
     return lines;

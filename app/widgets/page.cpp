@@ -18,7 +18,7 @@ Page::Page(const Theme &theme, QWidget *parent)
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("pageBody"));
     m_body = new QVBoxLayout(content);
-    m_body->setContentsMargins(32, 26, 32, 26);
+    m_body->setContentsMargins(32, 26, 32, 18);
     m_body->setSpacing(10);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -34,7 +34,7 @@ Page::Page(const Theme &theme, QWidget *parent)
     m_footRight->setSpacing(14);
     row->addLayout(m_footLeft);
     row->addStretch(1);
-    row->addWidget(m_hint);
+    row->addWidget(m_hint, 0, Qt::AlignVCenter);
     row->addLayout(m_footRight);
     m_hint->hide();
     m_foot->hide();
@@ -50,6 +50,7 @@ TextBlock *Page::addTitle(const QString &title, const QString &lead)
 {
     auto *block = new TextBlock(m_theme, TextKind::Title, title);
     m_body->addWidget(block);
+    m_body->addSpacing(-6);
     if (!lead.isEmpty())
         addText(TextKind::Body, lead, Ink::Dim);
     return block;
@@ -64,7 +65,7 @@ TextBlock *Page::addText(TextKind kind, const QString &text, Ink ink)
 
 void Page::addToFootLeft(QWidget *widget)
 {
-    m_footLeft->addWidget(widget);
+    m_footLeft->addWidget(widget, 0, Qt::AlignVCenter);
     m_foot->show();
 }
 

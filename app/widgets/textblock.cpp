@@ -72,8 +72,15 @@ void TextBlock::paintEvent(QPaintEvent *)
 void drawLines(QPainter &painter, const QRect &place, const QStringList &lines, int step)
 {
     QRect line(place.left(), place.top(), place.width() + 4, step);
+    constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip;
     for (const QString &text : lines) {
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+        const bool item = text.startsWith(QChar(u'・'));
+        if (item)
+            painter.drawText(line, flags, text.left(1));
+        if (item || text.startsWith(QLatin1Char('\t')))
+            painter.drawText(line.adjusted(qRound(listIndent), 0, 0, 0), flags, text.mid(1));
+        else
+            painter.drawText(line, flags, text);
         line.translate(0, step);
     }
 }

@@ -12,13 +12,12 @@ TwoColumns::TwoColumns(int right, int turn, QWidget *parent)
 {
     auto *leftSide = new QWidget;
     leftSide->setLayout(m_left);
-    // Room for the focus ring, which stands out beyond what it surrounds.
     for (QVBoxLayout *column : {m_left, m_right}) {
-        column->setContentsMargins(6, 6, 6, 6);
+        column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(10);
     }
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(16);
+    m_layout->setSpacing(28);
     m_layout->addWidget(leftSide, 1);
     m_layout->addWidget(m_rightSide, right == 0 ? 1 : 0);
     if (m_rightWidth > 0)

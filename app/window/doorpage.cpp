@@ -21,7 +21,7 @@ Field::Field(const Theme &theme, const QString &title, QWidget *input, const QSt
       m_note(new TextBlock(theme, TextKind::Small, note, Ink::Dim))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 0, 6, 6);
+    layout->setContentsMargins(0, 0, 0, 6);
     layout->setSpacing(6);
     auto *heading = new TextBlock(theme, TextKind::Heading, title);
     heading->setBuddy(input);
@@ -60,6 +60,7 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     row->addWidget(middle, 8);
     row->addStretch(1);
     auto *outer = new QVBoxLayout(middle);
+    outer->setContentsMargins(8, 8, 8, 8);
     outer->setSpacing(10);
     outer->addStretch(1);
     auto *name = new TextBlock(theme, TextKind::Lead, tr("Shirushi"), Ink::Action);
@@ -75,7 +76,7 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     outer->addWidget(m_problem);
     outer->addSpacing(8);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(6, 6, 6, 6);
+    foot->setContentsMargins(0, 6, 0, 6);
     foot->addStretch(1);
     foot->addWidget(m_action);
     outer->addLayout(foot);

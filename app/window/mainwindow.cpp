@@ -149,7 +149,7 @@ void MainWindow::open(std::vector<base::Path> paths)
 
 void MainWindow::lock()
 {
-    if (!m_door.who())
+    if (!m_door.who() || !m_classify)
         return;
     if (m_classify->isWorking()) {
         m_afterWork = AfterWork::Lock;

@@ -29,7 +29,8 @@ Rail::Rail(const Theme &theme, QWidget *parent)
 
 int Rail::add(Picture picture, const QString &title, bool below)
 {
-    QPushButton *button = makeButton(title, ButtonKind::Rail);
+    QPushButton *button = makeButton(QLatin1Char(' ') + title, ButtonKind::Rail);
+    button->setAccessibleName(title);
     button->setCheckable(true);
     button->setIcon(icon(picture, m_theme, Ink::Text));
     button->setIconSize({22, 22});

@@ -19,7 +19,7 @@ public:
     explicit FakeDesk(const QString &policy) : m_library(policy::Library::load()), m_pack(m_library.find(policy)) {}
 
     bool founded = true;
-    bool open = true;
+    bool open = false;
     QString rightPassword = QStringLiteral("correct horse");
     std::map<base::Path, labelling::FileLabel> files;
     std::map<base::Path, base::Error> failures;

@@ -50,6 +50,7 @@ private:
     static void settle(int milliseconds = 120) { QTest::qWait(milliseconds); }
     static void press(QWidget &window, const char *keys);
     static void click(QWidget &window, const char *name);
+    static void signIn(QWidget &window);
 
     widgets::Theme &m_theme;
     QDir m_folder;
@@ -70,6 +71,8 @@ std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk)
 void Screens::shoot(QWidget &window, const char *name)
 {
     settle();
+    if (!QApplication::focusWidget())
+        qWarning("%s: nothing has the focus", name);
     window.grab().save(m_folder.filePath(QString::fromLatin1(name) + m_ending + QStringLiteral(".png")));
 }
 
@@ -95,17 +98,18 @@ void Screens::click(QWidget &window, const char *name)
     qFatal("There is no button called %s.", name);
 }
 
+void Screens::signIn(QWidget &window)
+{
+    press(window, "correct horse");
+    click(window, "開く");
+    settle();
+}
+
 void Screens::home()
 {
     test::FakeDesk desk(QStringLiteral("buzen-council"));
-    desk.open = false;
     auto window = openWindow(desk);
-    const auto signIn = [&] {
-        press(*window, "correct horse");
-        click(*window, "開く");
-        settle();
-    };
-    signIn();
+    signIn(*window);
     shoot(*window, "home-empty");
     desk.recent = {{base::toPath(text("/home/yamada/生活保護ケース記録_令和8年10月.docx")), QStringLiteral("buzen-council"),
                     {{QStringLiteral("confidentiality"), QStringLiteral("3B")}, {QStringLiteral("integrity"), QStringLiteral("2")},
@@ -118,7 +122,7 @@ void Screens::home()
     click(*window, "開く");
     settle();
     shoot(*window, "sign-in-wrong");
-    signIn();
+    signIn(*window);
     shoot(*window, "home");
 }
 
@@ -126,11 +130,7 @@ void Screens::questions()
 {
     test::FakeDesk desk(QStringLiteral("mic-model"));
     auto window = openWindow(desk);
-    // A window whose person is signed in already opens by locking and signing in again.
-    window->lock();
-    press(*window, "correct horse");
-    click(*window, "開く");
-    settle();
+    signIn(*window);
     window->open({base::toPath(text("/home/yamada/相談記録_令和8年11月.docx"))});
     settle(250);
     shoot(*window, "question-source");
@@ -167,11 +167,8 @@ void Screens::questions()
 void Screens::kameoka()
 {
     test::FakeDesk desk(QStringLiteral("kameoka"));
-    desk.open = false;
     auto window = openWindow(desk);
-    press(*window, "correct horse");
-    click(*window, "開く");
-    settle();
+    signIn(*window);
     const base::Path file = base::toPath(text("/home/yamada/古い台帳.jtd"));
     desk.notices[file] = {text("この種類のファイルは書き換えません。となりに添え札（.xmp）を置きました。")};
     window->open({file});
@@ -190,11 +187,8 @@ void Screens::kameoka()
 void Screens::labelled()
 {
     test::FakeDesk desk(QStringLiteral("buzen-council"));
-    desk.open = false;
     auto window = openWindow(desk);
-    press(*window, "correct horse");
-    click(*window, "開く");
-    settle();
+    signIn(*window);
     labelling::FileLabel file;
     file.path = base::toPath(text("/home/yamada/照会回答.docx"));
     file.status = labelling::FileStatus::Labelled;
@@ -228,11 +222,8 @@ void Screens::labelled()
 void Screens::several()
 {
     test::FakeDesk desk(QStringLiteral("buzen-council"));
-    desk.open = false;
     auto window = openWindow(desk);
-    press(*window, "correct horse");
-    click(*window, "開く");
-    settle();
+    signIn(*window);
     std::vector<base::Path> paths;
     for (const char *name : {"受給者名簿_本町.xlsx", "受給者名簿_西町.xlsx", "講座申込書（20人分）.pdf", "財政課_照会回答.docx",
                              "古い台帳.jtd", "行事の写真.jpg", "打合せメモ.odt", "予算（案）.ods", "条例の公布原本.pdf",
@@ -248,7 +239,7 @@ void Screens::several()
         table = view->isVisible() ? view : table;
     table->selectAll();
     settle();
-    click(*window, "分類を選ぶ …");
+    click(*window, "分類を選ぶ…");
     press(*window, " ");
     for (int i = 0; i < 2; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -263,7 +254,7 @@ void Screens::several()
     table->selectRow(0);
     shoot(*window, "several-decided");
     desk.delay = 250;
-    click(*window, "ファイルに分類を表示する");
+    click(*window, "分類を表示する");
     settle(1300);
     shoot(*window, "several-working");
     click(*window, "中止");
@@ -274,7 +265,7 @@ void Screens::several()
 void Screens::doors()
 {
     test::FakeDesk desk(QStringLiteral("buzen-council"));
-    desk.open = desk.founded = false;
+    desk.founded = false;
     auto window = openWindow(desk);
     settle(400);
     shoot(*window, "first-start");
@@ -285,11 +276,8 @@ void Screens::doors()
 void Screens::pages()
 {
     test::FakeDesk desk(QStringLiteral("buzen-council"));
-    desk.open = false;
     auto window = openWindow(desk);
-    press(*window, "correct horse");
-    click(*window, "開く");
-    settle();
+    signIn(*window);
     click(*window, "設定");
     shoot(*window, "settings");
     click(*window, "ヘルプ (F1)");
@@ -299,11 +287,8 @@ void Screens::pages()
 void Screens::failures()
 {
     test::FakeDesk desk(QStringLiteral("buzen-council"));
-    desk.open = false;
     auto window = openWindow(desk);
-    press(*window, "correct horse");
-    click(*window, "開く");
-    settle();
+    signIn(*window);
     labelling::FileLabel file;
     file.path = base::toPath(text("/home/yamada/壊れた資料.docx"));
     file.status = labelling::FileStatus::Unreadable;
