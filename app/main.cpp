@@ -8,6 +8,8 @@
 #include "window/officedesk.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QTimer>
 
 using namespace shirushi;
 
@@ -18,6 +20,18 @@ base::Path dataFolder()
     const QByteArray named = qgetenv("SHIRUSHI_DATA");
     return named.isEmpty() ? people::Office::defaultFolder() : base::Path(named.toStdString());
 }
+
+class QuitWhenPainted final : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        return false;
+    }
+};
 
 } // namespace
 
@@ -41,5 +55,8 @@ int main(int argc, char **argv)
     if (!paths.empty())
         window.open(std::move(paths));
     window.show();
+    // The bench of the start (tests/bench/startup) measures up to here.
+    if (qEnvironmentVariableIsSet("SHIRUSHI_QUIT_WHEN_PAINTED"))
+        window.installEventFilter(new QuitWhenPainted(&window));
     return QApplication::exec();
 }

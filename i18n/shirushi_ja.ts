@@ -229,10 +229,6 @@
         <translation>分類を選ぶ</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>段階</translation>
-    </message>
-    <message>
         <source>Next(&amp;N)</source>
         <translation>次へ(&amp;N)</translation>
     </message>
@@ -383,6 +379,10 @@
 </context>
 <context>
     <name>shirushi::classify::ManyPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
     <message numerus="yes">
         <source>%n files could not be done; the reason stands in the row. They are as they were.</source>
         <translation>
@@ -406,12 +406,12 @@
         <translation>選んだ行にまとめて付けられます。質問に答えて決めるには、行をダブルクリックしてください。</translation>
     </message>
     <message>
-        <source>By the questions …(&amp;Q)</source>
-        <translation>質問で決める…(&amp;Q)</translation>
+        <source>By the questions(&amp;Q)</source>
+        <translation>質問で決める(&amp;Q)</translation>
     </message>
     <message>
-        <source>Choose the class …(&amp;D)</source>
-        <translation>分類を選ぶ…(&amp;D)</translation>
+        <source>Choose the class(&amp;D)</source>
+        <translation>分類を選ぶ(&amp;D)</translation>
     </message>
     <message numerus="yes">
         <source>Classify %n files</source>
@@ -745,7 +745,7 @@
     <name>shirushi::cli</name>
     <message>
         <source> (draft)</source>
-        <translation type="unfinished"></translation>
+        <translation>（案）</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>%1 passed, %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格 %1件、不合格 %2件</translation>
     </message>
     <message>
         <source>%1 was given twice.</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>%1: no faults.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：誤りはありません。</translation>
     </message>
     <message>
         <source>--mark takes header, name, or both with a comma between.</source>
@@ -785,31 +785,31 @@
     </message>
     <message>
         <source>Articles: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>条文 %1件（%2）</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>定めた機関</translation>
     </message>
     <message>
         <source>Based on</source>
-        <translation type="unfinished"></translation>
+        <translation>元にしたポリシー</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>分類基準</translation>
     </message>
     <message>
         <source>Enacted</source>
-        <translation type="unfinished"></translation>
+        <translation>制定</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>例</translation>
     </message>
     <message>
         <source>Forbidden</source>
-        <translation type="unfinished"></translation>
+        <translation>できません</translation>
     </message>
     <message>
         <source>I do not know</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>In force since</source>
-        <translation type="unfinished"></translation>
+        <translation>施行</translation>
     </message>
     <message>
         <source>New password for %1</source>
@@ -833,23 +833,23 @@
     </message>
     <message>
         <source>Not served</source>
-        <translation type="unfinished"></translation>
+        <translation>対応なし</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注</translation>
     </message>
     <message>
         <source>Obligation</source>
-        <translation type="unfinished"></translation>
+        <translation>義務</translation>
     </message>
     <message>
         <source>Obligation, if needed</source>
-        <translation type="unfinished"></translation>
+        <translation>義務（必要に応じ）</translation>
     </message>
     <message>
         <source>Partly served</source>
-        <translation type="unfinished"></translation>
+        <translation>一部対応</translation>
     </message>
     <message>
         <source>Password of %1</source>
@@ -857,15 +857,15 @@
     </message>
     <message>
         <source>Permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>できます</translation>
     </message>
     <message>
         <source>Permitted with obligations</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を守ればできます</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>対応予定</translation>
     </message>
     <message>
         <source>Please note</source>
@@ -877,27 +877,27 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>役職</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>取扱制限</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -905,11 +905,11 @@
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>適用範囲</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>対応済み</translation>
     </message>
     <message>
         <source>Shirushi has not been set up here yet. Please run shirushi-cli init first.</source>
@@ -943,11 +943,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no option %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは %1 は使えません。</translation>
     </message>
     <message>
         <source>There is no policy “%1”. Own policies are looked for in: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」というポリシーはありません。自団体のポリシーを探す場所：%2</translation>
     </message>
     <message>
         <source>There is no such command.</source>
@@ -963,31 +963,31 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This policy has no such post.</source>
-        <translation type="unfinished"></translation>
+        <translation>このポリシーには、この役がありません。</translation>
     </message>
     <message>
         <source>What Shirushi does about each article</source>
-        <translation type="unfinished"></translation>
+        <translation>条文対応表</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>場面</translation>
     </message>
     <message>
         <source>Which file? “policy validate FILE” checks one.</source>
-        <translation type="unfinished"></translation>
+        <translation>どのファイルかを指定してください。policy validate ファイル名 で確かめます。</translation>
     </message>
     <message>
         <source>Which policy? “policy list” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>どのポリシーかを指定してください。一覧は policy list で見られます。</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>行う人</translation>
     </message>
     <message>
         <source>if</source>
-        <translation type="unfinished"></translation>
+        <translation>示す事情</translation>
     </message>
     <message>
         <source>label removed</source>
@@ -995,11 +995,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>may</source>
-        <translation type="unfinished"></translation>
+        <translation>できる</translation>
     </message>
     <message>
         <source>must</source>
-        <translation type="unfinished"></translation>
+        <translation>しなければならない</translation>
     </message>
     <message>
         <source>no label</source>
@@ -1011,23 +1011,23 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>on to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>質問へ進む</translation>
     </message>
     <message>
         <source>policy needs one of: list, show, coverage, test, validate.</source>
-        <translation type="unfinished"></translation>
+        <translation>policy の後には、list、show、coverage、test、validate のどれかが要ります。</translation>
     </message>
     <message>
         <source>referred; until it is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>照会。回答があるまでの扱い</translation>
     </message>
     <message>
         <source>shirushi-cli --help lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドの一覧は shirushi-cli --help で見られます。</translation>
     </message>
     <message>
         <source>should</source>
-        <translation type="unfinished"></translation>
+        <translation>努める</translation>
     </message>
     <message>
         <source>signature INVALID</source>
@@ -1043,19 +1043,19 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>the label of where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>入手元の分類を引き継ぐ</translation>
     </message>
     <message>
         <source>through</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>相手</translation>
     </message>
     <message>
         <source>unless</source>
-        <translation type="unfinished"></translation>
+        <translation>除く事情</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -1063,11 +1063,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>“policy list” takes no further words.</source>
-        <translation type="unfinished"></translation>
+        <translation>policy list の後には何も付けません。</translation>
     </message>
     <message>
         <source>“policy test” takes one policy, or none for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>policy test に付けられるポリシーは一つです。付けなければ、すべてを確かめます。</translation>
     </message>
 </context>
 <context>
@@ -1093,51 +1093,51 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::label</name>
     <message>
         <source>An image carries the class in its properties; it gets no visible mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の分類はプロパティに書き込みます。画像の上には表示しません。</translation>
     </message>
     <message>
         <source>The XMP metadata in this file has a form that is not changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルのXMPメタデータは、書き換えられない形式です。</translation>
     </message>
     <message>
         <source>The XMP metadata in this file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルのXMPメタデータは壊れています。</translation>
     </message>
     <message>
         <source>The XMP metadata in this file is not in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルのXMPメタデータの文字コードがUTF-8ではありません。</translation>
     </message>
     <message>
         <source>The XMP metadata in this file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルのXMPメタデータが大きすぎます。</translation>
     </message>
     <message>
         <source>The content cannot be compared: the file is of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの種類が異なるため、内容を比べられません。</translation>
     </message>
     <message>
         <source>The image carries a signature (Content Credentials).</source>
-        <translation type="unfinished"></translation>
+        <translation>画像に署名（コンテンツクレデンシャル）が付いています。</translation>
     </message>
     <message>
         <source>The image has a form that is not changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像は、書き換えられない形式です。</translation>
     </message>
     <message>
         <source>The image has more than one XMP packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像に複数のXMPメタデータがあります。</translation>
     </message>
     <message>
         <source>The image has too many parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の構成要素が多すぎます。</translation>
     </message>
     <message>
         <source>The image is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が壊れています。</translation>
     </message>
     <message>
         <source>The image points to data behind it, which must not move.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の後ろに、位置を変えられないデータがあります。</translation>
     </message>
     <message>
         <source>The label in this file cannot be read.</source>
@@ -1145,11 +1145,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no room for the label in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには、分類を書き込む余地がありません。</translation>
     </message>
     <message>
         <source>This is a raw image of a camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラのRAW画像です。</translation>
     </message>
 </context>
 <context>
@@ -1356,279 +1356,279 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::policy</name>
     <message>
         <source>A case has either answers with levels or ends, or an action with a ruling.</source>
-        <translation type="unfinished"></translation>
+        <translation>事例には、answers と levels 又は ends を書くか、action と ruling を書きます。</translation>
     </message>
     <message>
         <source>A class is written AXIS=LEVEL,AXIS=LEVEL; “%1” is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>分類は「軸=段階,軸=段階」と書きます。「%1」はその形ではありません。</translation>
     </message>
     <message>
         <source>A note must say why the policy has no “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>役割「%1」がない理由を note に書かなければなりません。</translation>
     </message>
     <message>
         <source>A referral must say how the file is handled until it is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>照会には、回答があるまでの扱いを書かなければなりません。</translation>
     </message>
     <message>
         <source>A text contains half a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列に、文字の片割れがあります。</translation>
     </message>
     <message>
         <source>A text may not contain a line break or another control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列の中に改行などの制御文字は書けません。</translation>
     </message>
     <message>
         <source>After the end of the JSON value stands “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONの終わりの後に「%1」があります。</translation>
     </message>
     <message>
         <source>An answer leads to exactly one of: next, level, levels, inherit, begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>答えの行き先は、next、level、levels、inherit、begin のうち一つだけです。</translation>
     </message>
     <message>
         <source>It is not said which feature serves “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>条文「%1」に対応する機能（feature）が書かれていません。</translation>
     </message>
     <message>
         <source>Needed here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに要るのは%1です。</translation>
     </message>
     <message>
         <source>No answer leads to the level “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>段階「%1」になる答えがありません。</translation>
     </message>
     <message>
         <source>No answer leads to the question “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問「%1」に進む答えがありません。</translation>
     </message>
     <message>
         <source>No case shows what the rule “%1” means.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則「%1」の意味を示す事例がありません。</translation>
     </message>
     <message>
         <source>No level was chosen on the axis “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸「%1」の段階が選ばれていません。</translation>
     </message>
     <message>
         <source>No rule has the obligation “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>義務「%1」を定めた規則がありません。</translation>
     </message>
     <message>
         <source>No rule speaks of the fact “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>事情「%1」について定めた規則がありません。</translation>
     </message>
     <message>
         <source>On the axis “%1” comes %2, expected is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸「%1」の結果は %2 ですが、期待は %3 です。</translation>
     </message>
     <message>
         <source>The JSON text ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONが途中で終わっています。</translation>
     </message>
     <message>
         <source>The JSON text has too many values, or they are nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONの値が多すぎるか、入れ子が深すぎます。</translation>
     </message>
     <message>
         <source>The axis “%1” has no level “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸「%1」に段階「%2」はありません。</translation>
     </message>
     <message>
         <source>The axis “%1” is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸「%1」が2回書かれています。</translation>
     </message>
     <message>
         <source>The axis “%1” must have these levels, in this order: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸「%1」の段階は、この順に次のとおりでなければなりません：%2</translation>
     </message>
     <message>
         <source>The citation has no quote, and is not marked as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠に原文の引用がなく、案とも書かれていません。</translation>
     </message>
     <message>
         <source>The fact “%1” cannot both be needed and switch the rule off.</source>
-        <translation type="unfinished"></translation>
+        <translation>事情「%1」を、given と unless の両方に書くことはできません。</translation>
     </message>
     <message>
         <source>The file is larger than a policy pack may be (%1 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが、ポリシーの大きさの上限（%1バイト）を超えています。</translation>
     </message>
     <message>
         <source>The file is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの文字コードがUTF-8ではありません。</translation>
     </message>
     <message>
         <source>The level “%1” is stricter than the one before it; the strictest comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>段階「%1」が、前の段階より厳しくなっています。最も厳しいものを先に書きます。</translation>
     </message>
     <message>
         <source>The levels “%1” and “%2” have the same rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>段階「%1」と「%2」の順位（rank）が同じです。</translation>
     </message>
     <message>
         <source>The obligations are %1, expected are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>義務は %1 ですが、期待は %2 です。</translation>
     </message>
     <message>
         <source>The pack “%1” must have these axes: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー「%1」の軸は、次のとおりでなければなりません：%2</translation>
     </message>
     <message>
         <source>The policy has no post for the role “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>このポリシーには、役割「%1」に当たる役職がありません。</translation>
     </message>
     <message>
         <source>The policy pack has faults (%1). The first: line %2, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーに誤りがあります（%1件）。最初の誤り：%2行目、%3：%4</translation>
     </message>
     <message>
         <source>The policy “%1” has no axis “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー「%1」に軸「%2」はありません。</translation>
     </message>
     <message>
         <source>The question “%1” belongs to another step.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問「%1」は別の段のものです。</translation>
     </message>
     <message>
         <source>The questions end before “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問「%1」の前に、質問が終わります。</translation>
     </message>
     <message>
         <source>The questions end with “%1”, expected is “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問の終わり方は「%1」ですが、期待は「%2」です。</translation>
     </message>
     <message>
         <source>The questions lead round in a circle: “%1” was asked before.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問が輪になっています。「%1」はすでに聞かれています。</translation>
     </message>
     <message>
         <source>The role “%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>役割「%1」がありません。</translation>
     </message>
     <message>
         <source>The rule “%1” is a reminder and cannot forbid.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則「%1」は注意（reminder）なので、禁止はできません。</translation>
     </message>
     <message>
         <source>The rule “%1” must name an obligation.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則「%1」には義務を書かなければなりません。</translation>
     </message>
     <message>
         <source>The rule “%1” permits with obligations; its ruling does not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則「%1」には義務がありますが、ruling がそうなっていません。</translation>
     </message>
     <message>
         <source>The schema for policy packs is missing from the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーのスキーマがプログラムに入っていません。</translation>
     </message>
     <message>
         <source>The schema is not understood at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマの「%1」が分かりません。</translation>
     </message>
     <message>
         <source>The text is empty or too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列が空か、短すぎます。</translation>
     </message>
     <message>
         <source>The verdict is %1, expected is %2 (rules: %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>可否は %1 ですが、期待は %2 です（規則：%3）。</translation>
     </message>
     <message>
         <source>There are %1 entries; at least %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1件ありますが、%2件以上要ります。</translation>
     </message>
     <message>
         <source>There are %1 entries; at most %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1件ありますが、%2件までです。</translation>
     </message>
     <message>
         <source>There is no axis “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>軸「%1」はありません。</translation>
     </message>
     <message>
         <source>There is no domain “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>領域「%1」はありません。</translation>
     </message>
     <message>
         <source>There is no other pack “%1” to take anything from.</source>
-        <translation type="unfinished"></translation>
+        <translation>引き継ぐ元になる別のポリシー「%1」がありません。</translation>
     </message>
     <message>
         <source>There is no question “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問「%1」はありません。</translation>
     </message>
     <message>
         <source>There is no role “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>役割「%1」はありません。</translation>
     </message>
     <message>
         <source>What is taken from “%1” does not fit at %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」から引き継ぐ内容が %2 で合いません。%3</translation>
     </message>
     <message>
         <source>a list [ ]</source>
-        <translation type="unfinished"></translation>
+        <translation>並び [ ]</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字列</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>an object { }</source>
-        <translation type="unfinished"></translation>
+        <translation>組 { }</translation>
     </message>
     <message>
         <source>begin and levels belong to the step “source”, level to an axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>begin と levels は入手元（source）の質問に、level は軸の質問に書きます。</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 又は false</translation>
     </message>
     <message>
         <source>“%1” cannot stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに「%1」は書けません。</translation>
     </message>
     <message>
         <source>“%1” has no answer “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>質問「%1」に答え「%2」はありません。</translation>
     </message>
     <message>
         <source>“%1” is asked, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞かれる質問は「%1」で、「%2」ではありません。</translation>
     </message>
     <message>
         <source>“%1” is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」が2回書かれています。</translation>
     </message>
     <message>
         <source>“%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」がありません。</translation>
     </message>
     <message>
         <source>“%1” is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は日付ではありません。</translation>
     </message>
     <message>
         <source>“%1” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに「%1」は書けません。</translation>
     </message>
     <message>
         <source>“%1” is not known here. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに「%1」は書けません。書けるもの：%2</translation>
     </message>
     <message>
         <source>“%1” is not of the form %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は %2 の形ではありません。</translation>
     </message>
 </context>
 <context>
@@ -1666,9 +1666,9 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::FirstStart</name>
     <message numerus="yes">
-        <source>At least %n characters. Nobody can read it out or replace it: keep it well.</source>
+        <source>At least %n characters</source>
         <translation>
-            <numerusform>%n文字以上。忘れると、だれにも調べられません。大切に保管してください。</numerusform>
+            <numerusform>%n文字以上</numerusform>
         </translation>
     </message>
     <message>
@@ -1690,6 +1690,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>No rules are installed.</source>
         <translation>規程が一つも入っていません。</translation>
+    </message>
+    <message>
+        <source>Nobody can read your password out or replace it: keep it well.</source>
+        <translation>パスワードを忘れると、だれにも調べられません。大切に保管してください。</translation>
     </message>
     <message>
         <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
@@ -1720,6 +1724,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>
             <numerusform>パスワードが短すぎます。%n文字以上にしてください。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>確かめるため、もう一度入れてください</translation>
     </message>
     <message>
         <source>The two passwords are not alike.</source>

@@ -229,7 +229,7 @@ void ConfirmPage::addReasonLine()
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::update);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 8, 6, 6);
+    column->setContentsMargins(0, 8, 0, 6);
     column->addWidget(m_reason);
     notice->add(box);
     m_left->addSpacing(6);

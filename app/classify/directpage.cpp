@@ -66,7 +66,9 @@ void DirectPage::setRules(std::shared_ptr<const policy::Pack> pack, const policy
     // The level that is chosen has the focus, so that the arrow keys go on from there.
     const auto buttons = m_axisWidgets.front()->findChildren<LevelButton *>();
     const auto found = std::find_if(buttons.begin(), buttons.end(), [](LevelButton *button) { return button->isChecked(); });
+    m_opening = true;
     (found == buttons.end() ? buttons.front() : *found)->setFocus(Qt::OtherFocusReason);
+    m_opening = false;
 }
 
 void DirectPage::addAxis(const policy::Axis &axis)
@@ -90,7 +92,8 @@ void DirectPage::addAxis(const policy::Axis &axis)
         row->addWidget(button);
         connect(button, &LevelButton::focused, this, [this, axis = axis.id, level = level.id, button] {
             showLevel(axis, level);
-            reveal(button);
+            if (!m_opening)
+                reveal(button);
         });
         connect(button, &QAbstractButton::toggled, this, [this, axis = axis.id, level = level.id](bool on) {
             if (on)

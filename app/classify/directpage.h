@@ -47,6 +47,7 @@ private:
     std::shared_ptr<const policy::Pack> m_pack;
     policy::Classes m_classes;
     QList<QWidget *> m_axisWidgets;
+    bool m_opening = false; // the page begins at its top
 };
 
 } // namespace shirushi::classify

@@ -26,7 +26,8 @@ ManyPage::ManyPage(const Theme &theme, LabelDesk &desk, QWidget *parent)
       m_strictest(new ChipRow(theme)), m_strictestRow(new QWidget),
       m_notice(new Notice(theme, NoticeTone::Good, {})), m_progress(new QWidget),
       m_progressHeading(new TextBlock(theme, TextKind::Heading)),
-      m_progressLine(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_bar(new QProgressBar)
+      m_progressLine(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_bar(new QProgressBar),
+      m_selected(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_detail(new TextBlock(theme, TextKind::Small))
 {
     buildBody();
     buildFoot();
@@ -42,12 +43,17 @@ void ManyPage::buildBody()
 {
     m_title = addTitle(QStringLiteral(" "), tr("A class can be chosen for several rows at once. To decide by the "
                                                "questions, double-click a row."));
-    auto *row = new QHBoxLayout(m_strictestRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(new TextBlock(theme(), TextKind::Small, tr("The highest class among them"), Ink::Dim));
-    row->addWidget(m_strictest, 1);
-    body()->addWidget(m_strictestRow);
+    auto *inner = new QHBoxLayout(m_strictestRow);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(12);
+    inner->addWidget(new TextBlock(theme(), TextKind::Small, tr("The highest class among them"), Ink::Dim), 0,
+                     Qt::AlignVCenter);
+    inner->addWidget(m_strictest);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_selected, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    row->addWidget(m_strictestRow);
+    body()->addLayout(row);
     body()->addWidget(m_notice);
     m_view->setModel(m_table);
     m_view->setAccessibleName(tr("Files"));
@@ -58,6 +64,9 @@ void ManyPage::buildBody()
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(FileTable::RemarkColumn, QHeaderView::Stretch);
     body()->addWidget(m_view, 1);
+    body()->addWidget(m_detail);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ManyPage::showDetail);
+    connect(m_table, &QAbstractItemModel::dataChanged, this, &ManyPage::showDetail);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { wantDecision({index.row()}, false); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ManyPage::update);
@@ -77,14 +86,13 @@ void ManyPage::buildBody()
 
 void ManyPage::buildFoot()
 {
-    m_selected = new TextBlock(theme(), TextKind::Body);
-    m_choose = makeButton(tr("Choose the class …(&D)"), ButtonKind::Plain);
-    m_ask = makeButton(tr("By the questions …(&Q)"), ButtonKind::Quiet);
+    m_choose = makeButton(tr("Choose the class(&D)"), ButtonKind::Plain);
+    m_ask = makeButton(tr("By the questions(&Q)"), ButtonKind::Quiet);
     m_undo = makeButton(tr("Undo(&U)"), ButtonKind::Plain);
     m_undo->setIcon(icon(Picture::Undo, theme(), Ink::Action));
     m_stop = makeButton(tr("Stop(&C)"), ButtonKind::Plain);
     m_main = makeButton(tr("Put the classes on the files(&S)"), ButtonKind::Main);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_selected, m_choose, m_ask, m_undo})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_choose, m_ask, m_undo})
         addToFootLeft(widget);
     addToFootRight(m_stop);
     addToFootRight(m_main);
@@ -284,12 +292,24 @@ void ManyPage::update()
         return row.outcome && !row.outcome->error;
     });
     m_undo->setVisible(anyDone && !m_labelling);
+    m_ask->setVisible(!anyDone && !m_labelling);
+    m_choose->setVisible(!m_labelling);
     m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("To the start(&C)") : tr("Stop without changes(&C)"));
     m_stop->setAccessibleName(withoutAccessKey(m_stop->text()));
     const auto strictest = m_table->strictest();
     m_strictestRow->setVisible(strictest.has_value());
     if (strictest)
         m_strictest->setChips(chipsOf(*m_desk.rules(), *strictest, ChipSize::Full));
+}
+
+// A row has room for the beginning of what happened; the whole of it stands below the table.
+void ManyPage::showDetail()
+{
+    const int row = m_view->currentIndex().row();
+    const bool told = row >= 0 && row < m_table->rowCount() && m_table->row(row).outcome;
+    const QString remark = told ? m_table->index(row, FileTable::RemarkColumn).data().toString() : QString();
+    m_detail->setText(remark.isEmpty() ? QString() : tr("%1: %2").arg(fileName(m_table->row(row).file.path), remark));
+    m_detail->setVisible(!remark.isEmpty());
 }
 
 void ManyPage::keyPressEvent(QKeyEvent *event)

@@ -52,6 +52,7 @@ private:
     void showMoved(int done, int total, const QString &what, int left);
     void ended(std::size_t ordered, std::size_t reached);
     void undo();
+    void showDetail();
     void update();
     QList<int> selectedRows() const;
     void buildBody();
@@ -69,6 +70,7 @@ private:
     widgets::TextBlock *m_progressLine;
     QProgressBar *m_bar;
     widgets::TextBlock *m_selected;
+    widgets::TextBlock *m_detail; // what happened to the row in focus, in full
     QPushButton *m_choose;
     QPushButton *m_ask;
     QPushButton *m_undo;

@@ -94,8 +94,10 @@ void QuestionPage::setQuestion(std::shared_ptr<const policy::Pack> rules,
         addAnswer(questionnaire, QStringLiteral("?"), QStringLiteral("?"), tr("I do not know"), note);
     }
     scrollToTop();
+    m_opening = true;
     if (!m_answers.empty())
         m_answers.front()->setFocus(Qt::OtherFocusReason);
+    m_opening = false;
 }
 
 void QuestionPage::addAnswer(const policy::Questionnaire &questionnaire, const QString &id, const QString &key,
@@ -106,7 +108,8 @@ void QuestionPage::addAnswer(const policy::Questionnaire &questionnaire, const Q
     const QString step = questionnaire.current()->step;
     connect(button, &AnswerButton::focused, this, [this, button, outcome, step, text] {
         m_meaning->setMeaning(*m_pack, step, text, outcome);
-        reveal(button);
+        if (!m_opening)
+            reveal(button);
     });
     connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT answered(id); });
     m_answerColumn->addWidget(button);

@@ -52,6 +52,7 @@ private:
     QPushButton *m_back;
     std::shared_ptr<const policy::Pack> m_pack;
     std::vector<widgets::AnswerButton *> m_answers;
+    bool m_opening = false; // a new question begins at its top
 };
 
 /// The steps' titles: 入手元, the axes, 確かめる.

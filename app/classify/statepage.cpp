@@ -102,7 +102,7 @@ void StatePage::addPublication(const labelling::FileLabel &file, const LabelDesk
     connect(lower, &QPushButton::clicked, this, &StatePage::loweringWanted);
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(6, 8, 6, 6);
+    row->setContentsMargins(0, 8, 0, 4);
     row->addWidget(lower);
     row->addStretch(1);
     notice->add(box);

@@ -17,7 +17,10 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     const auto chips = index.data(ChipsRole).value<Chips>();
     if (chips.isEmpty()) {
-        QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem text = option;
+        // A file's name keeps its beginning and its ending, a sentence its beginning.
+        text.textElideMode = index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight;
+        QStyledItemDelegate::paint(painter, text, index);
         return;
     }
     QStyleOptionViewItem ground = option;

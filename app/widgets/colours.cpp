@@ -57,9 +57,8 @@ Colours desktopColours(const QPalette &desktop)
     const QColor ground = desktop.color(QPalette::Base);
     const QColor text = desktop.color(QPalette::Text);
     const QColor chosen = desktop.color(QPalette::Highlight);
-    const QColor onChosen = desktop.color(QPalette::HighlightedText);
     return {{ground, ground, ground, text, text, text, text, text, ground,
-             ground, text, ground, text, ground, text, ground, chosen, onChosen}};
+             ground, text, ground, text, ground, text, ground, text, chosen}};
 }
 
 bool isHighContrast(const QPalette &desktop)

@@ -50,10 +50,10 @@ double tearing(QChar before, QChar after)
     if (left == Script::Punctuation || left == Script::Space)
         return 0;
     if (left == Script::Hiragana)
-        return right == Script::Hiragana ? 5 : 1;
+        return right == Script::Hiragana ? 14 : 1;
     if (right == Script::Hiragana || left == right)
-        return 8;
-    return 4;
+        return 16;
+    return 6;
 }
 
 struct Piece {

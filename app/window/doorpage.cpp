@@ -54,7 +54,7 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(24, 32, 24, 32);
     auto *middle = new QWidget;
-    middle->setMaximumWidth(560);
+    middle->setMaximumWidth(640);
     middle->setMinimumWidth(300);
     row->addStretch(1);
     row->addWidget(middle, 8);
@@ -113,6 +113,17 @@ QLineEdit *DoorPage::addPassword(const QString &title, const QString &note, Fiel
     line->setMaxLength(1000);
     line->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     return line;
+}
+
+void DoorPage::pair(QWidget *one, QWidget *other)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    for (QWidget *field : {one, other}) {
+        m_column->removeWidget(field);
+        row->addWidget(field, 1, Qt::AlignTop);
+    }
+    m_column->addLayout(row);
 }
 
 void DoorPage::setProblem(const QString &sentence)

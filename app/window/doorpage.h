@@ -45,6 +45,8 @@ protected:
     QVBoxLayout *column() const { return m_column; }
     QPushButton *action() const { return m_action; }
     QLineEdit *addLine(const QString &title, const QString &note, Field **field);
+    /// Puts two fields of the column side by side, where the last of them stands.
+    void pair(QWidget *one, QWidget *other);
     QLineEdit *addPassword(const QString &title, const QString &note, Field **field);
     /// A sentence above the button; empty: none.
     void setProblem(const QString &sentence);

@@ -29,13 +29,14 @@ FirstStart::FirstStart(const Theme &theme, FrontDoor &door)
     column()->addWidget(new Field(theme, tr("Rules"), m_rules));
     column()->addWidget(m_rulesNote);
     m_name = addLine(tr("Your name"), {}, &m_nameField);
-    column()->addWidget(new Field(theme, tr("Your position"), m_role));
+    auto *position = new Field(theme, tr("Your position"), m_role);
+    pair(m_nameField, position);
     m_id = addLine(tr("User ID"), tr("Lower-case letters and digits, for example yamada"), &m_idField);
-    m_password = addPassword(tr("Password"),
-                             tr("At least %n characters. Nobody can read it out or replace it: keep it well.", nullptr,
-                                shortestPassword),
-                             &m_passwordField);
-    m_again = addPassword(tr("Password once more"), {}, &m_againField);
+    m_password = addPassword(tr("Password"), tr("At least %n characters", nullptr, shortestPassword), &m_passwordField);
+    m_again = addPassword(tr("Password once more"), tr("The same again"), &m_againField);
+    pair(m_passwordField, m_againField);
+    column()->addWidget(new TextBlock(theme, TextKind::Small,
+                                      tr("Nobody can read your password out or replace it: keep it well."), Ink::Dim));
     m_id->setMaxLength(64);
     action()->setEnabled(false);
     connect(m_rules, &QComboBox::currentIndexChanged, this, &FirstStart::showRoles);

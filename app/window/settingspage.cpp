@@ -21,6 +21,7 @@ SettingsPage::SettingsPage(const Theme &theme, FrontDoor &door, QWidget *parent)
       m_said(new Notice(theme, NoticeTone::Good, {})), m_save(makeButton(tr("Save(&S)"), ButtonKind::Main))
 {
     addTitle(tr("Settings"));
+    body()->addSpacing(14);
     body()->addWidget(m_said);
     addText(TextKind::Heading, tr("Rules in force"));
     m_rules->setAccessibleName(tr("Rules in force"));

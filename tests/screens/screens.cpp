@@ -239,7 +239,7 @@ void Screens::several()
         table = view->isVisible() ? view : table;
     table->selectAll();
     settle();
-    click(*window, "分類を選ぶ…");
+    click(*window, "分類を選ぶ");
     press(*window, " ");
     for (int i = 0; i < 2; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
