@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QTimer>
 
+#include <cstdlib>
+
 using namespace shirushi;
 
 namespace {
@@ -28,7 +30,7 @@ public:
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::Paint)
-            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+            QTimer::singleShot(0, qApp, [] { std::_Exit(0); });
         return false;
     }
 };

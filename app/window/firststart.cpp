@@ -8,7 +8,10 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace shirushi::window {
 
@@ -42,6 +45,14 @@ FirstStart::FirstStart(const Theme &theme, FrontDoor &door)
     connect(m_rules, &QComboBox::currentIndexChanged, this, &FirstStart::showRoles);
     connect(action(), &QPushButton::clicked, this, &FirstStart::begin);
     setFocusProxy(m_rules);
+}
+
+// The packs are read once the window stands, so that it stands soon.
+void FirstStart::paintEvent(QPaintEvent *event)
+{
+    DoorPage::paintEvent(event);
+    if (!std::exchange(m_loading, true))
+        QTimer::singleShot(0, this, &FirstStart::loadRules);
 }
 
 void FirstStart::loadRules()

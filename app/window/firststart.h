@@ -14,19 +14,21 @@ class FirstStart : public DoorPage
 public:
     FirstStart(const widgets::Theme &theme, FrontDoor &door);
 
-    /// Reads the packs on a worker; called when the page has been painted.
-    void loadRules();
-
 Q_SIGNALS:
     void done();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    void loadRules();
     void showRules(const std::vector<std::shared_ptr<const policy::Pack>> &packs);
     void showRoles();
     bool check();
     void begin();
 
     FrontDoor &m_door;
+    bool m_loading = false; // the packs are being read, or have been
     std::vector<std::shared_ptr<const policy::Pack>> m_packs;
     QComboBox *m_rules;
     QComboBox *m_role;

@@ -15,7 +15,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QThreadPool>
-#include <QTimer>
 #include <QUrl>
 
 namespace shirushi::window {
@@ -56,14 +55,6 @@ void MainWindow::showDoor()
     }
     m_rooms->setCurrentWidget(m_signIn);
     m_signIn->refresh();
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    // The packs are read once the window stands.
-    if (m_firstStart && !event->spontaneous())
-        QTimer::singleShot(0, m_firstStart, &FirstStart::loadRules);
 }
 
 void MainWindow::buildFrame()
