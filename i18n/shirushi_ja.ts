@@ -424,6 +424,10 @@
         <translation>ファイルの一覧</translation>
     </message>
     <message>
+        <source>Finish(&amp;C)</source>
+        <translation>終わる(&amp;C)</translation>
+    </message>
+    <message>
         <source>If you stop, the file being worked on stays as it was.</source>
         <translation>中止しても、途中のファイルは元のままです。</translation>
     </message>
@@ -466,10 +470,6 @@
     <message>
         <source>The highest class among them</source>
         <translation>この中の最も高い分類</translation>
-    </message>
-    <message>
-        <source>To the start(&amp;C)</source>
-        <translation>最初の画面へ(&amp;C)</translation>
     </message>
     <message>
         <source>Undo(&amp;U)</source>
@@ -1705,7 +1705,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Password once more</source>
-        <translation>パスワード（確認のためもう一度）</translation>
+        <translation>パスワード（もう一度）</translation>
     </message>
     <message>
         <source>Please enter your name.</source>

@@ -294,7 +294,7 @@ void ManyPage::update()
     m_undo->setVisible(anyDone && !m_labelling);
     m_ask->setVisible(!anyDone && !m_labelling);
     m_choose->setVisible(!m_labelling);
-    m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("To the start(&C)") : tr("Stop without changes(&C)"));
+    m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("Finish(&C)") : tr("Stop without changes(&C)"));
     m_stop->setAccessibleName(withoutAccessKey(m_stop->text()));
     const auto strictest = m_table->strictest();
     m_strictestRow->setVisible(strictest.has_value());

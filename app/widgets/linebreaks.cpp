@@ -50,9 +50,9 @@ double tearing(QChar before, QChar after)
     if (left == Script::Punctuation || left == Script::Space)
         return 0;
     if (left == Script::Hiragana)
-        return right == Script::Hiragana ? 14 : 1;
+        return right == Script::Hiragana ? 20 : 1;
     if (right == Script::Hiragana || left == right)
-        return 16;
+        return 22;
     return 6;
 }
 

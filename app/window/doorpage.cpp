@@ -52,7 +52,7 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("doorBody"));
     auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(24, 32, 24, 32);
+    row->setContentsMargins(24, 16, 24, 16);
     auto *middle = new QWidget;
     middle->setMaximumWidth(640);
     middle->setMinimumWidth(300);
@@ -74,7 +74,6 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     m_column->setSpacing(8);
     outer->addWidget(m_fields);
     outer->addWidget(m_problem);
-    outer->addSpacing(8);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(0, 6, 0, 6);
     foot->addStretch(1);
