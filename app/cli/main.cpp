@@ -11,9 +11,8 @@
 #include "policy/library.h"
 
 #include <QCoreApplication>
-#include <QGuiApplication>
 
-#include <memory>
+#include <cstdio>
 
 namespace shirushi::cli {
 
@@ -24,7 +23,6 @@ using Words = std::vector<std::string>;
 struct Command {
     std::string name; // one word or two
     int (*run)(const Words &words);
-    bool printsPages; // lays out text: needs the fonts, and so a QGuiApplication
 };
 
 int runPolicy(const Words &words)
@@ -42,12 +40,12 @@ int runPolicy(const Words &words)
 }
 
 const Command commands[] = {
-    {"init", runInit, false},
-    {"label set", runLabelSet, true},
-    {"label show", runLabelShow, false},
-    {"label remove", runLabelRemove, false},
-    {"ledger list", runLedgerList, false},
-    {"policy", runPolicy, false},
+    {"init", runInit},
+    {"label set", runLabelSet},
+    {"label show", runLabelShow},
+    {"label remove", runLabelRemove},
+    {"ledger list", runLedgerList},
+    {"policy", runPolicy},
 };
 
 int printHelp()
@@ -85,23 +83,24 @@ const Command *commandIn(Words &words)
     return nullptr;
 }
 
+// Standard error is one line a trouble, in our words; what Qt has to say about the desktop is not for scripts.
+void dropMessages(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fputs(qPrintable(message + u'\n'), stderr);
+}
+
 int run(int argc, char **argv)
 {
+    qInstallMessageHandler(dropMessages);
     Words words(argv + 1, argv + argc);
     const Words asGiven = words;
     const Command *command = commandIn(words);
 
-    std::unique_ptr<QCoreApplication> application;
-    if (command && command->printsPages) {
-        // Pages are laid out without a display, whatever desktop the command was called from.
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        application = std::make_unique<QGuiApplication>(argc, argv);
-    } else {
-        application = std::make_unique<QCoreApplication>(argc, argv);
-    }
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shirushi-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIRUSHI_VERSION));
-    language::install(*application);
+    language::install(application);
 
     if (command)
         return command->run(words);

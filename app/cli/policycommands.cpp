@@ -2,6 +2,7 @@
 
 #include "cli/exitcode.h"
 #include "cli/policyshow.h"
+#include "cli/terminaltext.h"
 #include "policy/cases.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ struct Context {
     void tellFaulty() const
     {
         for (const base::Error &error : library.faulty())
-            err << error.subject << ": " << error.message << Qt::endl;
+            err << plain(error.subject + QStringLiteral(": ") + error.message) << Qt::endl;
     }
 };
 
@@ -64,7 +65,7 @@ int list(const Context &context)
     for (const auto &pack : context.library.packs()) {
         packs.append(summary(*pack));
         if (!context.json) {
-            context.out << pack->id.leftJustified(15) << pack->version.leftJustified(6) << spoken(pack->title)
+            context.out << pack->id.leftJustified(15) << pack->version.leftJustified(6) << plain(spoken(pack->title))
                         << (pack->draft ? tr(" (draft)") : QString()) << Qt::endl;
         }
     }
@@ -131,8 +132,8 @@ void runCases(const Context &context, const std::shared_ptr<const policy::Pack> 
                                        {QStringLiteral("passed"), found.isEmpty()},
                                        {QStringLiteral("differences"), QJsonArray::fromStringList(found)}});
         if (!found.isEmpty() && !context.json) {
-            context.out << pack->id << ' ' << situation.id << " (" << spoken(situation.situation)
-                        << "): " << found.join(u' ') << Qt::endl;
+            context.out << pack->id << ' ' << situation.id << " (" << plain(spoken(situation.situation))
+                        << "): " << plain(found.join(u' ')) << Qt::endl;
         }
     }
 }
@@ -177,7 +178,8 @@ int validate(const Context &context)
                                  {QStringLiteral("path"), fault.path},
                                  {QStringLiteral("reason"), fault.reason}});
         if (!context.json)
-            context.out << path << ':' << fault.line << ": " << place << ": " << fault.reason << Qt::endl;
+            context.out << path << ':' << fault.line << ": " << plain(place + QStringLiteral(": ") + fault.reason)
+                        << Qt::endl;
     }
     if (context.json)
         context.print(array);

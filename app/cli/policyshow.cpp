@@ -20,7 +20,7 @@ QString tr(const char *text)
 
 QString heading(const QString &title)
 {
-    return u'\n' + title + u'\n' + QString(columns(title), u'-') + u'\n';
+    return u'\n' + plain(title) + u'\n' + QString(columns(title), u'-') + u'\n';
 }
 
 QString labelled(const QString &label, const QString &text, int indent)
@@ -53,7 +53,7 @@ QString rulingText(Ruling ruling)
 
 QString head(const Pack &pack)
 {
-    QString text = spoken(pack.title) + u'\n' + QString(columns(spoken(pack.title)), u'=') + u'\n';
+    QString text = plain(spoken(pack.title)) + u'\n' + QString(columns(spoken(pack.title)), u'=') + u'\n';
     text += labelled(tr("Policy"), pack.id + u' ' + pack.version + (pack.draft ? tr(" (draft)") : QString()), 0);
     text += labelled(tr("Authority"), spoken(pack.authority), 0);
     if (pack.enacted.isValid())

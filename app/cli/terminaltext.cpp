@@ -57,9 +57,18 @@ int columns(QStringView text)
     return total;
 }
 
+QString plain(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = QChar(u' ');
+    }
+    return text;
+}
+
 QString wrapped(const QString &text, int indent, int width)
 {
-    const QString clean = text.simplified();
+    const QString clean = plain(text).simplified();
     const int room = std::max(width - indent, 10);
     QString lines;
     for (qsizetype start = 0; start < clean.size();) {

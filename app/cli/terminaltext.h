@@ -8,8 +8,11 @@ namespace shirushi::cli {
 /// Columns that `text` takes in a terminal.
 int columns(QStringView text);
 
+/// `text` with a blank for every control character, so that no file can steer the terminal.
+QString plain(QString text);
+
 /// `text` broken into lines of at most `width` columns, each after `indent` blanks and with a final newline. No
-/// line begins with 、。 or a closing bracket. Control characters become blanks.
+/// line begins with 、。 or a closing bracket. The text is made plain.
 QString wrapped(const QString &text, int indent, int width = 78);
 
 } // namespace shirushi::cli

@@ -22,7 +22,7 @@ base::Result<std::string_view> ByteWindow::at(std::uint64_t offset, std::size_t 
     const bool isInside = offset >= m_begin && offset - m_begin <= m_buffer.size()
                           && m_buffer.size() - (offset - m_begin) >= length;
     if (!isInside) {
-        m_buffer.resize(size);
+        m_buffer.resize(std::max(length, m_readAhead));
         m_begin = offset;
         const auto got = m_source->read(offset, m_buffer);
         if (!got) {

@@ -15,7 +15,11 @@ class ByteWindow
 public:
     static constexpr std::size_t size = 64 << 10;
 
-    explicit ByteWindow(const platform::FileSource &source) : m_source(&source) {}
+    /// `readAhead` bytes are read at a time: few for walking from one small header to the next far one.
+    explicit ByteWindow(const platform::FileSource &source, std::size_t readAhead = size)
+        : m_source(&source), m_readAhead(readAhead)
+    {
+    }
 
     /// Up to `length` (at most ByteWindow::size) bytes from `offset`, fewer at the end of the file; valid until
     /// the next call.
@@ -25,6 +29,7 @@ public:
 
 private:
     const platform::FileSource *m_source;
+    std::size_t m_readAhead;
     std::string m_buffer;
     std::uint64_t m_begin = 0;
 };

@@ -9,6 +9,9 @@ namespace {
 std::vector<std::unique_ptr<Codec>> everyCodec()
 {
     std::vector<std::unique_ptr<Codec>> codecs;
+    codecs.push_back(makeOoxmlCodec());
+    codecs.push_back(makeOdfCodec());
+    codecs.push_back(makePdfCodec());
     codecs.push_back(makeJpegCodec());
     codecs.push_back(makePngCodec());
     codecs.push_back(makeTiffCodec());

@@ -1,3 +1,4 @@
+#include "label/bytewindow.h"
 #include "label/jpegsegments.h"
 #include "label/xmpslot.h"
 
@@ -36,10 +37,31 @@ bool isContentCredential(const JpegSegment &segment)
     return segment.marker == app11 && segment.start.startsWith("JP") && segment.start.contains("jumdc2pa");
 }
 
-// Trailers that find their parts from their own end, or know nothing of the image before them.
-bool movesFreely(const QByteArray &start, const QByteArray &end)
+// Is what lies behind the image nothing, or something that finds its parts from its own end, or that knows
+// nothing of the image before it?
+base::Result<bool> movesFreely(const platform::FileSource &source, std::uint64_t from)
 {
-    return end.endsWith("SEFT") || start.mid(4, 4) == "ftyp" || start.count('\0') == start.size();
+    ByteWindow window(source);
+    const auto start = window.at(from, 8);
+    if (!start)
+        return std::unexpected(start.error());
+    if (start->size() == 8 && start->substr(4) == "ftyp") // a motion photo
+        return true;
+    const auto end = source.size() - from >= 4 ? source.bytes(source.size() - 4, 4)
+                                               : base::Result<QByteArray>(QByteArray());
+    if (!end)
+        return std::unexpected(end.error());
+    if (*end == "SEFT")
+        return true;
+    for (std::uint64_t at = from; at < source.size();) {
+        const auto bytes = window.at(at, ByteWindow::size);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        if (bytes->empty() || bytes->find_first_not_of('\0') != std::string_view::npos)
+            return false;
+        at += bytes->size();
+    }
+    return true;
 }
 
 class JpegCodec final : public XmpSlotCodec
@@ -100,31 +122,27 @@ base::Result<bool> pointsBehindImage(const platform::FileSource &source, const J
     const auto end = endOfJpeg(source, header.scan);
     if (!end)
         return std::unexpected(end.error());
-    const std::uint64_t rest = source.size() - *end;
-    if (rest == 0)
-        return false;
-    const auto first = source.bytes(*end, std::min<std::uint64_t>(rest, 64));
-    const auto last = source.bytes(source.size() - std::min<std::uint64_t>(rest, 64), std::min<std::uint64_t>(rest, 64));
-    if (!first || !last)
-        return std::unexpected(first ? last.error() : first.error());
-    return !movesFreely(*first, *last);
+    const auto free = movesFreely(source, *end);
+    if (!free)
+        return free;
+    return !*free;
 }
 
 std::optional<base::Error> refusalFor(const JpegHeader &header, const XmpSlot &slot, const QString &subject)
 {
-    const auto refused = [&](ErrorCode code, const char *sentence) {
-        return base::Error{code, subject, tr(sentence), {}};
+    const auto refused = [&](ErrorCode code, const QString &sentence) {
+        return base::Error{code, subject, sentence, {}};
     };
     for (const JpegSegment &segment : header.segments) {
         if (isContentCredential(segment))
-            return refused(ErrorCode::Signed, "The image carries a signature (Content Credentials).");
+            return refused(ErrorCode::Signed, tr("The image carries a signature (Content Credentials)."));
         if (isA(segment, app1, extensionSignature))
-            return refused(ErrorCode::Unsupported, "The image has extended XMP metadata.");
+            return refused(ErrorCode::Unsupported, tr("The image has extended XMP metadata."));
         if (slot.begin > segment.begin && isA(segment, app2, multiPictureSignature))
-            return refused(ErrorCode::Unsupported, "The image has a form that is not changed here.");
+            return refused(ErrorCode::Unsupported, tr("The image has a form that is not changed here."));
     }
     if (slot.packets.size() > 1)
-        return refused(ErrorCode::Unsupported, "The image has more than one XMP packet.");
+        return refused(ErrorCode::Unsupported, tr("The image has more than one XMP packet."));
     return std::nullopt;
 }
 

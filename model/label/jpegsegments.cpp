@@ -13,6 +13,7 @@ using base::ErrorCode;
 namespace {
 
 constexpr std::size_t mostSegments = 100'000;
+constexpr std::size_t headerReadAhead = 4'096;
 constexpr std::size_t longestFill = 4'096;
 constexpr std::uint8_t startOfImage = 0xD8;
 constexpr std::uint8_t endOfImage = 0xD9;
@@ -65,7 +66,7 @@ base::Result<JpegSegment> segmentAt(ByteWindow &window, std::uint64_t offset)
 
 base::Result<JpegHeader> readJpegHeader(const platform::FileSource &source)
 {
-    ByteWindow window(source);
+    ByteWindow window(source, headerReadAhead);
     const auto first = window.at(0, 2);
     if (!first)
         return std::unexpected(first.error());

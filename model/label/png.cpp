@@ -78,11 +78,10 @@ base::Result<XmpSlot> PngCodec::find(const platform::FileSource &source, bool th
     return slot;
 }
 
-QByteArray PngCodec::wrapped(const QByteArray &packet, const XmpSlot &slot) const
+// Always as XMP Specification Part 3, section 1.1.5 asks: not compressed, and of no language.
+QByteArray PngCodec::wrapped(const QByteArray &packet, const XmpSlot &) const
 {
-    const auto before = readXmpText(slot.content);
-    const bool keepsStart = before && !before->isCompressed;
-    return pngChunk("iTXt", (keepsStart ? before->start : plainXmpStart()) + packet);
+    return pngChunk("iTXt", plainXmpStart() + packet);
 }
 
 Keepsakes PngCodec::keepsakes(const XmpSlot &slot, const QByteArray &theirs, const Keepsakes &known) const
@@ -93,8 +92,8 @@ Keepsakes PngCodec::keepsakes(const XmpSlot &slot, const QByteArray &theirs, con
     if (const auto content = remembered(known, theirs))
         return asBase64(*content);
     const auto text = readXmpText(slot.content);
-    const bool isTheirs = text && text->isCompressed && text->packet == theirs;
-    return isTheirs ? asBase64(slot.content) : Keepsakes();
+    const bool isOdd = text && text->packet == theirs && (text->isCompressed || text->start != plainXmpStart());
+    return isOdd ? asBase64(slot.content) : Keepsakes();
 }
 
 QByteArray PngCodec::restored(const QByteArray &theirs, const XmpSlot &slot, const Keepsakes &known) const

@@ -14,6 +14,7 @@ using base::ErrorCode;
 namespace {
 
 constexpr std::size_t mostChunks = 500'000;
+constexpr std::size_t headerReadAhead = 1'024;
 constexpr std::uint32_t longestXmp = 32 << 20;
 const QByteArray keyword("XML:com.adobe.xmp\0", 18);
 
@@ -81,7 +82,10 @@ base::Result<bool> isSound(ByteWindow &window, const Chunk &chunk)
 class Walker
 {
 public:
-    Walker(const platform::FileSource &source, bool thorough) : m_window(source), m_thorough(thorough) {}
+    Walker(const platform::FileSource &source, bool thorough)
+        : m_window(source, thorough ? ByteWindow::size : headerReadAhead), m_thorough(thorough)
+    {
+    }
 
     base::Result<PngWalk> walk()
     {

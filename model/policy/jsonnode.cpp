@@ -21,7 +21,7 @@ QString tr(const char *text)
 class Parser
 {
 public:
-    explicit Parser(QString text) : m_text(std::move(text)) {}
+    explicit Parser(QString text) : m_text(std::move(text)) { m_path.reserve(jsonDepthLimit); }
 
     std::expected<JsonNode, Fault> parse()
     {
@@ -38,7 +38,15 @@ private:
     void fail(const QString &reason)
     {
         if (!m_fault)
-            m_fault = Fault{m_line, m_path.join(QString()), reason};
+            m_fault = Fault{m_line, pointer(), reason};
+    }
+
+    QString pointer() const
+    {
+        QString path;
+        for (const auto &[name, index] : m_path)
+            path += QStringLiteral("/") + (name.isNull() ? QString::number(index) : pointerStep(name));
+        return path;
     }
 
     void failHere()
@@ -98,22 +106,34 @@ private:
         do {
             skipSpace();
             const QString name = string();
-            if (!m_fault && known.contains(name))
+            if (!m_fault && isKnown(node.names, known, name))
                 fail(tr("“%1” is given twice.").arg(name));
             if (!m_fault && !take(u':'))
                 failHere();
             if (m_fault)
                 return;
-            known.insert(name);
             node.names.append(name);
-            m_path.append(QStringLiteral("/") + pointerStep(name));
+            m_path.emplace_back(name, 0);
             node.children.push_back(value(depth + 1));
             if (m_fault)
                 return;
-            m_path.removeLast();
+            m_path.pop_back();
         } while (take(u','));
         if (!take(u'}'))
             failHere();
+    }
+
+    // A short list is searched as it stands; a long one, which only a hostile file has, is hashed.
+    static bool isKnown(const QStringList &names, QSet<QString> &hashed, const QString &name)
+    {
+        constexpr qsizetype shortList = 32;
+        if (names.size() < shortList)
+            return names.contains(name);
+        if (hashed.isEmpty())
+            hashed = QSet<QString>(names.begin(), names.end());
+        const bool known = hashed.contains(name);
+        hashed.insert(name);
+        return known;
     }
 
     void array(JsonNode &node, int depth)
@@ -122,11 +142,11 @@ private:
         if (take(u']'))
             return;
         do {
-            m_path.append(QStringLiteral("/") + QString::number(node.children.size()));
+            m_path.emplace_back(QString(), node.children.size());
             node.children.push_back(value(depth + 1));
             if (m_fault)
                 return;
-            m_path.removeLast();
+            m_path.pop_back();
         } while (take(u','));
         if (!take(u']'))
             failHere();
@@ -184,18 +204,20 @@ private:
 
     QString string()
     {
-        QString text;
+        QString text = QStringLiteral(""); // never null: an empty name is a name, too
         if (m_at >= m_text.size() || m_text[m_at] != u'"') {
             failHere();
             return text;
         }
         for (++m_at; m_at < m_text.size() && m_text[m_at] != u'"' && !m_fault;) {
-            if (m_text[m_at] == u'\\')
+            const qsizetype plain = m_at;
+            while (m_at < m_text.size() && isPlain(m_text[m_at]))
+                ++m_at;
+            text += QStringView(m_text).mid(plain, m_at - plain);
+            if (m_at < m_text.size() && m_text[m_at] == u'\\')
                 text += escaped();
-            else if (m_text[m_at].unicode() < 0x20)
+            else if (m_at < m_text.size() && m_text[m_at] != u'"')
                 fail(tr("A text may not contain a line break or another control character."));
-            else
-                text += m_text[m_at++];
         }
         if (m_at >= m_text.size())
             failHere();
@@ -203,6 +225,11 @@ private:
         if (!text.isValidUtf16())
             fail(tr("A text contains half a character."));
         return text;
+    }
+
+    static bool isPlain(QChar character)
+    {
+        return character.unicode() >= 0x20 && character != u'"' && character != u'\\';
     }
 
     QChar escaped()
@@ -231,7 +258,7 @@ private:
     qsizetype m_at = 0;
     int m_line = 1;
     int m_nodes = 0;
-    QStringList m_path;
+    std::vector<std::pair<QString, std::size_t>> m_path; // member name, or (where that is null) entry
     std::optional<Fault> m_fault;
 };
 

@@ -1,6 +1,6 @@
 #include "policy/library.h"
 
-#include "policy/loadpack.h"
+#include "policy/packloader.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,8 +12,13 @@ namespace shirushi::policy {
 
 struct PackFile {
     QString path;
-    QByteArray json;
-    QString basedOn; // where that can be read at all
+    std::expected<JsonNode, Fault> root;
+
+    QString basedOn() const
+    {
+        const JsonNode *member = root ? root->member(u"basedOn") : nullptr;
+        return member ? member->text : QString();
+    }
 };
 
 namespace {
@@ -26,12 +31,7 @@ base::Result<PackFile> readPackFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return base::failure(base::ErrorCode::Io, path, file.errorString());
     // One byte beyond the bound is enough for the parser to say that there is too much.
-    PackFile pack{path, file.read(jsonSizeLimit + 1), {}};
-    if (const auto root = parseJson(pack.json)) {
-        if (const JsonNode *basedOn = root->member(u"basedOn"))
-            pack.basedOn = basedOn->text;
-    }
-    return pack;
+    return PackFile{path, parseJson(file.read(jsonSizeLimit + 1))};
 }
 
 std::vector<PackFile> readFolder(const QString &folder, std::vector<base::Error> &faulty)
@@ -53,21 +53,22 @@ std::vector<PackFile> readFolder(const QString &folder, std::vector<base::Error>
 Library Library::load(const base::Path &ownFolder)
 {
     Library library;
-    library.add(readFolder(QStringLiteral(":/policies"), library.m_faulty));
+    const PackLoader loader;
+    library.add(readFolder(QStringLiteral(":/policies"), library.m_faulty), loader);
     if (!ownFolder.empty())
-        library.add(readFolder(base::toDisplay(ownFolder), library.m_faulty));
+        library.add(readFolder(base::toDisplay(ownFolder), library.m_faulty), loader);
     return library;
 }
 
 // In rounds, so that a pack comes after the one it is based on; the last round tells what is left over.
-void Library::add(std::vector<PackFile> files)
+void Library::add(std::vector<PackFile> files, const PackLoader &loader)
 {
-    const auto waits = [&](const PackFile &file) { return !file.basedOn.isEmpty() && !find(file.basedOn); };
+    const auto waits = [&](const PackFile &file) { return !file.basedOn().isEmpty() && !find(file.basedOn()); };
     while (!files.empty()) {
         const auto ready = std::stable_partition(files.begin(), files.end(), waits);
         const auto first = ready == files.end() ? files.begin() : ready;
         for (auto file = first; file != files.end(); ++file) {
-            auto pack = loadPack(file->json, this, file->path);
+            auto pack = loader.load(file->root, this, file->path);
             if (pack)
                 put(std::move(*pack));
             else

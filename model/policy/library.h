@@ -33,7 +33,7 @@ public:
     const std::vector<base::Error> &faulty() const { return m_faulty; }
 
 private:
-    void add(std::vector<PackFile> files);
+    void add(std::vector<PackFile> files, const class PackLoader &loader);
     void put(Pack pack);
 
     std::vector<std::shared_ptr<const Pack>> m_packs;

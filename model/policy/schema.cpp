@@ -57,7 +57,7 @@ QRegularExpression compilePattern(QString pattern)
 {
     if (pattern.endsWith(u'$') && !pattern.endsWith(QStringLiteral("\\$")))
         pattern.replace(pattern.size() - 1, 1, QStringLiteral("\\z"));
-    return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption);
+    return QRegularExpression(pattern);
 }
 
 } // namespace
@@ -179,7 +179,7 @@ base::Result<Schema> Schema::compile(const QByteArray &json)
     if (!root)
         return base::failure(base::ErrorCode::InvalidInput, subject, root.error().reason);
     Schema schema(std::move(*root));
-    if (const QString problem = schema.prepare(JsonNode(schema.m_root), 0); !problem.isEmpty()) {
+    if (const QString problem = schema.prepare(schema.m_root, 0); !problem.isEmpty()) {
         return base::failure(base::ErrorCode::InvalidInput, subject,
                              tr("The schema is not understood at “%1”.").arg(problem));
     }

@@ -52,9 +52,12 @@ def minimal_pdf(pages, number):
 
 def make_originals(folder):
     """One picture of each kind, by another program."""
-    for name, options in (("a.jpg", ["-quality", "85"]), ("a.png", []), ("a.tif", ["-compress", "lzw"])):
-        subprocess.run(["convert", "-size", "640x480", "plasma:fractal", *options, os.path.join(folder, name)],
-                       check=True)
+    subprocess.run(["convert", "-size", "640x480", "plasma:fractal", "-quality", "85",
+                    os.path.join(folder, "a.jpg")], check=True)
+    for name in ("a.png", "a.tif"):  # as a form that was scanned: mostly white
+        subprocess.run(["convert", "-size", "1240x1754", "xc:white", "-fill", "black", "-draw",
+                        " ".join("line 100,%d 1100,%d" % (y, y + 3) for y in range(100, 1700, 40)),
+                        "-compress", "lzw" if name.endswith("tif") else "zip", os.path.join(folder, name)], check=True)
 
 
 def make_tree(folder, originals, count, per_folder=500):

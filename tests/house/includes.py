@@ -149,7 +149,8 @@ class House:
                     return
 
     def check_links(self):
-        for path in sorted(self.root.glob("model/**/CMakeLists.txt")) + sorted(self.root.glob("app/cli/CMakeLists.txt")):
+        files = [*self.root.glob("model/**/CMakeLists.txt"), *self.root.glob("app/cli/CMakeLists.txt")]
+        for path in sorted(files):
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
                 line = line.split("#")[0]
                 if "Qt6::Widgets" in line:

@@ -23,6 +23,12 @@ SENTENCE = ('#include <QCoreApplication>\nnamespace shirushi::base {\n'
             'QString greeting() { return QCoreApplication::translate("shirushi::base", "Good morning."); }\n}\n')
 
 
+HELPER = ('namespace {\nQString tr(const char *text)\n{\n'
+          '    return QCoreApplication::translate("shirushi::base", text);\n}\n}\n')
+MEMBER = 'class Host { QString greeting(); };\nQString Host::greeting() { return tr("Good morning."); }\n}\n'
+IN_A_CLASS = "#include <QCoreApplication>\nnamespace shirushi::base {\n" + HELPER + MEMBER
+
+
 def run(script, files):
     with tempfile.TemporaryDirectory() as folder:
         for name, text in files.items():
@@ -68,7 +74,8 @@ class Includes(unittest.TestCase):
         for header in ("QWidget", "QtWidgets/QLabel", "QtWidgets", "qapplication.h"):
             self.fails({"model/print/b.h": f"#include <{header}>\n"}, "of QtWidgets")
             self.fails({"app/cli/b.h": f"#include <{header}>\n"}, "of QtWidgets")
-        self.fails({"app/cli/b.cpp": '#include "window/w.h"\n', "app/window/w.h": "#include <QWidget>\n"}, "brings QWidget")
+        self.fails({"app/cli/b.cpp": '#include "window/w.h"\n', "app/window/w.h": "#include <QWidget>\n"},
+                   "brings QWidget")
 
     def test_gui(self):
         for header in ("QPainter", "QImage", "QFont", "QTextDocument", "QPdfWriter", "QtGui/QColor"):
@@ -120,6 +127,33 @@ class Translations(unittest.TestCase):
         self.check(1, "missing: ", "<translation>おはようございます。</translation>",
                    SENTENCE + SENTENCE.replace("morning", "evening"))
         self.check(1, "has no translations", None)
+
+    def test_place_markers(self):
+        files = SENTENCE.replace("Good morning.", "%1 of %2")
+        ts = TS.replace("Good morning.", "%%1 of %%2") % "<translation>%1</translation>"
+        code, said = run("translations.py", {"model/base/a.cpp": files, "i18n/shirushi_ja.ts": ts})
+        self.assertEqual(code, 1, said)
+        self.assertIn("other place markers: ", said)
+
+    def test_the_context_that_is_asked_for(self):
+        right = "<translation>おはようございます。</translation>"
+        self.check(0, "every sentence", right, IN_A_CLASS)
+        self.check(1, "missing: elsewhere", right,
+                   IN_A_CLASS.replace('translate("shirushi::base"', 'translate("elsewhere"'))
+        self.check(1, "nothing would be found", right, IN_A_CLASS.replace(HELPER, ""))
+
+    def test_update(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder) / "root"
+            (root / "model").mkdir(parents=True)
+            (root / "app").mkdir()
+            (root / "model" / "a.cpp").write_text(IN_A_CLASS, encoding="utf-8")
+            pairs = Path(folder) / "pairs.tsv"
+            pairs.write_text("Good morning.\tおはようございます。\n", encoding="utf-8")
+            for arguments, expected in (([], 1), ([pairs], 0), ([], 0)):
+                done = subprocess.run([sys.executable, HERE / "translations.py", "--update", root, *arguments],
+                                      capture_output=True, text=True, timeout=120)
+                self.assertEqual(done.returncode, expected, done.stdout + done.stderr)
 
     def test_gone_sentences_do_not_count(self):
         self.check(1, "missing: ", '<translation type="vanished">おはようございます。</translation>')

@@ -307,8 +307,6 @@ void TestXmp::seesPurview()
 
 void TestXmp::staysBoundedOnHostileInput()
 {
-    QElapsedTimer timer;
-    timer.start();
     QByteArray manyAttributes;
     for (int i = 0; i < 300'000; ++i)
         manyAttributes += " a" + QByteArray::number(i) + "='&#x41;'";
@@ -324,10 +322,12 @@ void TestXmp::staysBoundedOnHostileInput()
         QByteArray(40'000'000, ' '),
     };
     for (const QByteArray &input : inputs) {
+        QElapsedTimer timer;
+        timer.start();
         if (const auto reading = label::readXmp(input, subject))
             QVERIFY(!reading->label);
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     }
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 // Whatever is done to a labelled packet, it is refused, or what comes of it can be read again.

@@ -1,7 +1,8 @@
+#include "policy/packloader.h"
+
 #include "policy/loadpack.h"
 #include "policy/packchecks.h"
 #include "policy/packreader.h"
-#include "policy/schema.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -17,11 +18,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::policy", text);
 }
 
-struct Reading {
-    Pack pack;
-    std::vector<Fault> faults;
-};
-
 base::Result<Schema> packSchema()
 {
     QFile file(QStringLiteral(":/schemas/policy.schema.json"));
@@ -30,14 +26,6 @@ base::Result<Schema> packSchema()
                              tr("The schema for policy packs is missing from the program."));
     }
     return Schema::compile(file.readAll());
-}
-
-std::vector<Fault> faultsAgainstSchema(const JsonNode &root)
-{
-    const auto schema = packSchema();
-    if (!schema)
-        return {{1, {}, schema.error().message}};
-    return schema->check(root, Findings::limit);
 }
 
 // The member at the top of a pointer: "rules" of "/rules/3/when".
@@ -82,45 +70,61 @@ std::vector<Fault> faultsAmongMembers(const Pack &pack, const JsonNode &root)
     return faults;
 }
 
-Reading read(const QByteArray &json, const Library *library)
+base::Error firstOf(const std::vector<Fault> &faults, const QString &subject)
 {
-    const auto root = parseJson(json);
-    if (!root)
-        return {{}, {root.error()}};
-    if (auto faults = faultsAgainstSchema(*root); !faults.empty())
-        return {{}, std::move(faults)};
-
-    std::shared_ptr<const Pack> base;
-    if (const JsonNode *basedOn = root->member(u"basedOn")) {
-        base = library && basedOn->text != root->member(u"id")->text ? library->find(basedOn->text) : nullptr;
-        if (!base) {
-            return {{}, {{basedOn->line, QStringLiteral("/basedOn"),
-                          tr("There is no other pack “%1” to take anything from.").arg(basedOn->text)}}};
-        }
-    }
-    Pack pack = readPack(*root, base.get());
-    std::vector<Fault> faults = faultsAmongMembers(pack, *root);
-    return {std::move(pack), std::move(faults)};
+    const Fault &first = faults.front();
+    return {base::ErrorCode::InvalidInput, subject,
+            tr("The policy pack has faults (%1). The first: line %2, %3: %4")
+                .arg(faults.size())
+                .arg(first.line)
+                .arg(first.path.isEmpty() ? QStringLiteral("/") : first.path, first.reason),
+            {}};
 }
 
 } // namespace
 
+PackLoader::PackLoader() : m_schema(packSchema()) {}
+
+PackLoader::Reading PackLoader::read(const JsonNode &root, const Library *base) const
+{
+    if (!m_schema)
+        return {{}, {{1, {}, m_schema.error().message}}};
+    if (auto faults = m_schema->check(root, Findings::limit); !faults.empty())
+        return {{}, std::move(faults)};
+
+    std::shared_ptr<const Pack> pattern;
+    if (const JsonNode *basedOn = root.member(u"basedOn")) {
+        pattern = base && basedOn->text != root.member(u"id")->text ? base->find(basedOn->text) : nullptr;
+        if (!pattern) {
+            return {{}, {{basedOn->line, QStringLiteral("/basedOn"),
+                          tr("There is no other pack “%1” to take anything from.").arg(basedOn->text)}}};
+        }
+    }
+    Pack pack = readPack(root, pattern.get());
+    std::vector<Fault> faults = faultsAmongMembers(pack, root);
+    return {std::move(pack), std::move(faults)};
+}
+
+base::Result<Pack> PackLoader::load(const std::expected<JsonNode, Fault> &root, const Library *base,
+                                    const QString &subject) const
+{
+    if (!root)
+        return std::unexpected(firstOf({root.error()}, subject));
+    Reading reading = read(*root, base);
+    if (!reading.faults.empty())
+        return std::unexpected(firstOf(reading.faults, subject));
+    return std::move(reading.pack);
+}
+
 std::vector<Fault> validatePack(const QByteArray &json, const Library *base)
 {
-    return read(json, base).faults;
+    const auto root = parseJson(json);
+    return root ? PackLoader().read(*root, base).faults : std::vector<Fault>{root.error()};
 }
 
 base::Result<Pack> loadPack(const QByteArray &json, const Library *base, const QString &subject)
 {
-    Reading reading = read(json, base);
-    if (reading.faults.empty())
-        return std::move(reading.pack);
-    const Fault &first = reading.faults.front();
-    return base::failure(base::ErrorCode::InvalidInput, subject,
-                         tr("The policy pack has faults (%1). The first: line %2, %3: %4")
-                             .arg(reading.faults.size())
-                             .arg(first.line)
-                             .arg(first.path.isEmpty() ? QStringLiteral("/") : first.path, first.reason));
+    return PackLoader().load(parseJson(json), base, subject);
 }
 
 } // namespace shirushi::policy

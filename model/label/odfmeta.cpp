@@ -1,0 +1,258 @@
+#include "label/odfmeta.h"
+
+#include "label/xmloutline.h"
+
+#include <QCoreApplication>
+
+#include <set>
+
+namespace shirushi::label {
+
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+constexpr int deepest = 2; // office:document-meta / office:meta / meta:user-defined
+constexpr std::string_view interoperablePrefix = "urn:bails:";
+constexpr auto interoperableName = u"urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name";
+constexpr QByteArrayView opened("<!--shirushi opened-->"); // the element was <x/> before
+constexpr QByteArrayView officeUri("urn:oasis:names:tc:opendocument:xmlns:office:1.0");
+constexpr QByteArrayView metaUri("urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
+constexpr QByteArrayView manifestUri("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
+constexpr QByteArrayView manifestLine("<manifest:file-entry manifest:full-path=\"meta.xml\" "
+                                      "manifest:media-type=\"text/xml\" ></manifest:file-entry>");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::label", text);
+}
+
+struct Item {
+    const OutlineElement *element = nullptr;
+    std::optional<QByteArrayView> rawName; // none: a keyword
+    QString name;
+    QString value;
+};
+
+struct Document {
+    XmlOutline outline;
+    int meta = -1; // the office:meta element
+    QByteArray prefix; // of the meta namespace
+    std::vector<Item> items;
+};
+
+Result<Document> documentOf(const QByteArray &text, const QString &subject)
+{
+    auto outline = XmlOutline::read(text, deepest, subject);
+    if (!outline)
+        return std::unexpected(outline.error());
+    Document document{*std::move(outline), -1, {}, {}};
+    const XmlOutline &xml = document.outline;
+    document.meta = xml.child(0, QByteArray(xml.prefix(officeUri, "office") + ":meta"));
+    if (document.meta < 0) {
+        return base::failure(ErrorCode::Unsupported, subject,
+                             tr("The file is written in a form that Shirushi does not change."));
+    }
+    document.prefix = xml.prefix(metaUri, "meta");
+    const QByteArray property = document.prefix + ":user-defined";
+    const QByteArray nameAttribute = document.prefix + ":name";
+    const QByteArray keyword = document.prefix + ":keyword";
+    for (const int child : xml.children(document.meta)) {
+        const OutlineElement &element = xml.at(child);
+        if (element.name == property) {
+            const auto name = xml.attribute(element, nameAttribute);
+            if (name)
+                document.items.push_back({&element, name, xmlDecoded(*name), xml.textOf(element)});
+        } else if (element.name == keyword) {
+            document.items.push_back({&element, std::nullopt, {}, xml.textOf(element)});
+        }
+    }
+    return document;
+}
+
+bool isPutAside(const QString &name)
+{
+    return name.startsWith(QStringView(beforePrefix));
+}
+
+bool isInteroperable(const QString &name)
+{
+    return name.startsWith(QLatin1String(interoperablePrefix.data(), qsizetype(interoperablePrefix.size())));
+}
+
+OdfMeta summary(const Document &document)
+{
+    OdfMeta meta;
+    for (const Item &item : document.items) {
+        if (!item.rawName)
+            continue;
+        meta.properties.emplace_back(item.name, item.value);
+        meta.hasLabel = meta.hasLabel || item.name == QStringView(labelProperty);
+        if (item.name == QStringView(markProperty))
+            meta.markText = item.value;
+    }
+    for (const auto &[name, value] : meta.properties) {
+        if (meta.hasLabel && name == QStringView(classProperty))
+            meta.classText = value;
+    }
+    return meta;
+}
+
+// Which of the document's properties our stamp wrote (properties.h says how they are told).
+class Ours
+{
+public:
+    explicit Ours(const OdfMeta &meta) : m_hasLabel(meta.hasLabel)
+    {
+        for (const auto &[name, value] : meta.properties)
+            m_interoperable = m_interoperable || (name == QStringView(interoperableName) && value == meta.classText);
+        m_interoperable = m_interoperable && m_hasLabel && !meta.classText.isEmpty();
+    }
+
+    bool operator()(const QString &name) const
+    {
+        if (isOurName(name))
+            return !isPutAside(name);
+        if (isInteroperable(name))
+            return m_interoperable;
+        return m_hasLabel && (name == QStringView(classProperty) || name == QStringView(restrictionProperty));
+    }
+
+private:
+    bool m_hasLabel;
+    bool m_interoperable = false;
+};
+
+void removeProperties(const Document &document, const OdfMeta &meta, Splices &splices)
+{
+    const Ours isOurs(meta);
+    std::set<QString> others;
+    for (const auto &[name, value] : meta.properties) {
+        if (!isOurs(name) && !isPutAside(name))
+            others.insert(name);
+    }
+    const auto prefixLength = QStringView(beforePrefix).size();
+    const QByteArray rawPrefix = QStringView(beforePrefix).toUtf8();
+    for (const Item &item : document.items) {
+        if (!item.rawName)
+            continue;
+        if (isOurs(item.name) || (isPutAside(item.name) && others.contains(item.name.mid(prefixLength)))) {
+            splices.remove(item.element->begin, item.element->end);
+        } else if (isPutAside(item.name) && item.rawName->startsWith(rawPrefix)) {
+            const qsizetype at = document.outline.offsetOf(*item.rawName);
+            splices.remove(at, at + rawPrefix.size());
+        }
+    }
+}
+
+// Ours stands before any of the same text that was there.
+void removeKeyword(const Document &document, const OdfMeta &meta, Splices &splices)
+{
+    if (!meta.hasLabel || meta.classText.isEmpty())
+        return;
+    for (const Item &item : document.items) {
+        if (!item.rawName && item.value == meta.classText)
+            return splices.remove(item.element->begin, item.element->end);
+    }
+}
+
+QByteArray element(const QByteArray &name, const QByteArray &attributes, const QString &value)
+{
+    return '<' + name + attributes + '>' + xmlEscaped(value) + "</" + name + '>';
+}
+
+QByteArray closedAgain(const QByteArray &text, const QByteArray &metaName)
+{
+    const qsizetype at = text.indexOf(QByteArray('>' + opened.toByteArray() + "</" + metaName + '>'));
+    if (at < 0)
+        return text;
+    return text.first(at) + "/>" + text.sliced(at + 1 + opened.size() + 3 + metaName.size());
+}
+
+} // namespace
+
+Result<OdfMeta> readOdfMeta(const QByteArray &text, const QString &subject)
+{
+    const auto document = documentOf(text, subject);
+    if (!document)
+        return std::unexpected(document.error());
+    return summary(*document);
+}
+
+Result<QByteArray> withoutOurMeta(const QByteArray &text, const QString &subject)
+{
+    const auto document = documentOf(text, subject);
+    if (!document)
+        return std::unexpected(document.error());
+    const OdfMeta meta = summary(*document);
+    Splices splices;
+    removeProperties(*document, meta, splices);
+    removeKeyword(*document, meta, splices);
+    return closedAgain(splices.apply(text), document->outline.at(document->meta).name.toByteArray());
+}
+
+Result<QByteArray> withOurMeta(const QByteArray &text, const Properties &properties, const QString &keyword,
+                               const QString &subject)
+{
+    const auto document = documentOf(text, subject);
+    if (!document)
+        return std::unexpected(document.error());
+    std::set<QString> names;
+    bool interoperable = false;
+    for (const auto &[name, value] : properties) {
+        names.insert(name);
+        interoperable = interoperable || isInteroperable(name);
+    }
+    Splices splices;
+    for (const Item &item : document->items) {
+        if (item.rawName && (names.contains(item.name) || (interoperable && isInteroperable(item.name))))
+            splices.insert(document->outline.offsetOf(*item.rawName), QStringView(beforePrefix).toUtf8());
+    }
+    const QByteArray &prefix = document->prefix;
+    const QByteArray binding = "xmlns:" + prefix;
+    const bool declared = document->outline.attribute(document->outline.root(), binding) == metaUri;
+    const QByteArray declaration = declared ? QByteArray() : ' ' + binding + "=\"" + metaUri.toByteArray() + '"';
+    QByteArray block = element(prefix + ":keyword", declaration, keyword);
+    for (const auto &[name, value] : properties) {
+        block += element(prefix + ":user-defined", declaration + ' ' + prefix + ":name=\"" + xmlEscaped(name) + '"',
+                         value);
+    }
+    const OutlineElement &meta = document->outline.at(document->meta);
+    if (meta.selfClosing) {
+        splices.replace(meta.tagEnd - 2, 2,
+                        '>' + opened.toByteArray() + block + "</" + meta.name.toByteArray() + '>');
+    } else {
+        // First, because readers that show one value of a kind show the first (exiftool).
+        splices.insert(meta.tagEnd, block);
+    }
+    return splices.apply(text);
+}
+
+QByteArray emptyOdfMeta()
+{
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta xmlns:office=\"" + officeUri.toByteArray()
+           + "\" xmlns:meta=\"" + metaUri.toByteArray()
+           + "\" office:version=\"1.2\"><office:meta></office:meta></office:document-meta>";
+}
+
+Result<QByteArray> withMetaInManifest(const QByteArray &manifest, const QString &subject)
+{
+    const auto outline = XmlOutline::read(manifest, 0, subject);
+    if (!outline)
+        return std::unexpected(outline.error());
+    const OutlineElement &root = outline->root();
+    if (root.selfClosing || outline->attribute(root, "xmlns:manifest") != manifestUri) {
+        return base::failure(ErrorCode::Unsupported, subject,
+                             tr("The file is written in a form that Shirushi does not change."));
+    }
+    return QByteArray(manifest).insert(root.contentEnd, manifestLine);
+}
+
+QByteArray withoutMetaInManifest(const QByteArray &manifest)
+{
+    const qsizetype at = manifest.indexOf(manifestLine);
+    return at < 0 ? manifest : QByteArray(manifest).remove(at, manifestLine.size());
+}
+
+} // namespace shirushi::label

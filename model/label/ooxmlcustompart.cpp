@@ -1,0 +1,296 @@
+#include "label/ooxmlcustompart.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace shirushi::label::ooxml {
+
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+// ISO/IEC 29500-1, 22.3.2.1 and annex A.
+constexpr auto customNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+constexpr auto strictCustomNamespace = "http://purl.oclc.org/ooxml/officeDocument/customProperties";
+constexpr auto typesNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+constexpr auto strictTypesNamespace = "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes";
+constexpr auto customType = u"application/vnd.openxmlformats-officedocument.custom-properties+xml";
+constexpr auto userFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+constexpr auto interoperablePrefix = u"urn:bails:";
+constexpr auto interoperableName = u"urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name";
+constexpr std::uint32_t firstPid = 2;
+constexpr std::uint32_t lastPid = 0x7fffffff;
+constexpr std::size_t mostProperties = 10'000;
+
+// Says that a custom properties part without any property was there before.
+QString emptyPartProperty()
+{
+    return QString::fromUtf16(beforePrefix);
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::label", text);
+}
+
+bool same(const QString &name, QStringView other)
+{
+    return QStringView(name).compare(other, Qt::CaseInsensitive) == 0;
+}
+
+QString textOf(const Element &element, std::string_view attribute)
+{
+    return unescaped(element.attribute(attribute).value_or(std::string_view()));
+}
+
+bool isProperty(const Element &element)
+{
+    return element.depth == 2 && element.local() == "property";
+}
+
+Result<Outline> outlineOfProperties(const QByteArray &xml, const QString &subject)
+{
+    auto outline = outlineOf(xml, 2, subject);
+    if (outline && outline->size() > mostProperties) {
+        return base::failure(ErrorCode::TooLarge, subject,
+                             tr("The file holds more than may be unpacked safely."));
+    }
+    return outline;
+}
+
+Properties propertiesIn(const QByteArray &xml, const Outline &outline)
+{
+    Properties properties;
+    for (const Element &element : outline) {
+        if (!isProperty(element))
+            continue;
+        const std::string_view content =
+            viewOf(xml).substr(element.contentBegin, element.contentEnd - element.contentBegin);
+        properties.emplace_back(textOf(element, "name"), plainText(content));
+    }
+    return properties;
+}
+
+bool isKept(const QString &name)
+{
+    return name.startsWith(QStringView(beforePrefix), Qt::CaseInsensitive);
+}
+
+bool isInteroperable(const QString &name)
+{
+    return name.startsWith(QStringView(interoperablePrefix), Qt::CaseInsensitive);
+}
+
+// See isOurName(): some names are ours only beside a label.
+class Ownership
+{
+public:
+    explicit Ownership(const Properties &all)
+        : m_labelled(hasProperty(all, labelProperty)),
+          m_interoperable(m_labelled && valueOf(all, interoperableName) == valueOf(all, classProperty))
+    {
+    }
+
+    bool isOurs(const QString &name) const
+    {
+        if (isOurName(name))
+            return !isKept(name) || name.size() == QStringView(beforePrefix).size();
+        if (same(name, classProperty) || same(name, restrictionProperty))
+            return m_labelled;
+        return m_interoperable && isInteroperable(name);
+    }
+
+private:
+    bool m_labelled;
+    bool m_interoperable;
+};
+
+// Property identifiers that are free, from behind the highest one on.
+class Pids
+{
+public:
+    explicit Pids(const Outline &outline)
+    {
+        for (const Element &element : outline) {
+            if (!isProperty(element))
+                continue;
+            const std::uint32_t pid = textOf(element, "pid").toUInt();
+            m_taken.insert(pid);
+            if (pid < lastPid)
+                m_next = std::max(m_next, pid + 1);
+        }
+    }
+
+    std::uint32_t next()
+    {
+        if (m_next >= lastPid)
+            m_next = firstPid;
+        while (m_taken.contains(m_next))
+            ++m_next;
+        m_taken.insert(m_next);
+        return m_next++;
+    }
+
+private:
+    std::set<std::uint32_t> m_taken;
+    std::uint32_t m_next = firstPid;
+};
+
+QByteArray propertyXml(const Element &root, const QByteArray &types, Pids &pids, const QString &name,
+                       const QString &value)
+{
+    const QByteArray prefix = root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':';
+    const auto known = root.prefixFor(viewOf(types));
+    const QByteArray valueTag = known.value_or("vt") + ":lpwstr";
+    const QByteArray declaration = known ? QByteArray() : " xmlns:vt=\"" + types + "\"";
+    return '<' + prefix + "property fmtid=\"" + userFormat + "\" pid=\"" + QByteArray::number(pids.next()) +
+           "\" name=\"" + escaped(name) + "\"><" + valueTag + declaration + '>' + escaped(value) + "</" +
+           valueTag + "></" + prefix + "property>";
+}
+
+// Puts the names of others that we need out of the way; of the interoperable ones all, for beside a class of
+// ours they would be taken for ours.
+Result<void> setAside(Edits &edits, const OoxmlPackage &package, const Outline &outline,
+                      const Properties &present, const Properties &ours)
+{
+    const bool interoperable = hasProperty(ours, interoperableName) ||
+                               valueOf(present, interoperableName) == valueOf(ours, classProperty);
+    for (const Element &element : outline) {
+        const QString taken = textOf(element, "name");
+        if (!isProperty(element) || (!hasProperty(ours, taken) && !(interoperable && isInteroperable(taken))))
+            continue;
+        const QString kept = QString::fromUtf16(beforePrefix) + taken;
+        const OutlineAttribute *name = element.find("name");
+        if (!name || hasProperty(present, kept)) {
+            return base::failure(ErrorCode::Unsupported, package.subject(),
+                                 tr("The properties of the file have names that Shirushi needs."));
+        }
+        edits.insert(name->valueBegin, escaped(QString::fromUtf16(beforePrefix)));
+    }
+    return {};
+}
+
+// Gives the names back that were put out of the way, unless another property has them by now.
+void giveBack(Edits &edits, const Element &element, const Properties &remaining)
+{
+    const qsizetype length = QStringView(beforePrefix).size();
+    const QString name = textOf(element, "name");
+    const OutlineAttribute *attribute = element.find("name");
+    const bool plain =
+        attribute->value.size() > static_cast<std::size_t>(length) &&
+        unescaped(attribute->value.substr(0, static_cast<std::size_t>(length))) == name.left(length);
+    if (plain && !hasProperty(remaining, name.mid(length)))
+        edits.replace(attribute->valueBegin, attribute->valueBegin + static_cast<std::size_t>(length), {});
+}
+
+} // namespace
+
+QString valueOf(const Properties &properties, QStringView name)
+{
+    const auto found = std::find_if(properties.begin(), properties.end(),
+                                    [&](const auto &property) { return same(property.first, name); });
+    return found == properties.end() ? QString() : found->second;
+}
+
+bool hasProperty(const Properties &properties, QStringView name)
+{
+    return std::any_of(properties.begin(), properties.end(),
+                       [&](const auto &property) { return same(property.first, name); });
+}
+
+Result<Properties> customPropertiesIn(const QByteArray &xml, const QString &subject)
+{
+    const auto outline = outlineOfProperties(xml, subject);
+    if (!outline)
+        return std::unexpected(outline.error());
+    return propertiesIn(xml, *outline);
+}
+
+Result<void> createCustomPart(OoxmlPackage &package, const Properties &properties)
+{
+    const QByteArray uri = package.isStrict() ? strictCustomNamespace : customNamespace;
+    const QByteArray types = package.isStrict() ? strictTypesNamespace : typesNamespace;
+    const QByteArray empty =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<Properties xmlns=\"" + uri +
+        "\" xmlns:vt=\"" + types + "\"></Properties>";
+    const auto outline = outlineOf(empty, 1, package.subject());
+    if (!outline)
+        return std::unexpected(outline.error());
+    Pids pids(*outline);
+    QByteArray xml;
+    for (const auto &[name, value] : properties)
+        xml += propertyXml(outline->front(), types, pids, name, value);
+    Edits edits(empty);
+    edits.append(outline->front(), xml);
+    const std::string part = package.freeName("docProps/", "custom");
+    if (auto added = package.addPart(part, QString::fromUtf16(customType), edits.apply()); !added)
+        return added;
+    const auto id =
+        package.addRelationship({}, package.typeOf(package.isStrict() ? strictCustomKind : customKind), part,
+                                QStringLiteral("Custom"));
+    return id ? Result<void>() : std::unexpected(id.error());
+}
+
+Result<void> extendCustomPart(OoxmlPackage &package, const std::string &part, Properties properties)
+{
+    const auto xml = package.smallContent(part);
+    if (!xml)
+        return std::unexpected(xml.error());
+    const auto outline = outlineOfProperties(*xml, package.subject());
+    if (!outline)
+        return std::unexpected(outline.error());
+    const Element &root = outline->front();
+    const bool strict = root.uri == strictCustomNamespace;
+    if (root.local() != "Properties" || (!strict && root.uri != customNamespace)) {
+        return base::failure(ErrorCode::Damaged, package.subject(),
+                             tr("The file is damaged: its parts do not fit together."));
+    }
+    const Properties present = propertiesIn(*xml, *outline);
+    if (present.empty())
+        properties.emplace_back(emptyPartProperty(), QStringLiteral("1"));
+    Edits edits(*xml);
+    if (auto aside = setAside(edits, package, *outline, present, properties); !aside)
+        return aside;
+    Pids pids(*outline);
+    QByteArray added;
+    for (const auto &[name, value] : properties)
+        added += propertyXml(root, strict ? strictTypesNamespace : typesNamespace, pids, name, value);
+    edits.append(root, added);
+    package.setContent(part, edits.apply());
+    return {};
+}
+
+Result<void> removeFromCustomPart(OoxmlPackage &package, const std::string &part)
+{
+    const auto xml = package.smallContent(part);
+    if (!xml)
+        return std::unexpected(xml.error());
+    const auto outline = outlineOfProperties(*xml, package.subject());
+    if (!outline)
+        return std::unexpected(outline.error());
+    const Properties all = propertiesIn(*xml, *outline);
+    const Ownership ownership(all);
+    Properties remaining;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(remaining),
+                 [&](const auto &property) { return !ownership.isOurs(property.first); });
+    if (remaining.empty() && !hasProperty(all, emptyPartProperty()))
+        return package.removeParts({part}, {});
+    Edits edits(*xml);
+    std::vector<const Element *> ours;
+    for (const Element &element : *outline) {
+        if (!isProperty(element))
+            continue;
+        const QString name = textOf(element, "name");
+        if (ownership.isOurs(name))
+            ours.push_back(&element);
+        else if (isKept(name))
+            giveBack(edits, element, remaining);
+    }
+    edits.remove(outline->front(), ours);
+    package.setContent(part, edits.apply());
+    return {};
+}
+
+} // namespace shirushi::label::ooxml
