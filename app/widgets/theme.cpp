@@ -80,6 +80,7 @@ void Theme::apply()
 QFont Theme::font(TextKind kind)
 {
     QFont font(textFamily());
+    font.setHintingPreference(QFont::PreferNoHinting);
     switch (kind) {
     case TextKind::Title:
         font.setPixelSize(26);
