@@ -1,4 +1,1876 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>labelling</name>
+    <message>
+        <source>Shirushi is locked.</source>
+        <translation>施錠されています。</translation>
+    </message>
+    <message>
+        <source>Taken over from the source</source>
+        <translation>入手元の分類を引き継ぎ</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::base</name>
+    <message>
+        <source>A JSON object was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>ファイルは元のままです。</translation>
+    </message>
+    <message>
+        <source>The path or file name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system refused: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no permission for this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1, at byte %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The labelling just before was undone.</source>
+        <translation>直前の表示を元に戻した。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::ClassifyPage</name>
+    <message>
+        <source>Stopped. The file is as it was.</source>
+        <translation>中止しました。ファイルは元のままです。</translation>
+    </message>
+    <message>
+        <source>There is no file in it that could be classified.</source>
+        <translation>分類できるファイルがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::ConfirmPage</name>
+    <message>
+        <source>%1 is asked</source>
+        <translation>%1に尋ねます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n件のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A restriction of your own</source>
+        <translation>ほかの取扱制限</translation>
+    </message>
+    <message>
+        <source>Add a restriction of your own (for example: do not forward)</source>
+        <translation>ほかの制限を足す（例：転送禁止）</translation>
+    </message>
+    <message>
+        <source>Add(&amp;A)</source>
+        <translation>足す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>After that day, lowering the class is proposed. It is never lowered by itself.</source>
+        <translation>その日を過ぎると、分類を下げるかどうかを尋ねます。自動で下がることはありません。</translation>
+    </message>
+    <message>
+        <source>Always. Programs and later readers find it there.</source>
+        <translation>いつも入ります。ほかのソフトや、後で読む人が見付けられます。</translation>
+    </message>
+    <message>
+        <source>Another class(&amp;D)</source>
+        <translation>別の分類にする(&amp;D)</translation>
+    </message>
+    <message>
+        <source>At the top of each page</source>
+        <translation>各ページの上</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Change the name all the same</source>
+        <translation>それでも名前を変える</translation>
+    </message>
+    <message>
+        <source>Date of publication</source>
+        <translation>公表予定日</translation>
+    </message>
+    <message>
+        <source>Handling restrictions</source>
+        <translation>取扱制限</translation>
+    </message>
+    <message>
+        <source>In the file's name</source>
+        <translation>ファイルの名前</translation>
+    </message>
+    <message>
+        <source>In the file's properties</source>
+        <translation>ファイルのプロパティ</translation>
+    </message>
+    <message>
+        <source>Is this class right?</source>
+        <translation>この分類でよいですか</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Network domain</source>
+        <translation>ネットワークの領域</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>定めない</translation>
+    </message>
+    <message>
+        <source>Others may have links and shortcuts to it. With a new name they no longer find it.</source>
+        <translation>ほかの人が、このファイルへのリンクやショートカットを使っているかもしれません。名前が変わると開けなくなります。</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公表</translation>
+    </message>
+    <message>
+        <source>Put the class on the file(&amp;S)</source>
+        <translation>分類を表示する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason (for example: published on the web site today)</source>
+        <translation>理由（例：本日ホームページで公表したため）</translation>
+    </message>
+    <message>
+        <source>Take this class(&amp;S)</source>
+        <translation>この分類にする(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The class becomes lower than it is now</source>
+        <translation>いまより低い分類になります</translation>
+    </message>
+    <message>
+        <source>The date of publication is known</source>
+        <translation>公表予定日を入れる</translation>
+    </message>
+    <message>
+        <source>The file lies in a folder on the network</source>
+        <translation>共有のフォルダにあるファイルです</translation>
+    </message>
+    <message>
+        <source>The question is recorded. Until the answer comes, the class above holds.</source>
+        <translation>質問は記録されます。答えが来るまで、上の分類で扱います。</translation>
+    </message>
+    <message>
+        <source>This is another class than the answers led to</source>
+        <translation>質問の答えと違う分類です</translation>
+    </message>
+    <message>
+        <source>Where the class is shown</source>
+        <translation>分類を表示する場所</translation>
+    </message>
+    <message>
+        <source>Why this class</source>
+        <translation>この分類の理由</translation>
+    </message>
+    <message>
+        <source>Write the reason. It is recorded in the ledger.</source>
+        <translation>理由を書いてください。台帳に記録されます。</translation>
+    </message>
+    <message>
+        <source>“%1” before the name. Links and shortcuts to the old name no longer lead to the file.</source>
+        <translation>名前の前に「%1」を付けます。元の名前へのリンクやショートカットは開けなくなります。</translation>
+    </message>
+    <message>
+        <source>“%1” in the header of documents, tables, slides and PDF</source>
+        <translation>「%1」を、文書・表・スライド・PDFのヘッダーに入れます。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::DirectPage</name>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose the class</source>
+        <translation>分類を選ぶ</translation>
+    </message>
+    <message>
+        <source>Next(&amp;N)</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>“%1” is</source>
+        <translation>「%1」とは</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::DropArea</name>
+    <message>
+        <source>Choose a folder(&amp;F)</source>
+        <translation>フォルダを選ぶ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose files(&amp;O)</source>
+        <translation>ファイルを選ぶ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put files here</source>
+        <translation>ここにファイルを置く</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::FileTable</name>
+    <message>
+        <source>A label of other rules</source>
+        <translation>ほかの規程による表示</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>ほかの表示：%1</translation>
+    </message>
+    <message>
+        <source>By the questions</source>
+        <translation>質問に回答</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>直接選択</translation>
+    </message>
+    <message>
+        <source>Class to be put</source>
+        <translation>付ける分類</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>表示しました</translation>
+    </message>
+    <message>
+        <source>Done, in a label file beside it (.xmp)</source>
+        <translation>表示しました（添え札 .xmp）</translation>
+    </message>
+    <message>
+        <source>Done. %1</source>
+        <translation>表示しました。%1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>決め方と結果</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>まだ決めていません</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>いまの表示</translation>
+    </message>
+    <message>
+        <source>Taken over from the source</source>
+        <translation>入手元の分類を引き継ぎ</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>ファイルを読めません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::HomePage</name>
+    <message>
+        <source>Choose a folder to classify</source>
+        <translation>分類するフォルダを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose files to classify</source>
+        <translation>分類するファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>分類する</translation>
+    </message>
+    <message>
+        <source>No file has been classified yet.</source>
+        <translation>まだ分類したファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Put files or folders here. A few questions lead to the class, and it is shown on the file.</source>
+        <translation>ファイルやフォルダをここに置くと、いくつかの質問で分類が決まり、ファイルに表示が付きます。</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近のファイル</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::LabelCard</name>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>A label of another program. Shirushi leaves it as it is.</source>
+        <translation>ほかのソフトの表示です。しるしは書き換えません。</translation>
+    </message>
+    <message>
+        <source>Other rules (%1)</source>
+        <translation>ほかの規程（%1）</translation>
+    </message>
+    <message>
+        <source>Signed by somebody who is not known here.</source>
+        <translation>この職場の名簿にない人が付けた表示です。</translation>
+    </message>
+    <message>
+        <source>The content was edited after the label was given.</source>
+        <translation>表示が付いた後で、内容が変わっています。</translation>
+    </message>
+    <message>
+        <source>The label was changed after it was signed. Do not rely on it.</source>
+        <translation>この表示は、付けた後で書き換えられています。信用しないでください。</translation>
+    </message>
+    <message>
+        <source>To be published on %1</source>
+        <translation>公表予定日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::ManyPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be done; the reason stands in the row. They are as they were.</source>
+        <translation>
+            <numerusform>%n件は表示できませんでした。理由はその行にあります。ファイルは元のままです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be undone</source>
+        <translation>
+            <numerusform>%n件は元に戻せませんでした</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>選択中 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A class can be chosen for several rows at once. To decide by the questions, double-click a row.</source>
+        <translation>選んだ行にまとめて付けられます。質問に答えて決めるには、行をダブルクリックしてください。</translation>
+    </message>
+    <message>
+        <source>By the questions(&amp;Q)</source>
+        <translation>質問で決める(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Choose the class(&amp;D)</source>
+        <translation>分類を選ぶ(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Classify %n files</source>
+        <translation>
+            <numerusform>%n件のファイルを分類する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイルの一覧</translation>
+    </message>
+    <message>
+        <source>Finish(&amp;C)</source>
+        <translation>終わる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>If you stop, the file being worked on stays as it was.</source>
+        <translation>中止しても、途中のファイルは元のままです。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Put the classes on the files(&amp;S)</source>
+        <translation>分類を表示する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop without changes(&amp;C)</source>
+        <translation>やめる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop(&amp;C)</source>
+        <translation>中止(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n files were not reached; they are as they were.</source>
+        <translation>
+            <numerusform>中止しました。残りの%n件は元のままです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>中止しています</translation>
+    </message>
+    <message>
+        <source>That is recorded too.</source>
+        <translation>戻したことも台帳に記録しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The class is on %n files</source>
+        <translation>
+            <numerusform>%n件に分類を表示しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The highest class among them</source>
+        <translation>この中の最も高い分類</translation>
+    </message>
+    <message>
+        <source>Undo(&amp;U)</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Working on file %1 of %2</source>
+        <translation>%1件目を処理しています（%2件中）</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>残り約%n分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>残り約%n秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::MeaningCard</name>
+    <message>
+        <source>%1 is asked. Until the answer comes, the file is handled like this:</source>
+        <translation>%1に尋ねます。答えが来るまで、次のとおり扱います。</translation>
+    </message>
+    <message>
+        <source>If you choose “%1”</source>
+        <translation>「%1」を選ぶと</translation>
+    </message>
+    <message>
+        <source>One more question about this follows.</source>
+        <translation>次の質問に進みます。</translation>
+    </message>
+    <message>
+        <source>Some questions follow.</source>
+        <translation>続けて、いくつか質問します。</translation>
+    </message>
+    <message>
+        <source>The class of the source is taken over.</source>
+        <translation>入手元の分類を引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>The class so far</source>
+        <translation>いまの分類</translation>
+    </message>
+    <message>
+        <source>To be observed</source>
+        <translation>守ること</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::QuestionPage</name>
+    <message>
+        <source>%1 is asked. Until the answer comes, the file is handled as %2.</source>
+        <translation>%1に尋ねます。答えが来るまで%2として扱います。</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Choose the class directly(&amp;D)</source>
+        <translation>分類を直接選ぶ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Enter: choose  Esc: stop (the file stays as it is)</source>
+        <translation>Enter で決定　Esc で中止（ファイルは変わりません）</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>入手元</translation>
+    </message>
+    <message>
+        <source>The next question decides.</source>
+        <translation>次の質問で決めます。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::ResultPage</name>
+    <message>
+        <source>At the top of each page</source>
+        <translation>各ページの上</translation>
+    </message>
+    <message>
+        <source>Classify another file(&amp;N)</source>
+        <translation>続けて分類する(&amp;N)</translation>
+    </message>
+    <message>
+        <source>In a label file beside it: %1</source>
+        <translation>となりの添え札：%1</translation>
+    </message>
+    <message>
+        <source>In the file's name: %1</source>
+        <translation>ファイルの名前：%1</translation>
+    </message>
+    <message>
+        <source>In the file's properties</source>
+        <translation>ファイルのプロパティ</translation>
+    </message>
+    <message>
+        <source>It is recorded in the ledger.</source>
+        <translation>台帳に記録しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>ファイルは元のままです。</translation>
+    </message>
+    <message>
+        <source>One question is open: %1 is asked</source>
+        <translation>%1に尋ねる質問があります</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Putting the class on the file</source>
+        <translation>分類を表示しています</translation>
+    </message>
+    <message>
+        <source>The class could not be put on the file</source>
+        <translation>分類を表示できませんでした</translation>
+    </message>
+    <message>
+        <source>The class is on the file</source>
+        <translation>分類を表示しました</translation>
+    </message>
+    <message>
+        <source>The file has its former class again. That is recorded too.</source>
+        <translation>前の分類に戻りました。戻したことも台帳に記録しました。</translation>
+    </message>
+    <message>
+        <source>The file has no class any more. That is recorded too.</source>
+        <translation>分類の表示がなくなりました。戻したことも台帳に記録しました。</translation>
+    </message>
+    <message>
+        <source>To be observed</source>
+        <translation>守ること</translation>
+    </message>
+    <message>
+        <source>Try again(&amp;R)</source>
+        <translation>もう一度(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Undo(&amp;U)</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Until the answer comes, the file is handled with this class.</source>
+        <translation>答えが来るまで、この分類で扱います。</translation>
+    </message>
+    <message>
+        <source>Where the class is shown</source>
+        <translation>分類を表示する場所</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>処理中</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::StatePage</name>
+    <message>
+        <source>A new label takes its place.</source>
+        <translation>分類すると、新しい表示に替わります。</translation>
+    </message>
+    <message>
+        <source>Answer the questions(&amp;N)</source>
+        <translation>質問に答える(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose the class directly(&amp;D)</source>
+        <translation>分類を直接選ぶ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>If it has been published, the class can be lowered to %1.</source>
+        <translation>公表したのであれば、%1に下げられます。</translation>
+    </message>
+    <message>
+        <source>It is shown as it is and not translated. If you classify the file by the rules in force here, the new label takes its place.</source>
+        <translation>そのまま見せています。読み替えはしません。こちらの規程で分類すると、新しい表示に替わります。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is(&amp;B)</source>
+        <translation>このままにする(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>ファイルを調べています</translation>
+    </message>
+    <message>
+        <source>Lower it(&amp;L)</source>
+        <translation>下げる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>ファイルは元のままです。</translation>
+    </message>
+    <message>
+        <source>The day of publication, %1, has come</source>
+        <translation>公表予定日（%1）になりました</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>ファイルを読めません</translation>
+    </message>
+    <message>
+        <source>The file has a class already</source>
+        <translation>分類の表示があります</translation>
+    </message>
+    <message>
+        <source>The file has a label of another program</source>
+        <translation>ほかのソフトの表示があります</translation>
+    </message>
+    <message>
+        <source>The file has a label that cannot be read</source>
+        <translation>読み取れない表示が付いています</translation>
+    </message>
+    <message>
+        <source>The label is of other rules</source>
+        <translation>ほかの規程による表示です</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::Wizard</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n件のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what the source shows. It is taken over as it is.</source>
+        <translation>入手元の表示と同じ分類を選んでください。そのまま引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公表したため</translation>
+    </message>
+    <message>
+        <source>The file carries a label of rules that are not installed here. Choose what the rules in force here say.</source>
+        <translation>ここにない規程による表示があります。こちらの規程での分類を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file carries “%1” of other rules (%2). It is not translated: choose what the rules in force here say.</source>
+        <translation>ほかの規程（%2）による「%1」の表示があります。読み替えはしません。こちらの規程での分類を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::cli</name>
+    <message>
+        <source> (draft)</source>
+        <translation>（案）</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an option of this command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed</source>
+        <translation>合格 %1件、不合格 %2件</translation>
+    </message>
+    <message>
+        <source>%1 was given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no faults.</source>
+        <translation>%1：誤りはありません。</translation>
+    </message>
+    <message>
+        <source>--mark takes header, name, or both with a comma between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--since takes a date such as 2026-04-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; edited since it was labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles: %1 (%2)</source>
+        <translation>条文 %1件（%2）</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>定めた機関</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>元にしたポリシー</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>分類基準</translation>
+    </message>
+    <message>
+        <source>Enacted</source>
+        <translation>制定</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>できません</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>施行</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>対応なし</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>義務</translation>
+    </message>
+    <message>
+        <source>Obligation, if needed</source>
+        <translation>義務（必要に応じ）</translation>
+    </message>
+    <message>
+        <source>Partly served</source>
+        <translation>一部対応</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permitted</source>
+        <translation>できます</translation>
+    </message>
+    <message>
+        <source>Permitted with obligations</source>
+        <translation>条件を守ればできます</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>対応予定</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Please say who you are: --user ID, or SHIRUSHI_USER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>取扱制限</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>従う規程</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Shirushi has not been set up here yet. Please run shirushi-cli init first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shirushi is set up in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
+Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>入手元</translation>
+    </message>
+    <message>
+        <source>The password is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of this office are not installed.</source>
+        <translation>この職場の規程が入っていません。</translation>
+    </message>
+    <message>
+        <source>There are no rules called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>ここでは %1 は使えません。</translation>
+    </message>
+    <message>
+        <source>There is no policy “%1”. Own policies are looked for in: %2</source>
+        <translation>「%1」というポリシーはありません。自団体のポリシーを探す場所：%2</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command takes no files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder. With --recursive the files in it are labelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This policy has no such post.</source>
+        <translation>このポリシーには、この役がありません。</translation>
+    </message>
+    <message>
+        <source>What Shirushi does about each article</source>
+        <translation>条文対応表</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>場面</translation>
+    </message>
+    <message>
+        <source>Which file? “policy validate FILE” checks one.</source>
+        <translation>どのファイルかを指定してください。policy validate ファイル名 で確かめます。</translation>
+    </message>
+    <message>
+        <source>Which policy? “policy list” lists them.</source>
+        <translation>どのポリシーかを指定してください。一覧は policy list で見られます。</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>行う人</translation>
+    </message>
+    <message>
+        <source>if</source>
+        <translation>示す事情</translation>
+    </message>
+    <message>
+        <source>label removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>できる</translation>
+    </message>
+    <message>
+        <source>must</source>
+        <translation>しなければならない</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on to the questions</source>
+        <translation>質問へ進む</translation>
+    </message>
+    <message>
+        <source>policy needs one of: list, show, coverage, test, validate.</source>
+        <translation>policy の後には、list、show、coverage、test、validate のどれかが要ります。</translation>
+    </message>
+    <message>
+        <source>referred; until it is answered</source>
+        <translation>照会。回答があるまでの扱い</translation>
+    </message>
+    <message>
+        <source>shirushi-cli --help lists the commands.</source>
+        <translation>コマンドの一覧は shirushi-cli --help で見られます。</translation>
+    </message>
+    <message>
+        <source>should</source>
+        <translation>努める</translation>
+    </message>
+    <message>
+        <source>signature INVALID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by somebody who is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label of where it came from</source>
+        <translation>入手元の分類を引き継ぐ</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>unless</source>
+        <translation>除く事情</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“policy list” takes no further words.</source>
+        <translation>policy list の後には何も付けません。</translation>
+    </message>
+    <message>
+        <source>“policy test” takes one policy, or none for all.</source>
+        <translation>policy test に付けられるポリシーは一つです。付けなければ、すべてを確かめます。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::crypto</name>
+    <message>
+        <source>The cryptographic library refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is wrong, or the data was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These key derivation parameters are out of bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::label</name>
+    <message>
+        <source>An image carries the class in its properties; it gets no visible mark.</source>
+        <translation>画像の分類はプロパティに書き込みます。画像の上には表示しません。</translation>
+    </message>
+    <message>
+        <source>The XMP metadata in this file has a form that is not changed here.</source>
+        <translation>このファイルのXMPメタデータは、書き換えられない形式です。</translation>
+    </message>
+    <message>
+        <source>The XMP metadata in this file is damaged.</source>
+        <translation>このファイルのXMPメタデータは壊れています。</translation>
+    </message>
+    <message>
+        <source>The XMP metadata in this file is not in UTF-8.</source>
+        <translation>このファイルのXMPメタデータの文字コードがUTF-8ではありません。</translation>
+    </message>
+    <message>
+        <source>The XMP metadata in this file is too large.</source>
+        <translation>このファイルのXMPメタデータが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The content cannot be compared: the file is of another kind.</source>
+        <translation>ファイルの種類が異なるため、内容を比べられません。</translation>
+    </message>
+    <message>
+        <source>The image carries a signature (Content Credentials).</source>
+        <translation>画像に署名（コンテンツクレデンシャル）が付いています。</translation>
+    </message>
+    <message>
+        <source>The image has a form that is not changed here.</source>
+        <translation>この画像は、書き換えられない形式です。</translation>
+    </message>
+    <message>
+        <source>The image has more than one XMP packet.</source>
+        <translation>画像に複数のXMPメタデータがあります。</translation>
+    </message>
+    <message>
+        <source>The image has too many parts.</source>
+        <translation>画像の構成要素が多すぎます。</translation>
+    </message>
+    <message>
+        <source>The image is damaged.</source>
+        <translation>画像が壊れています。</translation>
+    </message>
+    <message>
+        <source>The image points to data behind it, which must not move.</source>
+        <translation>画像の後ろに、位置を変えられないデータがあります。</translation>
+    </message>
+    <message>
+        <source>The label in this file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for the label in this file.</source>
+        <translation>このファイルには、分類を書き込む余地がありません。</translation>
+    </message>
+    <message>
+        <source>This is a raw image of a camera.</source>
+        <translation>カメラのRAW画像です。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::labelling</name>
+    <message>
+        <source>A file of this kind cannot carry a visible mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An open deed in the ledger cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class becomes lower than it is: please give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has other names (hard links); those keep the file without this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is read-only, so the label lies beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file stays as it is; the label lies beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label could not be read back from the file, so it lies beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label could not be read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long for a label beside the file. Please shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older label beside the file could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules forbid it (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work was interrupted, and the file is not as it was to become.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file belongs to another file and has no label of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is open in another program. Please close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link leads out of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the class in it the file name would be too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::ledger</name>
+    <message>
+        <source>An entry of the ledger cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to the ledger. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLCipher is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger cannot be opened with this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger key has the wrong length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ledger here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no permission to write to the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an encrypted ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ledger was made by a newer version of Shirushi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::people</name>
+    <message>
+        <source>An id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shirushi has already been set up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is wrong, or the key file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person with this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules have no such role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings were made by a newer version of Shirushi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key file belongs to somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::platform</name>
+    <message>
+        <source>The file ends too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed by another program meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a link, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::policy</name>
+    <message>
+        <source>A case has either answers with levels or ends, or an action with a ruling.</source>
+        <translation>事例には、answers と levels 又は ends を書くか、action と ruling を書きます。</translation>
+    </message>
+    <message>
+        <source>A class is written AXIS=LEVEL,AXIS=LEVEL; “%1” is not.</source>
+        <translation>分類は「軸=段階,軸=段階」と書きます。「%1」はその形ではありません。</translation>
+    </message>
+    <message>
+        <source>A note must say why the policy has no “%1”.</source>
+        <translation>役割「%1」がない理由を note に書かなければなりません。</translation>
+    </message>
+    <message>
+        <source>A referral must say how the file is handled until it is answered.</source>
+        <translation>照会には、回答があるまでの扱いを書かなければなりません。</translation>
+    </message>
+    <message>
+        <source>A text contains half a character.</source>
+        <translation>文字列に、文字の片割れがあります。</translation>
+    </message>
+    <message>
+        <source>A text may not contain a line break or another control character.</source>
+        <translation>文字列の中に改行などの制御文字は書けません。</translation>
+    </message>
+    <message>
+        <source>After the end of the JSON value stands “%1”.</source>
+        <translation>JSONの終わりの後に「%1」があります。</translation>
+    </message>
+    <message>
+        <source>An answer leads to exactly one of: next, level, levels, inherit, begin.</source>
+        <translation>答えの行き先は、next、level、levels、inherit、begin のうち一つだけです。</translation>
+    </message>
+    <message>
+        <source>It is not said which feature serves “%1”.</source>
+        <translation>条文「%1」に対応する機能（feature）が書かれていません。</translation>
+    </message>
+    <message>
+        <source>Needed here: %1.</source>
+        <translation>ここに要るのは%1です。</translation>
+    </message>
+    <message>
+        <source>No answer leads to the level “%1”.</source>
+        <translation>段階「%1」になる答えがありません。</translation>
+    </message>
+    <message>
+        <source>No answer leads to the question “%1”.</source>
+        <translation>質問「%1」に進む答えがありません。</translation>
+    </message>
+    <message>
+        <source>No case shows what the rule “%1” means.</source>
+        <translation>規則「%1」の意味を示す事例がありません。</translation>
+    </message>
+    <message>
+        <source>No level was chosen on the axis “%1”.</source>
+        <translation>軸「%1」の段階が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>No rule has the obligation “%1”.</source>
+        <translation>義務「%1」を定めた規則がありません。</translation>
+    </message>
+    <message>
+        <source>No rule speaks of the fact “%1”.</source>
+        <translation>事情「%1」について定めた規則がありません。</translation>
+    </message>
+    <message>
+        <source>On the axis “%1” comes %2, expected is %3.</source>
+        <translation>軸「%1」の結果は %2 ですが、期待は %3 です。</translation>
+    </message>
+    <message>
+        <source>The JSON text ends too early.</source>
+        <translation>JSONが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The JSON text has too many values, or they are nested too deeply.</source>
+        <translation>JSONの値が多すぎるか、入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>The axis “%1” has no level “%2”.</source>
+        <translation>軸「%1」に段階「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>The axis “%1” is named twice.</source>
+        <translation>軸「%1」が2回書かれています。</translation>
+    </message>
+    <message>
+        <source>The axis “%1” must have these levels, in this order: %2.</source>
+        <translation>軸「%1」の段階は、この順に次のとおりでなければなりません：%2</translation>
+    </message>
+    <message>
+        <source>The citation has no quote, and is not marked as a draft.</source>
+        <translation>根拠に原文の引用がなく、案とも書かれていません。</translation>
+    </message>
+    <message>
+        <source>The fact “%1” cannot both be needed and switch the rule off.</source>
+        <translation>事情「%1」を、given と unless の両方に書くことはできません。</translation>
+    </message>
+    <message>
+        <source>The file is larger than a policy pack may be (%1 bytes).</source>
+        <translation>ファイルが、ポリシーの大きさの上限（%1バイト）を超えています。</translation>
+    </message>
+    <message>
+        <source>The file is not written in UTF-8.</source>
+        <translation>ファイルの文字コードがUTF-8ではありません。</translation>
+    </message>
+    <message>
+        <source>The level “%1” is stricter than the one before it; the strictest comes first.</source>
+        <translation>段階「%1」が、前の段階より厳しくなっています。最も厳しいものを先に書きます。</translation>
+    </message>
+    <message>
+        <source>The levels “%1” and “%2” have the same rank.</source>
+        <translation>段階「%1」と「%2」の順位（rank）が同じです。</translation>
+    </message>
+    <message>
+        <source>The obligations are %1, expected are %2.</source>
+        <translation>義務は %1 ですが、期待は %2 です。</translation>
+    </message>
+    <message>
+        <source>The pack “%1” must have these axes: %2.</source>
+        <translation>ポリシー「%1」の軸は、次のとおりでなければなりません：%2</translation>
+    </message>
+    <message>
+        <source>The policy has no post for the role “%1”.</source>
+        <translation>このポリシーには、役割「%1」に当たる役職がありません。</translation>
+    </message>
+    <message>
+        <source>The policy pack has faults (%1). The first: line %2, %3: %4</source>
+        <translation>ポリシーに誤りがあります（%1件）。最初の誤り：%2行目、%3：%4</translation>
+    </message>
+    <message>
+        <source>The policy “%1” has no axis “%2”.</source>
+        <translation>ポリシー「%1」に軸「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>The question “%1” belongs to another step.</source>
+        <translation>質問「%1」は別の段のものです。</translation>
+    </message>
+    <message>
+        <source>The questions end before “%1”.</source>
+        <translation>質問「%1」の前に、質問が終わります。</translation>
+    </message>
+    <message>
+        <source>The questions end with “%1”, expected is “%2”.</source>
+        <translation>質問の終わり方は「%1」ですが、期待は「%2」です。</translation>
+    </message>
+    <message>
+        <source>The questions lead round in a circle: “%1” was asked before.</source>
+        <translation>質問が輪になっています。「%1」はすでに聞かれています。</translation>
+    </message>
+    <message>
+        <source>The role “%1” is missing.</source>
+        <translation>役割「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is a reminder and cannot forbid.</source>
+        <translation>規則「%1」は注意（reminder）なので、禁止はできません。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” must name an obligation.</source>
+        <translation>規則「%1」には義務を書かなければなりません。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” permits with obligations; its ruling does not say so.</source>
+        <translation>規則「%1」には義務がありますが、ruling がそうなっていません。</translation>
+    </message>
+    <message>
+        <source>The schema for policy packs is missing from the program.</source>
+        <translation>ポリシーのスキーマがプログラムに入っていません。</translation>
+    </message>
+    <message>
+        <source>The schema is not understood at “%1”.</source>
+        <translation>スキーマの「%1」が分かりません。</translation>
+    </message>
+    <message>
+        <source>The text is empty or too short.</source>
+        <translation>文字列が空か、短すぎます。</translation>
+    </message>
+    <message>
+        <source>The verdict is %1, expected is %2 (rules: %3).</source>
+        <translation>可否は %1 ですが、期待は %2 です（規則：%3）。</translation>
+    </message>
+    <message>
+        <source>There are %1 entries; at least %2 are needed.</source>
+        <translation>%1件ありますが、%2件以上要ります。</translation>
+    </message>
+    <message>
+        <source>There are %1 entries; at most %2 are allowed.</source>
+        <translation>%1件ありますが、%2件までです。</translation>
+    </message>
+    <message>
+        <source>There is no axis “%1”.</source>
+        <translation>軸「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no domain “%1”.</source>
+        <translation>領域「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no other pack “%1” to take anything from.</source>
+        <translation>引き継ぐ元になる別のポリシー「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>There is no question “%1”.</source>
+        <translation>質問「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>役割「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>What is taken from “%1” does not fit at %2: %3</source>
+        <translation>「%1」から引き継ぐ内容が %2 で合いません。%3</translation>
+    </message>
+    <message>
+        <source>a list [ ]</source>
+        <translation>並び [ ]</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>an object { }</source>
+        <translation>組 { }</translation>
+    </message>
+    <message>
+        <source>begin and levels belong to the step “source”, level to an axis.</source>
+        <translation>begin と levels は入手元（source）の質問に、level は軸の質問に書きます。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 又は false</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here.</source>
+        <translation>ここに「%1」は書けません。</translation>
+    </message>
+    <message>
+        <source>“%1” has no answer “%2”.</source>
+        <translation>質問「%1」に答え「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is asked, not “%2”.</source>
+        <translation>聞かれる質問は「%1」で、「%2」ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice.</source>
+        <translation>「%1」が2回書かれています。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>「%1」は日付ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>ここに「%1」は書けません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Known are: %2.</source>
+        <translation>ここに「%1」は書けません。書けるもの：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form %2.</source>
+        <translation>「%1」は %2 の形ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::widgets::Quote</name>
+    <message>
+        <source>%1 (proposal)</source>
+        <translation>%1（案）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::widgets::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>%2段階のうち%1：%3</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window</name>
+    <message>
+        <source>The rules of this office are not installed.</source>
+        <translation>この職場の規程が入っていません。</translation>
+    </message>
+    <message>
+        <source>These rules are not installed.</source>
+        <translation>この規程は入っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::DoorPage</name>
+    <message>
+        <source>Shirushi</source>
+        <translation>しるし</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::FirstStart</name>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>%n文字以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Begin(&amp;S)</source>
+        <translation>始める(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Choose the rules of your office and say who you are. This is asked once.</source>
+        <translation>従う規程と、あなたのことを入れてください。最初の一回だけです。</translation>
+    </message>
+    <message>
+        <source>Lower-case letters and digits, for example yamada</source>
+        <translation>英字の小文字と数字（例：yamada）</translation>
+    </message>
+    <message>
+        <source>No rules are installed.</source>
+        <translation>規程が一つも入っていません。</translation>
+    </message>
+    <message>
+        <source>Nobody can read your password out or replace it: keep it well.</source>
+        <translation>パスワードを忘れると、だれにも調べられません。大切に保管してください。</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
+        <translation>英字の小文字、数字、ピリオド、ハイフン、下線だけが使えます。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>パスワード（もう一度）</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>氏名を入れてください。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>従う規程</translation>
+    </message>
+    <message>
+        <source>Setting up …</source>
+        <translation>準備しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too short: %n characters are needed.</source>
+        <translation>
+            <numerusform>パスワードが短すぎます。%n文字以上にしてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>確かめるため、もう一度入れてください</translation>
+    </message>
+    <message>
+        <source>The two passwords are not alike.</source>
+        <translation>二つのパスワードが同じではありません。</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>利用者ID</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Your position</source>
+        <translation>立場</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::Header</name>
+    <message>
+        <source>Ledger in order</source>
+        <translation>台帳 正常</translation>
+    </message>
+    <message>
+        <source>Lock and leave</source>
+        <translation>施錠して離れる</translation>
+    </message>
+    <message>
+        <source>Lock and leave (Ctrl+L)</source>
+        <translation>施錠して離れる（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Rules in force: %1</source>
+        <translation>従う規程：%1</translation>
+    </message>
+    <message>
+        <source>Shirushi</source>
+        <translation>しるし</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>使っている人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Topics of the help</source>
+        <translation>ヘルプの目次</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::MainWindow</name>
+    <message>
+        <source>Classify</source>
+        <translation>分類する</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>ヘルプ (F1)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Shirushi</source>
+        <translation>しるし</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::SettingsPage</name>
+    <message>
+        <source>Labels that were given by other rules stay as they are.</source>
+        <translation>ほかの規程で付けた表示は、そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Links and shortcuts to the old name no longer lead to the file.</source>
+        <translation>元の名前へのリンクやショートカットは開けなくなります。</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>従う規程</translation>
+    </message>
+    <message>
+        <source>Save(&amp;S)</source>
+        <translation>保存する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存しました</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Show the class at the top of each page</source>
+        <translation>各ページの上に表示する</translation>
+    </message>
+    <message>
+        <source>Show the class in the file's name</source>
+        <translation>ファイルの名前に付ける</translation>
+    </message>
+    <message>
+        <source>Ticked at first when a file is classified</source>
+        <translation>分類するとき、初めから印を付けておくもの</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::SignInPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Open(&amp;S)</source>
+        <translation>開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Please enter your password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>使う人を確かめます</translation>
+    </message>
+</context>
 </TS>

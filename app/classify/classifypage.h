@@ -1,0 +1,43 @@
+// ClassifyPage: 分類する: the first page, the wizard for one file, the table for several, and the ways between
+// them. Window thread only.
+#pragma once
+
+#include "classify/labeldesk.h"
+#include "widgets/theme.h"
+
+#include <QStackedWidget>
+
+namespace shirushi::classify {
+
+class HomePage;
+class ManyPage;
+class Wizard;
+
+class ClassifyPage : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    ClassifyPage(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent = nullptr);
+
+    /// Files and folders, dropped, chosen or given on the command line. Ignored while files are being written.
+    void open(const std::vector<base::Path> &paths);
+    void showHome(const QString &said = {});
+
+    bool isWorking() const;
+    /// Stops after the file that is being written; workEnded() follows.
+    void stop();
+
+Q_SIGNALS:
+    void workEnded();
+
+private:
+    void openFiles(std::vector<base::Path> files);
+
+    LabelDesk &m_desk;
+    HomePage *m_home;
+    Wizard *m_wizard;
+    ManyPage *m_many;
+    bool m_deciding = false; // the wizard works for the table
+};
+
+} // namespace shirushi::classify

@@ -1,0 +1,199 @@
+#include "classify/filetable.h"
+
+#include "widgets/chipdelegate.h"
+
+#include <algorithm>
+
+namespace shirushi::classify {
+
+using widgets::Chips;
+
+FileTable::FileTable(const LabelDesk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk) {}
+
+void FileTable::setFiles(const std::vector<base::Path> &paths)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const base::Path &path : paths) {
+        FileRow row;
+        row.file.path = path;
+        m_rows.push_back(std::move(row));
+    }
+    endResetModel();
+}
+
+int FileTable::find(const base::Path &path) const
+{
+    // Sorted by path: filesBelow() and the drop hand them over that way.
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), path,
+                                        [](const FileRow &row, const base::Path &other) { return row.file.path < other; });
+    return found == m_rows.end() || found->file.path != path ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void FileTable::setRead(const labelling::FileLabel &file)
+{
+    const int number = find(file.path);
+    if (number < 0)
+        return;
+    FileRow &row = m_rows[static_cast<std::size_t>(number)];
+    row.file = file;
+    row.read = true;
+    Q_EMIT dataChanged(index(number, 0), index(number, ColumnCount - 1));
+}
+
+void FileTable::setDecision(const QList<int> &rows, const Decision &decision)
+{
+    for (const int number : rows) {
+        FileRow &row = m_rows[static_cast<std::size_t>(number)];
+        if (row.read && row.file.status == labelling::FileStatus::Unreadable)
+            continue;
+        row.decision = decision;
+        row.outcome.reset();
+        Q_EMIT dataChanged(index(number, 0), index(number, ColumnCount - 1));
+    }
+}
+
+void FileTable::setOutcome(const labelling::LabelOutcome &outcome)
+{
+    const int number = find(outcome.path);
+    if (number < 0)
+        return;
+    m_rows[static_cast<std::size_t>(number)].outcome = outcome;
+    Q_EMIT dataChanged(index(number, 0), index(number, ColumnCount - 1));
+}
+
+void FileTable::clearOutcomes()
+{
+    for (FileRow &row : m_rows)
+        row.outcome.reset();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QList<int> FileTable::ready() const
+{
+    QList<int> numbers;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const FileRow &row = m_rows[i];
+        if (row.decision && (!row.outcome || row.outcome->error))
+            numbers.append(static_cast<int>(i));
+    }
+    return numbers;
+}
+
+std::optional<policy::Classes> FileTable::strictest() const
+{
+    const auto pack = m_desk.rules();
+    std::optional<policy::Classes> classes;
+    for (const FileRow &row : m_rows) {
+        const label::Label *label = labelOf(row.file, *pack);
+        if (!label && !row.decision)
+            continue;
+        const policy::Classes &own = row.decision ? row.decision->classes : label->classes;
+        classes = classes ? policy::strictest(*pack, *classes, own) : own;
+    }
+    return classes;
+}
+
+int FileTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int FileTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Chips FileTable::chipsNow(const FileRow &row) const
+{
+    if (!row.file.label)
+        return {};
+    const auto pack = m_desk.rulesOf(row.file.label->policy);
+    return pack ? widgets::chipsOf(*pack, row.file.label->classes, widgets::ChipSize::Short)
+                : widgets::chipsOf(row.file.label->classes);
+}
+
+Chips FileTable::chipsNew(const FileRow &row) const
+{
+    if (!row.decision)
+        return {};
+    return widgets::chipsOf(*m_desk.rules(), row.decision->classes, widgets::ChipSize::Short);
+}
+
+QString FileTable::remark(const FileRow &row) const
+{
+    if (row.outcome && row.outcome->error)
+        return row.outcome->error->message;
+    if (row.outcome) {
+        if (!row.outcome->notices.isEmpty())
+            return tr("Done. %1").arg(row.outcome->notices.join(QLatin1Char(' ')));
+        return row.outcome->source == labelling::LabelSource::Sidecar ? tr("Done, in a label file beside it (.xmp)")
+                                                                      : tr("Done");
+    }
+    if (row.read && row.file.status == labelling::FileStatus::Unreadable)
+        return row.file.problem ? row.file.problem->message : tr("The file cannot be read");
+    if (row.decision) {
+        switch (row.decision->way) {
+        case Way::Answered:
+            return tr("By the questions");
+        case Way::Direct:
+            return tr("Chosen");
+        case Way::Inherited:
+            return tr("Taken over from the source");
+        }
+    }
+    if (row.file.label && row.file.label->policy != m_desk.rules()->id)
+        return tr("A label of other rules");
+    return row.file.foreign.empty() ? QString() : tr("Also: %1").arg(row.file.foreign.front().name);
+}
+
+QString FileTable::text(const FileRow &row, int column) const
+{
+    switch (column) {
+    case NameColumn:
+        return fileName(row.outcome && !row.outcome->error ? row.outcome->newPath : row.file.path);
+    case NowColumn:
+        if (!chipsNow(row).isEmpty())
+            return {};
+        return row.read ? tr("None") : tr("Looking …");
+    case NewColumn:
+        return row.decision ? QString() : tr("Not decided yet");
+    case RemarkColumn:
+        return remark(row);
+    default:
+        return {};
+    }
+}
+
+QVariant FileTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const FileRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Chips chips = index.column() == NowColumn ? chipsNow(row)
+                        : index.column() == NewColumn ? chipsNew(row)
+                                                      : Chips();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case widgets::ChipsRole:
+        return QVariant::fromValue(chips);
+    case Qt::AccessibleTextRole:
+        return chips.isEmpty() ? text(row, index.column()) : widgets::spoken(chips);
+    case Qt::ToolTipRole:
+        return index.column() == NameColumn ? base::toDisplay(row.file.path) : text(row, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant FileTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {tr("File"), tr("Shown now"), tr("Class to be put"), tr("How")};
+    return section < ColumnCount ? titles[section] : QVariant();
+}
+
+} // namespace shirushi::classify

@@ -1,0 +1,326 @@
+#include "classify/manypage.h"
+
+#include "classify/work.h"
+#include "widgets/button.h"
+#include "widgets/chip.h"
+#include "widgets/icons.h"
+#include "widgets/notice.h"
+#include "widgets/table.h"
+#include "widgets/textblock.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QProgressBar>
+#include <QPromise>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace shirushi::classify {
+
+using namespace widgets;
+
+ManyPage::ManyPage(const Theme &theme, LabelDesk &desk, QWidget *parent)
+    : Page(theme, parent), m_desk(desk), m_table(new FileTable(desk, this)), m_view(new Table(theme)),
+      m_strictest(new ChipRow(theme)), m_strictestRow(new QWidget),
+      m_notice(new Notice(theme, NoticeTone::Good, {})), m_progress(new QWidget),
+      m_progressHeading(new TextBlock(theme, TextKind::Heading)),
+      m_progressLine(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_bar(new QProgressBar),
+      m_selected(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_detail(new TextBlock(theme, TextKind::Small))
+{
+    buildBody();
+    buildFoot();
+}
+
+ManyPage::~ManyPage()
+{
+    if (m_stopReading)
+        *m_stopReading = true;
+}
+
+void ManyPage::buildBody()
+{
+    m_title = addTitle(QStringLiteral(" "), tr("A class can be chosen for several rows at once. To decide by the "
+                                               "questions, double-click a row."));
+    auto *inner = new QHBoxLayout(m_strictestRow);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(12);
+    inner->addWidget(new TextBlock(theme(), TextKind::Small, tr("The highest class among them"), Ink::Dim), 0,
+                     Qt::AlignVCenter);
+    inner->addWidget(m_strictest);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_selected, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    row->addWidget(m_strictestRow);
+    body()->addLayout(row);
+    body()->addWidget(m_notice);
+    m_view->setModel(m_table);
+    m_view->setAccessibleName(tr("Files"));
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setMinimumSectionSize(90);
+    header->setSectionResizeMode(FileTable::NameColumn, QHeaderView::Stretch);
+    for (const int column : {FileTable::NowColumn, FileTable::NewColumn})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(FileTable::RemarkColumn, QHeaderView::Stretch);
+    body()->addWidget(m_view, 1);
+    body()->addWidget(m_detail);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ManyPage::showDetail);
+    connect(m_table, &QAbstractItemModel::dataChanged, this, &ManyPage::showDetail);
+    connect(m_view, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { wantDecision({index.row()}, false); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ManyPage::update);
+
+    auto *column = new QVBoxLayout(m_progress);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(6);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    column->addWidget(m_progressHeading);
+    column->addWidget(m_bar);
+    column->addWidget(m_progressLine);
+    body()->addWidget(m_progress);
+    m_progress->hide();
+    m_notice->hide();
+}
+
+void ManyPage::buildFoot()
+{
+    m_choose = makeButton(tr("Choose the class(&D)"), ButtonKind::Plain);
+    m_ask = makeButton(tr("By the questions(&Q)"), ButtonKind::Quiet);
+    m_undo = makeButton(tr("Undo(&U)"), ButtonKind::Plain);
+    m_undo->setIcon(icon(Picture::Undo, theme(), Ink::Action));
+    m_stop = makeButton(tr("Stop(&C)"), ButtonKind::Plain);
+    m_main = makeButton(tr("Put the classes on the files(&S)"), ButtonKind::Main);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_choose, m_ask, m_undo})
+        addToFootLeft(widget);
+    addToFootRight(m_stop);
+    addToFootRight(m_main);
+    connect(m_choose, &QPushButton::clicked, this, [this] { wantDecision(selectedRows(), true); });
+    connect(m_ask, &QPushButton::clicked, this, [this] { wantDecision(selectedRows(), false); });
+    connect(m_undo, &QPushButton::clicked, this, &ManyPage::undo);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_labelling)
+            stop();
+        else
+            Q_EMIT finished();
+    });
+    connect(m_main, &QPushButton::clicked, this, &ManyPage::carryOut);
+}
+
+void ManyPage::setFiles(const std::vector<base::Path> &paths)
+{
+    m_title->setText(tr("Classify %n files", nullptr, static_cast<int>(paths.size())));
+    m_table->setFiles(paths);
+    m_notice->hide();
+    m_progress->hide();
+    update();
+    scrollToTop();
+    m_view->selectRow(0);
+    m_view->setFocus(Qt::OtherFocusReason);
+    readAll();
+}
+
+void ManyPage::readAll()
+{
+    if (m_stopReading)
+        *m_stopReading = true;
+    m_stopReading = std::make_shared<std::atomic<bool>>(false);
+    std::vector<base::Path> paths;
+    for (const FileRow &row : m_table->rows())
+        paths.push_back(row.file.path);
+    const int run = ++m_run;
+    inBackgroundEach<labelling::FileLabel>(
+        this,
+        [desk = &m_desk, paths = std::move(paths), stopped = m_stopReading](QPromise<labelling::FileLabel> &promise) {
+            for (const base::Path &path : paths) {
+                if (*stopped)
+                    return;
+                promise.addResult(desk->read(path));
+            }
+        },
+        [this, run](const labelling::FileLabel &file) {
+            if (run == m_run)
+                m_table->setRead(file);
+        },
+        [this, run](int) {
+            if (run == m_run)
+                update();
+        });
+}
+
+QList<int> ManyPage::selectedRows() const
+{
+    QList<int> rows;
+    const QModelIndexList indexes = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &index : indexes)
+        rows.append(index.row());
+    return rows;
+}
+
+void ManyPage::wantDecision(const QList<int> &rows, bool directly)
+{
+    if (m_labelling || rows.isEmpty())
+        return;
+    m_deciding = rows;
+    std::vector<labelling::FileLabel> files;
+    for (const int row : rows)
+        files.push_back(m_table->row(row).file);
+    Q_EMIT decisionWanted(files, directly);
+}
+
+void ManyPage::setDecision(const Decision &decision)
+{
+    m_table->setDecision(m_deciding, decision);
+    m_notice->hide();
+    update();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ManyPage::carryOut()
+{
+    const QList<int> rows = m_table->ready();
+    if (rows.isEmpty() || m_labelling)
+        return;
+    std::vector<labelling::LabelOrder> orders;
+    for (const int row : rows)
+        orders.push_back(orderFor(m_table->row(row).file.path, *m_table->row(row).decision));
+    m_labelling = true;
+    delete m_work;
+    m_work = new Work(this);
+    connect(m_work, &Work::moved, this, &ManyPage::showMoved);
+    m_notice->hide();
+    m_progress->show();
+    showMoved(0, static_cast<int>(orders.size()), {}, -1);
+    update();
+    m_stop->setFocus(Qt::OtherFocusReason);
+    const std::size_t ordered = orders.size();
+    inBackgroundEach<labelling::LabelOutcome>(
+        this,
+        [desk = &m_desk, work = m_work, orders = std::move(orders)](QPromise<labelling::LabelOutcome> &promise) {
+            desk->label(orders, *work, [&promise](const labelling::LabelOutcome &outcome) { promise.addResult(outcome); });
+        },
+        [this](const labelling::LabelOutcome &outcome) { m_table->setOutcome(outcome); },
+        [this, ordered](int reached) { ended(ordered, static_cast<std::size_t>(reached)); });
+}
+
+void ManyPage::showMoved(int done, int total, const QString &what, int left)
+{
+    m_bar->setRange(0, total);
+    m_bar->setValue(done);
+    m_progressHeading->setText(tr("Working on file %1 of %2").arg(std::min(done + 1, total)).arg(total));
+    const QString time = left < 0 ? QString() : left < 60 ? tr("about %n seconds left", nullptr, left)
+                                                          : tr("about %n minutes left", nullptr, (left + 59) / 60);
+    QStringList parts{what, time, tr("If you stop, the file being worked on stays as it was.")};
+    parts.removeAll(QString());
+    m_progressLine->setText(parts.join(QStringLiteral("　")));
+}
+
+void ManyPage::stop()
+{
+    if (m_work)
+        m_work->cancel();
+    m_stop->setEnabled(false);
+    m_progressHeading->setText(tr("Stopping"));
+}
+
+void ManyPage::ended(std::size_t ordered, std::size_t reached)
+{
+    m_labelling = false;
+    m_progress->hide();
+    int failed = 0;
+    int done = 0;
+    for (const FileRow &row : m_table->rows()) {
+        failed += row.outcome && row.outcome->error;
+        done += row.outcome && !row.outcome->error;
+    }
+    m_notice->setTone(failed > 0 ? NoticeTone::Wrong : reached < ordered ? NoticeTone::Caution : NoticeTone::Good);
+    QStringList more;
+    if (failed > 0)
+        more.append(tr("%n files could not be done; the reason stands in the row. They are as they were.", nullptr, failed));
+    if (reached < ordered)
+        more.append(tr("Stopped. %n files were not reached; they are as they were.", nullptr,
+                       static_cast<int>(ordered - reached)));
+    m_notice->setText(tr("The class is on %n files", nullptr, done), more.join(QLatin1Char('\n')));
+    m_notice->show();
+    update();
+    m_view->setFocus(Qt::OtherFocusReason);
+    Q_EMIT workEnded();
+}
+
+void ManyPage::undo()
+{
+    std::vector<Done> done;
+    const auto pack = m_desk.rules();
+    for (const FileRow &row : m_table->rows()) {
+        if (row.outcome && canTakeBack({row.file, *row.outcome}, *pack))
+            done.push_back({row.file, *row.outcome});
+    }
+    m_labelling = true;
+    delete m_work;
+    m_work = new Work(this);
+    connect(m_work, &Work::moved, this, &ManyPage::showMoved);
+    m_progress->show();
+    showMoved(0, static_cast<int>(done.size()), {}, -1);
+    update();
+    inBackground(this, [desk = &m_desk, work = m_work, done = std::move(done)] { return takeBack(*desk, done, *work); },
+                 [this](const std::vector<labelling::LabelOutcome> &outcomes) {
+                     m_labelling = false;
+                     m_progress->hide();
+                     int failed = 0;
+                     for (const labelling::LabelOutcome &outcome : outcomes)
+                         failed += outcome.error.has_value();
+                     m_table->clearOutcomes();
+                     m_notice->setTone(failed ? NoticeTone::Wrong : NoticeTone::Good);
+                     m_notice->setText(failed ? tr("%n files could not be undone", nullptr, failed) : tr("Undone"),
+                                       tr("That is recorded too."));
+                     m_notice->show();
+                     update();
+                     Q_EMIT workEnded();
+                 });
+}
+
+void ManyPage::update()
+{
+    const QList<int> selected = selectedRows();
+    m_selected->setText(tr("%n selected", nullptr, static_cast<int>(selected.size())));
+    m_choose->setEnabled(!m_labelling && !selected.isEmpty());
+    m_ask->setEnabled(!m_labelling && !selected.isEmpty());
+    m_main->setEnabled(!m_labelling && !m_table->ready().isEmpty());
+    m_stop->setEnabled(true);
+    const bool anyDone = std::any_of(m_table->rows().begin(), m_table->rows().end(), [](const FileRow &row) {
+        return row.outcome && !row.outcome->error;
+    });
+    m_undo->setVisible(anyDone && !m_labelling);
+    m_ask->setVisible(!anyDone && !m_labelling);
+    m_choose->setVisible(!m_labelling);
+    m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("Finish(&C)") : tr("Stop without changes(&C)"));
+    m_stop->setAccessibleName(withoutAccessKey(m_stop->text()));
+    const auto strictest = m_table->strictest();
+    m_strictestRow->setVisible(strictest.has_value());
+    if (strictest)
+        m_strictest->setChips(chipsOf(*m_desk.rules(), *strictest, ChipSize::Full));
+}
+
+// A row has room for the beginning of what happened; the whole of it stands below the table.
+void ManyPage::showDetail()
+{
+    const int row = m_view->currentIndex().row();
+    const bool told = row >= 0 && row < m_table->rowCount() && m_table->row(row).outcome;
+    const QString remark = told ? m_table->index(row, FileTable::RemarkColumn).data().toString() : QString();
+    m_detail->setText(remark.isEmpty() ? QString() : tr("%1: %2").arg(fileName(m_table->row(row).file.path), remark));
+    m_detail->setVisible(!remark.isEmpty());
+}
+
+void ManyPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_stop->click();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_view->hasFocus()) {
+        wantDecision(selectedRows(), false);
+    } else {
+        Page::keyPressEvent(event);
+    }
+}
+
+} // namespace shirushi::classify

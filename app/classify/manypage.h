@@ -1,0 +1,86 @@
+// ManyPage: several files in a table: a class for a selection at once or by the questions for one row, then all
+// of them labelled with progress and a way to stop. A file is labelled wholly or not at all. Window thread only;
+// reading and labelling run on workers.
+#pragma once
+
+#include "classify/filetable.h"
+#include "widgets/page.h"
+
+#include <atomic>
+
+class QProgressBar;
+class QPushButton;
+
+namespace shirushi::widgets {
+class ChipRow;
+class Notice;
+class Table;
+}
+
+namespace shirushi::classify {
+
+class Work;
+
+class ManyPage : public widgets::Page
+{
+    Q_OBJECT
+public:
+    ManyPage(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent = nullptr);
+    ~ManyPage() override;
+
+    /// Shows the files at once and reads their labels on a worker. `paths` are sorted.
+    void setFiles(const std::vector<base::Path> &paths);
+    /// For the rows that wantsDecision() named.
+    void setDecision(const Decision &decision);
+
+    bool isWorking() const { return m_labelling; }
+    void stop();
+    FileTable &table() { return *m_table; }
+
+Q_SIGNALS:
+    void decisionWanted(const std::vector<shirushi::labelling::FileLabel> &files, bool directly);
+    void finished();
+    void workEnded();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void wantDecision(const QList<int> &rows, bool directly);
+    void readAll();
+    void carryOut();
+    void showMoved(int done, int total, const QString &what, int left);
+    void ended(std::size_t ordered, std::size_t reached);
+    void undo();
+    void showDetail();
+    void update();
+    QList<int> selectedRows() const;
+    void buildBody();
+    void buildFoot();
+
+    LabelDesk &m_desk;
+    FileTable *m_table;
+    widgets::Table *m_view;
+    widgets::TextBlock *m_title;
+    widgets::ChipRow *m_strictest;
+    QWidget *m_strictestRow;
+    widgets::Notice *m_notice;
+    QWidget *m_progress;
+    widgets::TextBlock *m_progressHeading;
+    widgets::TextBlock *m_progressLine;
+    QProgressBar *m_bar;
+    widgets::TextBlock *m_selected;
+    widgets::TextBlock *m_detail; // what happened to the row in focus, in full
+    QPushButton *m_choose;
+    QPushButton *m_ask;
+    QPushButton *m_undo;
+    QPushButton *m_stop;
+    QPushButton *m_main;
+    QList<int> m_deciding;
+    Work *m_work = nullptr;
+    bool m_labelling = false;
+    int m_run = 0;
+    std::shared_ptr<std::atomic<bool>> m_stopReading;
+};
+
+} // namespace shirushi::classify

@@ -1,0 +1,43 @@
+// ResultPage: what was done to a file and where the class now stands, or why nothing was done; and the way
+// back. Window thread only.
+#pragma once
+
+#include "classify/undo.h"
+#include "widgets/page.h"
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace shirushi::classify {
+
+class ResultPage : public widgets::Page
+{
+    Q_OBJECT
+public:
+    explicit ResultPage(const widgets::Theme &theme, QWidget *parent = nullptr);
+
+    void setWorking(const base::Path &path);
+    void setDone(const Done &done, const labelling::LabelOrder &order, const policy::Pack &pack);
+    void setFailed(const base::Error &error);
+    void setTakenBack(const labelling::LabelOutcome &outcome, bool hadLabel);
+
+Q_SIGNALS:
+    void undoWanted();
+    void againWanted();
+    void finished();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QVBoxLayout *newContent(const base::Path &path, const QString &title);
+    void addPlaces(QVBoxLayout *column, const Done &done);
+
+    QWidget *m_content = nullptr;
+    QPushButton *m_undo;
+    QPushButton *m_again;
+    QPushButton *m_next;
+    base::Path m_path;
+};
+
+} // namespace shirushi::classify

@@ -1,0 +1,64 @@
+// The window. Arguments are files and folders to classify.
+#include "language/language.h"
+#include "people/office.h"
+#include "platform/hardening.h"
+#include "widgets/focusring.h"
+#include "widgets/theme.h"
+#include "window/mainwindow.h"
+#include "window/officedesk.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QTimer>
+
+#include <cstdlib>
+
+using namespace shirushi;
+
+namespace {
+
+base::Path dataFolder()
+{
+    const QByteArray named = qgetenv("SHIRUSHI_DATA");
+    return named.isEmpty() ? people::Office::defaultFolder() : base::Path(named.toStdString());
+}
+
+class QuitWhenPainted final : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, qApp, [] { std::_Exit(0); });
+        return false;
+    }
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    platform::hardenProcess();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("shirushi"));
+    QApplication::setApplicationVersion(QStringLiteral(SHIRUSHI_VERSION));
+    language::install(application);
+    const widgets::Theme theme(application);
+    const widgets::FocusRing ring(theme);
+    window::OfficeDesk desk{people::Office(dataFolder())};
+    window::MainWindow window(theme, desk, desk);
+    std::vector<base::Path> paths;
+    for (int i = 1; i < argc; ++i) {
+        // What is left after Qt has taken its own options; made absolute, for the window outlives the folder.
+        std::error_code problem;
+        paths.push_back(std::filesystem::absolute(argv[i], problem));
+    }
+    if (!paths.empty())
+        window.open(std::move(paths));
+    window.show();
+    // The bench of the start (tests/bench/startup) measures up to here.
+    if (qEnvironmentVariableIsSet("SHIRUSHI_QUIT_WHEN_PAINTED"))
+        window.installEventFilter(new QuitWhenPainted(&window));
+    return QApplication::exec();
+}

@@ -1,0 +1,53 @@
+// Theme: colours and fonts of the window, as a palette and one style sheet for the whole application.
+// Owned by main(), handed to whatever paints by itself. Window thread only.
+#pragma once
+
+#include "widgets/colours.h"
+
+#include <QFont>
+#include <QObject>
+
+class QApplication;
+
+namespace shirushi::widgets {
+
+/// What the person chose; Desktop follows the desktop's colours.
+enum class Look { Desktop, Light, Dark };
+
+enum class TextKind { Title, Lead, Heading, Body, Strong, Small };
+
+class Theme : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Theme(QApplication &application);
+
+    void setLook(Look look);
+    Look look() const { return m_look; }
+    bool isDark() const;
+
+    const Colours &colours() const { return m_colours; }
+    const QColor &operator[](Ink ink) const { return m_colours[ink]; }
+
+    /// Sizes in pixels: 26 for titles, 20, 16 for the body, 14 the smallest.
+    static QFont font(TextKind kind);
+    /// Line height as a multiple of the font's pixel size.
+    static double lineHeight(TextKind kind);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void apply();
+
+    QApplication &m_application;
+    QPalette m_desktop;
+    Look m_look = Look::Desktop;
+    Colours m_colours;
+};
+
+/// The style sheet with each @name replaced by its colour.
+QString styleSheet(const Colours &colours);
+QPalette paletteOf(const Colours &colours);
+
+} // namespace shirushi::widgets

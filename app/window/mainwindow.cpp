@@ -1,0 +1,185 @@
+#include "window/mainwindow.h"
+
+#include "classify/classifypage.h"
+#include "window/firststart.h"
+#include "window/frontdoor.h"
+#include "window/header.h"
+#include "window/helppage.h"
+#include "window/rail.h"
+#include "window/settingspage.h"
+#include "window/signinpage.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QThreadPool>
+#include <QUrl>
+
+namespace shirushi::window {
+
+using namespace widgets;
+
+MainWindow::MainWindow(const Theme &theme, FrontDoor &door, classify::LabelDesk &desk)
+    : m_theme(theme), m_door(door), m_desk(desk), m_rooms(new QStackedWidget)
+{
+    setWindowTitle(tr("Shirushi"));
+    setWindowIcon(icon(Picture::Stamp, theme, Ink::Action));
+    setCentralWidget(m_rooms);
+    setAcceptDrops(true);
+    resize(1180, 760);
+    setMinimumSize(640, 480);
+    showDoor();
+}
+
+MainWindow::~MainWindow()
+{
+    // Workers use door and desk, which their owner takes away next.
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+void MainWindow::showDoor()
+{
+    if (!m_door.isSetUp()) {
+        m_firstStart = new FirstStart(m_theme, m_door);
+        m_rooms->addWidget(m_firstStart);
+        m_rooms->setCurrentWidget(m_firstStart);
+        connect(m_firstStart, &FirstStart::done, this, &MainWindow::enter);
+        return;
+    }
+    if (!m_signIn) {
+        m_signIn = new SignInPage(m_theme, m_door);
+        m_rooms->addWidget(m_signIn);
+        connect(m_signIn, &SignInPage::done, this, &MainWindow::enter);
+    }
+    m_rooms->setCurrentWidget(m_signIn);
+    m_signIn->refresh();
+}
+
+void MainWindow::buildFrame()
+{
+    m_frame = new QWidget;
+    m_header = new Header(m_theme);
+    m_rail = new Rail(m_theme);
+    m_pages = new QStackedWidget;
+    auto *below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_rail);
+    below->addWidget(m_pages, 1);
+    auto *layout = new QVBoxLayout(m_frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(below, 1);
+    m_rooms->addWidget(m_frame);
+    connect(m_header, &Header::lockWanted, this, &MainWindow::lock);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+
+    m_classify = new classify::ClassifyPage(m_theme, m_desk);
+    auto *settings = new SettingsPage(m_theme, m_door);
+    auto *help = new HelpPage(m_theme);
+    addPage(Picture::Label, tr("Classify"), m_classify, false, {});
+    addPage(Picture::Settings, tr("Settings"), settings, true, [settings] { settings->refresh(); });
+    addPage(Picture::Help, tr("Help (F1)"), help, true, [help] { help->refresh(); });
+
+    const int helpPage = m_pages->count() - 1;
+    auto *f1 = new QShortcut(QKeySequence(Qt::Key_F1), m_frame);
+    connect(f1, &QShortcut::activated, this, [this, helpPage] { showPage(helpPage); });
+    connect(settings, &SettingsPage::changed, this,
+            [this] { m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{})); });
+    connect(m_classify, &classify::ClassifyPage::workEnded, this, [this] {
+        const AfterWork next = std::exchange(m_afterWork, AfterWork::Nothing);
+        if (next == AfterWork::Lock)
+            lock();
+        else if (next == AfterWork::Close)
+            close();
+    });
+}
+
+void MainWindow::addPage(Picture picture, const QString &title, QWidget *page, bool below, std::function<void()> shown)
+{
+    m_rail->add(picture, title, below);
+    m_pages->addWidget(page);
+    m_shown.push_back(std::move(shown));
+}
+
+void MainWindow::showPage(int number)
+{
+    m_rail->setCurrent(number);
+    m_pages->setCurrentIndex(number);
+    if (m_shown[static_cast<std::size_t>(number)])
+        m_shown[static_cast<std::size_t>(number)]();
+}
+
+void MainWindow::enter()
+{
+    if (!m_frame)
+        buildFrame();
+    m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{}));
+    m_rooms->setCurrentWidget(m_frame);
+    if (m_firstStart) {
+        m_firstStart->deleteLater();
+        m_firstStart = nullptr;
+    }
+    showPage(0);
+    m_classify->showHome();
+    if (!m_waiting.empty())
+        m_classify->open(std::exchange(m_waiting, {}));
+}
+
+void MainWindow::open(std::vector<base::Path> paths)
+{
+    if (!m_door.who()) {
+        m_waiting = std::move(paths);
+        return;
+    }
+    showPage(0);
+    m_classify->open(paths);
+}
+
+void MainWindow::lock()
+{
+    if (!m_door.who() || !m_classify)
+        return;
+    if (m_classify->isWorking()) {
+        m_afterWork = AfterWork::Lock;
+        m_classify->stop();
+        return;
+    }
+    m_classify->showHome();
+    m_door.lock();
+    showDoor();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_classify && m_classify->isWorking()) {
+        m_afterWork = AfterWork::Close;
+        m_classify->stop();
+        event->ignore();
+        return;
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && m_door.who())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    std::vector<base::Path> paths;
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.push_back(base::toPath(url.toLocalFile()));
+    }
+    event->acceptProposedAction();
+    if (!paths.empty())
+        open(std::move(paths));
+}
+
+} // namespace shirushi::window

@@ -1,0 +1,243 @@
+#include "window/officedesk.h"
+
+#include "labelling/filenamemark.h"
+#include "widgets/language.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <set>
+
+namespace shirushi::window {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::window", text);
+}
+
+labelling::LabelOutcome lockedOutcome(const base::Path &path)
+{
+    labelling::LabelOutcome outcome;
+    outcome.path = outcome.newPath = path;
+    outcome.error = base::Error{base::ErrorCode::NotSignedIn, base::toDisplay(path), tr("Shirushi is locked."), {}};
+    return outcome;
+}
+
+} // namespace
+
+OfficeDesk::OfficeDesk(people::Office office)
+    : m_office(std::move(office)),
+      m_roster(std::make_shared<people::Roster>(people::Roster::load(m_office.peopleFolder())))
+{
+}
+
+bool OfficeDesk::isSetUp() const
+{
+    return m_office.isSetUp();
+}
+
+const policy::Library &OfficeDesk::library() const
+{
+    std::call_once(m_libraryRead, [this] { m_library = policy::Library::load(m_office.policyFolder()); });
+    return m_library;
+}
+
+std::vector<std::shared_ptr<const policy::Pack>> OfficeDesk::offeredRules() const
+{
+    return library().packs();
+}
+
+base::Result<void> OfficeDesk::setUp(const Beginning &beginning)
+{
+    const auto pack = library().find(beginning.policy);
+    if (!pack)
+        return base::failure(base::ErrorCode::NotFound, beginning.policy, tr("These rules are not installed."));
+    auto session = m_office.found(*pack, beginning.user, beginning.name, beginning.role, beginning.password, m_clock);
+    if (!session)
+        return std::unexpected(session.error());
+    return enter(std::move(*session));
+}
+
+std::vector<Person> OfficeDesk::people() const
+{
+    std::vector<Person> people;
+    for (const people::Account &account : m_roster->accounts())
+        people.push_back({account.id, account.name, {}});
+    return people;
+}
+
+base::Result<void> OfficeDesk::signIn(const QString &user, const base::SecretBytes &password)
+{
+    auto session = m_office.signIn(user, password);
+    if (!session)
+        return std::unexpected(session.error());
+    return enter(std::move(*session));
+}
+
+base::Result<void> OfficeDesk::enter(people::Session session)
+{
+    auto settings = people::readSettings(m_office.settingsFile());
+    if (!settings)
+        return std::unexpected(settings.error());
+    auto pack = library().find(settings->policy);
+    if (!pack)
+        return base::failure(base::ErrorCode::NotFound, settings->policy,
+                             tr("The rules of this office are not installed."));
+    auto ledger = m_office.openLedger(session);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    if (auto recovered = labelling::Labeller::recover(*ledger, session, m_clock, m_office.labellingLock()); !recovered)
+        return std::unexpected(recovered.error());
+    m_roster = std::make_shared<people::Roster>(people::Roster::load(m_office.peopleFolder()));
+    m_open = std::make_unique<Open>(
+        Open{std::move(session), std::move(*ledger), std::move(*settings), std::move(pack)});
+    return {};
+}
+
+void OfficeDesk::lock()
+{
+    const std::lock_guard guard(m_ledgerLock);
+    m_open.reset();
+}
+
+std::optional<Person> OfficeDesk::who() const
+{
+    if (!m_open)
+        return std::nullopt;
+    const people::Account &account = m_open->session.account();
+    const policy::Role *role = m_open->pack->role(account.role);
+    return Person{account.id, account.name, role ? widgets::inWindowLanguage(role->title) : account.role};
+}
+
+QString OfficeDesk::rulesTitle() const
+{
+    return m_open ? widgets::inWindowLanguage(m_open->pack->title) : QString();
+}
+
+Preferences OfficeDesk::preferences() const
+{
+    if (!m_open)
+        return {};
+    const classify::MarkDefaults marks = markDefaults();
+    return {m_open->settings.policy, marks.header, marks.fileName};
+}
+
+base::Result<void> OfficeDesk::setPreferences(const Preferences &preferences)
+{
+    auto pack = library().find(preferences.policy);
+    if (!m_open || !pack)
+        return base::failure(base::ErrorCode::NotFound, preferences.policy, tr("These rules are not installed."));
+    people::Settings settings = m_open->settings;
+    settings.policy = preferences.policy;
+    settings.markHeader = preferences.markHeader;
+    settings.markFileName = preferences.markName;
+    if (auto written = people::writeSettings(m_office.settingsFile(), settings); !written)
+        return written;
+    m_open->settings = settings;
+    m_open->pack = std::move(pack);
+    return {};
+}
+
+std::shared_ptr<const policy::Pack> OfficeDesk::rules() const
+{
+    return m_open ? m_open->pack : nullptr;
+}
+
+std::shared_ptr<const policy::Pack> OfficeDesk::rulesOf(const QString &policyId) const
+{
+    return library().find(policyId);
+}
+
+classify::MarkDefaults OfficeDesk::markDefaults() const
+{
+    if (!m_open)
+        return {};
+    const policy::MarkSettings &own = m_open->pack->marks;
+    return {m_open->settings.markHeader.value_or(own.header), m_open->settings.markFileName.value_or(own.fileName)};
+}
+
+std::optional<label::Label> OfficeDesk::lookUp(const QString &contentHash) const
+{
+    const std::lock_guard guard(m_ledgerLock);
+    if (!m_open)
+        return std::nullopt;
+    const auto entry =
+        m_open->ledger.newestAbout(contentHash, {QStringLiteral("label"), QStringLiteral("label-removed")});
+    if (!entry || !*entry || (*entry)->draft.kind != QStringLiteral("label"))
+        return std::nullopt;
+    auto label = label::labelFromJson((*entry)->draft.details.value(QStringLiteral("label")).toObject(),
+                                      (*entry)->draft.file);
+    return label ? std::optional(std::move(*label)) : std::nullopt;
+}
+
+labelling::FileLabel OfficeDesk::read(const base::Path &path) const
+{
+    const auto roster = m_roster;
+    const labelling::LabelReader reader(m_codecs, *roster,
+                                        [this](const QString &contentHash) { return lookUp(contentHash); });
+    return reader.read(path);
+}
+
+labelling::Labeller OfficeDesk::labeller() const
+{
+    QStringList nameMarks;
+    for (const auto &pack : library().packs())
+        nameMarks += labelling::fileNameMarksOf(*pack);
+    return {m_open->pack,
+            {m_codecs, m_open->session, *m_roster, m_open->ledger, m_clock, m_office.labellingLock(),
+             m_open->session.account().role, nameMarks}};
+}
+
+std::vector<labelling::LabelOutcome>
+OfficeDesk::label(const std::vector<labelling::LabelOrder> &orders, base::Progress &progress,
+                  const std::function<void(const labelling::LabelOutcome &)> &done)
+{
+    const std::lock_guard guard(m_ledgerLock);
+    if (m_open)
+        return labeller().setAll(orders, progress, done);
+    std::vector<labelling::LabelOutcome> outcomes;
+    for (const labelling::LabelOrder &order : orders) {
+        outcomes.push_back(lockedOutcome(order.path));
+        if (done)
+            done(outcomes.back());
+    }
+    return outcomes;
+}
+
+labelling::LabelOutcome OfficeDesk::remove(const base::Path &path, const QString &reason)
+{
+    const std::lock_guard guard(m_ledgerLock);
+    return m_open ? labeller().remove(path, reason) : lockedOutcome(path);
+}
+
+std::vector<classify::RecentFile> OfficeDesk::recentFiles(std::size_t most) const
+{
+    const std::lock_guard guard(m_ledgerLock);
+    std::vector<classify::RecentFile> files;
+    if (!m_open)
+        return files;
+    // Some of the newest entries are about the same file.
+    ledger::Query query;
+    query.kinds = QStringList{QStringLiteral("label")};
+    query.limit = static_cast<std::int64_t>(most) * 20;
+    const auto entries = m_open->ledger.list(query);
+    if (!entries)
+        return files;
+    std::set<QString> seen;
+    for (auto entry = entries->rbegin(); entry != entries->rend() && files.size() < most; ++entry) {
+        if (!seen.insert(entry->draft.file).second)
+            continue;
+        const QJsonObject after = entry->draft.after.toObject();
+        const QJsonObject classes = after.value(QStringLiteral("classes")).toObject();
+        classify::RecentFile file{base::toPath(entry->draft.file), after.value(QStringLiteral("policy")).toString(),
+                                  {}, entry->at};
+        for (auto axis = classes.begin(); axis != classes.end(); ++axis)
+            file.classes[axis.key()] = axis.value().toString();
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+} // namespace shirushi::window

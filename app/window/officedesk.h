@@ -1,0 +1,69 @@
+// OfficeDesk: the office as the window sees it: FrontDoor and LabelDesk over people, ledger and labelling.
+//
+// The packs are read when they are first needed, never before the first window is painted. Everything that the
+// pages call from workers holds one lock around what belongs to one thread at a time (the ledger).
+#pragma once
+
+#include "base/clock.h"
+#include "classify/labeldesk.h"
+#include "label/codecset.h"
+#include "people/office.h"
+#include "people/roster.h"
+#include "policy/library.h"
+#include "window/frontdoor.h"
+
+#include <mutex>
+
+namespace shirushi::window {
+
+class OfficeDesk final : public FrontDoor, public classify::LabelDesk
+{
+public:
+    explicit OfficeDesk(people::Office office);
+
+    bool isSetUp() const override;
+    std::vector<std::shared_ptr<const policy::Pack>> offeredRules() const override;
+    base::Result<void> setUp(const Beginning &beginning) override;
+    std::vector<Person> people() const override;
+    base::Result<void> signIn(const QString &user, const base::SecretBytes &password) override;
+    void lock() override;
+    std::optional<Person> who() const override;
+    QString rulesTitle() const override;
+    Preferences preferences() const override;
+    base::Result<void> setPreferences(const Preferences &preferences) override;
+
+    std::shared_ptr<const policy::Pack> rules() const override;
+    std::shared_ptr<const policy::Pack> rulesOf(const QString &policyId) const override;
+    classify::MarkDefaults markDefaults() const override;
+    labelling::FileLabel read(const base::Path &path) const override;
+    std::vector<labelling::LabelOutcome>
+    label(const std::vector<labelling::LabelOrder> &orders, base::Progress &progress,
+          const std::function<void(const labelling::LabelOutcome &)> &done) override;
+    labelling::LabelOutcome remove(const base::Path &path, const QString &reason) override;
+    std::vector<classify::RecentFile> recentFiles(std::size_t most) const override;
+
+private:
+    /// What there is only while somebody is signed in.
+    struct Open {
+        people::Session session;
+        ledger::Ledger ledger;
+        people::Settings settings;
+        std::shared_ptr<const policy::Pack> pack;
+    };
+
+    const policy::Library &library() const;
+    base::Result<void> enter(people::Session session);
+    labelling::Labeller labeller() const;
+    std::optional<label::Label> lookUp(const QString &contentHash) const;
+
+    people::Office m_office;
+    base::SystemClock m_clock;
+    label::CodecSet m_codecs;
+    mutable std::once_flag m_libraryRead;
+    mutable policy::Library m_library;
+    std::shared_ptr<const people::Roster> m_roster;
+    mutable std::mutex m_ledgerLock;
+    std::unique_ptr<Open> m_open;
+};
+
+} // namespace shirushi::window

@@ -1,0 +1,63 @@
+#include "window/settingspage.h"
+
+#include "widgets/button.h"
+#include "widgets/checkline.h"
+#include "widgets/choice.h"
+#include "widgets/language.h"
+#include "widgets/notice.h"
+#include "widgets/textblock.h"
+
+#include <QVBoxLayout>
+
+namespace shirushi::window {
+
+using namespace widgets;
+
+SettingsPage::SettingsPage(const Theme &theme, FrontDoor &door, QWidget *parent)
+    : Page(theme, parent), m_door(door), m_rules(new Choice(theme)),
+      m_header(new CheckLine(theme, tr("Show the class at the top of each page"))),
+      m_name(new CheckLine(theme, tr("Show the class in the file's name"),
+                           tr("Links and shortcuts to the old name no longer lead to the file."))),
+      m_said(new Notice(theme, NoticeTone::Good, {})), m_save(makeButton(tr("Save(&S)"), ButtonKind::Main))
+{
+    addTitle(tr("Settings"));
+    body()->addSpacing(14);
+    body()->addWidget(m_said);
+    addText(TextKind::Heading, tr("Rules in force"));
+    m_rules->setAccessibleName(tr("Rules in force"));
+    body()->addWidget(m_rules);
+    addText(TextKind::Small, tr("Labels that were given by other rules stay as they are."), Ink::Dim);
+    body()->addSpacing(10);
+    addText(TextKind::Heading, tr("Ticked at first when a file is classified"));
+    body()->addWidget(m_header);
+    body()->addWidget(m_name);
+    body()->addStretch(1);
+    addToFootRight(m_save);
+    m_said->hide();
+    connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
+}
+
+void SettingsPage::refresh()
+{
+    m_said->hide();
+    const Preferences preferences = m_door.preferences();
+    m_rules->clear();
+    for (const auto &pack : m_door.offeredRules())
+        m_rules->addItem(inWindowLanguage(pack->title), pack->id);
+    m_rules->setCurrentIndex(qMax(0, m_rules->findData(preferences.policy)));
+    m_header->setChecked(preferences.markHeader);
+    m_name->setChecked(preferences.markName);
+    m_rules->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPage::save()
+{
+    const auto saved = m_door.setPreferences({m_rules->currentData().toString(), m_header->isChecked(), m_name->isChecked()});
+    m_said->setTone(saved ? NoticeTone::Good : NoticeTone::Wrong);
+    m_said->setText(saved ? tr("Saved") : saved.error().message);
+    m_said->show();
+    if (saved)
+        Q_EMIT changed();
+}
+
+} // namespace shirushi::window

@@ -1,0 +1,39 @@
+// SettingsPage: what there is to set: the rules in force and where the class is shown by default.
+// Window thread only.
+#pragma once
+
+#include "widgets/page.h"
+#include "window/frontdoor.h"
+
+class QComboBox;
+class QPushButton;
+
+namespace shirushi::widgets {
+class CheckLine;
+class Notice;
+}
+
+namespace shirushi::window {
+
+class SettingsPage : public widgets::Page
+{
+    Q_OBJECT
+public:
+    SettingsPage(const widgets::Theme &theme, FrontDoor &door, QWidget *parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void save();
+
+    FrontDoor &m_door;
+    QComboBox *m_rules;
+    widgets::CheckLine *m_header;
+    widgets::CheckLine *m_name;
+    widgets::Notice *m_said;
+    QPushButton *m_save;
+};
+
+} // namespace shirushi::window

@@ -1,0 +1,113 @@
+// The window's own desk over the real rooms: set up, label, read back, take back, lock, sign in again.
+#include "window/officedesk.h"
+#include "classify/undo.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shirushi;
+
+class TestOfficeDesk : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fromTheFirstStartToTheUndo();
+    void setsWhatIsPreferred();
+    void wrongPasswordOpensNothing();
+
+private:
+    static base::SecretBytes password(const char *text)
+    {
+        return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(text), qstrlen(text)));
+    }
+    static base::Result<void> setUp(window::OfficeDesk &desk)
+    {
+        return desk.setUp({QStringLiteral("buzen-council"), QStringLiteral("yamada"), QStringLiteral("山田 太郎"),
+                           QStringLiteral("councillor"), password("correct horse")});
+    }
+};
+
+void TestOfficeDesk::fromTheFirstStartToTheUndo()
+{
+    const QTemporaryDir folder;
+    window::OfficeDesk desk{people::Office(base::toPath(folder.filePath(QStringLiteral("data"))))};
+    QVERIFY(!desk.isSetUp());
+    QVERIFY(!desk.who());
+    const auto begun = setUp(desk);
+    QVERIFY2(begun, begun ? "" : qPrintable(begun.error().message));
+    QCOMPARE(desk.who()->name, QStringLiteral("山田 太郎"));
+    QVERIFY(desk.recentFiles(5).empty());
+
+    QFile text(folder.filePath(QStringLiteral("memo.txt")));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("a memo\n");
+    text.close();
+    const base::Path path = base::toPath(text.fileName());
+    const labelling::FileLabel before = desk.read(path);
+    QCOMPARE(before.status, labelling::FileStatus::Unlabelled);
+
+    labelling::LabelOrder order;
+    order.path = path;
+    order.classes = {{QStringLiteral("confidentiality"), QStringLiteral("2")},
+                     {QStringLiteral("integrity"), QStringLiteral("1")},
+                     {QStringLiteral("availability"), QStringLiteral("1")}};
+    base::NoProgress quiet;
+    int told = 0;
+    const auto outcomes = desk.label({order}, quiet, [&told](const labelling::LabelOutcome &) { ++told; });
+    QCOMPARE(outcomes.size(), std::size_t(1));
+    QVERIFY2(!outcomes.front().error, outcomes.front().error ? qPrintable(outcomes.front().error->message) : "");
+    QCOMPARE(told, 1);
+    const labelling::FileLabel after = desk.read(path);
+    QVERIFY(after.label);
+    QCOMPARE(after.label->classes, order.classes);
+    QCOMPARE(after.signature, label::SignatureState::Valid);
+
+    const auto recent = desk.recentFiles(5);
+    QCOMPARE(recent.size(), std::size_t(1));
+    QCOMPARE(recent.front().path.filename(), base::Path("memo.txt"));
+    QCOMPARE(recent.front().classes, order.classes);
+
+    const auto undone = classify::takeBack(desk, {{before, outcomes.front()}}, quiet);
+    QCOMPARE(undone.size(), std::size_t(1));
+    QVERIFY2(!undone.front().error, undone.front().error ? qPrintable(undone.front().error->message) : "");
+    QVERIFY(!desk.read(path).label);
+
+    desk.lock();
+    QVERIFY(!desk.who());
+    QVERIFY(desk.recentFiles(5).empty());
+    QCOMPARE(desk.label({order}, quiet, {}).front().error->code, base::ErrorCode::NotSignedIn);
+    const auto opened = desk.signIn(QStringLiteral("yamada"), password("correct horse"));
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    QCOMPARE(desk.people().size(), std::size_t(1));
+}
+
+void TestOfficeDesk::setsWhatIsPreferred()
+{
+    const QTemporaryDir folder;
+    const people::Office office(base::toPath(folder.filePath(QStringLiteral("data"))));
+    window::OfficeDesk desk{office};
+    QVERIFY(setUp(desk));
+    QVERIFY(desk.setPreferences({QStringLiteral("kameoka"), false, true}));
+    QCOMPARE(desk.rules()->id, QStringLiteral("kameoka"));
+    QVERIFY(!desk.markDefaults().header);
+    QVERIFY(desk.markDefaults().fileName);
+    QVERIFY(!desk.setPreferences({QStringLiteral("no-such-rules"), false, true}));
+    const auto settings = people::readSettings(office.settingsFile());
+    QVERIFY(settings);
+    QCOMPARE(settings->policy, QStringLiteral("kameoka"));
+}
+
+void TestOfficeDesk::wrongPasswordOpensNothing()
+{
+    const QTemporaryDir folder;
+    window::OfficeDesk desk{people::Office(base::toPath(folder.filePath(QStringLiteral("data"))))};
+    QVERIFY(setUp(desk));
+    desk.lock();
+    QVERIFY(!desk.signIn(QStringLiteral("yamada"), password("another horse")));
+    QVERIFY(!desk.who());
+    QCOMPARE(desk.rules(), nullptr);
+}
+
+QTEST_MAIN(TestOfficeDesk)
+#include "tst_officedesk.moc"

@@ -1,0 +1,407 @@
+// The window, worked by keyboard and mouse alone, on the offscreen platform.
+#include "app/fakedesk.h"
+
+#include "language/language.h"
+#include "widgets/answerbutton.h"
+#include "widgets/focusring.h"
+#include "window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QDropEvent>
+#include <QTableView>
+#include <QTest>
+#include <QUrl>
+
+using namespace shirushi;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void wrongPasswordIsSaidInPlace();
+    void keysAloneLeadToALabel();
+    void escapeChangesNothing();
+    void backReturnsToTheQuestionBefore();
+    void unknownIsRecordedAndHandledHigher();
+    void loweringAsksForAReason();
+    void anotherClassThanTheAnswersAsksForAReason();
+    void otherRulesAreNotTranslated();
+    void undoTakesTheLabelAway();
+    void failureLeavesAWayOn();
+    void aDropOfSeveralShowsTheTable();
+    void cancelLeavesTheRestUntouched();
+    void lockingHidesEverything();
+    void firstStartSaysWhatIsWrong();
+    void everythingThatTakesFocusHasAName();
+    void onlyOneWindow();
+
+private:
+    QAbstractButton *button(const QString &name) const;
+    QString shown() const;
+    void press(const QString &name);
+    void type(const QString &keys);
+    void openFile(const base::Path &path);
+    void makeWindow();
+    bool sees(const QString &text) const { return shown().contains(text); }
+
+    std::unique_ptr<widgets::Theme> m_theme;
+    std::unique_ptr<widgets::FocusRing> m_ring;
+    std::unique_ptr<test::FakeDesk> m_desk;
+    std::unique_ptr<window::MainWindow> m_window;
+};
+
+void TestWindow::initTestCase()
+{
+    qputenv("LC_ALL", "C");
+    language::install(*qApp);
+    m_theme = std::make_unique<widgets::Theme>(*qApp);
+    m_ring = std::make_unique<widgets::FocusRing>(*m_theme);
+}
+
+void TestWindow::init()
+{
+    m_desk = std::make_unique<test::FakeDesk>(QStringLiteral("mic-model"));
+    makeWindow();
+    if (QTest::currentTestFunction() == QByteArray("wrongPasswordIsSaidInPlace"))
+        return;
+    type(m_desk->rightPassword);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
+}
+
+void TestWindow::makeWindow()
+{
+    m_window = std::make_unique<window::MainWindow>(*m_theme, *m_desk, *m_desk);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestWindow::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+QAbstractButton *TestWindow::button(const QString &name) const
+{
+    const auto buttons = m_window->findChildren<QAbstractButton *>();
+    for (QAbstractButton *found : buttons) {
+        if (found->isVisible() && found->accessibleName() == name)
+            return found;
+    }
+    return nullptr;
+}
+
+QString TestWindow::shown() const
+{
+    QStringList texts;
+    const auto labels = m_window->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+void TestWindow::press(const QString &name)
+{
+    QAbstractButton *found = button(name);
+    QVERIFY2(found, qPrintable(name));
+    QVERIFY2(found->isEnabled(), qPrintable(name));
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+void TestWindow::type(const QString &keys)
+{
+    for (const QChar key : keys) {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
+        QTest::qWait(1);
+    }
+}
+
+void TestWindow::openFile(const base::Path &path)
+{
+    m_window->open({path});
+    QTRY_VERIFY(m_window->findChild<widgets::AnswerButton *>() || sees(QStringLiteral("分類の表示があります")));
+}
+
+void TestWindow::wrongPasswordIsSaidInPlace()
+{
+    type(QStringLiteral("nonsense"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(sees(QStringLiteral("パスワードが違います。")));
+    QVERIFY(!m_desk->who());
+    type(m_desk->rightPassword);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(m_desk->who());
+}
+
+void TestWindow::keysAloneLeadToALabel()
+{
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1NNY")); // own work, not public, not secret, a My Number
+    type(QStringLiteral("Y"));    // integrity
+    type(QStringLiteral("NN"));   // availability
+    QTRY_VERIFY(sees(QStringLiteral("この分類でよいですか")));
+    QCOMPARE(QApplication::focusWidget(), button(QStringLiteral("分類を表示する")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(sees(QStringLiteral("分類を表示しました")));
+    QCOMPARE(m_desk->orders.size(), std::size_t(1));
+    const labelling::LabelOrder &order = m_desk->orders.front();
+    QCOMPARE(order.classes.at(QStringLiteral("confidentiality")), QStringLiteral("3B"));
+    QCOMPARE(order.classes.at(QStringLiteral("integrity")), QStringLiteral("2"));
+    QCOMPARE(order.classes.at(QStringLiteral("availability")), QStringLiteral("1"));
+    QCOMPARE(order.domain, QStringLiteral("my-number"));
+    QVERIFY(order.markHeader);
+    QVERIFY(!order.markName);
+    QVERIFY(!order.restrictions.isEmpty());
+    QCOMPARE(order.answers.size(), std::size_t(7));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
+}
+
+void TestWindow::escapeChangesNothing()
+{
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1N"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(sees(QStringLiteral("ファイルは元のままです。")));
+    QVERIFY(m_desk->orders.empty());
+}
+
+void TestWindow::backReturnsToTheQuestionBefore()
+{
+    openFile("/tmp/report.docx");
+    QVERIFY(sees(QStringLiteral("どこから来ましたか")));
+    type(QStringLiteral("1N"));
+    QVERIFY(sees(QStringLiteral("「極秘」「秘」の表示")));
+    type(QStringLiteral("B"));
+    QVERIFY(!sees(QStringLiteral("「極秘」「秘」の表示")));
+    type(QStringLiteral("B"));
+    QVERIFY(sees(QStringLiteral("どこから来ましたか")));
+}
+
+void TestWindow::unknownIsRecordedAndHandledHigher()
+{
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1NNN?NNNN"));
+    QTRY_VERIFY(sees(QStringLiteral("情報セキュリティ管理者")));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("分類を表示しました")));
+    const labelling::LabelOrder &order = m_desk->orders.front();
+    QCOMPARE(order.classes.at(QStringLiteral("confidentiality")), QStringLiteral("3B"));
+    QCOMPARE(order.open.size(), std::size_t(1));
+    QCOMPARE(order.open.front().question, QStringLiteral("K4"));
+    QCOMPARE(order.open.front().referredTo, QStringLiteral("security-manager"));
+}
+
+void TestWindow::loweringAsksForAReason()
+{
+    labelling::FileLabel file;
+    file.path = "/tmp/labelled.docx";
+    file.status = labelling::FileStatus::Labelled;
+    file.source = labelling::LabelSource::Embedded;
+    file.label.emplace();
+    file.label->policy = QStringLiteral("mic-model");
+    file.label->classes = {{QStringLiteral("confidentiality"), QStringLiteral("3B")},
+                           {QStringLiteral("integrity"), QStringLiteral("1")},
+                           {QStringLiteral("availability"), QStringLiteral("1")}};
+    m_desk->files[file.path] = file;
+    openFile(file.path);
+    press(QStringLiteral("質問に答える"));
+    type(QStringLiteral("1YNNNN"));
+    QTRY_VERIFY(sees(QStringLiteral("いまより低い分類になります")));
+    QVERIFY(!button(QStringLiteral("分類を表示する"))->isEnabled());
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("理由"));
+    type(QStringLiteral("published"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_COMPARE(m_desk->orders.size(), std::size_t(1));
+    QCOMPARE(m_desk->orders.front().reason, QStringLiteral("published"));
+}
+
+void TestWindow::anotherClassThanTheAnswersAsksForAReason()
+{
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1YNNNN"));
+    press(QStringLiteral("別の分類にする"));
+    press(QStringLiteral("自治体機密性3C"));
+    press(QStringLiteral("次へ"));
+    QTRY_VERIFY(sees(QStringLiteral("質問の答えと違う分類です")));
+    QVERIFY(!button(QStringLiteral("分類を表示する"))->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
+    QVERIFY(m_desk->orders.empty());
+}
+
+void TestWindow::otherRulesAreNotTranslated()
+{
+    labelling::FileLabel file;
+    file.path = "/tmp/other.docx";
+    file.status = labelling::FileStatus::Labelled;
+    file.label.emplace();
+    file.label->policy = QStringLiteral("kameoka");
+    file.label->classes = {{QStringLiteral("importance"), QStringLiteral("I")}};
+    m_desk->files[file.path] = file;
+    openFile(file.path);
+    QVERIFY(sees(QStringLiteral("ほかの規程による表示です")));
+    press(QStringLiteral("質問に答える"));
+    type(QStringLiteral("2")); // taken over from the source
+    QTRY_VERIFY(sees(QStringLiteral("読み替えはしません")));
+    QVERIFY(!button(QStringLiteral("次へ"))->isEnabled());
+}
+
+void TestWindow::undoTakesTheLabelAway()
+{
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1YNNNN"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(button(QStringLiteral("元に戻す")));
+    press(QStringLiteral("元に戻す"));
+    QTRY_VERIFY(sees(QStringLiteral("元に戻しました")));
+    QCOMPARE(m_desk->removed.size(), std::size_t(1));
+    QCOMPARE(m_desk->removed.front(), base::Path("/tmp/report.docx"));
+}
+
+void TestWindow::failureLeavesAWayOn()
+{
+    m_desk->failures["/tmp/report.docx"] = {base::ErrorCode::InUse, {}, QStringLiteral("使用中です。"), {}};
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1YNNNN"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("使用中です。")));
+    QVERIFY(sees(QStringLiteral("ファイルは元のままです。")));
+    m_desk->failures.clear();
+    press(QStringLiteral("もう一度"));
+    QTRY_VERIFY(sees(QStringLiteral("分類を表示しました")));
+}
+
+void TestWindow::aDropOfSeveralShowsTheTable()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/b.docx")), QUrl::fromLocalFile(QStringLiteral("/tmp/a.docx"))});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QTRY_VERIFY(sees(QStringLiteral("2件のファイルを分類する")));
+    auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
+    QVERIFY(table);
+    table->selectAll();
+    press(QStringLiteral("分類を選ぶ"));
+    press(QStringLiteral("自治体機密性2"));
+    press(QStringLiteral("自治体完全性1"));
+    press(QStringLiteral("自治体可用性1"));
+    press(QStringLiteral("次へ"));
+    press(QStringLiteral("この分類にする"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("2件に分類を表示しました")));
+    QCOMPARE(m_desk->orders.size(), std::size_t(2));
+    QCOMPARE(m_desk->orders.front().path, base::Path("/tmp/a.docx"));
+}
+
+void TestWindow::cancelLeavesTheRestUntouched()
+{
+    std::vector<base::Path> paths;
+    for (int i = 0; i < 20; ++i)
+        paths.push_back(base::toPath(QStringLiteral("/tmp/%1.docx").arg(i, 2, 10, QLatin1Char('0'))));
+    m_window->open(paths);
+    QTRY_VERIFY(sees(QStringLiteral("20件のファイルを分類する")));
+    auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
+    QVERIFY(table);
+    table->selectAll();
+    press(QStringLiteral("分類を選ぶ"));
+    press(QStringLiteral("自治体機密性1"));
+    press(QStringLiteral("自治体完全性1"));
+    press(QStringLiteral("自治体可用性1"));
+    press(QStringLiteral("次へ"));
+    press(QStringLiteral("この分類にする"));
+    m_desk->delay = 150; // a file
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("2件目を処理しています")));
+    QTest::keyClick(m_window.get(), Qt::Key_C, Qt::AltModifier);
+    QTRY_VERIFY(sees(QStringLiteral("残りの")));
+    const std::size_t done = m_desk->orders.size();
+    QVERIFY(done > 0 && done < 20);
+    QVERIFY(sees(QStringLiteral("%1件に分類を表示しました").arg(done)));
+    QVERIFY(sees(QStringLiteral("残りの%1件は元のままです").arg(20 - done)));
+}
+
+void TestWindow::lockingHidesEverything()
+{
+    openFile("/tmp/secret.docx");
+    press(QStringLiteral("施錠して離れる"));
+    QTRY_VERIFY(!m_desk->who());
+    QVERIFY(!sees(QStringLiteral("secret.docx")));
+    type(m_desk->rightPassword);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
+}
+
+void TestWindow::firstStartSaysWhatIsWrong()
+{
+    m_window.reset();
+    m_desk->founded = m_desk->open = false;
+    makeWindow();
+    QTRY_VERIFY(button(QStringLiteral("始める")) && button(QStringLiteral("始める"))->isEnabled());
+    press(QStringLiteral("始める"));
+    QVERIFY(sees(QStringLiteral("氏名を入れてください。")));
+    QVERIFY(sees(QStringLiteral("パスワードが短すぎます")));
+    QVERIFY(!m_desk->founded);
+    const auto lines = m_window->findChildren<QLineEdit *>();
+    for (QLineEdit *line : lines) {
+        if (line->accessibleName() == QStringLiteral("氏名"))
+            line->setText(QStringLiteral("山田 太郎"));
+        else if (line->accessibleName() == QStringLiteral("利用者ID"))
+            QTest::keyClicks(line, QStringLiteral("yamada"));
+        else
+            QTest::keyClicks(line, line->accessibleName() == QStringLiteral("パスワード") ? QStringLiteral("long enough")
+                                                                                        : QStringLiteral("long enougH"));
+    }
+    press(QStringLiteral("始める"));
+    QVERIFY(sees(QStringLiteral("同じではありません")));
+    for (QLineEdit *line : lines) {
+        if (line->accessibleName().startsWith(QStringLiteral("パスワード（")))
+            line->setText(QStringLiteral("long enough"));
+    }
+    press(QStringLiteral("始める"));
+    QTRY_VERIFY(m_desk->founded);
+    QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
+    QCOMPARE(m_desk->who()->name, QStringLiteral("山田 太郎"));
+}
+
+void TestWindow::everythingThatTakesFocusHasAName()
+{
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1YNNNN"));
+    const auto all = m_window->findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+}
+
+void TestWindow::onlyOneWindow()
+{
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1YNN?N"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("分類を表示しました")));
+    const auto windows = QApplication::topLevelWidgets();
+    for (const QWidget *widget : windows)
+        QVERIFY2(widget == m_window.get() || !widget->isVisible(), widget->metaObject()->className());
+    QVERIFY(m_window->isActiveWindow());
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

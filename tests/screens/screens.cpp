@@ -1,0 +1,343 @@
+// Renders every screen in Japanese to PNG, to be looked at: screens FOLDER [light|dark] [WIDTHxHEIGHT].
+// For 200 % it is run with QT_SCALE_FACTOR=2; tests/screens/render runs all of them.
+#include "app/fakedesk.h"
+
+#include "language/language.h"
+#include "widgets/focusring.h"
+#include "widgets/page.h"
+#include "widgets/theme.h"
+#include "window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QTableView>
+#include <QTest>
+
+using namespace shirushi;
+
+namespace {
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+class Screens
+{
+public:
+    Screens(widgets::Theme &theme, QDir folder, QSize size, QString ending)
+        : m_theme(theme), m_folder(std::move(folder)), m_size(size), m_ending(std::move(ending))
+    {
+    }
+
+    void home();
+    void questions();
+    void kameoka();
+    void labelled();
+    void several();
+    void doors();
+    void pages();
+    void failures();
+
+private:
+    std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
+    void shoot(QWidget &window, const char *name);
+    static void settle(int milliseconds = 120) { QTest::qWait(milliseconds); }
+    static void press(QWidget &window, const char *keys);
+    static void click(QWidget &window, const char *name);
+    static void signIn(QWidget &window);
+
+    widgets::Theme &m_theme;
+    QDir m_folder;
+    QSize m_size;
+    QString m_ending;
+};
+
+std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk)
+{
+    auto window = std::make_unique<window::MainWindow>(m_theme, desk, desk);
+    window->resize(m_size);
+    window->show();
+    window->activateWindow();
+    settle();
+    return window;
+}
+
+void Screens::shoot(QWidget &window, const char *name)
+{
+    settle();
+    if (!QApplication::focusWidget())
+        qWarning("%s: nothing has the focus", name);
+    window.grab().save(m_folder.filePath(QString::fromLatin1(name) + m_ending + QStringLiteral(".png")));
+}
+
+void Screens::press(QWidget &window, const char *keys)
+{
+    for (const char *key = keys; *key; ++key) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, *key);
+        settle(30);
+    }
+}
+
+void Screens::click(QWidget &window, const char *name)
+{
+    const QString wanted = text(name);
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisible() && button->accessibleName() == wanted) {
+            button->click();
+            settle(60);
+            return;
+        }
+    }
+    qFatal("There is no button called %s.", name);
+}
+
+void Screens::signIn(QWidget &window)
+{
+    press(window, "correct horse");
+    click(window, "開く");
+    settle();
+}
+
+void Screens::home()
+{
+    test::FakeDesk desk(QStringLiteral("buzen-council"));
+    auto window = openWindow(desk);
+    signIn(*window);
+    shoot(*window, "home-empty");
+    desk.recent = {{base::toPath(text("/home/yamada/生活保護ケース記録_令和8年10月.docx")), QStringLiteral("buzen-council"),
+                    {{QStringLiteral("confidentiality"), QStringLiteral("3B")}, {QStringLiteral("integrity"), QStringLiteral("2")},
+                     {QStringLiteral("availability"), QStringLiteral("1")}}, QDateTime::currentDateTimeUtc()},
+                   {base::toPath(text("/home/yamada/課内マニュアル（改訂案）.xlsx")), QStringLiteral("kameoka"),
+                    {{QStringLiteral("importance"), QStringLiteral("II")}}, QDateTime::currentDateTimeUtc()}};
+    window->lock();
+    shoot(*window, "sign-in");
+    press(*window, "wrong");
+    click(*window, "開く");
+    settle();
+    shoot(*window, "sign-in-wrong");
+    signIn(*window);
+    shoot(*window, "home");
+}
+
+void Screens::questions()
+{
+    test::FakeDesk desk(QStringLiteral("mic-model"));
+    auto window = openWindow(desk);
+    signIn(*window);
+    window->open({base::toPath(text("/home/yamada/相談記録_令和8年11月.docx"))});
+    settle(250);
+    shoot(*window, "question-source");
+    press(*window, "1");
+    shoot(*window, "question-first");
+    press(*window, "NNN");
+    shoot(*window, "question-yes-no");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    shoot(*window, "question-unknown");
+    press(*window, "N");
+    shoot(*window, "question-choice");
+    press(*window, "4N1");
+    press(*window, "?NN");
+    shoot(*window, "question-last");
+    press(*window, "N");
+    shoot(*window, "confirm");
+    click(*window, "別の分類にする");
+    shoot(*window, "direct");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    settle();
+    click(*window, "次へ");
+    shoot(*window, "confirm-reason");
+    click(*window, "戻る");
+    click(*window, "戻る");
+    click(*window, "分類を表示する");
+    settle();
+    shoot(*window, "result");
+    click(*window, "元に戻す");
+    settle();
+    shoot(*window, "undone");
+}
+
+void Screens::kameoka()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    auto window = openWindow(desk);
+    signIn(*window);
+    const base::Path file = base::toPath(text("/home/yamada/古い台帳.jtd"));
+    desk.notices[file] = {text("この種類のファイルは書き換えません。となりに添え札（.xmp）を置きました。")};
+    window->open({file});
+    settle(250);
+    shoot(*window, "kameoka-question");
+    press(*window, "NN");
+    shoot(*window, "kameoka-third");
+    press(*window, "?");
+    settle();
+    shoot(*window, "kameoka-confirm");
+    click(*window, "分類を表示する");
+    settle();
+    shoot(*window, "result-sidecar");
+}
+
+void Screens::labelled()
+{
+    test::FakeDesk desk(QStringLiteral("buzen-council"));
+    auto window = openWindow(desk);
+    signIn(*window);
+    labelling::FileLabel file;
+    file.path = base::toPath(text("/home/yamada/照会回答.docx"));
+    file.status = labelling::FileStatus::Labelled;
+    file.source = labelling::LabelSource::Embedded;
+    file.label.emplace();
+    file.label->policy = QStringLiteral("buzen-council");
+    file.label->classes = {{QStringLiteral("confidentiality"), QStringLiteral("2")}, {QStringLiteral("integrity"), QStringLiteral("1")},
+                           {QStringLiteral("availability"), QStringLiteral("1")}};
+    file.label->labelledBy = QStringLiteral("sato");
+    file.label->labelledAt = QDateTime(QDate(2026, 11, 2), QTime(5, 30), Qt::UTC);
+    file.label->publishOn = QDate(2026, 1, 10);
+    file.label->restrictions = {text("必要以上の複製及び配付禁止")};
+    file.content = labelling::ContentState::Changed;
+    file.foreign = {{QStringLiteral("Microsoft Purview"), QStringLiteral("Confidential – Internal only")}};
+    desk.files[file.path] = file;
+    window->open({file.path});
+    settle(250);
+    shoot(*window, "labelled");
+    labelling::FileLabel other = file;
+    other.path = base::toPath(text("/home/yamada/亀岡市からの資料.pdf"));
+    other.label->policy = QStringLiteral("kameoka");
+    other.label->classes = {{QStringLiteral("importance"), QStringLiteral("I")}};
+    other.foreign.clear();
+    other.label->publishOn = {};
+    desk.files[other.path] = other;
+    window->open({other.path});
+    settle(250);
+    shoot(*window, "labelled-other-rules");
+}
+
+void Screens::several()
+{
+    test::FakeDesk desk(QStringLiteral("buzen-council"));
+    auto window = openWindow(desk);
+    signIn(*window);
+    std::vector<base::Path> paths;
+    for (const char *name : {"受給者名簿_本町.xlsx", "受給者名簿_西町.xlsx", "講座申込書（20人分）.pdf", "財政課_照会回答.docx",
+                             "古い台帳.jtd", "行事の写真.jpg", "打合せメモ.odt", "予算（案）.ods", "条例の公布原本.pdf",
+                             "庁内の電話当番表.xlsx", "広報の下書き.docx"})
+        paths.push_back(base::toPath(text("/home/yamada/") + text(name)));
+    const base::Path locked = paths[4];
+    desk.failures[locked] = {base::ErrorCode::InUse, base::toDisplay(locked), text("ほかのソフトで開かれています。閉じてから、もう一度行ってください。"), {}};
+    window->open(paths);
+    settle(300);
+    shoot(*window, "several");
+    auto *table = window->findChild<QTableView *>();
+    for (QTableView *view : window->findChildren<QTableView *>())
+        table = view->isVisible() ? view : table;
+    table->selectAll();
+    settle();
+    click(*window, "分類を選ぶ");
+    press(*window, " ");
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        press(*window, " ");
+    }
+    shoot(*window, "several-direct");
+    click(*window, "次へ");
+    settle();
+    shoot(*window, "several-confirm");
+    click(*window, "この分類にする");
+    table->clearSelection();
+    table->selectRow(0);
+    shoot(*window, "several-decided");
+    desk.delay = 250;
+    click(*window, "分類を表示する");
+    settle(1300);
+    shoot(*window, "several-working");
+    click(*window, "中止");
+    settle(600);
+    shoot(*window, "several-stopped");
+}
+
+void Screens::doors()
+{
+    test::FakeDesk desk(QStringLiteral("buzen-council"));
+    desk.founded = false;
+    auto window = openWindow(desk);
+    settle(400);
+    shoot(*window, "first-start");
+    click(*window, "始める");
+    shoot(*window, "first-start-wrong");
+}
+
+void Screens::pages()
+{
+    test::FakeDesk desk(QStringLiteral("buzen-council"));
+    auto window = openWindow(desk);
+    signIn(*window);
+    click(*window, "設定");
+    shoot(*window, "settings");
+    click(*window, "ヘルプ (F1)");
+    shoot(*window, "help");
+}
+
+void Screens::failures()
+{
+    test::FakeDesk desk(QStringLiteral("buzen-council"));
+    auto window = openWindow(desk);
+    signIn(*window);
+    labelling::FileLabel file;
+    file.path = base::toPath(text("/home/yamada/壊れた資料.docx"));
+    file.status = labelling::FileStatus::Unreadable;
+    file.problem = base::Error{base::ErrorCode::NotWritable, {}, text("このファイルを読む権限がありません。"), {}};
+    desk.files[file.path] = file;
+    window->open({file.path});
+    settle(250);
+    shoot(*window, "unreadable");
+    const base::Path inUse = base::toPath(text("/home/yamada/開いている資料.docx"));
+    desk.failures[inUse] = {base::ErrorCode::InUse, base::toDisplay(inUse), text("ほかのソフトで開かれています。閉じてから、もう一度行ってください。"), {}};
+    window->open({inUse});
+    settle(250);
+    press(*window, "1YNNNN");
+    settle();
+    click(*window, "分類を表示する");
+    settle();
+    shoot(*window, "failed");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("LANG", "ja_JP.UTF-8");
+    qputenv("LC_ALL", "ja_JP.UTF-8");
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        qWarning("usage: screens FOLDER [light|dark] [WIDTHxHEIGHT]");
+        return 2;
+    }
+    language::install(application);
+    widgets::Theme theme(application);
+    const widgets::FocusRing ring(theme);
+    const bool dark = arguments.value(2) == QStringLiteral("dark");
+    theme.setLook(dark ? widgets::Look::Dark : widgets::Look::Light);
+    const QStringList size = arguments.value(3, QStringLiteral("1180x760")).split(QLatin1Char('x'));
+    QDir folder(arguments[1]);
+    folder.mkpath(QStringLiteral("."));
+    const QString ending = QStringLiteral("-%1-%2-%3").arg(dark ? QStringLiteral("dark") : QStringLiteral("light"),
+                                                         size.value(0), QString::number(qRound(application.devicePixelRatio() * 100)));
+    Screens screens(theme, folder, QSize(size.value(0).toInt(), size.value(1).toInt()), ending);
+    screens.home();
+    screens.questions();
+    screens.kameoka();
+    screens.labelled();
+    screens.several();
+    screens.doors();
+    screens.pages();
+    screens.failures();
+    return 0;
+}
