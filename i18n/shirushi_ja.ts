@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>base</name>
+    <message>
+        <source>The policy pack has faults (%1). The first: line %2, %3: %4</source>
+        <translation>ポリシーに誤りがあります（%1件）。最初の誤り：%2行目、%3：%4</translation>
+    </message>
+</context>
+<context>
     <name>labelling</name>
     <message>
         <source>Shirushi is locked.</source>
@@ -16,11 +23,11 @@
     <name>shirushi::base</name>
     <message>
         <source>A JSON object was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONのオブジェクトではありません。</translation>
     </message>
     <message>
         <source>Another program is using the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムがこのファイルを使っています。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -28,27 +35,27 @@
     </message>
     <message>
         <source>The path or file name is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名か場所の名前が長すぎます。</translation>
     </message>
     <message>
         <source>The system refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムが受け付けませんでした（%1）。</translation>
     </message>
     <message>
         <source>There is no permission for this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>この場所に書き込む権限がありません。</translation>
     </message>
     <message>
         <source>There is no space left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きがありません。</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルまたはフォルダがありません。</translation>
     </message>
     <message>
         <source>This is not JSON: %1, at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONとして読めません（%1、%2バイト目）。</translation>
     </message>
 </context>
 <context>
@@ -749,15 +756,15 @@
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がありません。</translation>
     </message>
     <message>
         <source>%1 is not an option of this command.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はこのコマンドでは使えません。</translation>
     </message>
     <message>
         <source>%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には値が必要です。</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed</source>
@@ -765,7 +772,7 @@
     </message>
     <message>
         <source>%1 was given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が二度指定されています。</translation>
     </message>
     <message>
         <source>%1: no faults.</source>
@@ -773,15 +780,15 @@
     </message>
     <message>
         <source>--mark takes header, name, or both with a comma between.</source>
-        <translation type="unfinished"></translation>
+        <translation>--mark には header、name、または両方をコンマで区切って指定してください。</translation>
     </message>
     <message>
         <source>--since takes a date such as 2026-04-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>--since には 2026-04-01 のような日付を指定してください。</translation>
     </message>
     <message>
         <source>; edited since it was labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>、表示の後に編集されています</translation>
     </message>
     <message>
         <source>Articles: %1 (%2)</source>
@@ -821,15 +828,15 @@
     </message>
     <message>
         <source>New password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の新しいパスワード</translation>
     </message>
     <message>
         <source>No command was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドが指定されていません。</translation>
     </message>
     <message>
         <source>No file was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが指定されていません。</translation>
     </message>
     <message>
         <source>Not served</source>
@@ -853,7 +860,7 @@
     </message>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のパスワード</translation>
     </message>
     <message>
         <source>Permitted</source>
@@ -873,7 +880,7 @@
     </message>
     <message>
         <source>Please say who you are: --user ID, or SHIRUSHI_USER.</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者を --user ID または SHIRUSHI_USER で指定してください。</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -913,17 +920,19 @@
     </message>
     <message>
         <source>Shirushi has not been set up here yet. Please run shirushi-cli init first.</source>
-        <translation type="unfinished"></translation>
+        <translation>しるしの準備がまだできていません。先に shirushi-cli init を実行してください。</translation>
     </message>
     <message>
         <source>Shirushi is set up in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>しるしの準備ができました（%1）。</translation>
     </message>
     <message>
         <source>Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
 Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン：--user ID と --password-file FILE、または SHIRUSHI_USER と SHIRUSHI_PASSWORD_FILE。データフォルダ：SHIRUSHI_DATA。
+終了コード：0 すべて完了、1 失敗したファイルがある、2 使い方の誤り、3 サインインしていない、4 規程で禁止。
+</translation>
     </message>
     <message>
         <source>Source</source>
@@ -931,7 +940,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The password is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが長すぎます。</translation>
     </message>
     <message>
         <source>The rules of this office are not installed.</source>
@@ -939,7 +948,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There are no rules called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 という規程はありません。</translation>
     </message>
     <message>
         <source>There is no option %1 here.</source>
@@ -951,15 +960,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no such command.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなコマンドはありません。</translation>
     </message>
     <message>
         <source>This command takes no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコマンドにファイルは指定できません。</translation>
     </message>
     <message>
         <source>This is a folder. With --recursive the files in it are labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダです。--recursive を付けると、中のファイルに表示を付けます。</translation>
     </message>
     <message>
         <source>This policy has no such post.</source>
@@ -991,7 +1000,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>label removed</source>
-        <translation type="unfinished"></translation>
+        <translation>表示を外しました</translation>
     </message>
     <message>
         <source>may</source>
@@ -1003,11 +1012,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>no label</source>
-        <translation type="unfinished"></translation>
+        <translation>表示なし</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>署名なし</translation>
     </message>
     <message>
         <source>on to the questions</source>
@@ -1031,15 +1040,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>signature INVALID</source>
-        <translation type="unfinished"></translation>
+        <translation>署名が正しくありません</translation>
     </message>
     <message>
         <source>signature valid</source>
-        <translation type="unfinished"></translation>
+        <translation>署名は正しい</translation>
     </message>
     <message>
         <source>signed by somebody who is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで知られていない人の署名</translation>
     </message>
     <message>
         <source>the label of where it came from</source>
@@ -1059,7 +1068,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>読めません</translation>
     </message>
     <message>
         <source>“policy list” takes no further words.</source>
@@ -1074,23 +1083,39 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::crypto</name>
     <message>
         <source>The cryptographic library refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号の処理ができませんでした。</translation>
     </message>
     <message>
         <source>The file ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが途中で終わっています。</translation>
     </message>
     <message>
         <source>The password is wrong, or the data was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが違うか、データが変わっています。</translation>
     </message>
     <message>
         <source>These key derivation parameters are out of bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵の設定値が範囲の外です。</translation>
     </message>
 </context>
 <context>
     <name>shirushi::label</name>
+    <message>
+        <source>%1 headers cannot take a visible mark.</source>
+        <translation>%1 個のヘッダーには、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>%1 slides cannot take a visible mark.</source>
+        <translation>%1 枚のスライドには、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>A part of the file has a document type declaration.</source>
+        <translation>ファイルの中に、安全に扱えない宣言（文書型宣言）があります。</translation>
+    </message>
+    <message>
+        <source>A part of the file is not written in UTF-8.</source>
+        <translation>ファイルの一部が UTF-8 で書かれていません。</translation>
+    </message>
     <message>
         <source>An image carries the class in its properties; it gets no visible mark.</source>
         <translation>画像の分類はプロパティに書き込みます。画像の上には表示しません。</translation>
@@ -1116,12 +1141,56 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルの種類が異なるため、内容を比べられません。</translation>
     </message>
     <message>
+        <source>The document is written in a way that leaves no place for a visible mark.</source>
+        <translation>この文書は書き方が特殊なため、分類を見えるところに表示できません。</translation>
+    </message>
+    <message>
+        <source>The file has a digital signature, which a change would break.</source>
+        <translation>ファイルに電子署名があり、書き換えると署名が無効になります。</translation>
+    </message>
+    <message>
+        <source>The file has a digital signature.</source>
+        <translation>ファイルに電子署名が付いています。</translation>
+    </message>
+    <message>
+        <source>The file holds more than may be unpacked safely.</source>
+        <translation>ファイルの中身が大きすぎるため、安全に展開できません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: a part is not well-formed XML.</source>
+        <translation>ファイルが壊れています。中の一部が正しい XML になっていません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its container is not well formed.</source>
+        <translation>ファイルが壊れています（入れ物の形式が正しくありません）。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its parts do not fit together.</source>
+        <translation>ファイルが壊れています。中の部品のつながりが正しくありません。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted.</source>
+        <translation>ファイルが暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The file is packed in a way that Shirushi does not know.</source>
+        <translation>しるしが対応していない方式で圧縮されたファイルです。</translation>
+    </message>
+    <message>
+        <source>The file is written in a form that Shirushi does not change.</source>
+        <translation>しるしが書き換えを行わない形式のファイルです。</translation>
+    </message>
+    <message>
         <source>The image carries a signature (Content Credentials).</source>
         <translation>画像に署名（コンテンツクレデンシャル）が付いています。</translation>
     </message>
     <message>
         <source>The image has a form that is not changed here.</source>
         <translation>この画像は、書き換えられない形式です。</translation>
+    </message>
+    <message>
+        <source>The image has extended XMP metadata.</source>
+        <translation>画像に拡張XMPメタデータがあります。</translation>
     </message>
     <message>
         <source>The image has more than one XMP packet.</source>
@@ -1141,215 +1210,274 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The label in this file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルの表示を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The page style “%1” has its header switched off and has no mark.</source>
+        <translation>ページスタイル「%1」はヘッダーが無効になっているため、分類を表示できませんでした。</translation>
+    </message>
+    <message>
+        <source>The pages of this PDF are built in a way that takes no mark.</source>
+        <translation>このPDFのページは、分類を表示できない作りです。</translation>
+    </message>
+    <message>
+        <source>The print headers of %1 sheets have no room for the visible mark.</source>
+        <translation>%1 枚のシートは、印刷ヘッダーに空きがないため、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>The properties of the file have names that Shirushi needs.</source>
+        <translation>ファイルのプロパティに、しるしが使う名前が既にあります。</translation>
+    </message>
+    <message>
+        <source>There is no place for a mark in this file.</source>
+        <translation>このファイルには分類を表示できる場所がありません。</translation>
     </message>
     <message>
         <source>There is no room for the label in this file.</source>
         <translation>このファイルには、分類を書き込む余地がありません。</translation>
     </message>
     <message>
+        <source>This PDF carries a digital signature.</source>
+        <translation>このPDFには電子署名が付いています。</translation>
+    </message>
+    <message>
+        <source>This PDF is built in a way that is not rewritten.</source>
+        <translation>このPDFは、書き換えに対応していない作りです。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged.</source>
+        <translation>このPDFは壊れています。</translation>
+    </message>
+    <message>
+        <source>This PDF is encrypted.</source>
+        <translation>このPDFは暗号化されています。</translation>
+    </message>
+    <message>
+        <source>This PDF is too large or takes too long to read.</source>
+        <translation>このPDFは大きすぎるか、読み取りに時間がかかりすぎます。</translation>
+    </message>
+    <message>
         <source>This is a raw image of a camera.</source>
         <translation>カメラのRAW画像です。</translation>
+    </message>
+    <message>
+        <source>This kind of Office file cannot carry a label.</source>
+        <translation>この種類の Office ファイルには、分類を書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::label::XmlOutline</name>
+    <message>
+        <source>The file holds more than may be unpacked safely.</source>
+        <translation>ファイルの中身が大きすぎるため、安全に展開できません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: a part of it cannot be read.</source>
+        <translation>ファイルが壊れています（中身の一部を読み取れません）。</translation>
+    </message>
+    <message>
+        <source>The file is written in a form that Shirushi does not change.</source>
+        <translation>しるしが書き換えを行わない形式のファイルです。</translation>
     </message>
 </context>
 <context>
     <name>shirushi::labelling</name>
     <message>
         <source>A file of this kind cannot carry a visible mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のファイルには、目に見える表示を入れられません。</translation>
     </message>
     <message>
         <source>An open deed in the ledger cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳にある途中の処理を読み取れません。</translation>
     </message>
     <message>
         <source>The class becomes lower than it is: please give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>分類がいまより低くなります。理由を書いてください。</translation>
     </message>
     <message>
         <source>The file has no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルに表示はありません。</translation>
     </message>
     <message>
         <source>The file has other names (hard links); those keep the file without this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには別の名前（ハードリンク）があり、そちらには表示が付きません。</translation>
     </message>
     <message>
         <source>The file is read-only, so the label lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り専用のファイルなので、添え札（.xmp）に表示しました。</translation>
     </message>
     <message>
         <source>The file is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り専用のファイルです。</translation>
     </message>
     <message>
         <source>The file stays as it is; the label lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルはそのままにして、添え札（.xmp）に表示しました。</translation>
     </message>
     <message>
         <source>The label could not be read back from the file, so it lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに付けた表示を読み返せなかったので、添え札（.xmp）に表示しました。</translation>
     </message>
     <message>
         <source>The label could not be read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>付けた表示を読み返せませんでした。</translation>
     </message>
     <message>
         <source>The name is too long for a label beside the file. Please shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名が長く、添え札（.xmp）を置けません。名前を短くしてください。</translation>
     </message>
     <message>
         <source>The older label beside the file could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>古い添え札（.xmp）を消せませんでした。</translation>
     </message>
     <message>
         <source>The rules forbid it (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>規程で禁じられています（%1）。</translation>
     </message>
     <message>
         <source>The work was interrupted, and the file is not as it was to become.</source>
-        <translation type="unfinished"></translation>
+        <translation>処理が途中で止まり、ファイルは変わりませんでした。</translation>
     </message>
     <message>
         <source>This file belongs to another file and has no label of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのファイルに付属するファイルなので、これだけに表示は付けません。</translation>
     </message>
     <message>
         <source>This file is open in another program. Please close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムで開かれています。閉じてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This link leads out of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>このリンクはフォルダの外を指しています。</translation>
     </message>
     <message>
         <source>With the class in it the file name would be too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>分類を入れるとファイル名が長くなりすぎます。</translation>
     </message>
 </context>
 <context>
     <name>shirushi::ledger</name>
     <message>
         <source>An entry of the ledger cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の記録を読み取れません。</translation>
     </message>
     <message>
         <source>Another program is writing to the ledger. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが台帳に書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
         <source>SQLCipher is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLCipherがありません。</translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>この鍵では台帳を開けません。</translation>
     </message>
     <message>
         <source>The ledger cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳を読み書きできません。</translation>
     </message>
     <message>
         <source>The ledger file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳のファイルが壊れています。</translation>
     </message>
     <message>
         <source>The ledger key has the wrong length.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の鍵の長さが違います。</translation>
     </message>
     <message>
         <source>There is no ledger here.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳がありません。</translation>
     </message>
     <message>
         <source>There is no permission to write to the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳に書き込む権限がありません。</translation>
     </message>
     <message>
         <source>There is no space left for the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳を書くためのディスクの空きがありません。</translation>
     </message>
     <message>
         <source>This is not an encrypted ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化された台帳ではありません。</translation>
     </message>
     <message>
         <source>This ledger was made by a newer version of Shirushi.</source>
-        <translation type="unfinished"></translation>
+        <translation>この台帳は、新しい版のしるしで作られています。</translation>
     </message>
 </context>
 <context>
     <name>shirushi::people</name>
     <message>
         <source>An id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
     </message>
     <message>
         <source>Please give a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名を入れてください。</translation>
     </message>
     <message>
         <source>Please give a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを入れてください。</translation>
     </message>
     <message>
         <source>Shirushi has already been set up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>しるしの準備はすでにできています。</translation>
     </message>
     <message>
         <source>The password is wrong, or the key file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
     </message>
     <message>
         <source>There is no person with this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>このIDの人はいません。</translation>
     </message>
     <message>
         <source>These rules have no such role.</source>
-        <translation type="unfinished"></translation>
+        <translation>この規程に、その役割はありません。</translation>
     </message>
     <message>
         <source>These settings were made by a newer version of Shirushi.</source>
-        <translation type="unfinished"></translation>
+        <translation>この設定は、新しい版のしるしで作られています。</translation>
     </message>
     <message>
         <source>This key file belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>この鍵のファイルは別の人のものです。</translation>
     </message>
     <message>
         <source>This key file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>この鍵のファイルを読み取れません。</translation>
     </message>
 </context>
 <context>
     <name>shirushi::platform</name>
     <message>
         <source>The file ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが途中で終わっています。</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが大きすぎます。</translation>
     </message>
     <message>
         <source>The file was changed by another program meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>処理の間に、ほかのプログラムがファイルを変えました。</translation>
     </message>
     <message>
         <source>There is already a file of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前のファイルがすでにあります。</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password on.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを尋ねる端末がありません。</translation>
     </message>
     <message>
         <source>This is a link, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルではなくリンクです。</translation>
     </message>
     <message>
         <source>This is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではありません。</translation>
     </message>
 </context>
 <context>
@@ -1477,10 +1605,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The policy has no post for the role “%1”.</source>
         <translation>このポリシーには、役割「%1」に当たる役職がありません。</translation>
-    </message>
-    <message>
-        <source>The policy pack has faults (%1). The first: line %2, %3: %4</source>
-        <translation>ポリシーに誤りがあります（%1件）。最初の誤り：%2行目、%3：%4</translation>
     </message>
     <message>
         <source>The policy “%1” has no axis “%2”.</source>
@@ -1629,6 +1753,21 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“%1” is not of the form %2.</source>
         <translation>「%1」は %2 の形ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::print</name>
+    <message>
+        <source>The font for marks cannot be read.</source>
+        <translation>分類の表示に使うフォントを読み取れません。</translation>
+    </message>
+    <message>
+        <source>The font for marks is not installed.</source>
+        <translation>分類の表示に使うフォントがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The mark has no text, or too much.</source>
+        <translation>分類の表示の文字がないか、多すぎます。</translation>
     </message>
 </context>
 <context>
