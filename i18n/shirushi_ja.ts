@@ -1888,8 +1888,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::Header</name>
     <message>
-        <source>Ledger in order</source>
-        <translation>台帳 正常</translation>
+        <source>Ledger open</source>
+        <translation>台帳 開いています</translation>
     </message>
     <message>
         <source>Lock and leave</source>

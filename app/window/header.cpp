@@ -32,7 +32,7 @@ Header::Header(const Theme &theme, QWidget *parent) : QWidget(parent), m_rules(p
     auto *name = new TextBlock(theme, TextKind::Lead, tr("Shirushi"), Ink::Action);
     name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_rules->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *ledger = makeButton(tr("Ledger in order"), ButtonKind::Header);
+    auto *ledger = makeButton(tr("Ledger open"), ButtonKind::Header); // nobody is signed in without it
     ledger->setIcon(icon(Picture::Verified, theme, Ink::Green));
     ledger->setFocusPolicy(Qt::NoFocus);
     ledger->setAttribute(Qt::WA_TransparentForMouseEvents);
