@@ -1161,6 +1161,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルが壊れています。中の一部が正しい XML になっていません。</translation>
     </message>
     <message>
+        <source>The file is damaged: a part of it cannot be read.</source>
+        <translation>ファイルが壊れています（中身の一部を読み取れません）。</translation>
+    </message>
+    <message>
         <source>The file is damaged: its container is not well formed.</source>
         <translation>ファイルが壊れています（入れ物の形式が正しくありません）。</translation>
     </message>
@@ -1263,21 +1267,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This kind of Office file cannot carry a label.</source>
         <translation>この種類の Office ファイルには、分類を書き込めません。</translation>
-    </message>
-</context>
-<context>
-    <name>shirushi::label::XmlOutline</name>
-    <message>
-        <source>The file holds more than may be unpacked safely.</source>
-        <translation>ファイルの中身が大きすぎるため、安全に展開できません。</translation>
-    </message>
-    <message>
-        <source>The file is damaged: a part of it cannot be read.</source>
-        <translation>ファイルが壊れています（中身の一部を読み取れません）。</translation>
-    </message>
-    <message>
-        <source>The file is written in a form that Shirushi does not change.</source>
-        <translation>しるしが書き換えを行わない形式のファイルです。</translation>
     </message>
 </context>
 <context>

@@ -191,12 +191,11 @@ Result<XmlOutline> XmlOutline::read(const QByteArray &text, int deepest, const Q
     const auto wrong = Scan(outline, deepest).run();
     if (!wrong)
         return outline;
-    const auto tr = [](const char *sentence) { return QCoreApplication::translate("shirushi::label", sentence); };
     if (*wrong == ErrorCode::Unsupported)
-        return base::failure(*wrong, subject, tr("The file is written in a form that Shirushi does not change."));
+        return base::failure(*wrong, subject, QCoreApplication::translate("shirushi::label", "The file is written in a form that Shirushi does not change."));
     if (*wrong == ErrorCode::TooLarge)
-        return base::failure(*wrong, subject, tr("The file holds more than may be unpacked safely."));
-    return base::failure(*wrong, subject, tr("The file is damaged: a part of it cannot be read."));
+        return base::failure(*wrong, subject, QCoreApplication::translate("shirushi::label", "The file holds more than may be unpacked safely."));
+    return base::failure(*wrong, subject, QCoreApplication::translate("shirushi::label", "The file is damaged: a part of it cannot be read."));
 }
 
 std::vector<int> XmlOutline::children(int parent) const
