@@ -234,7 +234,11 @@ void TestCorpus::libreOfficeSeesTheSameText()
             continue;
         const auto now = textsAfter.find(after[i]);
         QVERIFY2(now != textsAfter.end(), qPrintable(after[i]));
-        QVERIFY2(now->second == text->second, qPrintable(after[i]));
+        if (now->second == text->second)
+            continue;
+        // A document with the time of day in it differs from itself, too.
+        const auto again = textsByLibreOffice({before[i]}, m_line->path(QStringLiteral("lo-again-%1").arg(i)));
+        QVERIFY2(again.at(before[i]) != text->second, qPrintable(after[i]));
     }
 }
 
