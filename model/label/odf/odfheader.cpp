@@ -8,7 +8,7 @@ using base::Result;
 
 namespace {
 
-constexpr int deepest = 5; // document-styles / master-styles / master-page / header / region / paragraph
+constexpr std::size_t deepest = 6; // document-styles / master-styles / master-page / header / region / paragraph
 
 QString tr(const char *text)
 {
@@ -18,7 +18,7 @@ QString tr(const char *text)
 class HeaderMark
 {
 public:
-    HeaderMark(const XmlOutline &xml, OdfKind kind, const QString &mark)
+    HeaderMark(const XmlTree &xml, OdfKind kind, const QString &mark)
         : m_xml(xml), m_isText(kind == OdfKind::Text),
           m_values{mark, {}, !bindsUsualPrefixes(xml, {"office", "style", "text", "fo"})},
           m_line(filled(m_isText ? odfform::paragraph : odfform::plainParagraph, m_values)),
@@ -28,12 +28,11 @@ public:
 
     MarkedPart run()
     {
-        const int masters = m_xml.child(0, "office:master-styles");
-        if (masters >= 0) {
-            for (const int page : m_xml.children(masters)) {
-                if (m_xml.at(page).name == "style:master-page")
-                    markPage(page);
-            }
+        const XmlElement *masters = m_xml.child(m_xml.root(), "office:master-styles");
+        for (const XmlElement *page = masters ? m_xml.firstChild(*masters) : nullptr; page;
+             page = m_xml.nextSibling(*page)) {
+            if (page->name.written == "style:master-page")
+                markPage(*page);
         }
         const bool needsPage = !m_marked && m_notices.isEmpty() && !m_xml.root().selfClosing;
         if (m_isText && (m_marked || needsPage))
@@ -42,129 +41,127 @@ public:
             makeRoom();
         else if (needsPage)
             addPageStyle(masters);
-        return {m_splices.apply(m_xml.text()), m_marked, m_notices};
+        return {m_splices.apply(m_xml.document()), m_marked, m_notices};
     }
 
 private:
     // `content` as the first thing in `element`.
-    void prepend(const OutlineElement &element, const QByteArray &content)
+    void prepend(const XmlElement &element, const QByteArray &content)
     {
         if (element.selfClosing)
-            m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, content));
+            m_splices.replace(element.whole.begin, element.whole.end, openedRegion(m_xml, element, content));
         else
-            m_splices.insert(element.tagEnd, region(content));
+            m_splices.insert(element.content.begin, region(content));
     }
 
     // `content` as the last thing in `element`.
-    void append(const OutlineElement &element, const QByteArray &content)
+    void append(const XmlElement &element, const QByteArray &content)
     {
         if (element.selfClosing)
-            m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, content));
+            m_splices.replace(element.whole.begin, element.whole.end, openedRegion(m_xml, element, content));
         else
-            m_splices.insert(element.contentEnd, region(content));
+            m_splices.insert(element.content.end, region(content));
     }
 
-    void markPage(int page)
+    void markPage(const XmlElement &page)
     {
-        const int header = m_xml.child(page, "style:header");
-        if (header < 0) {
-            prepend(m_xml.at(page), m_header);
+        const XmlElement *header = m_xml.child(page, "style:header");
+        if (!header) {
+            prepend(page, m_header);
             m_marked = true;
         }
-        for (const int child : m_xml.children(page)) {
-            if (!isOdfHeader(m_xml.at(child).name))
+        for (const XmlElement *child : m_xml.children(page)) {
+            if (!isOdfHeader(child->name))
                 continue;
-            if (m_xml.attribute(m_xml.at(child), "style:display") != "false")
-                markHeader(child);
+            if (m_xml.rawValue(*child, "style:display") != "false")
+                markHeader(*child);
             else if (child == header)
-                showHeader(page, m_xml.at(child));
+                showHeader(page, *child);
         }
     }
 
     // A header that is switched off stays whole inside the region and comes back with the mark's removal.
-    void showHeader(int page, const OutlineElement &header)
+    void showHeader(const XmlElement &page, const XmlElement &header)
     {
-        const auto original = QByteArrayView(m_xml.text()).sliced(header.begin, header.end - header.begin);
-        if (const auto replacing = replacingRegion(original, m_header)) {
-            m_splices.replace(header.begin, original.size(), *replacing);
+        if (const auto replacing = replacingRegion(bytesOf(m_xml.raw(header.whole)), m_header)) {
+            m_splices.replace(header.whole.begin, header.whole.end, *replacing);
             m_marked = true;
             return;
         }
-        const QString name = xmlDecoded(m_xml.attribute(m_xml.at(page), "style:name").value_or(QByteArrayView()));
+        const QString name = unescapedXml(m_xml.rawValue(page, "style:name"));
         m_notices += tr("The page style “%1” has its header switched off and has no mark.").arg(name);
     }
 
-    void markHeader(int header)
+    void markHeader(const XmlElement &header)
     {
         m_marked = true;
         // A spreadsheet's header is one text, or up to three regions.
-        for (const QByteArrayView side : {"style:region-right", "style:region-center", "style:region-left"}) {
-            if (const int found = m_xml.child(header, side); found >= 0)
-                return prepend(m_xml.at(found), m_line);
+        for (const std::string_view side : {"style:region-right", "style:region-center", "style:region-left"}) {
+            if (const XmlElement *found = m_xml.child(header, side))
+                return prepend(*found, m_line);
         }
-        const OutlineElement *before = nullptr; // declarations stand first, ODF 1.3 part 3, 16.10
-        for (const int child : m_xml.children(header)) {
-            const QByteArrayView name = m_xml.at(child).name;
-            if (!name.endsWith("-decls") && !name.endsWith(":tracked-changes"))
+        const XmlElement *before = nullptr; // declarations stand first, ODF 1.3 part 3, 16.10
+        for (const XmlElement *child : m_xml.children(header)) {
+            const std::string_view name = child->name.written;
+            if (!name.ends_with("-decls") && !name.ends_with(":tracked-changes"))
                 break;
-            before = &m_xml.at(child);
+            before = child;
         }
         if (before)
-            m_splices.insert(before->end, region(m_line));
+            m_splices.insert(before->whole.end, region(m_line));
         else
-            prepend(m_xml.at(header), m_line);
+            prepend(header, m_line);
     }
 
     void addStyle()
     {
         const QByteArray style = filled(odfform::textStyle, m_values);
-        if (const int styles = m_xml.child(0, "office:styles"); styles >= 0)
-            return append(m_xml.at(styles), style);
-        for (const QByteArrayView next : {"office:automatic-styles", "office:master-styles"}) {
-            if (const int found = m_xml.child(0, next); found >= 0)
-                return m_splices.insert(m_xml.at(found).begin, region(filled(odfform::stylesElement, m_values)));
+        if (const XmlElement *styles = m_xml.child(m_xml.root(), "office:styles"))
+            return append(*styles, style);
+        for (const std::string_view next : {"office:automatic-styles", "office:master-styles"}) {
+            if (const XmlElement *found = m_xml.child(m_xml.root(), next))
+                return m_splices.insert(found->whole.begin, region(filled(odfform::stylesElement, m_values)));
         }
-        m_splices.insert(m_xml.root().contentEnd, region(filled(odfform::stylesElement, m_values)));
+        m_splices.insert(m_xml.root().content.end, region(filled(odfform::stylesElement, m_values)));
     }
 
     // A document without page styles uses the program's own, which has this name; so it may be given here.
-    void addPageStyle(int masters)
+    void addPageStyle(const XmlElement *masters)
     {
-        const int automatic = m_xml.child(0, "office:automatic-styles");
-        const qsizetype end = masters < 0 ? m_xml.root().contentEnd : m_xml.at(masters).begin;
-        if (automatic < 0)
+        const XmlElement *automatic = m_xml.child(m_xml.root(), "office:automatic-styles");
+        const std::size_t end = masters ? masters->whole.begin : m_xml.root().content.end;
+        if (!automatic)
             m_splices.insert(end, region(filled(odfform::pageLayoutStyles, m_values)));
         else
-            append(m_xml.at(automatic), filled(odfform::pageLayout, m_values));
-        if (masters < 0)
+            append(*automatic, filled(odfform::pageLayout, m_values));
+        if (!masters)
             m_splices.insert(end, region(filled(m_isText ? odfform::masterStyles : odfform::plainMasterStyles, m_values)));
         else
-            append(m_xml.at(masters), filled(m_isText ? odfform::page : odfform::plainPage, m_values));
+            append(*masters, filled(m_isText ? odfform::page : odfform::plainPage, m_values));
         m_marked = true;
     }
 
     // A page layout that has no header yet says nothing of its height.
     void makeRoom()
     {
-        const int automatic = m_xml.child(0, "office:automatic-styles");
-        if (automatic < 0)
+        const XmlElement *automatic = m_xml.child(m_xml.root(), "office:automatic-styles");
+        if (!automatic)
             return;
-        for (const int layout : m_xml.children(automatic)) {
-            if (m_xml.at(layout).name != "style:page-layout" || m_xml.at(layout).selfClosing)
+        for (const XmlElement *layout : m_xml.children(*automatic)) {
+            if (layout->name.written != "style:page-layout" || layout->selfClosing)
                 continue;
-            const int style = m_xml.child(layout, "style:header-style");
-            if (style >= 0) {
-                if (m_xml.child(style, "style:header-footer-properties") < 0)
-                    prepend(m_xml.at(style), filled(odfform::headerSpace, m_values));
+            if (const XmlElement *style = m_xml.child(*layout, "style:header-style")) {
+                if (!m_xml.child(*style, "style:header-footer-properties"))
+                    prepend(*style, filled(odfform::headerSpace, m_values));
                 continue;
             }
-            const int properties = m_xml.child(layout, "style:page-layout-properties");
-            m_splices.insert(properties < 0 ? m_xml.at(layout).tagEnd : m_xml.at(properties).end,
+            const XmlElement *properties = m_xml.child(*layout, "style:page-layout-properties");
+            m_splices.insert(properties ? properties->whole.end : layout->content.begin,
                              region(filled(odfform::headerStyle, m_values)));
         }
     }
 
-    const XmlOutline &m_xml;
+    const XmlTree &m_xml;
     bool m_isText;
     FormValues m_values;
     QByteArray m_line;
@@ -176,15 +173,15 @@ private:
 
 } // namespace
 
-bool isOdfHeader(QByteArrayView name)
+bool isOdfHeader(const XmlName &name)
 {
-    const QByteArrayView local = name.sliced(name.indexOf(':') + 1);
+    const std::string_view local = name.local();
     return local == "header" || local == "header-left" || local == "header-first";
 }
 
 Result<MarkedPart> withHeaderMark(const QByteArray &styles, OdfKind kind, const QString &mark, const QString &subject)
 {
-    const auto xml = XmlOutline::read(styles, deepest, subject);
+    const auto xml = odfTree(styles, deepest, subject);
     if (!xml)
         return std::unexpected(xml.error());
     return HeaderMark(*xml, kind, mark).run();

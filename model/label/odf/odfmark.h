@@ -1,6 +1,6 @@
 // The visible mark of an OpenDocument file: a line in the header of every page style (text documents,
 // spreadsheets), a frame on every slide or drawing page. On each page and not on the master page, because a
-// slide can hide what its master page shows. Pure functions, any thread; errors are XmlOutline's.
+// slide can hide what its master page shows. Pure functions, any thread; errors are odfTree()'s.
 #pragma once
 
 #include "label/odf/odfpackage.h"
@@ -34,6 +34,6 @@ struct MarkedPart {
                                                        const std::optional<QString> &mark, const QString &subject);
 
 /// What is called a header of a master page: header, header-left, header-first, of any prefix.
-bool isOdfHeader(QByteArrayView name);
+bool isOdfHeader(const XmlName &name);
 
 } // namespace shirushi::label

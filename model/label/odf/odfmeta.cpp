@@ -1,6 +1,6 @@
 #include "label/odf/odfmeta.h"
 
-#include "label/xml/xmloutline.h"
+#include "label/odf/odfregion.h"
 
 #include <QCoreApplication>
 
@@ -13,13 +13,13 @@ using base::Result;
 
 namespace {
 
-constexpr int deepest = 2; // office:document-meta / office:meta / meta:user-defined
+constexpr std::size_t deepest = 3; // office:document-meta / office:meta / meta:user-defined
 constexpr std::string_view interoperablePrefix = "urn:bails:";
 constexpr auto interoperableName = u"urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name";
 constexpr QByteArrayView opened("<!--shirushi opened-->"); // the element was <x/> before
-constexpr QByteArrayView officeUri("urn:oasis:names:tc:opendocument:xmlns:office:1.0");
-constexpr QByteArrayView metaUri("urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
-constexpr QByteArrayView manifestUri("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
+constexpr std::string_view officeUri("urn:oasis:names:tc:opendocument:xmlns:office:1.0");
+constexpr std::string_view metaUri("urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
+constexpr std::string_view manifestUri("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
 constexpr QByteArrayView manifestLine("<manifest:file-entry manifest:full-path=\"meta.xml\" "
                                       "manifest:media-type=\"text/xml\" ></manifest:file-entry>");
 
@@ -29,43 +29,53 @@ QString tr(const char *text)
 }
 
 struct Item {
-    const OutlineElement *element = nullptr;
-    std::optional<QByteArrayView> rawName; // none: a keyword
+    const XmlElement *element = nullptr;
+    const XmlAttribute *rawName = nullptr; // none: a keyword
     QString name;
     QString value;
 };
 
 struct Document {
-    XmlOutline outline;
-    int meta = -1; // the office:meta element
+    XmlTree xml;
+    const XmlElement *meta = nullptr; // the office:meta element
     QByteArray prefix; // of the meta namespace
     std::vector<Item> items;
 };
 
+// The prefix the root binds to `uri`; `usual` if it binds none.
+QByteArray prefixIn(const XmlTree &xml, std::string_view uri, const QByteArray &usual)
+{
+    const QByteArray declaration = "xmlns:" + usual;
+    if (xml.rawValue(xml.root(), viewOf(declaration)) == uri)
+        return usual;
+    const auto prefix = xml.prefixFor(uri);
+    return prefix ? bytesOf(*prefix) : usual;
+}
+
 Result<Document> documentOf(const QByteArray &text, const QString &subject)
 {
-    auto outline = XmlOutline::read(text, deepest, subject);
-    if (!outline)
-        return std::unexpected(outline.error());
-    Document document{*std::move(outline), -1, {}, {}};
-    const XmlOutline &xml = document.outline;
-    document.meta = xml.child(0, QByteArray(xml.prefix(officeUri, "office") + ":meta"));
-    if (document.meta < 0) {
+    auto tree = odfTree(text, deepest, subject);
+    if (!tree)
+        return std::unexpected(tree.error());
+    Document document{*std::move(tree), nullptr, {}, {}};
+    const XmlTree &xml = document.xml;
+    const QByteArray metaName = prefixIn(xml, officeUri, "office") + ":meta";
+    document.meta = xml.child(xml.root(), viewOf(metaName));
+    if (!document.meta) {
         return base::failure(ErrorCode::Unsupported, subject,
                              tr("The file is written in a form that Shirushi does not change."));
     }
-    document.prefix = xml.prefix(metaUri, "meta");
+    document.prefix = prefixIn(xml, metaUri, "meta");
     const QByteArray property = document.prefix + ":user-defined";
     const QByteArray nameAttribute = document.prefix + ":name";
     const QByteArray keyword = document.prefix + ":keyword";
-    for (const int child : xml.children(document.meta)) {
-        const OutlineElement &element = xml.at(child);
-        if (element.name == property) {
-            const auto name = xml.attribute(element, nameAttribute);
-            if (name)
-                document.items.push_back({&element, name, xmlDecoded(*name), xml.textOf(element)});
-        } else if (element.name == keyword) {
-            document.items.push_back({&element, std::nullopt, {}, xml.textOf(element)});
+    for (const XmlElement *child : xml.children(*document.meta)) {
+        const QString value = textInXml(xml.raw(child->content));
+        if (child->name.written == viewOf(property)) {
+            if (const XmlAttribute *name = xml.attribute(*child, viewOf(nameAttribute)))
+                document.items.push_back({child, name, xml.value(*name), value});
+        } else if (child->name.written == viewOf(keyword)) {
+            document.items.push_back({child, nullptr, {}, value});
         }
     }
     return document;
@@ -138,10 +148,10 @@ void removeProperties(const Document &document, const OdfMeta &meta, Splices &sp
         if (!item.rawName)
             continue;
         if (isOurs(item.name) || (isPutAside(item.name) && others.contains(item.name.mid(prefixLength)))) {
-            splices.remove(item.element->begin, item.element->end);
-        } else if (isPutAside(item.name) && item.rawName->startsWith(rawPrefix)) {
-            const qsizetype at = document.outline.offsetOf(*item.rawName);
-            splices.remove(at, at + rawPrefix.size());
+            splices.remove(item.element->whole.begin, item.element->whole.end);
+        } else if (isPutAside(item.name) && document.xml.raw(item.rawName->value).starts_with(viewOf(rawPrefix))) {
+            const std::size_t at = item.rawName->value.begin;
+            splices.remove(at, at + viewOf(rawPrefix).size());
         }
     }
 }
@@ -153,13 +163,13 @@ void removeKeyword(const Document &document, const OdfMeta &meta, Splices &splic
         return;
     for (const Item &item : document.items) {
         if (!item.rawName && item.value == meta.classText)
-            return splices.remove(item.element->begin, item.element->end);
+            return splices.remove(item.element->whole.begin, item.element->whole.end);
     }
 }
 
 QByteArray element(const QByteArray &name, const QByteArray &attributes, const QString &value)
 {
-    return '<' + name + attributes + '>' + xmlEscaped(value) + "</" + name + '>';
+    return '<' + name + attributes + '>' + escapedXml(value) + "</" + name + '>';
 }
 
 QByteArray closedAgain(const QByteArray &text, const QByteArray &metaName)
@@ -189,7 +199,7 @@ Result<QByteArray> withoutOurMeta(const QByteArray &text, const QString &subject
     Splices splices;
     removeProperties(*document, meta, splices);
     removeKeyword(*document, meta, splices);
-    return closedAgain(splices.apply(text), document->outline.at(document->meta).name.toByteArray());
+    return closedAgain(splices.apply(text), bytesOf(document->meta->name.written));
 }
 
 Result<QByteArray> withOurMeta(const QByteArray &text, const Properties &properties, const QString &keyword,
@@ -207,46 +217,46 @@ Result<QByteArray> withOurMeta(const QByteArray &text, const Properties &propert
     Splices splices;
     for (const Item &item : document->items) {
         if (item.rawName && (names.contains(item.name) || (interoperable && isInteroperable(item.name))))
-            splices.insert(document->outline.offsetOf(*item.rawName), QStringView(beforePrefix).toUtf8());
+            splices.insert(item.rawName->value.begin, QStringView(beforePrefix).toUtf8());
     }
     const QByteArray &prefix = document->prefix;
     const QByteArray binding = "xmlns:" + prefix;
-    const bool declared = document->outline.attribute(document->outline.root(), binding) == metaUri;
-    const QByteArray declaration = declared ? QByteArray() : ' ' + binding + "=\"" + metaUri.toByteArray() + '"';
+    const bool declared = document->xml.rawValue(document->xml.root(), viewOf(binding)) == metaUri;
+    const QByteArray declaration = declared ? QByteArray() : ' ' + binding + "=\"" + bytesOf(metaUri) + '"';
     QByteArray block = element(prefix + ":keyword", declaration, keyword);
     for (const auto &[name, value] : properties) {
-        block += element(prefix + ":user-defined", declaration + ' ' + prefix + ":name=\"" + xmlEscaped(name) + '"',
+        block += element(prefix + ":user-defined", declaration + ' ' + prefix + ":name=\"" + escapedXml(name) + '"',
                          value);
     }
-    const OutlineElement &meta = document->outline.at(document->meta);
+    const XmlElement &meta = *document->meta;
     if (meta.selfClosing) {
-        splices.replace(meta.tagEnd - 2, 2,
-                        '>' + opened.toByteArray() + block + "</" + meta.name.toByteArray() + '>');
+        splices.replace(meta.whole.end - 2, meta.whole.end,
+                        '>' + opened.toByteArray() + block + "</" + bytesOf(meta.name.written) + '>');
     } else {
         // First, because readers that show one value of a kind show the first (exiftool).
-        splices.insert(meta.tagEnd, block);
+        splices.insert(meta.content.begin, block);
     }
     return splices.apply(text);
 }
 
 QByteArray emptyOdfMeta()
 {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta xmlns:office=\"" + officeUri.toByteArray()
-           + "\" xmlns:meta=\"" + metaUri.toByteArray()
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta xmlns:office=\"" + bytesOf(officeUri)
+           + "\" xmlns:meta=\"" + bytesOf(metaUri)
            + "\" office:version=\"1.2\"><office:meta></office:meta></office:document-meta>";
 }
 
 Result<QByteArray> withMetaInManifest(const QByteArray &manifest, const QString &subject)
 {
-    const auto outline = XmlOutline::read(manifest, 0, subject);
-    if (!outline)
-        return std::unexpected(outline.error());
-    const OutlineElement &root = outline->root();
-    if (root.selfClosing || outline->attribute(root, "xmlns:manifest") != manifestUri) {
+    const auto xml = odfTree(manifest, 1, subject);
+    if (!xml)
+        return std::unexpected(xml.error());
+    const XmlElement &root = xml->root();
+    if (root.selfClosing || xml->rawValue(root, "xmlns:manifest") != manifestUri) {
         return base::failure(ErrorCode::Unsupported, subject,
                              tr("The file is written in a form that Shirushi does not change."));
     }
-    return QByteArray(manifest).insert(root.contentEnd, manifestLine);
+    return QByteArray(manifest).insert(static_cast<qsizetype>(root.content.end), manifestLine);
 }
 
 QByteArray withoutMetaInManifest(const QByteArray &manifest)

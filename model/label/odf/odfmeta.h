@@ -1,5 +1,5 @@
 // meta.xml of an OpenDocument package: the label as user-defined properties and a keyword, spliced into the
-// text and taken out of it again. Pure functions, any thread. `text` is UTF-8; errors are XmlOutline's.
+// text and taken out of it again. Pure functions, any thread. `text` is UTF-8; errors are odfTree()'s.
 #pragma once
 
 #include "label/properties.h"

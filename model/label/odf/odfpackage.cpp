@@ -1,6 +1,5 @@
 #include "label/odf/odfpackage.h"
 
-#include "label/xml/xmloutline.h"
 #include "label/zip/zipformat.h"
 
 #include <QCoreApplication>

@@ -2,9 +2,14 @@
 
 #include "base/encoding.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace shirushi::label {
+
+using base::ErrorCode;
+using base::Result;
 
 namespace odfform {
 
@@ -126,9 +131,10 @@ bool isOurForm(QByteArrayView content)
 // A header that is not displayed, and nothing but that.
 bool isHiddenHeader(const QByteArray &text)
 {
-    const auto xml = XmlOutline::read(text, 0, {});
-    return xml && xml->root().name == "style:header" && xml->root().begin == 0 && xml->root().end == text.size()
-           && xml->attribute(xml->root(), "style:display") == "false";
+    const auto xml = odfTree(text, 1, {});
+    return xml && xml->root().name.written == "style:header"
+           && xml->raw(xml->root().whole).size() == viewOf(text).size()
+           && xml->rawValue(xml->root(), "style:display") == "false";
 }
 
 // A region as it was found in `text`: [begin, end) is to be replaced by `original`.
@@ -180,13 +186,29 @@ std::optional<Found> regionAt(const QByteArray &text, qsizetype at)
 
 } // namespace
 
+Result<XmlTree> odfTree(const QByteArray &part, std::size_t deepest, const QString &subject)
+{
+    auto tree = XmlTree::parse(part, {.mostNodes = 2'000'000, .deepestKept = deepest});
+    if (tree)
+        return *std::move(tree);
+    const auto tr = [](const char *sentence) { return QCoreApplication::translate("shirushi::label", sentence); };
+    if (tree.error() == XmlFault::TooLarge) {
+        return base::failure(ErrorCode::TooLarge, subject,
+                             tr("The file holds more than may be unpacked safely."));
+    }
+    if (tree.error() == XmlFault::NotWellFormed)
+        return base::failure(ErrorCode::Damaged, subject, tr("The file is damaged: a part of it cannot be read."));
+    return base::failure(ErrorCode::Unsupported, subject,
+                         tr("The file is written in a form that Shirushi does not change."));
+}
+
 QByteArray filled(QByteArrayView form, const FormValues &values)
 {
     QByteArray result;
     auto number = values.numbers.begin();
     for (const char c : form) {
         if (c == formText)
-            result += xmlEscaped(values.text);
+            result += escapedXml(values.text);
         else if (c == formNumber)
             result += number == values.numbers.end() ? QByteArray("0cm") : *number++;
         else if (c == formNamespaces)
@@ -197,13 +219,13 @@ QByteArray filled(QByteArrayView form, const FormValues &values)
     return result;
 }
 
-bool bindsUsualPrefixes(const XmlOutline &xml, std::initializer_list<QByteArrayView> prefixes)
+bool bindsUsualPrefixes(const XmlTree &xml, std::initializer_list<QByteArrayView> prefixes)
 {
     return std::ranges::all_of(prefixes, [&](QByteArrayView prefix) {
         const auto usual = std::ranges::find(usualPrefixes, prefix, &std::pair<QByteArrayView, QByteArrayView>::first);
         const QByteArray declaration = "xmlns:" + prefix.toByteArray();
         const QByteArray uri = namespaceStart.toByteArray() + usual->second.toByteArray();
-        return xml.attribute(xml.root(), declaration) == QByteArrayView(uri);
+        return xml.rawValue(xml.root(), viewOf(declaration)) == viewOf(uri);
     });
 }
 
@@ -212,18 +234,18 @@ QByteArray region(const QByteArray &content)
     return start.toByteArray() + commentEnd.toByteArray() + content + close.toByteArray();
 }
 
-QByteArray openedRegion(const XmlOutline &xml, const OutlineElement &element, const QByteArray &content)
+QByteArray openedRegion(const XmlTree &xml, const XmlElement &element, const QByteArray &content)
 {
-    return xml.text().sliced(element.begin, element.tagEnd - 2 - element.begin) + '>' + start.toByteArray()
+    return bytesOf(xml.raw({element.whole.begin, element.whole.end - 2})) + '>' + start.toByteArray()
            + openedMark.toByteArray() + commentEnd.toByteArray() + content + close.toByteArray() + "</"
-           + element.name.toByteArray() + '>';
+           + bytesOf(element.name.written) + '>';
 }
 
-std::optional<QByteArray> replacingRegion(QByteArrayView original, const QByteArray &content)
+std::optional<QByteArray> replacingRegion(const QByteArray &original, const QByteArray &content)
 {
-    if (original.size() > longestOriginal || !isHiddenHeader(original.toByteArray()))
+    if (original.size() > longestOriginal || !isHiddenHeader(original))
         return std::nullopt;
-    return start.toByteArray() + wasMark.toByteArray() + base::toHex(original.toByteArray())
+    return start.toByteArray() + wasMark.toByteArray() + base::toHex(original)
            + commentEnd.toByteArray() + content + close.toByteArray();
 }
 
@@ -234,7 +256,7 @@ WithoutRegions withoutRegions(const QByteArray &text)
     while (at >= 0) {
         const auto found = regionAt(text, at);
         if (found)
-            splices.replace(found->begin, found->end - found->begin, found->original);
+            splices.replace(static_cast<std::size_t>(found->begin), static_cast<std::size_t>(found->end), found->original);
         at = text.indexOf(start, found ? found->end : at + start.size());
     }
     if (splices.isEmpty())

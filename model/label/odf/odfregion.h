@@ -10,7 +10,8 @@
 // comments is the document's own, or content could be hidden from its hash.
 #pragma once
 
-#include "label/xml/xmloutline.h"
+#include "base/result.h"
+#include "label/xml/xmltree.h"
 
 namespace shirushi::label {
 
@@ -51,15 +52,20 @@ struct FormValues {
 };
 QByteArray filled(QByteArrayView form, const FormValues &values);
 
+/// The elements of a part down to `deepest` (1: the root alone), of which there may be 2,000,000. Damaged: not
+/// well-formed. Unsupported: another encoding, a document type declaration. TooLarge: more, or nested deeper than
+/// 4,096.
+[[nodiscard]] base::Result<XmlTree> odfTree(const QByteArray &part, std::size_t deepest, const QString &subject);
+
 /// True if the root binds the prefixes that our forms use in this part.
-bool bindsUsualPrefixes(const XmlOutline &xml, std::initializer_list<QByteArrayView> prefixes);
+bool bindsUsualPrefixes(const XmlTree &xml, std::initializer_list<QByteArrayView> prefixes);
 
 /// Between the comments.
 QByteArray region(const QByteArray &content);
 /// `element`, which is <x …/>, opened with `content` in a region.
-QByteArray openedRegion(const XmlOutline &xml, const OutlineElement &element, const QByteArray &content);
+QByteArray openedRegion(const XmlTree &xml, const XmlElement &element, const QByteArray &content);
 /// In the place of `original`; nothing if that is too long to be kept.
-std::optional<QByteArray> replacingRegion(QByteArrayView original, const QByteArray &content);
+std::optional<QByteArray> replacingRegion(const QByteArray &original, const QByteArray &content);
 
 struct WithoutRegions {
     QByteArray text;

@@ -8,90 +8,90 @@ using base::Result;
 
 namespace {
 
-constexpr int deepest = 7; // document-content / body / presentation / page / frame / text-box / paragraph / span
+constexpr std::size_t deepest = 8; // document-content / body / presentation / page / frame / text-box / paragraph / span
 
 class ResavedMark
 {
 public:
-    ResavedMark(const XmlOutline &xml, const QString &mark) : m_xml(xml), m_mark(mark.simplified()) {}
+    ResavedMark(const XmlTree &xml, const QString &mark) : m_xml(xml), m_mark(mark.simplified()) {}
 
     WithoutRegions withoutHeaderLines()
     {
-        const auto count = static_cast<int>(m_xml.elements().size());
-        for (int i = 0; i < count; ++i) {
-            const OutlineElement &element = m_xml.at(i);
-            if (element.depth == 3 && isOdfHeader(element.name) && m_xml.at(element.parent).name == "style:master-page")
-                cleanHeader(i);
+        for (const XmlElement &element : m_xml.elements()) {
+            if (element.depth == 4 && isOdfHeader(element.name)
+                && m_xml.parent(element)->name.written == "style:master-page")
+                cleanHeader(element);
         }
         if (m_found)
             removeStyles();
-        return {m_splices.apply(m_xml.text()), m_found};
+        return {m_splices.apply(m_xml.document()), m_found};
     }
 
     WithoutRegions withoutFrames()
     {
-        const auto count = static_cast<int>(m_xml.elements().size());
-        for (int i = 0; i < count; ++i) {
-            const OutlineElement &element = m_xml.at(i);
-            if (element.depth == 4 && element.name == "draw:frame" && isOurFrame(i)) {
-                m_splices.remove(element.begin, element.end);
+        for (const XmlElement &element : m_xml.elements()) {
+            if (element.depth == 5 && element.name.written == "draw:frame" && isOurFrame(element)) {
+                remove(element);
                 m_found = true;
             }
         }
-        return {m_splices.apply(m_xml.text()), m_found};
+        return {m_splices.apply(m_xml.document()), m_found};
     }
 
 private:
     // The style of the line, and those that LibreOffice derived from it.
     void removeStyles()
     {
-        for (const OutlineElement &element : m_xml.elements()) {
-            if (element.depth == 2 && element.name == "style:style"
-                && (m_xml.attribute(element, "style:name") == odfMarkStyle
-                    || m_xml.attribute(element, "style:parent-style-name") == odfMarkStyle))
-                m_splices.remove(element.begin, element.end);
+        for (const XmlElement &element : m_xml.elements()) {
+            if (element.depth == 3 && element.name.written == "style:style"
+                && (m_xml.rawValue(element, "style:name") == odfMarkStyle
+                    || m_xml.rawValue(element, "style:parent-style-name") == odfMarkStyle))
+                remove(element);
         }
     }
 
-    bool isOurLine(const OutlineElement &element) const
+    bool isOurLine(const XmlElement &element) const
     {
-        return (element.name == "text:p" || element.name == "text:h")
-               && m_xml.textOf(element).simplified() == m_mark;
+        static constexpr std::string_view spaces[] = {"text:s", "text:tab", "text:line-break"};
+        return (element.name.written == "text:p" || element.name.written == "text:h")
+               && textInXml(m_xml.raw(element.content), spaces).simplified() == m_mark;
     }
 
-    void cleanHeader(int header)
+    void remove(const XmlElement &element) { m_splices.remove(element.whole.begin, element.whole.end); }
+
+    void cleanHeader(const XmlElement &header)
     {
-        std::vector<const OutlineElement *> ours;
+        std::vector<const XmlElement *> ours;
         bool empty = true;
-        for (const int child : m_xml.children(header)) {
-            if (isOurLine(m_xml.at(child))) {
-                ours.push_back(&m_xml.at(child));
+        for (const XmlElement *child : m_xml.children(header)) {
+            if (isOurLine(*child)) {
+                ours.push_back(child);
                 continue;
             }
             empty = false;
-            for (const int line : m_xml.children(child)) {
-                if (isOurLine(m_xml.at(line)))
-                    ours.push_back(&m_xml.at(line));
+            for (const XmlElement *line : m_xml.children(*child)) {
+                if (isOurLine(*line))
+                    ours.push_back(line);
             }
         }
         m_found = m_found || !ours.empty();
         if (empty && !ours.empty())
-            return m_splices.remove(m_xml.at(header).begin, m_xml.at(header).end);
-        for (const OutlineElement *line : ours)
-            m_splices.remove(line->begin, line->end);
+            return remove(header);
+        for (const XmlElement *line : ours)
+            remove(*line);
     }
 
     // A frame with nothing but one paragraph in it.
-    bool isOurFrame(int index) const
+    bool isOurFrame(const XmlElement &frame) const
     {
-        const std::vector<int> boxes = m_xml.children(index);
-        if (boxes.size() != 1 || m_xml.at(boxes.front()).name != "draw:text-box")
+        const auto boxes = m_xml.children(frame);
+        if (boxes.size() != 1 || boxes.front()->name.written != "draw:text-box")
             return false;
-        const std::vector<int> lines = m_xml.children(boxes.front());
-        return lines.size() == 1 && isOurLine(m_xml.at(lines.front()));
+        const auto lines = m_xml.children(*boxes.front());
+        return lines.size() == 1 && isOurLine(*lines.front());
     }
 
-    const XmlOutline &m_xml;
+    const XmlTree &m_xml;
     QString m_mark;
     Splices m_splices;
     bool m_found = false;
@@ -110,7 +110,7 @@ Result<WithoutRegions> withoutMark(const QByteArray &part, OdfKind kind, const s
     WithoutRegions stripped = withoutRegions(part);
     if (stripped.found || !mark)
         return stripped;
-    const auto xml = XmlOutline::read(part, deepest, subject);
+    const auto xml = odfTree(part, deepest, subject);
     if (!xml)
         return std::unexpected(xml.error());
     ResavedMark resaved(*xml, *mark);

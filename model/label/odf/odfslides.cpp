@@ -8,7 +8,7 @@ using base::Result;
 
 namespace {
 
-constexpr int deepest = 4; // document-content / body / presentation / page / frame
+constexpr std::size_t deepest = 5; // document-content / body / presentation / page / frame
 constexpr double usualWidth = 21.0; // cm; no page is narrower where nothing is said
 constexpr double widestFrame = 14.0;
 constexpr double margin = 0.2;
@@ -37,18 +37,19 @@ std::map<QByteArray, double> pageWidths(const QByteArray &styles)
 {
     std::map<QByteArray, double> layouts;
     std::map<QByteArray, double> widths;
-    const auto xml = XmlOutline::read(styles, 3, {});
+    const auto xml = odfTree(styles, 4, {});
     if (!xml)
         return widths;
-    const auto nameOf = [&](const OutlineElement &element, QByteArrayView attribute) {
-        return xml->attribute(element, attribute).value_or(QByteArrayView()).toByteArray();
+    const auto nameOf = [&](const XmlElement &element, std::string_view attribute) {
+        return bytesOf(xml->rawValue(element, attribute));
     };
-    for (const OutlineElement &element : xml->elements()) {
-        if (element.name == "style:page-layout-properties" && element.parent >= 0)
-            layouts[nameOf(xml->at(element.parent), "style:name")] = lengthOf(nameOf(element, "fo:page-width"));
+    for (const XmlElement &element : xml->elements()) {
+        const XmlElement *layout = xml->parent(element);
+        if (element.name.written == "style:page-layout-properties" && layout)
+            layouts[nameOf(*layout, "style:name")] = lengthOf(nameOf(element, "fo:page-width"));
     }
-    for (const OutlineElement &element : xml->elements()) {
-        if (element.name == "style:master-page")
+    for (const XmlElement &element : xml->elements()) {
+        if (element.name.written == "style:master-page")
             widths[nameOf(element, "style:name")] = layouts[nameOf(element, "style:page-layout-name")];
     }
     return widths;
@@ -57,7 +58,7 @@ std::map<QByteArray, double> pageWidths(const QByteArray &styles)
 class SlideMark
 {
 public:
-    SlideMark(const XmlOutline &xml, const QByteArray &styles, const QString &mark)
+    SlideMark(const XmlTree &xml, const QByteArray &styles, const QString &mark)
         : m_xml(xml), m_widths(pageWidths(styles)), m_mark(mark),
           m_declares(!bindsUsualPrefixes(xml, {"office", "style", "text", "draw", "fo", "svg"}))
     {
@@ -66,22 +67,21 @@ public:
     MarkedPart run()
     {
         bool marked = false;
-        for (int i = 0; i < static_cast<int>(m_xml.elements().size()); ++i) {
-            if (m_xml.at(i).depth == 3 && m_xml.at(i).name == "draw:page") {
-                markPage(i);
+        for (const XmlElement &element : m_xml.elements()) {
+            if (element.depth == 4 && element.name.written == "draw:page") {
+                markPage(element);
                 marked = true;
             }
         }
         if (marked)
             addStyles();
-        return {m_splices.apply(m_xml.text()), marked, {}};
+        return {m_splices.apply(m_xml.document()), marked, {}};
     }
 
 private:
-    QByteArray frameFor(const OutlineElement &page) const
+    QByteArray frameFor(const XmlElement &page) const
     {
-        const auto master = m_xml.attribute(page, "draw:master-page-name").value_or(QByteArrayView());
-        const auto found = m_widths.find(master.toByteArray());
+        const auto found = m_widths.find(bytesOf(m_xml.rawValue(page, "draw:master-page-name")));
         const double pageWidth = found == m_widths.end() || found->second <= 0 ? usualWidth : found->second;
         const double width = std::max(1.0, std::min(widestFrame, pageWidth - 2 * margin));
         return filled(odfform::frame,
@@ -89,35 +89,32 @@ private:
     }
 
     // Above all shapes, which is behind them in the text; animations and notes come last (ODF 1.3 part 3, 10.2.4).
-    void markPage(int index)
+    void markPage(const XmlElement &page)
     {
-        const OutlineElement &page = m_xml.at(index);
         const QByteArray frame = frameFor(page);
         if (page.selfClosing)
-            return m_splices.replace(page.begin, page.end - page.begin, openedRegion(m_xml, page, frame));
-        for (const int child : m_xml.children(index)) {
-            const OutlineElement &element = m_xml.at(child);
-            if (element.name.startsWith("anim:") || element.name == "presentation:animations"
-                || element.name == "presentation:notes")
-                return m_splices.insert(element.begin, region(frame));
+            return m_splices.replace(page.whole.begin, page.whole.end, openedRegion(m_xml, page, frame));
+        for (const XmlElement *child : m_xml.children(page)) {
+            const std::string_view name = child->name.written;
+            if (name.starts_with("anim:") || name == "presentation:animations" || name == "presentation:notes")
+                return m_splices.insert(child->whole.begin, region(frame));
         }
-        m_splices.insert(page.contentEnd, region(frame));
+        m_splices.insert(page.content.end, region(frame));
     }
 
     void addStyles()
     {
         const QByteArray styles = filled(odfform::slideStyles, {m_mark, {}, m_declares});
-        if (const int automatic = m_xml.child(0, "office:automatic-styles"); automatic >= 0) {
-            const OutlineElement &element = m_xml.at(automatic);
-            if (element.selfClosing)
-                return m_splices.replace(element.begin, element.end - element.begin, openedRegion(m_xml, element, styles));
-            return m_splices.insert(element.contentEnd, region(styles));
+        if (const XmlElement *found = m_xml.child(m_xml.root(), "office:automatic-styles")) {
+            if (found->selfClosing)
+                return m_splices.replace(found->whole.begin, found->whole.end, openedRegion(m_xml, *found, styles));
+            return m_splices.insert(found->content.end, region(styles));
         }
-        const int body = m_xml.child(0, "office:body");
-        m_splices.insert(m_xml.at(body).begin, region(filled(odfform::automaticStyles, {m_mark, {}, m_declares})));
+        const XmlElement *body = m_xml.child(m_xml.root(), "office:body"); // it is there: withSlideMark() looks
+        m_splices.insert(body->whole.begin, region(filled(odfform::automaticStyles, {m_mark, {}, m_declares})));
     }
 
-    const XmlOutline &m_xml;
+    const XmlTree &m_xml;
     std::map<QByteArray, double> m_widths;
     QString m_mark;
     bool m_declares;
@@ -129,10 +126,10 @@ private:
 Result<MarkedPart> withSlideMark(const QByteArray &content, const QByteArray &styles, const QString &mark,
                                  const QString &subject)
 {
-    const auto xml = XmlOutline::read(content, deepest, subject);
+    const auto xml = odfTree(content, deepest, subject);
     if (!xml)
         return std::unexpected(xml.error());
-    if (xml->child(0, "office:body") < 0)
+    if (!xml->child(xml->root(), "office:body"))
         return MarkedPart{content, false, {}};
     return SlideMark(*xml, styles, mark).run();
 }

@@ -65,7 +65,7 @@ QString extensionOf(const std::string &part)
 
 QString valueOf(const Element &element, std::string_view attribute)
 {
-    return unescaped(element.attribute(attribute).value_or(std::string_view()));
+    return unescapedXml(element.attribute(attribute).value_or(std::string_view()));
 }
 
 // The content types once read, for asking about many parts.
@@ -122,12 +122,12 @@ Result<QByteArray> beginningOf(const ZipReader &reader, const ZipEntry &entry)
 // A document type declaration can only stand before the root element.
 bool hasDocumentType(const QByteArray &beginning, bool complete)
 {
-    OoxmlScanner scanner(viewOf(beginning));
+    XmlScanner scanner(viewOf(beginning));
     for (;;) {
-        const OoxmlScanner::Token token = scanner.next();
-        if (token == OoxmlScanner::Token::StartTag || token == OoxmlScanner::Token::End)
+        const XmlScanner::Token token = scanner.next();
+        if (token == XmlScanner::Token::StartTag || token == XmlScanner::Token::End)
             return false;
-        if (token != OoxmlScanner::Token::Malformed)
+        if (token != XmlScanner::Token::Malformed)
             continue;
         const std::string_view rest = viewOf(beginning).substr(scanner.begin());
         return rest.starts_with("<!") || (!complete && rest.starts_with("<?"));
@@ -223,8 +223,8 @@ Result<void> OoxmlPackage::addContentType(const std::string &part, const QString
     const Element &root = outline->front();
     const QByteArray prefix = root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':';
     Edits edits(*xml);
-    edits.append(root, '<' + prefix + "Override PartName=\"/" + escaped(QString::fromStdString(part)) +
-                           "\" ContentType=\"" + escaped(type) + "\"/>");
+    edits.append(root, '<' + prefix + "Override PartName=\"/" + escapedXml(QString::fromStdString(part)) +
+                           "\" ContentType=\"" + escapedXml(type) + "\"/>");
     setContent(std::string(typesPart), edits.apply());
     return {};
 }

@@ -76,12 +76,12 @@ void addField(Edits &edits, const Element *element, const QByteArray &ours)
 // anew may have written the same text with other entities.
 std::size_t ourLength(std::string_view content, const QString &classText)
 {
-    const QByteArray ours = escaped(classText);
+    const QByteArray ours = escapedXml(classText);
     if (content == viewOf(ours))
         return content.size();
     if (content.starts_with(viewOf(ours + separator)))
         return static_cast<std::size_t>(ours.size() + qsizetype(std::string_view(separator).size()));
-    const QString text = plainText(content);
+    const QString text = textInXml(content);
     return text == classText ? content.size() : 0;
 }
 
@@ -122,7 +122,7 @@ Result<void> addCoreProperties(OoxmlPackage &package, const QString &classText)
     const auto part = corePart(package);
     if (!part)
         return std::unexpected(part.error());
-    const QByteArray ours = escaped(classText);
+    const QByteArray ours = escapedXml(classText);
     if (ours.isEmpty())
         return {};
     if (part->empty())

@@ -42,7 +42,7 @@ bool same(const QString &name, QStringView other)
 
 QString textOf(const Element &element, std::string_view attribute)
 {
-    return unescaped(element.attribute(attribute).value_or(std::string_view()));
+    return unescapedXml(element.attribute(attribute).value_or(std::string_view()));
 }
 
 bool isProperty(const Element &element)
@@ -68,7 +68,7 @@ Properties propertiesIn(const QByteArray &xml, const Outline &outline)
             continue;
         const std::string_view content =
             viewOf(xml).substr(element.contentBegin, element.contentEnd - element.contentBegin);
-        properties.emplace_back(textOf(element, "name"), plainText(content));
+        properties.emplace_back(textOf(element, "name"), textInXml(content));
     }
     return properties;
 }
@@ -146,7 +146,7 @@ QByteArray propertyXml(const Element &root, const QByteArray &types, Pids &pids,
     const QByteArray valueTag = known.value_or("vt") + ":lpwstr";
     const QByteArray declaration = known ? QByteArray() : " xmlns:vt=\"" + types + "\"";
     return '<' + prefix + "property fmtid=\"" + userFormat + "\" pid=\"" + QByteArray::number(pids.next()) +
-           "\" name=\"" + escaped(name) + "\"><" + valueTag + declaration + '>' + escaped(value) + "</" +
+           "\" name=\"" + escapedXml(name) + "\"><" + valueTag + declaration + '>' + escapedXml(value) + "</" +
            valueTag + "></" + prefix + "property>";
 }
 
@@ -167,7 +167,7 @@ Result<void> setAside(Edits &edits, const OoxmlPackage &package, const Outline &
             return base::failure(ErrorCode::Unsupported, package.subject(),
                                  tr("The properties of the file have names that Shirushi needs."));
         }
-        edits.insert(name->valueBegin, escaped(QString::fromUtf16(beforePrefix)));
+        edits.insert(name->valueBegin, escapedXml(QString::fromUtf16(beforePrefix)));
     }
     return {};
 }
@@ -180,7 +180,7 @@ void giveBack(Edits &edits, const Element &element, const Properties &remaining)
     const OutlineAttribute *attribute = element.find("name");
     const bool plain =
         attribute->value.size() > static_cast<std::size_t>(length) &&
-        unescaped(attribute->value.substr(0, static_cast<std::size_t>(length))) == name.left(length);
+        unescapedXml(attribute->value.substr(0, static_cast<std::size_t>(length))) == name.left(length);
     if (plain && !hasProperty(remaining, name.mid(length)))
         edits.replace(attribute->valueBegin, attribute->valueBegin + static_cast<std::size_t>(length), {});
 }

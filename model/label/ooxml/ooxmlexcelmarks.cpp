@@ -68,7 +68,7 @@ std::optional<Decoded> decodedHeader(std::string_view raw, std::size_t begin)
         else
             while (at + length < raw.size() && (static_cast<unsigned char>(raw[at + length]) & 0xc0) == 0x80)
                 ++length;
-        const QString character = unescaped(raw.substr(at, length));
+        const QString character = unescapedXml(raw.substr(at, length));
         decoded.text += character;
         decoded.places.insert(decoded.places.end(), static_cast<std::size_t>(character.size()), begin + at);
         at += length;
@@ -87,7 +87,7 @@ Result<Outline> outlineOfSheet(const QByteArray &xml, const QString &subject)
 {
     return outlineOf(
         xml,
-        [](const OoxmlScanner &scanner, const Outline &kept, std::size_t parent) {
+        [](const XmlScanner &scanner, const Outline &kept, std::size_t parent) {
             return scanner.depth() <= 2 || (scanner.depth() == 3 && kept[parent].local() == "headerFooter");
         },
         subject);
@@ -222,7 +222,7 @@ bool addToHeaders(Edits &edits, const QByteArray &xml, const Outline &outline, s
         const auto found = std::find_if(children.begin(), children.end(),
                                         [&](std::size_t child) { return outline[child].local() == name; });
         if (found == children.end()) {
-            const QByteArray header = elementXml(outline.front(), name, escaped(whole->with));
+            const QByteArray header = elementXml(outline.front(), name, escapedXml(whole->with));
             if (headerFooter.selfClosing)
                 opened += header;
             else
@@ -235,10 +235,10 @@ bool addToHeaders(Edits &edits, const QByteArray &xml, const Outline &outline, s
         if (!insertion)
             complete = false;
         else if (element.selfClosing)
-            edits.append(element, escaped(insertion->with));
+            edits.append(element, escapedXml(insertion->with));
         else
             edits.insert(decoded->places[static_cast<std::size_t>(insertion->begin)],
-                         escaped(insertion->with));
+                         escapedXml(insertion->with));
     }
     if (!opened.isEmpty())
         edits.append(headerFooter, opened);
@@ -260,7 +260,7 @@ Result<bool> addToSheet(OoxmlPackage &package, const std::string &part, const QS
     const std::size_t index = headerFooterIn(*outline);
     bool complete = true;
     if (index == noElement)
-        addHeaderFooter(edits, *outline, escaped(whole->with));
+        addHeaderFooter(edits, *outline, escapedXml(whole->with));
     else
         complete = addToHeaders(edits, *xml, *outline, index, text);
     if (!edits.isEmpty()) {

@@ -7,7 +7,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "label/xml/ooxmlscanner.h"
+#include "label/xml/xmlscanner.h"
+#include "label/xml/xmltext.h"
 
 #include <QByteArray>
 #include <QString>
@@ -56,7 +57,7 @@ struct Element {
 using Outline = std::vector<Element>;
 
 /// Asked at a start tag, with the index of the nearest kept ancestor: is the element kept?
-using Keep = std::function<bool(const OoxmlScanner &, const Outline &, std::size_t)>;
+using Keep = std::function<bool(const XmlScanner &, const Outline &, std::size_t)>;
 
 /// Unsupported: not UTF-8. Damaged: not well-formed, or with a document type declaration.
 [[nodiscard]] base::Result<Outline> outlineOf(const QByteArray &text, const Keep &keep,
@@ -74,39 +75,25 @@ class Edits
 public:
     explicit Edits(const QByteArray &text) : m_text(text) {}
 
-    void replace(std::size_t begin, std::size_t end, QByteArray with);
-    void insert(std::size_t at, QByteArray xml) { replace(at, at, std::move(xml)); }
+    void replace(std::size_t begin, std::size_t end, QByteArray with)
+    {
+        m_splices.replace(begin, end, std::move(with));
+    }
+    void insert(std::size_t at, QByteArray xml) { m_splices.insert(at, std::move(xml)); }
     /// As the last, or the first, thing in `element`.
     void append(const Element &element, const QByteArray &xml);
     void prepend(const Element &element, const QByteArray &xml);
     /// Takes `children` out of `parent`, which closes itself again if we had opened it.
     void remove(const Element &parent, const std::vector<const Element *> &children);
 
-    bool isEmpty() const { return m_edits.empty(); }
-    QByteArray apply() const;
+    bool isEmpty() const { return m_splices.isEmpty(); }
+    QByteArray apply() const { return m_splices.apply(m_text); }
 
 private:
-    struct Edit {
-        std::size_t begin = 0;
-        std::size_t end = 0;
-        QByteArray with;
-    };
     void open(const Element &element, const QByteArray &xml);
 
     const QByteArray &m_text;
-    std::vector<Edit> m_edits;
+    Splices m_splices;
 };
-
-/// Text as it stands between tags or quotes; characters that XML does not allow become spaces.
-QByteArray escaped(const QString &text);
-
-/// What `raw` means: entities and character references resolved.
-QString unescaped(std::string_view raw);
-
-/// All text inside `raw`, which may have tags, comments and CDATA sections in it.
-QString plainText(std::string_view raw);
-
-std::string_view viewOf(const QByteArray &text);
-QByteArray bytesOf(std::string_view text);
 
 } // namespace shirushi::label::ooxml

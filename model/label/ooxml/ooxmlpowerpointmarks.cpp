@@ -55,7 +55,7 @@ Result<Outline> outlineOfSlide(const QByteArray &xml, const QString &subject)
 {
     return outlineOf(
         xml,
-        [](const OoxmlScanner &scanner, const Outline &, std::size_t) {
+        [](const XmlScanner &scanner, const Outline &, std::size_t) {
             const std::string_view local = localOf(scanner.name());
             return scanner.depth() <= 4 || local == "nvSpPr" || local == "cNvPr";
         },
@@ -146,7 +146,7 @@ QByteArray shape(const Element &root, std::uint32_t id, const Size &size, const 
            "prstGeom><" + a + "noFill/></" + p + "spPr><" + p + "txBody><" + a +
            "bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><" + a +
            "noAutofit/></" + a + "bodyPr><" + a + "lstStyle/><" + a + "p><" + a + "pPr algn=\"r\"/><" + a +
-           "r><" + a + "rPr lang=\"ja-JP\" sz=\"1200\"/><" + a + "t>" + escaped(text) + "</" + a + "t></" +
+           "r><" + a + "rPr lang=\"ja-JP\" sz=\"1200\"/><" + a + "t>" + escapedXml(text) + "</" + a + "t></" +
            a + "r></" + a + "p></" + p + "txBody></" + p + "sp>";
 }
 

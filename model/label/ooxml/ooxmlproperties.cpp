@@ -24,7 +24,7 @@ QString tr(const char *text)
 
 QString textOf(const Element &element, std::string_view attribute)
 {
-    return unescaped(element.attribute(attribute).value_or(std::string_view()));
+    return unescapedXml(element.attribute(attribute).value_or(std::string_view()));
 }
 
 Result<std::string> customPart(const OoxmlPackage &package)

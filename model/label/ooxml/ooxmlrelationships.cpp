@@ -44,7 +44,7 @@ std::string resolved(const std::string &folder, const QString &target)
 Relationship relationshipOf(const Element &element, const std::string &folder, const OoxmlPackage &package)
 {
     const auto text = [&](std::string_view name) {
-        return unescaped(element.attribute(name).value_or(std::string_view()));
+        return unescapedXml(element.attribute(name).value_or(std::string_view()));
     };
     Relationship relationship{text("Id"), text("Type"), {}};
     if (text("TargetMode").compare(u"External", Qt::CaseInsensitive) == 0)
@@ -132,8 +132,8 @@ Result<QString> OoxmlPackage::addRelationship(const std::string &owner, const QS
     const std::string folder = folderOf(owner);
     const std::string path = target.starts_with(folder) ? target.substr(folder.size()) : '/' + target;
     Edits edits(*xml);
-    edits.append(root, '<' + prefix + "Relationship Id=\"" + escaped(id) + "\" Type=\"" + escaped(type) +
-                           "\" Target=\"" + escaped(QString::fromStdString(path)) + "\"/>");
+    edits.append(root, '<' + prefix + "Relationship Id=\"" + escapedXml(id) + "\" Type=\"" + escapedXml(type) +
+                           "\" Target=\"" + escapedXml(QString::fromStdString(path)) + "\"/>");
     setContent(part, edits.apply());
     if (owner.empty()) {
         if (auto reread = readRoot(); !reread)

@@ -51,7 +51,7 @@ WordSection sectionAt(const Outline &outline, std::size_t index)
         const QByteArray relationships = relationshipsNamespaceFor(element.uri);
         section.headers.push_back({child,
                                    typeNamed(element.attribute("type", element.uri).value_or("default")),
-                                   unescaped(element.attribute("id", viewOf(relationships)).value_or(""))});
+                                   unescapedXml(element.attribute("id", viewOf(relationships)).value_or(""))});
     }
     return section;
 }
@@ -88,7 +88,7 @@ Result<WordDocument> wordDocumentOf(const QByteArray &xml, const QString &subjec
 {
     auto outline = outlineOf(
         xml,
-        [](const OoxmlScanner &scanner, const Outline &kept, std::size_t) {
+        [](const XmlScanner &scanner, const Outline &kept, std::size_t) {
             return isInteresting(localOf(scanner.name())) &&
                    scanner.namespaceOf(prefixOf(scanner.name())) == kept.front().uri;
         },

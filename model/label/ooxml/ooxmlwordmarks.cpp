@@ -30,7 +30,7 @@ QByteArray paragraph(const Prefix &prefix, bool strict, const QString &text)
     const QByteArray id = bytesOf(revision);
     return '<' + w + 'p' + prefix.declaration + ' ' + w + "rsidR=\"" + id + "\" " + w + "rsidP=\"" + id +
            "\"><" + w + "pPr><" + w + "jc " + w + "val=\"" + (strict ? "end" : "right") + "\"/></" + w +
-           "pPr><" + w + "r><" + w + "t>" + escaped(text) + "</" + w + "t></" + w + "r></" + w + "p>";
+           "pPr><" + w + "r><" + w + "t>" + escapedXml(text) + "</" + w + "t></" + w + "r></" + w + "p>";
 }
 
 QByteArray newHeader(bool strict, const QString &text)
@@ -51,7 +51,7 @@ bool isOurParagraph(const QByteArray &xml, const Element &element, const QString
         viewOf(xml).substr(element.contentBegin, element.contentEnd - element.contentBegin);
     constexpr std::size_t longestMark = 65536;
     const QString text =
-        content.size() > longestMark || former.isEmpty() ? QString() : plainText(content).trimmed();
+        content.size() > longestMark || former.isEmpty() ? QString() : textInXml(content).trimmed();
     return !text.isEmpty() && former.contains(text);
 }
 
@@ -197,7 +197,7 @@ Result<QByteArray> makeHeader(OoxmlPackage &package, const Element &root, Header
     const QByteArray relationships = relationshipsNamespaceFor(root.uri);
     const Prefix r = prefixFor(root, viewOf(relationships), "r");
     return '<' + w.name + ":headerReference" + w.declaration + r.declaration + ' ' + w.name + ":type=\"" +
-           nameOf(type) + "\" " + r.name + ":id=\"" + escaped(*id) + "\"/>";
+           nameOf(type) + "\" " + r.name + ":id=\"" + escapedXml(*id) + "\"/>";
 }
 
 Result<void> makeMissing(OoxmlPackage &package, const QByteArray &xml, const WordDocument &document,

@@ -18,13 +18,25 @@ QString toText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+constexpr XmlTreeRules treeRules{
+    .longest = 32 << 20, .mostNodes = 400'000, .deepestNesting = 256, .checksNames = true, .dropsZeros = true};
+
+base::Error errorFor(XmlFault fault, const QString &subject)
+{
+    if (fault == XmlFault::Encoding)
+        return {ErrorCode::Unsupported, subject, tr("The XMP metadata in this file is not in UTF-8."), {}};
+    if (fault == XmlFault::TooLarge)
+        return {ErrorCode::TooLarge, subject, tr("The XMP metadata in this file is too large."), {}};
+    return {ErrorCode::Damaged, subject, tr("The XMP metadata in this file is damaged."), {}};
+}
+
 } // namespace
 
 base::Result<XmpDocument> XmpDocument::parse(const QByteArray &packet, const QString &subject)
 {
-    auto tree = XmlTree::parse(packet, subject);
+    auto tree = XmlTree::parse(packet, treeRules);
     if (!tree)
-        return std::unexpected(tree.error());
+        return std::unexpected(errorFor(tree.error(), subject));
     XmpDocument document;
     document.m_tree = std::move(*tree);
     std::size_t found = 0;
@@ -34,7 +46,7 @@ base::Result<XmpDocument> XmpDocument::parse(const QByteArray &packet, const QSt
             document.m_rdf = i;
     }
     if (found == 0)
-        return base::failure(ErrorCode::Damaged, subject, tr("The XMP metadata in this file is damaged."));
+        return std::unexpected(errorFor(XmlFault::NotWellFormed, subject));
     if (found > 1)
         return base::failure(ErrorCode::Unsupported, subject,
                              tr("The XMP metadata in this file has a form that is not changed here."));
@@ -55,11 +67,11 @@ void XmpDocument::collectFields()
         for (std::size_t i = 0; i < node->attributeCount; ++i) {
             const XmlAttribute &attribute = m_tree.attributes()[node->firstAttribute + i];
             if (attribute.name.uri == xmlns::shirushi)
-                keepField(attribute.name.local, m_tree.value(attribute));
+                keepField(attribute.name.local(), m_tree.value(attribute));
         }
         for (const XmlElement *it = m_tree.firstChild(*node); it; it = m_tree.nextSibling(*it)) {
             if (it->name.uri == xmlns::shirushi)
-                keepField(it->name.local, m_tree.text(*it));
+                keepField(it->name.local(), m_tree.text(*it));
         }
     }
 }
@@ -76,12 +88,12 @@ std::vector<std::pair<QString, QString>> XmpDocument::propertiesNamed(std::strin
     for (const XmlElement *node = m_tree.firstChild(rdf()); node; node = m_tree.nextSibling(*node)) {
         for (std::size_t i = 0; i < node->attributeCount; ++i) {
             const XmlAttribute &attribute = m_tree.attributes()[node->firstAttribute + i];
-            if (attribute.name.local.starts_with(prefix) && attribute.name.prefix != "xmlns")
-                found.emplace_back(toText(attribute.name.local), m_tree.value(attribute));
+            if (attribute.name.local().starts_with(prefix) && !attribute.isDeclaration())
+                found.emplace_back(toText(attribute.name.local()), m_tree.value(attribute));
         }
         for (const XmlElement *it = m_tree.firstChild(*node); it; it = m_tree.nextSibling(*it)) {
-            if (it->name.local.starts_with(prefix))
-                found.emplace_back(toText(it->name.local), m_tree.text(*it).value_or(QString()));
+            if (it->name.local().starts_with(prefix))
+                found.emplace_back(toText(it->name.local()), m_tree.text(*it).value_or(QString()));
         }
     }
     return found;
@@ -121,7 +133,7 @@ std::optional<XmlSpan> XmpDocument::padding() const
     if (trailer < 0 || static_cast<std::size_t>(trailer) < rootEnd)
         return std::nullopt;
     XmlSpan span{static_cast<std::size_t>(trailer), static_cast<std::size_t>(trailer)};
-    while (span.begin > rootEnd && QByteArrayView(" \t\r\n").contains(bytes().at(static_cast<qsizetype>(span.begin) - 1)))
+    while (span.begin > rootEnd && isXmlSpace(bytes().at(static_cast<qsizetype>(span.begin) - 1)))
         --span.begin;
     return span;
 }

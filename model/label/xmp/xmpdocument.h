@@ -3,6 +3,7 @@
 // attributes. Read-only once parsed; any thread.
 #pragma once
 
+#include "base/result.h"
 #include "label/xml/xmltree.h"
 
 #include <map>
@@ -28,7 +29,9 @@ inline constexpr QStringView before = u"Before";
 class XmpDocument
 {
 public:
-    /// The errors of XmlTree::parse; Damaged without an rdf:RDF, Unsupported with more than one.
+    /// Damaged: not well-formed, with a document type declaration, or without an rdf:RDF. Unsupported: with
+    /// more than one, or in another encoding than UTF-8. TooLarge: more than 32 MiB, 400,000 elements or
+    /// attributes, or nested deeper than 256.
     [[nodiscard]] static base::Result<XmpDocument> parse(const QByteArray &packet, const QString &subject);
 
     const XmlTree &tree() const { return m_tree; }

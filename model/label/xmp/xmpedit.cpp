@@ -10,63 +10,23 @@ namespace {
 
 constexpr QStringView keywordSeparator = u"; ";
 
-bool isSpace(char c)
+// With the white space before it, which is how it was put in.
+void cutElement(Splices &splices, const XmlTree &tree, const XmlElement &element)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    std::size_t begin = element.whole.begin;
+    while (begin > 0 && isXmlSpace(tree.document().at(static_cast<qsizetype>(begin) - 1)))
+        --begin;
+    splices.remove(begin, element.whole.end);
 }
 
-// Changes to be made to one document, each at bytes of their own.
-class Splices
+void replace(Splices &splices, XmlSpan span, const QByteArray &text)
 {
-public:
-    explicit Splices(const XmlTree &tree) : m_tree(tree) {}
-
-    void replace(XmlSpan span, const QByteArray &text) { m_splices.push_back({span, text}); }
-    void insert(std::size_t at, const QByteArray &text) { replace({at, at}, text); }
-    void cut(XmlSpan span) { replace(span, {}); }
-
-    // With the white space before it, which is how it was put in.
-    void cutElement(const XmlElement &element)
-    {
-        std::size_t begin = element.whole.begin;
-        while (begin > 0 && isSpace(m_tree.document().at(static_cast<qsizetype>(begin) - 1)))
-            --begin;
-        cut({begin, element.whole.end});
-    }
-
-    QByteArray applied()
-    {
-        std::stable_sort(m_splices.begin(), m_splices.end(),
-                         [](const Splice &a, const Splice &b) { return a.span.begin < b.span.begin; });
-        QByteArray result;
-        std::size_t at = 0;
-        for (const Splice &splice : m_splices) {
-            const std::string_view kept = m_tree.raw({at, std::max(at, splice.span.begin)});
-            result.append(kept.data(), static_cast<qsizetype>(kept.size()));
-            result += splice.text;
-            at = std::max(at, splice.span.end);
-        }
-        result += m_tree.document().mid(static_cast<qsizetype>(at));
-        return result;
-    }
-
-private:
-    struct Splice {
-        XmlSpan span;
-        QByteArray text;
-    };
-    const XmlTree &m_tree;
-    std::vector<Splice> m_splices;
-};
-
-QByteArray bytes(std::string_view text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+    splices.replace(span.begin, span.end, text);
 }
 
 QByteArray qualified(std::string_view prefix, const char *local)
 {
-    return prefix.empty() ? QByteArray(local) : bytes(prefix) + ':' + local;
+    return prefix.empty() ? QByteArray(local) : bytesOf(prefix) + ':' + local;
 }
 
 QByteArray element(const QByteArray &name, const QByteArray &content)
@@ -80,13 +40,11 @@ void insertFirst(Splices &splices, const XmlTree &tree, const XmlElement &contai
     if (!container.selfClosing) {
         std::string_view content = tree.raw(container.content);
         const std::size_t spaces = std::min(content.find_first_not_of(" \t\r\n"), content.size());
-        splices.insert(container.content.begin, bytes(content.substr(0, spaces)) + text);
+        splices.insert(container.content.begin, bytesOf(content.substr(0, spaces)) + text);
         return;
     }
-    const XmlSpan slash{container.startTag.end - 2, container.startTag.end};
-    const std::string_view prefix = container.name.prefix;
-    splices.replace(slash, '>' + text + "</" + (prefix.empty() ? QByteArray() : bytes(prefix) + ':')
-                               + bytes(container.name.local) + '>');
+    const XmlSpan slash{container.whole.end - 2, container.whole.end};
+    replace(splices, slash, '>' + text + "</" + bytesOf(container.name.written) + '>');
 }
 
 // The description of our namespace that PDF/A asks for (ISO 19005-1 section 6.7.8): one item of the list.
@@ -105,7 +63,7 @@ QByteArray pdfaSchemaItem(const QByteArray &li, const std::vector<std::pair<QStr
              " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
              " rdf:parseType=\"Resource\"><pdfaSchema:schema>Shirushi label</pdfaSchema:schema>"
              "<pdfaSchema:namespaceURI>"
-           + bytes(xmlns::shirushi)
+           + bytesOf(xmlns::shirushi)
            + "</pdfaSchema:namespaceURI><pdfaSchema:prefix>shirushi</pdfaSchema:prefix>"
              "<pdfaSchema:property><rdf:Seq>"
            + properties
@@ -122,23 +80,23 @@ struct Beside { // what has no place in the packet yet and goes into our own rdf
 QByteArray description(const XmpInsertion &insertion, const Beside &beside, const QByteArray &about)
 {
     QByteArray text = "\n  <rdf:Description xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" rdf:about=\""
-                      + about + "\" xmlns:shirushi=\"" + bytes(xmlns::shirushi) + '"';
+                      + about + "\" xmlns:shirushi=\"" + bytesOf(xmlns::shirushi) + '"';
     QByteArray content;
     for (const auto &[name, value] : insertion.fields)
         content += "\n   " + element("shirushi:" + escapedXml(name), escapedXml(value));
     if (beside.subject) {
-        text += " xmlns:dc=\"" + bytes(xmlns::dublinCore) + '"';
+        text += " xmlns:dc=\"" + bytesOf(xmlns::dublinCore) + '"';
         QByteArray items = element("rdf:li", escapedXml(insertion.classText));
         if (!beside.theirSubject.isEmpty())
             items += element("rdf:li", escapedXml(beside.theirSubject));
         content += "\n   " + element("dc:subject", element("rdf:Bag", items));
     }
     if (beside.keywords) {
-        text += " xmlns:pdf=\"" + bytes(xmlns::pdf) + '"';
+        text += " xmlns:pdf=\"" + bytesOf(xmlns::pdf) + '"';
         content += "\n   " + element("pdf:Keywords", escapedXml(insertion.classText));
     }
     if (beside.pdfaExtension) {
-        text += " xmlns:pdfaExtension=\"" + bytes(xmlns::pdfaExtension) + '"';
+        text += " xmlns:pdfaExtension=\"" + bytesOf(xmlns::pdfaExtension) + '"';
         content += "\n   "
                    + element("pdfaExtension:schemas",
                              element("rdf:Bag", pdfaSchemaItem("rdf:li", insertion.fields)));
@@ -154,17 +112,17 @@ void placeSubject(Splices &splices, const XmpDocument &document, const QString &
         beside.subject = false;
         const QByteArray item = escapedXml(classText);
         if (const XmlElement *container = document.container(*subject)) {
-            insertFirst(splices, tree, *container, element(qualified(container->name.prefix, "li"), item));
+            insertFirst(splices, tree, *container, element(qualified(container->name.prefix(), "li"), item));
         } else if (const auto text = tree.text(*subject); text && subject->attributeCount == 0) {
-            QByteArray list = "<rdf:Bag xmlns:rdf=\"" + bytes(xmlns::rdf) + "\">" + element("rdf:li", item);
+            QByteArray list = "<rdf:Bag xmlns:rdf=\"" + bytesOf(xmlns::rdf) + "\">" + element("rdf:li", item);
             if (!text->isEmpty())
                 list += element("rdf:li", escapedXml(*text));
-            const QByteArray name = qualified(subject->name.prefix, "subject");
-            splices.replace(subject->whole, element(name, list + "</rdf:Bag>"));
+            const QByteArray name = qualified(subject->name.prefix(), "subject");
+            replace(splices, subject->whole, element(name, list + "</rdf:Bag>"));
         }
     } else if (const XmlAttribute *attribute = document.attributeProperty(xmlns::dublinCore, "subject")) {
         beside.theirSubject = tree.value(*attribute);
-        splices.cut(attribute->whole);
+        splices.remove(attribute->whole.begin, attribute->whole.end);
     }
 }
 
@@ -198,7 +156,7 @@ bool placePdfaExtension(Splices &splices, const XmpDocument &document, const Xmp
     if (!container)
         return false;
     insertFirst(splices, document.tree(), *container,
-                pdfaSchemaItem(qualified(container->name.prefix, "li"), insertion.fields));
+                pdfaSchemaItem(qualified(container->name.prefix(), "li"), insertion.fields));
     return true;
 }
 
@@ -233,15 +191,15 @@ public:
         for (const XmlElement *it = m_tree.firstChild(node); it; it = m_tree.nextSibling(*it))
             (isWhollyOurs(*it) ? gone : kept).push_back(it);
         if (!hasOthers && kept.empty() && (!gone.empty() || !edits.empty())) {
-            m_splices.cutElement(node);
+            cutElement(m_splices, m_tree, node);
             return true;
         }
         for (const XmlElement *it : gone)
-            m_splices.cutElement(*it);
+            cutElement(m_splices, m_tree, *it);
         for (const XmlElement *it : kept)
             cleanInside(*it);
         for (const auto &[span, text] : edits)
-            m_splices.replace(span, text);
+            replace(m_splices, span, text);
         return false;
     }
 
@@ -251,10 +209,10 @@ private:
     void cleanInside(const XmlElement &property)
     {
         if (const XmlElement *item = ourItem(property))
-            m_splices.cutElement(*item);
+            cutElement(m_splices, m_tree, *item);
         if (property.name.is(xmlns::pdf, "Keywords")) {
             if (const auto text = m_tree.text(property); text && isOursBefore(*text))
-                m_splices.replace(cutOfKeywords(property.content), restOfKeywords(property.content, *text));
+                replace(m_splices, cutOfKeywords(property.content), restOfKeywords(property.content, *text));
         }
     }
 
@@ -267,7 +225,7 @@ private:
     XmlSpan cutOfKeywords(XmlSpan content) const
     {
         const QByteArray ours = escapedXml(QString(m_classText + keywordSeparator));
-        if (m_tree.raw(content).starts_with(std::string_view(ours.constData(), static_cast<std::size_t>(ours.size()))))
+        if (m_tree.raw(content).starts_with(viewOf(ours)))
             return {content.begin, content.begin + static_cast<std::size_t>(ours.size())};
         return content;
     }
@@ -282,7 +240,7 @@ private:
     bool cleanAttribute(const XmlAttribute &attribute, Edits &edits) const
     {
         const bool declaresOurs =
-            attribute.name.prefix == "xmlns" && m_tree.raw(attribute.value) == xmlns::shirushi;
+            attribute.name.prefix() == "xmlns" && m_tree.raw(attribute.value) == xmlns::shirushi;
         if (declaresOurs || attribute.name.uri == xmlns::shirushi) {
             edits.emplace_back(attribute.whole, QByteArray());
             return false;
@@ -296,8 +254,7 @@ private:
                 return false;
             }
         }
-        return attribute.name.prefix != "xmlns" && attribute.name.local != "xmlns"
-               && !attribute.name.is(xmlns::rdf, "about") && attribute.name.prefix != "xml";
+        return !attribute.isDeclaration() && !attribute.name.is(xmlns::rdf, "about") && attribute.name.prefix() != "xml";
     }
 
     // The item of a list that we put there.
@@ -322,7 +279,7 @@ private:
         if (const XmlElement *nested = m_tree.child(item, xmlns::rdf, "Description"))
             schema = nested;
         if (const XmlElement *uri = m_tree.child(*schema, xmlns::pdfaSchema, "namespaceURI"))
-            return m_tree.text(*uri) == QString::fromLatin1(bytes(xmlns::shirushi));
+            return m_tree.text(*uri) == QString::fromLatin1(bytesOf(xmlns::shirushi));
         const XmlAttribute *uri = m_tree.attribute(*schema, xmlns::pdfaSchema, "namespaceURI");
         return uri && m_tree.raw(uri->value) == xmlns::shirushi;
     }
@@ -361,7 +318,7 @@ QByteArray newPacket(const XmpInsertion &insertion)
 base::Result<QByteArray> putIn(const XmpDocument &document, const XmpInsertion &insertion, const QString &subject)
 {
     const XmlTree &tree = document.tree();
-    Splices splices(tree);
+    Splices splices;
     Beside beside;
     placeSubject(splices, document, insertion.classText, beside);
     if (insertion.keywords)
@@ -377,13 +334,13 @@ base::Result<QByteArray> putIn(const XmpDocument &document, const XmpInsertion &
         insertFirst(splices, tree, rdf, text);
     else
         splices.insert(tree.elements()[static_cast<std::size_t>(rdf.lastChild)].whole.end, text);
-    return splices.applied();
+    return splices.apply(document.bytes());
 }
 
 QByteArray takeOut(const XmpDocument &document)
 {
     const XmlTree &tree = document.tree();
-    Splices splices(tree);
+    Splices splices;
     NodeCleaner cleaner(document, splices);
     const XmlElement &rdf = document.rdf();
     const XmlElement &root = tree.elements().front();
@@ -392,7 +349,7 @@ QByteArray takeOut(const XmpDocument &document)
         if (!cleaner.clean(*node))
             isEmpty = false;
     }
-    return isEmpty ? QByteArray() : splices.applied();
+    return isEmpty ? QByteArray() : splices.apply(document.bytes());
 }
 
 QByteArray withPadding(const XmpDocument &document, int size, bool exactly)
@@ -407,9 +364,9 @@ QByteArray withPadding(const XmpDocument &document, int size, bool exactly)
     QByteArray space(static_cast<qsizetype>(wanted), ' ');
     for (qsizetype at = 0; at < space.size(); at += 100)
         space[at] = '\n'; // lines of 100 characters, as ISO 16684-1 section 7.3.2 advises
-    Splices splices(document.tree());
-    splices.replace(*padding, space);
-    return splices.applied();
+    Splices splices;
+    replace(splices, *padding, space);
+    return splices.apply(document.bytes());
 }
 
 } // namespace shirushi::label

@@ -300,7 +300,7 @@ void TestOoxmlCodec::othersPropertiesComeBack()
     QVERIFY(outline);
     for (std::size_t i = 1; i < outline->size(); ++i) {
         for (const char *attribute : {"pid", "name"}) {
-            const QByteArray value = label::ooxml::bytesOf(*outline->at(i).attribute(attribute)).toLower();
+            const QByteArray value = label::bytesOf(*outline->at(i).attribute(attribute)).toLower();
             QVERIFY2(!seen.contains(value), value.constData());
             seen.insert(value);
         }

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace shirushi;
+using namespace shirushi::label;
 using namespace shirushi::label::ooxml;
 
 class TestOoxmlText : public QObject
@@ -71,8 +72,8 @@ void TestOoxmlText::findsElements()
     QVERIFY(a.uri == "u" && b.uri == "v" && c.uri == "w");
     QVERIFY(a.attribute("x", "v") == "a>b" && !a.attribute("x"));
     QVERIFY(b.local() == "b" && b.prefix() == "p" && b.parent == 0 && b.spacedEnd && !b.spacedStart);
-    QCOMPARE(unescaped(*b.attribute("y")), QStringLiteral("<"));
-    QCOMPARE(plainText(viewOf(xml).substr(b.contentBegin, b.contentEnd - b.contentBegin)),
+    QCOMPARE(unescapedXml(*b.attribute("y")), QStringLiteral("<"));
+    QCOMPARE(textInXml(viewOf(xml).substr(b.contentBegin, b.contentEnd - b.contentBegin)),
              QStringLiteral("t<z>"));
     QVERIFY(c.selfClosing && c.end == a.contentEnd);
     QCOMPARE(a.prefixFor("v"), std::optional(QByteArray("p")));
@@ -112,9 +113,9 @@ void TestOoxmlText::editsAreTakenBack()
 void TestOoxmlText::textIsEscaped()
 {
     const QString text = QStringLiteral("<機密性3B> & \"𠮷野\"") + QChar(u'\x01') + QChar(u'\xd800');
-    QCOMPARE(escaped(text), QByteArray("&lt;機密性3B&gt; &amp; &quot;𠮷野&quot;  "));
-    QCOMPARE(unescaped("&lt;&#x20BB7;&#26085;&amp;amp;&apos;"), QStringLiteral("<𠮷日&amp;'"));
-    QCOMPARE(unescaped("&#x110000;&#0;&nix;"), QString(3, QChar::ReplacementCharacter));
+    QCOMPARE(escapedXml(text), QByteArray("&lt;機密性3B&gt; &amp; &quot;𠮷野&quot;  "));
+    QCOMPARE(unescapedXml("&lt;&#x20BB7;&#26085;&amp;amp;&apos;"), QStringLiteral("<𠮷日&amp;'"));
+    QCOMPARE(unescapedXml("&#x110000;&#0;&nix;"), QString(3, QChar::ReplacementCharacter));
 }
 
 namespace {
