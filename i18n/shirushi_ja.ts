@@ -2,24 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
-    <name>base</name>
-    <message>
-        <source>The policy pack has faults (%1). The first: line %2, %3: %4</source>
-        <translation>ポリシーに誤りがあります（%1件）。最初の誤り：%2行目、%3：%4</translation>
-    </message>
-</context>
-<context>
-    <name>labelling</name>
-    <message>
-        <source>Shirushi is locked.</source>
-        <translation>施錠されています。</translation>
-    </message>
-    <message>
-        <source>Taken over from the source</source>
-        <translation>入手元の分類を引き継ぎ</translation>
-    </message>
-</context>
-<context>
     <name>shirushi::base</name>
     <message>
         <source>A JSON object was expected.</source>
@@ -63,6 +45,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Taken over from the source</source>
+        <translation>入手元の分類を引き継ぎ</translation>
     </message>
     <message>
         <source>The labelling just before was undone.</source>
@@ -1292,6 +1278,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このファイルには別の名前（ハードリンク）があり、そちらには表示が付きません。</translation>
     </message>
     <message>
+        <source>The file is damaged, or of another kind than its name says.</source>
+        <translation>ファイルが壊れているか、名前と違う種類です。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, or in an older Office format.</source>
+        <translation>暗号化されているか、古い形式のOfficeファイルです。</translation>
+    </message>
+    <message>
         <source>The file is read-only, so the label lies beside it.</source>
         <translation>読み取り専用のファイルなので、添え札（.xmp）に表示しました。</translation>
     </message>
@@ -1422,8 +1420,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このIDの人はいません。</translation>
     </message>
     <message>
-        <source>These rules have no such role.</source>
-        <translation>この規程に、その役割はありません。</translation>
+        <source>These rules have no such role. They have: %1.</source>
+        <translation>この規程に、その役割はありません。あるのは %1 です。</translation>
     </message>
     <message>
         <source>These settings were made by a newer version of Shirushi.</source>
@@ -1594,6 +1592,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The policy has no post for the role “%1”.</source>
         <translation>このポリシーには、役割「%1」に当たる役職がありません。</translation>
+    </message>
+    <message>
+        <source>The policy pack has faults (%1). The first: line %2, %3: %4</source>
+        <translation>ポリシーに誤りがあります（%1件）。最初の誤り：%2行目、%3：%4</translation>
     </message>
     <message>
         <source>The policy “%1” has no axis “%2”.</source>
@@ -1775,6 +1777,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 </context>
 <context>
     <name>shirushi::window</name>
+    <message>
+        <source>Shirushi is locked.</source>
+        <translation>施錠されています。</translation>
+    </message>
     <message>
         <source>The rules of this office are not installed.</source>
         <translation>この職場の規程が入っていません。</translation>

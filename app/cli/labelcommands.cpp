@@ -143,7 +143,9 @@ public:
 
     void add(const labelling::LabelOutcome &outcome, const QString &done)
     {
-        const QString path = base::toDisplay(outcome.newPath);
+        // As the file was named, unless it has another name now.
+        const bool renamed = outcome.newPath.filename() != outcome.path.filename();
+        const QString path = base::toDisplay(renamed ? outcome.newPath : outcome.path);
         for (const QString &notice : outcome.notices)
             printNotice(path, notice);
         if (outcome.error) {
@@ -154,7 +156,7 @@ public:
         if (m_json)
             m_array.append(toJson(outcome));
         else if (!outcome.error)
-            standardOutput() << line(path) << ": " << done << '\n';
+            standardOutput() << line(path) << ": " << (outcome.unchanged ? tr("no label") : done) << '\n';
     }
 
     int finish(bool failedBefore)

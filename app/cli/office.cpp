@@ -92,6 +92,8 @@ base::Result<people::Session> signIn(const people::Office &office, const Argumen
     if (!password) {
         base::Error error = password.error();
         error.code = base::ErrorCode::NotSignedIn;
+        if (error.subject.isEmpty())
+            error.subject = user;
         return std::unexpected(error);
     }
     return office.signIn(user, *password);

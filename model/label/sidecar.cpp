@@ -27,7 +27,8 @@ struct Beside {
 base::Result<std::optional<Beside>> openSidecar(const base::Path &document)
 {
     auto source = platform::FileSource::open(sidecarPath(document));
-    if (!source && source.error().code == ErrorCode::NotFound)
+    // Nor can one be there whose name would be too long.
+    if (!source && (source.error().code == ErrorCode::NotFound || source.error().code == ErrorCode::NameTooLong))
         return std::nullopt;
     if (!source)
         return std::unexpected(source.error());

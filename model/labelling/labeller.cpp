@@ -44,6 +44,7 @@ public:
             folders.insert(m_group[i].deed.target.parent_path());
             if (const auto placed = place(m_group[i]); !placed) {
                 m_group[i].outcome.error = placed.error();
+                m_group[i].outcome.error->subject = base::toDisplay(m_group[i].outcome.path);
                 m_group[i].outcome.label.reset();
                 m_group[i].outcome.newPath = m_group[i].outcome.path;
             }
@@ -58,7 +59,7 @@ public:
 private:
     static bool isToBeDone(const Prepared &prepared)
     {
-        return !prepared.outcome.error && !prepared.nothingToDo;
+        return !prepared.outcome.error && !prepared.outcome.unchanged;
     }
 
     static void fail(Prepared &prepared, const base::Error &error)

@@ -37,6 +37,7 @@ struct LabelOutcome {
     std::optional<label::Label> label;
     LabelSource source = LabelSource::None; // Embedded or Sidecar
     bool marked = false;                    // the document has a visible mark
+    bool unchanged = false;                 // there was nothing to do
     QStringList notices;                    // why a sidecar, what mark could not be placed
     std::optional<base::Error> error;       // then nothing was changed
 };

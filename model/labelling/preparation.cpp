@@ -52,6 +52,27 @@ bool wantsSidecar(ErrorCode code)
            || code == ErrorCode::TooLarge || code == ErrorCode::Unsupported;
 }
 
+// A document that no codec recognises though its name says it is one: what is in it cannot be what it should.
+std::optional<QString> whyNotRecognised(const platform::FileSource &source)
+{
+    static const QStringList documents{
+        QStringLiteral(".docx"), QStringLiteral(".docm"), QStringLiteral(".dotx"), QStringLiteral(".xlsx"),
+        QStringLiteral(".xlsm"), QStringLiteral(".xltx"), QStringLiteral(".pptx"), QStringLiteral(".pptm"),
+        QStringLiteral(".potx"), QStringLiteral(".odt"),  QStringLiteral(".ods"),  QStringLiteral(".odp"),
+        QStringLiteral(".odg"),  QStringLiteral(".ott"),  QStringLiteral(".ots"),  QStringLiteral(".otp"),
+        QStringLiteral(".otg"),  QStringLiteral(".pdf"),  QStringLiteral(".jpg"),  QStringLiteral(".jpeg"),
+        QStringLiteral(".png"),  QStringLiteral(".tif"),  QStringLiteral(".tiff")};
+    if (!documents.contains(base::toDisplay(source.path().extension()).toLower()))
+        return std::nullopt;
+    if (source.size() == 0)
+        return tr("The file is empty.");
+    // An Office document with a password is kept in a compound file ([MS-OFFCRYPTO] 1.3.2).
+    const auto start = source.bytes(0, std::min<std::uint64_t>(source.size(), 8));
+    if (start && *start == QByteArray::fromHex("d0cf11e0a1b11ae1"))
+        return tr("The file is encrypted, or in an older Office format.");
+    return tr("The file is damaged, or of another kind than its name says.");
+}
+
 bool isWritable(const base::Path &path)
 {
     return ::access(path.c_str(), W_OK) == 0;
@@ -91,6 +112,7 @@ Prepared failed(const base::Path &path, const base::Error &error)
     Prepared prepared;
     prepared.outcome.path = prepared.outcome.newPath = path;
     prepared.outcome.error = error;
+    prepared.outcome.error->subject = base::toDisplay(path); // as it was named, not as it was found
     return prepared;
 }
 
@@ -221,8 +243,11 @@ base::Result<bool> Preparation::embed(const LabelOrder &order, Prepared &prepare
 {
     const platform::FileSource &source = *prepared.original;
     const label::Codec *codec = m_parts.codecs.codecFor(source);
-    if (!codec)
+    if (!codec) {
+        if (const auto reason = whyNotRecognised(source))
+            prepared.outcome.notices += *reason + QStringLiteral(" ") + tr("The file stays as it is; the label lies beside it.");
         return false;
+    }
     // Renaming over a file that its owner has closed to writing would undo that without asking.
     if (!isWritable(source.path())) {
         prepared.outcome.notices += tr("The file is read-only, so the label lies beside it.");
@@ -331,7 +356,7 @@ base::Result<Prepared> Preparation::tryRemoval(const base::Path &path, const QSt
     Prepared prepared;
     prepared.outcome.path = prepared.outcome.newPath = path;
     if (before.status != FileStatus::Labelled && !before.malformed) {
-        prepared.nothingToDo = true;
+        prepared.outcome.unchanged = true;
         prepared.outcome.notices += tr("The file has no label.");
         return prepared;
     }

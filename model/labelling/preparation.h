@@ -18,7 +18,6 @@ struct Prepared {
     std::unique_ptr<platform::Replacement> replacement;
     std::optional<label::Label> attribute; // to be written beside a sidecar
     bool dropSidecar = false;              // the label is in the file now: an older sidecar of ours goes
-    bool nothingToDo = false;
 };
 
 class Preparation

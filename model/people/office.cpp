@@ -45,9 +45,15 @@ void removeUnfinished(const Office &office)
 base::Result<void> checkRole(const policy::Pack &pack, const QString &role)
 {
     const policy::Role *found = pack.role(role);
-    if (!found || found->absent)
-        return base::failure(ErrorCode::InvalidInput, role, tr("These rules have no such role."));
-    return {};
+    if (found && !found->absent)
+        return {};
+    QStringList roles;
+    for (const policy::Role &other : pack.roles) {
+        if (!other.absent)
+            roles += other.id;
+    }
+    return base::failure(ErrorCode::InvalidInput, role,
+                         tr("These rules have no such role. They have: %1.").arg(roles.join(QStringLiteral(", "))));
 }
 
 } // namespace
@@ -106,6 +112,7 @@ base::Result<Session> Office::signIn(const QString &id, const base::SecretBytes 
         return session;
     base::Error error = session.error();
     error.code = ErrorCode::NotSignedIn;
+    error.subject = id;
     return std::unexpected(error);
 }
 

@@ -58,16 +58,31 @@ def lupdate():
     sys.exit("lupdate of Qt 6 is not installed (Debian: qt6-l10n-tools)")
 
 
+def helper_of(folder, message):
+    """The context that tr() of the message's own source file asks for, if it has such a function."""
+    location = message.find("location")
+    if location is None:
+        return None
+    helper = HELPER.search((folder / location.get("filename")).read_text(encoding="utf-8"))
+    return helper[1] if helper else None
+
+
 def of_sources(root):
     """What the sources ask for, by the context they ask under; and faults that make a sentence unfindable."""
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh.ts"
-        run = subprocess.run([lupdate(), "-silent", "-locations", "none", "-source-language", "en",
+        run = subprocess.run([lupdate(), "-silent", "-locations", "absolute", "-source-language", "en",
                               "-target-language", "ja", "-recursive", "model", "app", "-ts", str(fresh)],
                              cwd=root, capture_output=True, text=True, timeout=300)
         if run.returncode != 0 or not fresh.exists():
             sys.exit(f"lupdate failed: {run.stderr.strip()}")
-        found = messages(fresh)
+        found = {}
+        for (context, source, comment), message in messages(fresh).items():
+            # A function that returns base::Error is taken for a member of a class "base": its file knows better.
+            if "shirushi" not in context:
+                helper = helper_of(Path(folder), message)
+                context = helper or context
+            found[(context, source, comment)] = message
     asked, faults = {}, [line for line in run.stderr.splitlines() if "without context" in line]
     for file, name in NO_QOBJECT.findall(run.stderr):
         helper = HELPER.search(Path(root, file).read_text(encoding="utf-8"))

@@ -15,7 +15,8 @@ namespace odfform {
 
 #define SHIRUSHI_STYLE                                                                                             \
     "<style:style\3 style:name=\"ShirushiMark\" style:family=\"paragraph\">"                                         \
-    "<style:paragraph-properties fo:text-align=\"end\" fo:margin-top=\"0cm\" fo:margin-bottom=\"0cm\"/>"            \
+    "<style:paragraph-properties fo:text-align=\"end\" fo:margin-top=\"0cm\" fo:margin-bottom=\"0cm\" "             \
+    "style:text-autospace=\"none\"/>"                                                                             \
     "<style:text-properties fo:font-size=\"10.5pt\" style:font-size-asian=\"10.5pt\"/></style:style>"
 #define SHIRUSHI_SPACE "<style:header-footer-properties\3 fo:min-height=\"0.6cm\" fo:margin-bottom=\"0.2cm\"/>"
 #define SHIRUSHI_SLIDE_STYLES                                                                                      \
@@ -23,7 +24,8 @@ namespace odfform {
     "draw:stroke=\"none\" draw:fill=\"none\" draw:auto-grow-height=\"true\" draw:auto-grow-width=\"false\" "         \
     "fo:padding-top=\"0.1cm\" fo:padding-bottom=\"0.1cm\" fo:padding-left=\"0.1cm\" fo:padding-right=\"0.1cm\"/>"    \
     "</style:style><style:style\3 style:name=\"ShirushiMark\" style:family=\"paragraph\">"                           \
-    "<style:paragraph-properties fo:text-align=\"end\"/><style:text-properties fo:color=\"#000000\" "                \
+    "<style:paragraph-properties fo:text-align=\"end\" style:text-autospace=\"none\"/>"                             \
+    "<style:text-properties fo:color=\"#000000\" "                                                                \
     "fo:font-size=\"12pt\" style:font-size-asian=\"12pt\"/></style:style>"
 #define SHIRUSHI_LINE "<text:p\3 text:style-name=\"ShirushiMark\">\1</text:p>"
 #define SHIRUSHI_PLAIN_LINE "<text:p\3>\1</text:p>"
@@ -184,6 +186,11 @@ std::optional<Found> regionAt(const QByteArray &text, qsizetype at)
     return Found{at, end, *original};
 }
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::label", text);
+}
+
 } // namespace
 
 Result<XmlTree> odfTree(const QByteArray &part, std::size_t deepest, const QString &subject)
@@ -191,7 +198,6 @@ Result<XmlTree> odfTree(const QByteArray &part, std::size_t deepest, const QStri
     auto tree = XmlTree::parse(part, {.mostNodes = 2'000'000, .deepestKept = deepest});
     if (tree)
         return *std::move(tree);
-    const auto tr = [](const char *sentence) { return QCoreApplication::translate("shirushi::label", sentence); };
     if (tree.error() == XmlFault::TooLarge) {
         return base::failure(ErrorCode::TooLarge, subject,
                              tr("The file holds more than may be unpacked safely."));

@@ -129,8 +129,11 @@ bool hasDocumentType(const QByteArray &beginning, bool complete)
             return false;
         if (token != XmlScanner::Token::Malformed)
             continue;
+        if (complete)
+            return scanner.fault() == XmlFault::DocumentType;
+        // Cut off in the middle of something that may yet be one.
         const std::string_view rest = viewOf(beginning).substr(scanner.begin());
-        return rest.starts_with("<!") || (!complete && rest.starts_with("<?"));
+        return rest.starts_with("<!") || rest.starts_with("<?");
     }
 }
 

@@ -73,7 +73,8 @@ void addField(Edits &edits, const Element *element, const QByteArray &ours)
 }
 
 // How much of what stands in the element is ours: bytes from its beginning. A program that saved the file
-// anew may have written the same text with other entities.
+// anew may have written the same text with other entities, or put words of its own between the keywords
+// (LibreOffice takes the semicolon away).
 std::size_t ourLength(std::string_view content, const QString &classText)
 {
     const QByteArray ours = escapedXml(classText);
@@ -81,6 +82,13 @@ std::size_t ourLength(std::string_view content, const QString &classText)
         return content.size();
     if (content.starts_with(viewOf(ours + separator)))
         return static_cast<std::size_t>(ours.size() + qsizetype(std::string_view(separator).size()));
+    if (content.starts_with(viewOf(ours))) {
+        const std::size_t rest = content.find_first_not_of(" ,;", static_cast<std::size_t>(ours.size()));
+        if (rest == std::string_view::npos)
+            return content.size();
+        if (rest > static_cast<std::size_t>(ours.size()))
+            return rest;
+    }
     const QString text = textInXml(content);
     return text == classText ? content.size() : 0;
 }

@@ -24,12 +24,15 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::label", text);
 }
 
+// Without the space that is otherwise set between Japanese and Latin letters: who copies the mark from a page
+// gets the class text, letter by letter.
 QByteArray paragraph(const Prefix &prefix, bool strict, const QString &text)
 {
     const QByteArray w = prefix.name + ':';
     const QByteArray id = bytesOf(revision);
+    const QByteArray spacing = '<' + w + "autoSpaceDE " + w + "val=\"0\"/><" + w + "autoSpaceDN " + w + "val=\"0\"/>";
     return '<' + w + 'p' + prefix.declaration + ' ' + w + "rsidR=\"" + id + "\" " + w + "rsidP=\"" + id +
-           "\"><" + w + "pPr><" + w + "jc " + w + "val=\"" + (strict ? "end" : "right") + "\"/></" + w +
+           "\"><" + w + "pPr>" + spacing + '<' + w + "jc " + w + "val=\"" + (strict ? "end" : "right") + "\"/></" + w +
            "pPr><" + w + "r><" + w + "t>" + escapedXml(text) + "</" + w + "t></" + w + "r></" + w + "p>";
 }
 

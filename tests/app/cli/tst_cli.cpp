@@ -34,6 +34,7 @@ private Q_SLOTS:
     void credentialsFromTheEnvironment();
     void passwordFileLosesOneNewline();
     void failuresAreOneLineEach();
+    void whatIsNoDocumentSaysWhy();
     void loweringNeedsAReason();
     void foldersNeedRecursive();
     void oddNames();
@@ -201,6 +202,26 @@ void TestCli::failuresAreOneLineEach()
     QVERIFY(lines[1].startsWith(open.toUtf8()));
     QCOMPARE(line.show({good}).json().first()[QStringLiteral("status")].toString(), QStringLiteral("labelled"));
     QVERIFY(!QFile::exists(open + QStringLiteral(".xmp")));
+}
+
+void TestCli::whatIsNoDocumentSaysWhy()
+{
+    const tests::CommandLine line;
+    QCOMPARE(line.init().code, 0);
+    const QString truncated = line.make(QStringLiteral("a.docx"), QByteArray("PK\x03\x04 cut off"));
+    const QString empty = line.make(QStringLiteral("b.pdf"), {});
+    const QString locked = line.make(QStringLiteral("c.xlsx"), QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(512, '\0'));
+    const QString plain = line.make(QStringLiteral("d.txt"));
+    const Answer answer = line.set({truncated, empty, locked, plain});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.err.trimmed().split('\n').size(), 3);
+    for (const QString &file : {truncated, empty, locked, plain})
+        QCOMPARE(line.show({file}).json().first()[QStringLiteral("source")].toString(), QStringLiteral("sidecar"));
+
+    const QString bare = line.make(QStringLiteral("e.txt"), "another\n");
+    const Answer removed = line.run(QStringList{QStringLiteral("label"), QStringLiteral("remove"), QStringLiteral("--reason"), QStringLiteral("x")} + line.credentials() + QStringList{bare});
+    QCOMPARE(removed.code, 0);
+    QVERIFY(!removed.out.contains(QStringLiteral("外しました").toUtf8()));
 }
 
 void TestCli::loweringNeedsAReason()

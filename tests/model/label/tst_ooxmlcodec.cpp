@@ -118,6 +118,7 @@ private Q_SLOTS:
     void knowsItsOwn();
     void propertiesAreWhatOthersRead();
     void othersPropertiesComeBack();
+    void keywordsThatWereJoinedAnewAreTakenApart();
     void marksEverySection();
     void marksSheets_data();
     void marksSheets();
@@ -313,6 +314,21 @@ void TestOoxmlCodec::othersPropertiesComeBack()
     save(path(QStringLiteral("c")), packed(edited));
     QVERIFY(m_bench.remove(path(QStringLiteral("c")), path(QStringLiteral("d"))));
     QVERIFY(partsOf(path(QStringLiteral("d"))).at("docProps/custom.xml").contains("Confidential"));
+}
+
+// LibreOffice takes the semicolon between keywords away when it saves a document anew.
+void TestOoxmlCodec::keywordsThatWereJoinedAnewAreTakenApart()
+{
+    Parts parts = wordParts();
+    addCore(parts, "<cp:keywords>他の語 二つ目</cp:keywords>");
+    save(path(QStringLiteral("a")), packed(parts));
+    QVERIFY(m_bench.stamp(path(QStringLiteral("a")), markedStamp(), path(QStringLiteral("b"))));
+    Parts saved = partsOf(path(QStringLiteral("b")));
+    QVERIFY(saved["docProps/core.xml"].contains("可用性1; 他の語"));
+    saved["docProps/core.xml"].replace("可用性1; 他の語", "可用性1 他の語");
+    save(path(QStringLiteral("c")), packed(saved));
+    QVERIFY(m_bench.remove(path(QStringLiteral("c")), path(QStringLiteral("d"))));
+    QVERIFY(partsOf(path(QStringLiteral("d"))).at("docProps/core.xml").contains(">他の語 二つ目</cp:keywords>"));
 }
 
 void TestOoxmlCodec::marksEverySection()

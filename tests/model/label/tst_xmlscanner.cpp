@@ -86,7 +86,7 @@ void TestXmlScanner::judges()
 
 void TestXmlScanner::boundsHold()
 {
-    const auto nested = [](int depth) { return QByteArray("<a>").repeated(depth) + QByteArray("</a>").repeated(depth); };
+    const auto nested = [](int depth) -> QByteArray { return QByteArray("<a>").repeated(depth) + QByteArray("</a>").repeated(depth); };
     QCOMPARE(faultOf(nested(4096)), XmlFault::None);
     QCOMPARE(faultOf(nested(4097)), XmlFault::TooLarge);
     QCOMPARE(faultOf(nested(3), 3), XmlFault::None);
