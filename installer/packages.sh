@@ -67,8 +67,14 @@ install_packages() {
     install_sqlcipher
 }
 
-# build PRESET: configures once, then compiles what has changed.
+# build PRESET [TARGETS...]: configures once, then compiles what has changed; without targets, everything.
 build() {
-    [ -e "build/$1/build.ninja" ] || cmake --preset "$1" || return 1
-    cmake --build "build/$1"
+    preset=$1
+    shift
+    [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset" || return 1
+    if [ $# -gt 0 ]; then
+        cmake --build "build/$preset" --target "$@"
+    else
+        cmake --build "build/$preset"
+    fi
 }
