@@ -1,6 +1,7 @@
 #include "people/settings.h"
 
 #include "base/canonicaljson.h"
+#include "platform/jsonfile.h"
 #include "platform/replacement.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,6 @@ namespace shirushi::people {
 namespace {
 
 constexpr int formatVersion = 1;
-constexpr std::uint64_t largestFile = 64 * 1024;
 
 std::optional<bool> switchIn(const QJsonObject &json, const QString &name)
 {
@@ -24,13 +24,7 @@ std::optional<bool> switchIn(const QJsonObject &json, const QString &name)
 base::Result<Settings> readSettings(const base::Path &file)
 {
     const QString subject = base::toDisplay(file);
-    const auto source = platform::FileSource::open(file);
-    if (!source)
-        return std::unexpected(source.error());
-    const auto content = source->all(largestFile);
-    if (!content)
-        return std::unexpected(content.error());
-    const auto json = base::parseJsonObject(*content, subject);
+    const auto json = platform::readJsonFile(file);
     if (!json)
         return std::unexpected(json.error());
     if (json->value(QStringLiteral("version")).toInt() != formatVersion) {

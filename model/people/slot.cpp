@@ -1,8 +1,7 @@
 #include "people/slot.h"
 
-#include "base/canonicaljson.h"
 #include "base/encoding.h"
-#include "platform/filesource.h"
+#include "platform/jsonfile.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,7 +12,6 @@ namespace {
 
 constexpr int formatVersion = 1;
 constexpr std::size_t saltSize = 16;
-constexpr std::uint64_t largestFile = 64 * 1024;
 
 QString tr(const char *text)
 {
@@ -159,13 +157,7 @@ base::Result<Slot> slotFromJson(const QJsonObject &json, const QString &subject)
 base::Result<Slot> readSlot(const base::Path &file)
 {
     const QString subject = base::toDisplay(file);
-    const auto source = platform::FileSource::open(file);
-    if (!source)
-        return std::unexpected(source.error());
-    const auto content = source->all(largestFile);
-    if (!content)
-        return std::unexpected(content.error());
-    const auto json = base::parseJsonObject(*content, subject);
+    const auto json = platform::readJsonFile(file);
     if (!json)
         return std::unexpected(json.error());
     auto slot = slotFromJson(*json, subject);
