@@ -133,8 +133,8 @@ base::Result<void> Database::unlock(const base::SecretBytes &key, Mode mode)
             return base::failure(ErrorCode::Internal, base::toDisplay(m_path), tr("SQLCipher is not there."));
     }
     // Sorts and temporary tables would otherwise be written to the temporary folder in the clear. Locking and
-    // wiping every page buffer (cipher_memory_security) stays off: it took a third of the time of labelling,
-    // and the process leaves no core dump.
+    // wiping every page buffer (cipher_memory_security) stays off: it calls the kernel for each allocation, and
+    // the process leaves no core dump.
     if (const auto set = execute("PRAGMA temp_store = MEMORY;"
                                  "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;");
         !set)
