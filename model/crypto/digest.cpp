@@ -49,9 +49,14 @@ void Sha256::add(std::span<const char> bytes)
 QByteArray Sha256::finish()
 {
     QByteArray digest(32, Qt::Uninitialized);
-    EVP_DigestFinal_ex(m_context, reinterpret_cast<unsigned char *>(digest.data()), nullptr);
-    EVP_DigestInit_ex(m_context, algorithm(), nullptr);
+    finish(std::span<std::uint8_t, 32>(reinterpret_cast<std::uint8_t *>(digest.data()), 32));
     return digest;
+}
+
+void Sha256::finish(std::span<std::uint8_t, 32> digest)
+{
+    EVP_DigestFinal_ex(m_context, digest.data(), nullptr);
+    EVP_DigestInit_ex(m_context, algorithm(), nullptr);
 }
 
 QByteArray sha256(const QByteArray &bytes)

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <cstdint>
 #include <memory>
 #include <span>
 
@@ -26,6 +27,7 @@ public:
 
     /// 32 bytes; the object then starts anew.
     QByteArray finish();
+    void finish(std::span<std::uint8_t, 32> digest);
 
 private:
     evp_md_ctx_st *m_context = nullptr;

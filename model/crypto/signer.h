@@ -19,6 +19,8 @@ public:
     virtual QString user() const = 0;
     /// Names the public key: keyIdOf(publicKey).
     virtual QString keyId() const = 0;
+    /// The 32-byte Ed25519 public key.
+    virtual QByteArray publicKey() const = 0;
     /// 64 bytes over `message`.
     [[nodiscard]] virtual base::Result<QByteArray> sign(const QByteArray &message) const = 0;
 };

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
+#include <unordered_map>
 #include <utility>
 
 namespace shirushi::ledger {
@@ -76,7 +77,46 @@ QString sentence(ErrorCode code)
     }
 }
 
+// x'…' makes SQLCipher take the 32 bytes as they are, without its own key stretching.
+base::SecretBytes rawKey(const base::SecretBytes &key)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    base::SecretBytes raw(3 + 2 * keySize);
+    raw.data()[0] = 'x';
+    raw.data()[1] = '\'';
+    for (std::size_t i = 0; i < keySize; ++i) {
+        raw.data()[2 + 2 * i] = static_cast<std::uint8_t>(digits[key.data()[i] >> 4]);
+        raw.data()[3 + 2 * i] = static_cast<std::uint8_t>(digits[key.data()[i] & 15]);
+    }
+    raw.data()[2 + 2 * keySize] = '\'';
+    return raw;
+}
+
 } // namespace
+
+// What statements and transactions hold on to.
+struct Connection {
+    base::Path path;
+    sqlite3 *handle = nullptr;
+    std::unordered_map<const char *, Statement> cache;
+
+    base::Error error() const
+    {
+        const ErrorCode code = codeOf(handle ? sqlite3_errcode(handle) : SQLITE_NOMEM);
+        return {code, base::toDisplay(path), sentence(code), {}};
+    }
+    base::Result<void> execute(const char *sql)
+    {
+        if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+            return std::unexpected(error());
+        return {};
+    }
+};
+
+Database::Database(base::Path path) : m_connection(std::make_unique<Connection>())
+{
+    m_connection->path = std::move(path);
+}
 
 base::Result<Database> Database::open(const base::Path &path, const base::SecretBytes &key, Mode mode)
 {
@@ -95,7 +135,7 @@ base::Result<Database> Database::open(const base::Path &path, const base::Secret
     Database database(path);
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE;
     const std::string name = path.native();
-    if (sqlite3_open_v2(name.c_str(), &database.m_handle, flags, nullptr) != SQLITE_OK) {
+    if (sqlite3_open_v2(name.c_str(), &database.m_connection->handle, flags, nullptr) != SQLITE_OK) {
         if (::access(path.c_str(), F_OK) != 0)
             return base::failure(ErrorCode::NotFound, subject, tr("There is no ledger here."));
         return std::unexpected(database.error());
@@ -105,22 +145,27 @@ base::Result<Database> Database::open(const base::Path &path, const base::Secret
     return database;
 }
 
+base::Result<Database> Database::inMemory(const base::SecretBytes &key)
+{
+    Database database(":memory:");
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY;
+    if (sqlite3_open_v2(":memory:", &database.m_connection->handle, flags, nullptr) != SQLITE_OK)
+        return std::unexpected(database.error());
+    if (const auto unlocked = database.unlock(key, Mode::ReadWrite); !unlocked)
+        return std::unexpected(unlocked.error());
+    return database;
+}
+
 base::Result<void> Database::unlock(const base::SecretBytes &key, Mode mode)
 {
-    sqlite3_extended_result_codes(m_handle, 1);
-    sqlite3_busy_timeout(m_handle, busyMilliseconds);
+    sqlite3_extended_result_codes(handle(), 1);
+    sqlite3_busy_timeout(handle(), busyMilliseconds);
 
-    // x'…' makes SQLCipher take the 32 bytes as they are, without its own key stretching.
-    static constexpr char digits[] = "0123456789abcdef";
-    base::SecretBytes raw(3 + 2 * keySize);
-    raw.data()[0] = 'x';
-    raw.data()[1] = '\'';
-    for (std::size_t i = 0; i < keySize; ++i) {
-        raw.data()[2 + 2 * i] = static_cast<std::uint8_t>(digits[key.data()[i] >> 4]);
-        raw.data()[3 + 2 * i] = static_cast<std::uint8_t>(digits[key.data()[i] & 15]);
-    }
-    raw.data()[2 + 2 * keySize] = '\'';
-    if (sqlite3_key_v2(m_handle, "main", raw.data(), static_cast<int>(raw.size())) != SQLITE_OK)
+    // A wrong key is an answer, no event for the terminal.
+    if (const auto quiet = execute("PRAGMA cipher_log_level = NONE"); !quiet)
+        return quiet;
+    const base::SecretBytes raw = rawKey(key);
+    if (sqlite3_key_v2(handle(), "main", raw.data(), static_cast<int>(raw.size())) != SQLITE_OK)
         return std::unexpected(error());
 
     {
@@ -130,7 +175,7 @@ base::Result<void> Database::unlock(const base::SecretBytes &key, Mode mode)
             return std::unexpected(version.error());
         const auto row = version->step();
         if (!row || !*row || version->text(0).isEmpty())
-            return base::failure(ErrorCode::Internal, base::toDisplay(m_path), tr("SQLCipher is not there."));
+            return base::failure(ErrorCode::Internal, base::toDisplay(path()), tr("SQLCipher is not there."));
     }
     // Sorts and temporary tables would otherwise be written to the temporary folder in the clear. Locking and
     // wiping every page buffer (cipher_memory_security) stays off: it calls the kernel for each allocation, and
@@ -148,34 +193,74 @@ base::Result<void> Database::unlock(const base::SecretBytes &key, Mode mode)
     return execute("PRAGMA synchronous = FULL");
 }
 
-Database::Database(Database &&other) noexcept
-    : m_path(std::move(other.m_path)), m_handle(std::exchange(other.m_handle, nullptr))
-{
-}
+Database::Database(Database &&) noexcept = default;
 
 Database &Database::operator=(Database &&other) noexcept
 {
-    std::swap(m_path, other.m_path);
-    std::swap(m_handle, other.m_handle);
+    std::swap(m_connection, other.m_connection);
     return *this;
 }
 
 Database::~Database()
 {
-    sqlite3_close_v2(m_handle);
+    if (!m_connection)
+        return;
+    m_connection->cache.clear();
+    sqlite3_close_v2(m_connection->handle);
 }
 
 base::Result<void> Database::execute(const char *sql)
 {
-    if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    return m_connection->execute(sql);
+}
+
+base::Result<Statement *> Database::cached(const char *sql)
+{
+    auto &cache = m_connection->cache;
+    if (const auto found = cache.find(sql); found != cache.end())
+        return &found->second;
+    auto statement = Statement::prepare(*this, sql);
+    if (!statement)
+        return std::unexpected(statement.error());
+    return &cache.emplace(sql, std::move(*statement)).first->second;
+}
+
+base::Result<void> Database::copyFrom(Database &source)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(handle(), "main", source.handle(), "main");
+    if (!backup)
+        return std::unexpected(error());
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE || finished != SQLITE_OK)
+        return std::unexpected(error());
+    return {};
+}
+
+base::Result<void> Database::changeKey(const base::SecretBytes &key)
+{
+    if (key.size() != keySize)
+        return base::failure(ErrorCode::Internal, base::toDisplay(path()), tr("The ledger key has the wrong length."));
+    m_connection->cache.clear();
+    const base::SecretBytes raw = rawKey(key);
+    if (sqlite3_rekey_v2(handle(), "main", raw.data(), static_cast<int>(raw.size())) != SQLITE_OK)
         return std::unexpected(error());
     return {};
 }
 
 base::Error Database::error() const
 {
-    const ErrorCode code = codeOf(m_handle ? sqlite3_errcode(m_handle) : SQLITE_NOMEM);
-    return {code, base::toDisplay(m_path), sentence(code), {}};
+    return m_connection->error();
+}
+
+const base::Path &Database::path() const
+{
+    return m_connection->path;
+}
+
+sqlite3 *Database::handle() const
+{
+    return m_connection->handle;
 }
 
 base::Result<Statement> Statement::prepare(Database &database, const char *sql)
@@ -183,11 +268,11 @@ base::Result<Statement> Statement::prepare(Database &database, const char *sql)
     sqlite3_stmt *handle = nullptr;
     if (sqlite3_prepare_v2(database.handle(), sql, -1, &handle, nullptr) != SQLITE_OK)
         return std::unexpected(database.error());
-    return Statement(database, handle);
+    return Statement(*database.m_connection, handle);
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_handle(std::exchange(other.m_handle, nullptr))
+    : m_connection(other.m_connection), m_handle(std::exchange(other.m_handle, nullptr))
 {
 }
 
@@ -220,7 +305,7 @@ base::Result<bool> Statement::step()
     case SQLITE_DONE:
         return false;
     default:
-        return std::unexpected(m_database->error());
+        return std::unexpected(m_connection->error());
     }
 }
 
@@ -247,27 +332,40 @@ QByteArray Statement::blob(int column) const
     return QByteArray(bytes, sqlite3_column_bytes(m_handle, column));
 }
 
+std::span<const char> Statement::borrowedBlob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_handle, column));
+    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_handle, column))};
+}
+
 base::Result<Transaction> Transaction::begin(Database &database)
 {
     // IMMEDIATE: the lock is taken now, so that what is read in it is still true when it is written.
     if (const auto begun = database.execute("BEGIN IMMEDIATE"); !begun)
         return std::unexpected(begun.error());
-    return Transaction(database);
+    return Transaction(*database.m_connection);
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+base::Result<Transaction> Transaction::beginReading(Database &database)
+{
+    if (const auto begun = database.execute("BEGIN"); !begun)
+        return std::unexpected(begun.error());
+    return Transaction(*database.m_connection);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
 
 Transaction::~Transaction()
 {
-    if (m_database && !sqlite3_get_autocommit(m_database->handle()))
-        sqlite3_exec(m_database->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (m_connection && !sqlite3_get_autocommit(m_connection->handle))
+        sqlite3_exec(m_connection->handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 base::Result<void> Transaction::commit()
 {
-    if (const auto committed = m_database->execute("COMMIT"); !committed)
+    if (const auto committed = m_connection->execute("COMMIT"); !committed)
         return committed;
-    m_database = nullptr;
+    m_connection = nullptr;
     return {};
 }
 

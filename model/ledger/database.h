@@ -13,10 +13,16 @@
 
 #include <cstdint>
 
+#include <memory>
+#include <span>
+
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace shirushi::ledger {
+
+class Statement;
+struct Connection;
 
 class Database
 {
@@ -27,6 +33,9 @@ public:
     /// file), Io. Create fails where the file exists.
     [[nodiscard]] static base::Result<Database> open(const base::Path &path, const base::SecretBytes &key, Mode mode);
 
+    /// Gone with the object.
+    [[nodiscard]] static base::Result<Database> inMemory(const base::SecretBytes &key);
+
     Database(Database &&other) noexcept;
     Database &operator=(Database &&other) noexcept;
     Database(const Database &) = delete;
@@ -36,17 +45,27 @@ public:
     /// One or more statements without results.
     [[nodiscard]] base::Result<void> execute(const char *sql);
 
+    /// A statement that is kept for the next time; `sql` is a literal. Whoever steps it resets it.
+    [[nodiscard]] base::Result<Statement *> cached(const char *sql);
+
+    /// Takes over every page of `source`, which may be written to meanwhile. Both have the same key.
+    [[nodiscard]] base::Result<void> copyFrom(Database &source);
+    /// Encrypts every page anew, in one transaction.
+    [[nodiscard]] base::Result<void> changeKey(const base::SecretBytes &key);
+
     /// The error that the connection reports now.
     base::Error error() const;
 
-    sqlite3 *handle() const { return m_handle; }
+    const base::Path &path() const;
+    sqlite3 *handle() const;
 
 private:
-    explicit Database(base::Path path) : m_path(std::move(path)) {}
+    friend class Statement;
+    friend class Transaction;
+    explicit Database(base::Path path);
     [[nodiscard]] base::Result<void> unlock(const base::SecretBytes &key, Mode mode);
 
-    base::Path m_path;
-    sqlite3 *m_handle = nullptr;
+    std::unique_ptr<Connection> m_connection; // stays where it is when the Database moves
 };
 
 /// A prepared statement. Bind positions and columns count as SQLite does: from 1 and from 0.
@@ -73,11 +92,13 @@ public:
     std::int64_t integer(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
+    /// Good until the next step() or reset().
+    std::span<const char> borrowedBlob(int column) const;
 
 private:
-    Statement(Database &database, sqlite3_stmt *handle) : m_database(&database), m_handle(handle) {}
+    Statement(Connection &connection, sqlite3_stmt *handle) : m_connection(&connection), m_handle(handle) {}
 
-    Database *m_database;
+    Connection *m_connection;
     sqlite3_stmt *m_handle;
 };
 
@@ -86,6 +107,8 @@ class [[nodiscard]] Transaction
 {
 public:
     static base::Result<Transaction> begin(Database &database);
+    /// For reading: takes no lock, and sees one state of the database until it ends.
+    static base::Result<Transaction> beginReading(Database &database);
 
     Transaction(Transaction &&other) noexcept;
     Transaction(const Transaction &) = delete;
@@ -96,8 +119,8 @@ public:
     [[nodiscard]] base::Result<void> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
-    Database *m_database;
+    explicit Transaction(Connection &connection) : m_connection(&connection) {}
+    Connection *m_connection;
 };
 
 } // namespace shirushi::ledger

@@ -10,7 +10,10 @@ namespace shirushi::ledger {
 
 namespace {
 
-constexpr int formatVersion = 1;
+constexpr int newestVersion = 2;
+constexpr qsizetype hashSize = 32;
+constexpr QByteArrayView signatureMember = "\"signature\":\"";
+constexpr QByteArrayView userMember = ",\"user\":\"";
 
 std::unexpected<base::Error> damaged()
 {
@@ -24,7 +27,7 @@ QJsonObject toJson(const Entry &entry)
 {
     const EntryDraft &draft = entry.draft;
     QJsonObject json{
-        {QStringLiteral("version"), formatVersion},
+        {QStringLiteral("version"), entry.version},
         {QStringLiteral("seq"), static_cast<qint64>(entry.seq)},
         {QStringLiteral("at"), base::toRfc3339(entry.at)},
         {QStringLiteral("user"), entry.user},
@@ -37,6 +40,8 @@ QJsonObject toJson(const Entry &entry)
         {QStringLiteral("reason"), draft.reason},
         {QStringLiteral("keyId"), entry.keyId},
     };
+    if (!entry.previous.isEmpty())
+        json.insert(QStringLiteral("previous"), QString::fromLatin1(base::toBase64Url(entry.previous)));
     if (!draft.details.isEmpty())
         json.insert(QStringLiteral("details"), draft.details);
     if (!entry.signature.isEmpty())
@@ -47,7 +52,7 @@ QJsonObject toJson(const Entry &entry)
 base::Result<Entry> entryFromJson(const QByteArray &text)
 {
     const auto json = base::parseJsonObject(text, {});
-    if (!json || json->value(QStringLiteral("version")).toInt() != formatVersion)
+    if (!json)
         return damaged();
     bool complete = true;
     const auto string = [&](const QString &name) {
@@ -56,6 +61,7 @@ base::Result<Entry> entryFromJson(const QByteArray &text)
         return value.toString();
     };
     Entry entry;
+    entry.version = json->value(QStringLiteral("version")).toInt();
     entry.seq = json->value(QStringLiteral("seq")).toInteger(0);
     entry.at = base::fromRfc3339(string(QStringLiteral("at")));
     entry.user = string(QStringLiteral("user"));
@@ -69,7 +75,13 @@ base::Result<Entry> entryFromJson(const QByteArray &text)
     entry.draft.details = json->value(QStringLiteral("details")).toObject();
     entry.keyId = string(QStringLiteral("keyId"));
     const auto signature = base::fromBase64Url(string(QStringLiteral("signature")).toLatin1());
-    if (!complete || entry.seq < 1 || !entry.at.isValid() || !signature || signature->isEmpty())
+    const bool isChained = entry.version >= 2 && entry.seq > 1;
+    if (isChained) {
+        const auto previous = base::fromBase64Url(string(QStringLiteral("previous")).toLatin1());
+        complete = complete && previous && previous->size() == hashSize;
+        entry.previous = previous.value_or(QByteArray());
+    }
+    if (!complete || entry.version < 1 || entry.version > newestVersion || entry.seq < 1 || !entry.at.isValid() || !signature || signature->isEmpty())
         return damaged();
     entry.signature = *signature;
     return entry;
@@ -80,6 +92,35 @@ QByteArray signedBytes(const Entry &entry)
     QJsonObject json = toJson(entry);
     json.remove(QStringLiteral("signature"));
     return base::canonicalJson(json);
+}
+
+QByteArray withSignature(const QByteArray &signedBytes, const QByteArray &signature)
+{
+    // In a string of JSON every quote is escaped, so the member is found by its bytes; behind it are only
+    // "user" and "version".
+    const qsizetype at = signedBytes.lastIndexOf(userMember);
+    QByteArray json;
+    json.reserve(signedBytes.size() + signatureMember.size() + 90);
+    json += signedBytes.first(at + 1);
+    json += signatureMember;
+    json += base::toBase64Url(signature);
+    json += '"';
+    json += signedBytes.sliced(at);
+    return json;
+}
+
+QByteArray withoutSignature(std::span<const char> json)
+{
+    const QByteArrayView text(json.data(), static_cast<qsizetype>(json.size()));
+    const qsizetype end = text.lastIndexOf(userMember);
+    const qsizetype start = text.lastIndexOf(signatureMember);
+    if (start < 1 || end < start)
+        return {};
+    QByteArray signedBytes;
+    signedBytes.reserve(text.size());
+    signedBytes.append(text.first(start - 1));
+    signedBytes.append(text.sliced(end));
+    return signedBytes;
 }
 
 } // namespace shirushi::ledger

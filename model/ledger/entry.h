@@ -10,8 +10,15 @@
 #include <QJsonObject>
 
 #include <cstdint>
+#include <span>
 
 namespace shirushi::ledger {
+
+// Kinds and members that the ledger itself knows; all other kinds are their makers'.
+inline const QString acceptedKind = QStringLiteral("accepted"); // findings, taken as they stand
+inline const QString lostKind = QStringLiteral("lost");         // in the place of one that is missing
+inline const QString findingsMember = QStringLiteral("findings"); // of "accepted"
+inline const QString deedMember = QStringLiteral("deed"); // hex SHA-256 of the deed that belongs to the entry
 
 /// What somebody wants to have recorded; sequence number, time and signature are the ledger's to give.
 struct EntryDraft {
@@ -26,7 +33,9 @@ struct EntryDraft {
 };
 
 struct Entry {
+    int version = 2;      // 1: without `previous`
     std::int64_t seq = 0; // from 1, without gaps
+    QByteArray previous;  // leafHash of the entry before; empty for the first, and in version 1
     QDateTime at;         // UTC
     QString user;
     EntryDraft draft;
@@ -39,7 +48,13 @@ QJsonObject toJson(const Entry &entry);
 /// Damaged where a member is missing or of another type.
 [[nodiscard]] base::Result<Entry> entryFromJson(const QByteArray &json);
 
-/// Canonical JSON without the signature.
+/// Canonical JSON without the signature: what is signed.
 QByteArray signedBytes(const Entry &entry);
+
+/// The stored form from what was signed and the signature, without writing the JSON a second time, and back.
+/// Both know that canonical JSON sorts "signature" between "sha256" and "user".
+QByteArray withSignature(const QByteArray &signedBytes, const QByteArray &signature);
+/// Empty where there is no signature in the place where it belongs.
+QByteArray withoutSignature(std::span<const char> json);
 
 } // namespace shirushi::ledger

@@ -1,110 +1,267 @@
 #include "ledger/ledger.h"
 
 #include "base/canonicaljson.h"
-#include "ledger/schema.h"
+#include "base/encoding.h"
+#include "crypto/digest.h"
+#include "ledger/inspection.h"
+#include "ledger/storedtree.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace shirushi::ledger {
 
 namespace {
 
-base::Result<Entry> entryIn(const Statement &statement)
+// Hashing so many takes some hundredths of a second: done at every opening.
+constexpr std::int64_t mostHashedAtOpening = 16'384;
+
+QString tr(const char *text)
 {
-    return entryFromJson(statement.blob(0));
+    return QCoreApplication::translate("shirushi::ledger", text);
+}
+
+base::Path indexFile(const base::Path &database)
+{
+    return database.parent_path() / "index.db";
 }
 
 } // namespace
 
-base::Result<Ledger> Ledger::create(const base::Path &path, const base::SecretBytes &key)
+Ledger::Ledger(LedgerParts parts, Store store, base::SecretBytes key)
+    : m_parts(std::move(parts)), m_store(std::move(store)), m_key(std::move(key))
 {
-    auto database = Database::open(path, key, Database::Mode::Create);
-    if (!database)
-        return std::unexpected(database.error());
-    if (const auto made = migrate(*database, base::toDisplay(path)); !made)
-        return std::unexpected(made.error());
-    return Ledger(std::move(*database));
 }
 
-base::Result<Ledger> Ledger::open(const base::Path &path, const base::SecretBytes &key)
+base::Result<Ledger> Ledger::create(const LedgerParts &parts, const base::SecretBytes &key)
 {
-    auto database = Database::open(path, key, Database::Mode::ReadWrite);
-    if (!database)
-        return std::unexpected(database.error());
-    if (const auto migrated = migrate(*database, base::toDisplay(path)); !migrated)
-        return std::unexpected(migrated.error());
-    return Ledger(std::move(*database));
+    auto store = Store::open(parts.database, key, Database::Mode::Create);
+    if (!store)
+        return std::unexpected(store.error());
+    return Ledger(parts, std::move(*store), key.clone());
 }
 
-Ledger::Batch::Batch(Ledger &ledger, Transaction transaction, std::int64_t next, const crypto::Signer &signer,
-                     QDateTime at)
-    : m_ledger(&ledger), m_transaction(std::move(transaction)), m_next(next), m_signer(&signer), m_at(std::move(at))
+base::Result<Ledger> Ledger::open(const LedgerParts &parts, const base::SecretBytes &key)
+{
+    auto store = Store::open(parts.database, key, Database::Mode::ReadWrite);
+    if (!store)
+        return std::unexpected(store.error());
+    Ledger ledger(parts, std::move(*store), key.clone());
+    if (const auto looked = ledger.look(); !looked)
+        return std::unexpected(looked.error());
+    return ledger;
+}
+
+base::Result<void> Ledger::look()
+{
+    const auto files = readCheckpointFiles(m_store, m_parts.checkpoints);
+    if (!files)
+        return std::unexpected(files.error());
+    const auto reading = m_store.beginReading();
+    if (!reading)
+        return std::unexpected(reading.error());
+    const auto checkpoints = readCheckpoints(m_store, *m_parts.signatories, *files);
+    if (!checkpoints)
+        return std::unexpected(checkpoints.error());
+    const auto last = m_store.lastSeq();
+    if (!last)
+        return std::unexpected(last.error());
+    m_seal = {checkpoints->inDatabase, checkpoints->sharedReached, checkpoints->notice};
+    base::Result<std::vector<Finding>> findings;
+    if (!checkpoints->inDatabase && checkpoints->findings.empty()) {
+        findings = std::vector<Finding>(); // new, or of the first version: nothing to compare with
+    } else if (*last <= mostHashedAtOpening) {
+        findings = inspectHashes(m_store, *checkpoints);
+        base::NoProgress progress;
+        if (findings && !findings->empty())
+            findings = inspectAll(m_store, *checkpoints, *m_parts.history(), progress); // which entry it is
+    } else {
+        StoredTree tree(m_store);
+        const auto first = m_store.entry(1);
+        const QString origin = first && *first ? originOf(leafHash(**first)) : QString();
+        findings = compareCheckpoints(*checkpoints, static_cast<std::uint64_t>(*last), origin,
+                                      [&](std::uint64_t size) { return rootOf(tree, size); });
+        if (findings)
+            findings->insert(findings->end(), checkpoints->findings.begin(), checkpoints->findings.end());
+    }
+    if (!findings)
+        return std::unexpected(findings.error());
+    m_findings = std::move(*findings);
+    return {};
+}
+
+bool Ledger::isWritable() const
+{
+    return std::none_of(m_findings.begin(), m_findings.end(),
+                        [](const Finding &finding) { return blocksWriting(finding.kind); });
+}
+
+Ledger::Batch::Batch(Ledger &ledger, Transaction transaction, const crypto::Signer &signer, QDateTime at)
+    : m_ledger(&ledger), m_transaction(std::move(transaction)), m_signer(&signer), m_at(std::move(at))
 {
 }
 
 base::Result<Ledger::Batch> Ledger::begin(const crypto::Signer &signer, const base::Clock &clock)
 {
-    auto transaction = Transaction::begin(m_database);
+    if (!isWritable()) {
+        return base::failure(base::ErrorCode::Damaged, base::toDisplay(m_parts.database),
+                             tr("The ledger was changed from outside and can only be read: %1")
+                                 .arg(sentence(m_findings.front())));
+    }
+    return beginAnyway(signer, clock);
+}
+
+base::Result<Ledger::Batch> Ledger::beginAnyway(const crypto::Signer &signer, const base::Clock &clock)
+{
+    auto transaction = m_store.begin();
     if (!transaction)
         return std::unexpected(transaction.error());
-    auto last = Statement::prepare(m_database, "SELECT coalesce(max(seq), 0) FROM entry");
+    const auto last = m_store.lastSeq();
     if (!last)
         return std::unexpected(last.error());
-    const auto row = last->step();
-    if (!row)
-        return std::unexpected(row.error());
-    return Batch(*this, std::move(*transaction), last->integer(0) + 1, signer, clock.now());
+    Batch batch(*this, std::move(*transaction), signer, clock.now());
+    if (!m_seal.checkpoint && *last > 0) {
+        // A ledger of the first version: its tree is made now.
+        auto frontier = rebuildTree(m_store);
+        if (!frontier)
+            return std::unexpected(frontier.error());
+        batch.m_frontier = std::move(*frontier);
+    } else {
+        StoredTree tree(m_store);
+        auto frontier = Frontier::of(tree, static_cast<std::uint64_t>(*last));
+        if (!frontier)
+            return std::unexpected(frontier.error());
+        batch.m_frontier = std::move(*frontier);
+    }
+    if (*last > 0) {
+        const auto newest = m_store.entry(*last);
+        if (!newest)
+            return std::unexpected(newest.error());
+        batch.m_previous = toBytes(leafHash(**newest));
+    }
+    if (const auto extends = checkEdge(batch.m_frontier); !extends)
+        return std::unexpected(extends.error());
+    // From here on a missing file is a finding, so it is there before the first commit.
+    if (!m_seal.checkpoint) {
+        if (const auto sealed = seal(batch.m_frontier, signer, false); !sealed)
+            return std::unexpected(sealed.error());
+        if (const auto written = m_parts.checkpoints.writeLocal(*m_seal.checkpoint); !written)
+            return std::unexpected(written.error());
+    }
+    return batch;
+}
+
+// Somebody may have changed the database since it was opened: nothing is written on top of that.
+base::Result<void> Ledger::checkEdge(const Frontier &frontier)
+{
+    const auto rows = m_store.checkpoints();
+    if (!rows)
+        return std::unexpected(rows.error());
+    if (rows->empty())
+        return {};
+    const auto sealed = checkpointFromBytes(rows->back().note, base::toDisplay(m_parts.database));
+    if (sealed && sealed->checkpoint.size == frontier.size() && sealed->checkpoint.root == frontier.root())
+        return {};
+    return base::failure(base::ErrorCode::Damaged, base::toDisplay(m_parts.database),
+                         tr("The ledger was changed from outside just now. Nothing was written."));
 }
 
 base::Result<Entry> Ledger::Batch::append(const EntryDraft &draft, const std::optional<QJsonObject> &deed)
 {
-    Entry entry{m_next, m_at, m_signer->user(), draft, m_signer->keyId(), {}};
-    const auto signature = m_signer->sign(signedBytes(entry));
+    Entry entry;
+    entry.seq = static_cast<std::int64_t>(m_frontier.size()) + 1;
+    entry.previous = m_previous;
+    entry.at = m_at;
+    entry.user = m_signer->user();
+    entry.draft = draft;
+    entry.keyId = m_signer->keyId();
+    const QByteArray deedJson = deed ? base::canonicalJson(*deed) : QByteArray();
+    if (deed) {
+        entry.draft.details.insert(deedMember,
+                                   QString::fromLatin1(base::toHex(crypto::sha256(deedJson))));
+    }
+    const QByteArray unsignedJson = signedBytes(entry);
+    const auto signature = m_signer->sign(unsignedJson);
     if (!signature)
         return std::unexpected(signature.error());
     entry.signature = *signature;
-
-    Database &database = m_ledger->m_database;
-    auto insert = Statement::prepare(database, "INSERT INTO entry (seq, at, user, kind, file, content_hash, json)"
-                                               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-    if (!insert)
-        return std::unexpected(insert.error());
-    insert->bind(1, entry.seq);
-    insert->bind(2, base::toRfc3339(entry.at));
-    insert->bind(3, entry.user);
-    insert->bind(4, draft.kind);
-    insert->bind(5, draft.file);
-    insert->bind(6, draft.contentHash);
-    insert->bindBlob(7, base::canonicalJson(toJson(entry)));
-    if (const auto done = insert->step(); !done)
-        return std::unexpected(done.error());
+    if (const auto inserted = insert(withSignature(unsignedJson, *signature)); !inserted)
+        return std::unexpected(inserted.error());
     if (deed) {
-        auto remember = Statement::prepare(database, "INSERT INTO deed (seq, json) VALUES (?1, ?2)");
-        if (!remember)
-            return std::unexpected(remember.error());
-        remember->bind(1, entry.seq);
-        remember->bindBlob(2, base::canonicalJson(*deed));
-        if (const auto done = remember->step(); !done)
-            return std::unexpected(done.error());
+        if (const auto remembered = m_ledger->m_store.insertDeed({entry.seq, deedJson}); !remembered)
+            return std::unexpected(remembered.error());
     }
-    ++m_next;
     return entry;
+}
+
+base::Result<void> Ledger::Batch::insert(const QByteArray &json)
+{
+    const Hash leaf = leafHash(json);
+    const auto seq = static_cast<std::int64_t>(m_frontier.size()) + 1;
+    if (const auto inserted = m_ledger->m_store.insertEntry(seq, json); !inserted)
+        return inserted;
+    for (const Frontier::Completed &subtree : m_frontier.add(leaf)) {
+        if (subtree.level < storedLevel)
+            continue;
+        if (const auto put = m_ledger->m_store.putNode(subtree.level, subtree.position, subtree.hash); !put)
+            return put;
+    }
+    m_previous = toBytes(leaf);
+    m_hasNew = true;
+    return {};
 }
 
 base::Result<void> Ledger::Batch::closeDeed(std::int64_t seq)
 {
-    auto remove = Statement::prepare(m_ledger->m_database, "DELETE FROM deed WHERE seq = ?1");
-    if (!remove)
-        return std::unexpected(remove.error());
-    remove->bind(1, seq);
-    if (const auto done = remove->step(); !done)
-        return std::unexpected(done.error());
-    return {};
+    return m_ledger->m_store.removeDeed(seq);
 }
 
 base::Result<void> Ledger::Batch::commit()
 {
-    return m_transaction.commit();
+    if (m_hasNew) {
+        if (const auto sealed = m_ledger->seal(m_frontier, *m_signer, true); !sealed)
+            return sealed;
+    }
+    if (const auto committed = m_transaction.commit(); !committed)
+        return committed;
+    if (m_hasNew)
+        m_ledger->writeCheckpointFiles();
+    return {};
+}
+
+base::Result<void> Ledger::seal(const Frontier &frontier, const crypto::Signer &signer, bool inDatabase)
+{
+    QString origin = QStringLiteral("shirushi.local/ledger");
+    if (frontier.size() > 0) {
+        const auto first = m_store.entry(1);
+        if (!first)
+            return std::unexpected(first.error());
+        origin = originOf(leafHash(first->value_or(QByteArray())));
+    }
+    auto checkpoint = signCheckpoint({origin, frontier.size(), frontier.root()}, signer);
+    if (!checkpoint)
+        return std::unexpected(checkpoint.error());
+    m_seal.checkpoint = std::move(*checkpoint);
+    if (!inDatabase)
+        return {};
+    return m_store.putCheckpoint({static_cast<std::int64_t>(frontier.size()), toBytes(m_seal.checkpoint->note)});
+}
+
+// The entries are safe by now, and the checkpoint in the database with them: a file that could not be written
+// is behind, which is no finding, and is written with the next commit.
+void Ledger::writeCheckpointFiles()
+{
+    m_seal.notice.clear();
+    if (const auto written = m_parts.checkpoints.writeLocal(*m_seal.checkpoint); !written)
+        m_seal.notice = written.error().message;
+    if (!m_parts.checkpoints.isShared())
+        return;
+    const auto written = m_parts.checkpoints.writeShared(*m_seal.checkpoint);
+    m_seal.shared = written.has_value();
+    if (!written)
+        m_seal.notice = written.error().message;
 }
 
 base::Result<Entry> Ledger::append(const EntryDraft &draft, const crypto::Signer &signer, const base::Clock &clock)
@@ -120,33 +277,35 @@ base::Result<Entry> Ledger::append(const EntryDraft &draft, const crypto::Signer
     return entry;
 }
 
+base::Result<SearchIndex *> Ledger::index()
+{
+    if (!m_index) {
+        auto opened = SearchIndex::open(indexFile(m_parts.database), m_key);
+        if (!opened)
+            return std::unexpected(opened.error());
+        m_index.emplace(std::move(*opened));
+    }
+    if (const auto caughtUp = m_index->catchUp(m_store); !caughtUp)
+        return std::unexpected(caughtUp.error());
+    return &*m_index;
+}
+
 base::Result<void> Ledger::visit(const Query &query, const std::function<bool(const Entry &)> &visit)
 {
-    // The kinds are few and ours, but they come as data: matched through a JSON array, not pasted into SQL.
-    auto statement = Statement::prepare(
-        m_database,
-        "SELECT json FROM (SELECT seq, json FROM entry"
-        " WHERE (?1 = '' OR at >= ?1) AND (?2 = '' OR file = ?2)"
-        " AND (?3 = '[]' OR kind IN (SELECT value FROM json_each(?3)))"
-        " ORDER BY seq DESC LIMIT CASE WHEN ?4 > 0 THEN ?4 ELSE -1 END) ORDER BY seq");
-    if (!statement)
-        return std::unexpected(statement.error());
-    statement->bind(1, query.since.isValid() ? base::toRfc3339(query.since) : QString());
-    statement->bind(2, query.file);
-    statement->bind(3, QString::fromUtf8(base::canonicalJson(QJsonArray::fromStringList(query.kinds))));
-    statement->bind(4, query.limit);
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return {};
-        const auto entry = entryIn(*statement);
-        if (!entry)
-            return std::unexpected(entry.error());
-        if (!visit(*entry))
+    const auto found = index();
+    if (!found)
+        return std::unexpected(found.error());
+    const auto numbers = (*found)->find(query);
+    if (!numbers)
+        return std::unexpected(numbers.error());
+    for (auto seq = numbers->rbegin(); seq != numbers->rend(); ++seq) {
+        const auto read = entry(*seq);
+        if (!read)
+            return std::unexpected(read.error());
+        if (*read && !visit(**read))
             return {};
     }
+    return {};
 }
 
 base::Result<std::vector<Entry>> Ledger::list(const Query &query)
@@ -161,43 +320,176 @@ base::Result<std::vector<Entry>> Ledger::list(const Query &query)
     return entries;
 }
 
+base::Result<std::optional<Entry>> Ledger::entry(std::int64_t seq)
+{
+    const auto json = m_store.entry(seq);
+    if (!json)
+        return std::unexpected(json.error());
+    if (!*json)
+        return std::optional<Entry>();
+    auto entry = entryFromJson(**json);
+    return entry ? std::optional<Entry>(std::move(*entry)) : std::nullopt;
+}
+
+base::Result<std::vector<Count>> Ledger::counts(const Query &query)
+{
+    const auto found = index();
+    if (!found)
+        return std::unexpected(found.error());
+    return (*found)->counts(query);
+}
+
 base::Result<std::optional<Entry>> Ledger::newestAbout(const QString &contentHash, const QStringList &kinds)
 {
-    auto statement = Statement::prepare(m_database,
-                                        "SELECT json FROM entry WHERE content_hash = ?1 AND content_hash <> ''"
-                                        " AND kind IN (SELECT value FROM json_each(?2)) ORDER BY seq DESC LIMIT 1");
-    if (!statement)
-        return std::unexpected(statement.error());
-    statement->bind(1, contentHash);
-    statement->bind(2, QString::fromUtf8(base::canonicalJson(QJsonArray::fromStringList(kinds))));
-    const auto row = statement->step();
-    if (!row)
-        return std::unexpected(row.error());
-    if (!*row)
+    if (contentHash.isEmpty())
         return std::optional<Entry>();
-    auto entry = entryIn(*statement);
-    if (!entry)
-        return std::unexpected(entry.error());
-    return std::optional<Entry>(std::move(*entry));
+    Query query;
+    query.contentHash = contentHash;
+    query.kinds = kinds;
+    query.limit = 1;
+    auto found = list(query);
+    if (!found)
+        return std::unexpected(found.error());
+    return found->empty() ? std::optional<Entry>() : std::optional<Entry>(std::move(found->front()));
 }
 
 base::Result<std::vector<Deed>> Ledger::openDeeds()
 {
-    auto statement = Statement::prepare(m_database, "SELECT seq, json FROM deed ORDER BY seq");
-    if (!statement)
-        return std::unexpected(statement.error());
+    const auto rows = m_store.deeds();
+    if (!rows)
+        return std::unexpected(rows.error());
     std::vector<Deed> deeds;
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return deeds;
-        const auto json = base::parseJsonObject(statement->blob(1), {});
+    for (const Store::DeedRow &row : *rows) {
+        const auto json = base::parseJsonObject(row.json, {});
         if (!json)
             return std::unexpected(json.error());
-        deeds.push_back({statement->integer(0), *json});
+        deeds.push_back({row.seq, *json});
     }
+    return deeds;
+}
+
+base::Result<std::vector<Finding>> Ledger::verify(base::Progress &progress)
+{
+    const auto files = readCheckpointFiles(m_store, m_parts.checkpoints);
+    if (!files)
+        return std::unexpected(files.error());
+    const auto reading = m_store.beginReading();
+    if (!reading)
+        return std::unexpected(reading.error());
+    const auto checkpoints = readCheckpoints(m_store, *m_parts.signatories, *files);
+    if (!checkpoints)
+        return std::unexpected(checkpoints.error());
+    return inspectAll(m_store, *checkpoints, *m_parts.history(), progress);
+}
+
+base::Result<Entry> Ledger::accept(const QString &reason, const crypto::Signer &signer, const base::Clock &clock,
+                                   base::Progress &progress)
+{
+    if (reason.trimmed().isEmpty())
+        return base::failure(base::ErrorCode::InvalidInput, {}, tr("Please give a reason."));
+    if (!m_parts.signatories->isAdministrator(signer.user())) {
+        return base::failure(base::ErrorCode::Forbidden, signer.user(),
+                             tr("Only an administrator can take the ledger as it stands."));
+    }
+    const auto findings = verify(progress);
+    if (!findings)
+        return std::unexpected(findings.error());
+    if (findings->empty())
+        return base::failure(base::ErrorCode::InvalidInput, {}, tr("There is nothing to accept: the ledger is whole."));
+
+    m_seal.checkpoint.reset(); // what follows starts anew
+    auto transaction = m_store.begin();
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    Batch batch(*this, std::move(*transaction), signer, clock.now());
+    QJsonArray named;
+    for (const Finding &finding : *findings) {
+        named.append(toJson(finding));
+        if (finding.kind != FindingKind::EntryMissing)
+            continue;
+        if (const auto filled = fillGap(finding.seq, signer, clock.now()); !filled)
+            return std::unexpected(filled.error());
+    }
+    auto frontier = rebuildTree(m_store);
+    if (!frontier)
+        return std::unexpected(frontier.error());
+    batch.m_frontier = std::move(*frontier);
+    const auto newest = m_store.entry(static_cast<std::int64_t>(batch.m_frontier.size()));
+    if (!newest)
+        return std::unexpected(newest.error());
+    batch.m_previous = *newest ? toBytes(leafHash(**newest)) : QByteArray();
+    auto entry = batch.append({acceptedKind, {}, {}, {}, {}, {}, reason, {{findingsMember, named}}});
+    if (!entry)
+        return entry;
+    if (const auto committed = batch.commit(); !committed)
+        return std::unexpected(committed.error());
+    m_findings.clear();
+    return entry;
+}
+
+base::Result<void> Ledger::fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at)
+{
+    const auto there = m_store.entry(seq);
+    if (!there)
+        return std::unexpected(there.error());
+    if (*there)
+        return {}; // a "lost" one of an earlier time
+    Entry lost;
+    lost.seq = seq;
+    lost.previous = seq > 1 ? QByteArray(32, '\0') : QByteArray();
+    lost.at = at;
+    lost.user = signer.user();
+    lost.draft.kind = lostKind;
+    lost.keyId = signer.keyId();
+    const QByteArray unsignedJson = signedBytes(lost);
+    const auto signature = signer.sign(unsignedJson);
+    if (!signature)
+        return std::unexpected(signature.error());
+    return m_store.insertEntry(seq, withSignature(unsignedJson, *signature));
+}
+
+base::Result<Ledger::Inclusion> Ledger::prove(std::int64_t seq)
+{
+    const auto reading = m_store.beginReading();
+    if (!reading)
+        return std::unexpected(reading.error());
+    const auto rows = m_store.checkpoints();
+    if (!rows)
+        return std::unexpected(rows.error());
+    auto json = m_store.entry(seq);
+    if (!json)
+        return std::unexpected(json.error());
+    if (!*json || rows->empty())
+        return base::failure(base::ErrorCode::NotFound, QString::number(seq), tr("There is no such entry."));
+    auto checkpoint = checkpointFromBytes(rows->back().note, base::toDisplay(m_parts.database));
+    if (!checkpoint)
+        return std::unexpected(checkpoint.error());
+    const std::uint64_t size = checkpoint->checkpoint.size;
+    if (static_cast<std::uint64_t>(seq) > size)
+        return base::failure(base::ErrorCode::NotFound, QString::number(seq), tr("There is no such entry."));
+    StoredTree tree(m_store);
+    auto proof = inclusionProof(tree, static_cast<std::uint64_t>(seq - 1), size);
+    if (!proof)
+        return std::unexpected(proof.error());
+    return Inclusion{std::move(**json), std::move(*proof), std::move(*checkpoint)};
+}
+
+base::Result<void> Ledger::backUp(const base::Path &target)
+{
+    return m_store.copyTo(target, m_key);
+}
+
+base::Result<void> Ledger::changeKey(const base::SecretBytes &key)
+{
+    m_index.reset();
+    if (const auto changed = m_store.changeKey(key); !changed)
+        return changed;
+    m_key = key.clone();
+    // Under the old key; it is built anew.
+    std::error_code ignored;
+    for (const char *ending : {"", "-wal", "-shm"})
+        std::filesystem::remove(base::withAppended(indexFile(m_parts.database), ending), ignored);
+    return {};
 }
 
 } // namespace shirushi::ledger

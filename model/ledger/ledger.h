@@ -1,24 +1,29 @@
 // Ledger: who did what to which file, when and why. Entries are only ever added.
 //
+// Entries are leaves of a Merkle tree (RFC 6962), each remembers the one before it, and every commit ends
+// with a checkpoint that who acted signs: in the database, in a file beside it and, if set, in the office's
+// shared folder. Opening compares them; a ledger with a finding can be read and not written.
+//
 // One object is one connection and belongs to one thread at a time. Any number of programs may have the
 // ledger open: writers wait for each other. What append() or Batch::commit() acknowledged is on the disk.
 #pragma once
 
 #include "base/clock.h"
-#include "ledger/database.h"
-#include "ledger/entry.h"
-
-#include <functional>
-#include <optional>
-#include <vector>
+#include "base/progress.h"
+#include "ledger/checkpoint.h"
+#include "ledger/finding.h"
+#include "ledger/searchindex.h"
+#include "ledger/signatories.h"
+#include "ledger/store.h"
 
 namespace shirushi::ledger {
 
-struct Query {
-    QDateTime since;      // invalid: from the beginning
-    QString file;         // absolute path; empty: all
-    QStringList kinds;    // empty: all
-    std::int64_t limit = 0; // the newest so many, 0: all; in order of sequence numbers all the same
+/// Where a ledger lies and who may write in it.
+struct LedgerParts {
+    base::Path database;
+    CheckpointFiles checkpoints;
+    std::shared_ptr<const Signatories> signatories; // now
+    std::function<std::unique_ptr<SignatoryHistory>()> history;
 };
 
 /// A deed that was recorded and not yet known to have ended; what is in it is its owner's.
@@ -27,11 +32,25 @@ struct Deed {
     QJsonObject json;
 };
 
+/// What the checkpoints say, and how far the ledger has come since.
+struct Seal {
+    std::optional<SignedCheckpoint> checkpoint; // the newest in the database
+    bool shared = false;                        // a shared folder is set and was reached
+    QString notice;                             // why the shared checkpoint could not be read or written
+};
+
 class Ledger
 {
 public:
-    [[nodiscard]] static base::Result<Ledger> create(const base::Path &path, const base::SecretBytes &key);
-    [[nodiscard]] static base::Result<Ledger> open(const base::Path &path, const base::SecretBytes &key);
+    [[nodiscard]] static base::Result<Ledger> create(const LedgerParts &parts, const base::SecretBytes &key);
+    /// Compares the checkpoints and, up to 16,384 entries, hashes every entry; a larger ledger is hashed by
+    /// verify() only. What was found is in findings(): it is no error.
+    [[nodiscard]] static base::Result<Ledger> open(const LedgerParts &parts, const base::SecretBytes &key);
+
+    const std::vector<Finding> &findings() const { return m_findings; }
+    const Seal &seal() const { return m_seal; }
+    /// False where a finding forbids it.
+    bool isWritable() const;
 
     /// Several entries that are recorded together or not at all. Holds the write lock while it lives.
     class Batch
@@ -40,36 +59,82 @@ public:
         /// Numbers, dates and signs the entry. With `deed`: open until closeDeed().
         [[nodiscard]] base::Result<Entry> append(const EntryDraft &draft, const std::optional<QJsonObject> &deed = {});
         [[nodiscard]] base::Result<void> closeDeed(std::int64_t seq);
+        /// Then the checkpoint is written; a shared folder that cannot be reached is no error (seal().notice).
         [[nodiscard]] base::Result<void> commit();
 
     private:
         friend class Ledger;
-        Batch(Ledger &ledger, Transaction transaction, std::int64_t next, const crypto::Signer &signer, QDateTime at);
+        Batch(Ledger &ledger, Transaction transaction, const crypto::Signer &signer, QDateTime at);
+        [[nodiscard]] base::Result<void> insert(const QByteArray &json);
+
         Ledger *m_ledger;
         Transaction m_transaction;
-        std::int64_t m_next;
         const crypto::Signer *m_signer;
         QDateTime m_at;
+        Frontier m_frontier;
+        QByteArray m_previous; // leafHash of the newest entry
+        bool m_hasNew = false;
     };
 
+    /// Damaged where a finding forbids writing.
     [[nodiscard]] base::Result<Batch> begin(const crypto::Signer &signer, const base::Clock &clock);
 
     /// One entry by itself.
     [[nodiscard]] base::Result<Entry> append(const EntryDraft &draft, const crypto::Signer &signer,
                                              const base::Clock &clock);
 
-    /// Calls `visit` for each entry that matches, in order, until it returns false. Nothing is held in memory.
+    /// Calls `visit` for each entry that matches, in order, until it returns false. The entries themselves are
+    /// read one by one. Entries that cannot be read are left out: see findings().
     [[nodiscard]] base::Result<void> visit(const Query &query, const std::function<bool(const Entry &)> &visit);
     [[nodiscard]] base::Result<std::vector<Entry>> list(const Query &query);
+    [[nodiscard]] base::Result<std::optional<Entry>> entry(std::int64_t seq);
+    [[nodiscard]] base::Result<std::vector<Count>> counts(const Query &query);
+    [[nodiscard]] base::Result<std::int64_t> size() { return m_store.lastSeq(); }
 
     /// The newest entry about this content of one of `kinds`, if there is one.
     [[nodiscard]] base::Result<std::optional<Entry>> newestAbout(const QString &contentHash, const QStringList &kinds);
 
     [[nodiscard]] base::Result<std::vector<Deed>> openDeeds();
 
+    /// Everything: each entry's form, number, hash, signature and signer, the tree, the checkpoints, the open
+    /// deeds. Writes nothing. Signatures are checked on all cores.
+    [[nodiscard]] base::Result<std::vector<Finding>> verify(base::Progress &progress);
+
+    /// An administrator takes the ledger as it stands: an entry of kind "accepted" names the findings, entries
+    /// that are missing get an empty one of kind "lost" in their place, and the next checkpoints start from
+    /// there. InvalidInput without a reason, or where there is nothing to accept.
+    [[nodiscard]] base::Result<Entry> accept(const QString &reason, const crypto::Signer &signer,
+                                             const base::Clock &clock, base::Progress &progress);
+
+    /// An entry with all that shows it belongs here (ledger/entryproof.h makes it a file). `seq` from 1.
+    struct Inclusion {
+        QByteArray entry;
+        std::vector<Hash> proof;
+        SignedCheckpoint checkpoint;
+    };
+    [[nodiscard]] base::Result<Inclusion> prove(std::int64_t seq);
+
+    /// A copy of the whole ledger, while it is in use; `target` must not be there. Same key.
+    [[nodiscard]] base::Result<void> backUp(const base::Path &target);
+    /// Gives the database another key. Everybody else's connection ends with that.
+    [[nodiscard]] base::Result<void> changeKey(const base::SecretBytes &key);
+
 private:
-    explicit Ledger(Database database) : m_database(std::move(database)) {}
-    Database m_database;
+    Ledger(LedgerParts parts, Store store, base::SecretBytes key);
+    [[nodiscard]] base::Result<void> look();
+    [[nodiscard]] base::Result<void> seal(const Frontier &frontier, const crypto::Signer &signer, bool inDatabase);
+    void writeCheckpointFiles();
+    [[nodiscard]] base::Result<void> checkEdge(const Frontier &frontier);
+    [[nodiscard]] base::Result<void> fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at);
+    [[nodiscard]] base::Result<Batch> beginAnyway(const crypto::Signer &signer, const base::Clock &clock);
+    [[nodiscard]] base::Result<SearchIndex *> index();
+
+    LedgerParts m_parts;
+    Store m_store;
+    base::SecretBytes m_key;
+    std::optional<SearchIndex> m_index;
+    std::vector<Finding> m_findings;
+    Seal m_seal;
 };
 
 } // namespace shirushi::ledger

@@ -8,9 +8,11 @@ namespace shirushi::ledger {
 
 namespace {
 
-// entry.json is the signed entry, byte for byte; the other columns repeat members of it for searching, and
-// are checked against it where they matter. deed holds what was begun on a file and is not yet known to have
-// ended (labelling/deed.h): it is empty at rest.
+// 1: entry.json is the signed entry, byte for byte. deed holds what was begun on a file and is not yet known
+// to have ended (labelling/deed.h): it is empty at rest.
+// 2: nothing in the tables that is not signed or hashed: the columns that repeated members of an entry are
+// gone (searching has an index of its own, ledger/searchindex.h). node holds the tree's complete subtrees
+// (ledger/storedtree.h), checkpoint the newest signed one.
 constexpr std::array<const char *, schemaVersion> steps{R"(
     CREATE TABLE entry (
         seq          INTEGER PRIMARY KEY,
@@ -28,6 +30,26 @@ constexpr std::array<const char *, schemaVersion> steps{R"(
         seq  INTEGER PRIMARY KEY REFERENCES entry (seq),
         json BLOB NOT NULL
     ) STRICT;
+)",
+                                                            R"(
+    DROP INDEX entry_at;
+    DROP INDEX entry_file;
+    DROP INDEX entry_content;
+    ALTER TABLE entry DROP COLUMN at;
+    ALTER TABLE entry DROP COLUMN user;
+    ALTER TABLE entry DROP COLUMN kind;
+    ALTER TABLE entry DROP COLUMN file;
+    ALTER TABLE entry DROP COLUMN content_hash;
+    CREATE TABLE node (
+        level    INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        hash     BLOB NOT NULL,
+        PRIMARY KEY (level, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE checkpoint (
+        size INTEGER PRIMARY KEY,
+        note BLOB NOT NULL
+    ) STRICT;
 )"};
 
 base::Result<int> versionOf(Database &database)
@@ -43,13 +65,13 @@ base::Result<int> versionOf(Database &database)
 
 } // namespace
 
-base::Result<void> migrate(Database &database, const QString &subject)
+base::Result<int> migrate(Database &database, const QString &subject)
 {
     auto version = versionOf(database);
     if (!version)
         return std::unexpected(version.error());
     if (*version == schemaVersion)
-        return {};
+        return schemaVersion;
 
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -65,12 +87,14 @@ base::Result<void> migrate(Database &database, const QString &subject)
     }
     for (int step = *version; step < schemaVersion; ++step) {
         if (const auto done = database.execute(steps[static_cast<std::size_t>(step)]); !done)
-            return done;
+            return std::unexpected(done.error());
     }
     const std::string mark = "PRAGMA user_version = " + std::to_string(schemaVersion);
     if (const auto done = database.execute(mark.c_str()); !done)
-        return done;
-    return transaction->commit();
+        return std::unexpected(done.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return std::unexpected(committed.error());
+    return *version;
 }
 
 } // namespace shirushi::ledger

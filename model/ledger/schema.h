@@ -5,9 +5,10 @@
 
 namespace shirushi::ledger {
 
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
-/// Brings `database` to schemaVersion, in one transaction. Unsupported: it was made by a newer Shirushi.
-[[nodiscard]] base::Result<void> migrate(Database &database, const QString &subject);
+/// Brings `database` to schemaVersion, in one transaction, and returns the version that it had (0: empty).
+/// Unsupported: it was made by a newer Shirushi.
+[[nodiscard]] base::Result<int> migrate(Database &database, const QString &subject);
 
 } // namespace shirushi::ledger

@@ -21,6 +21,7 @@ public:
 
     QString user() const override { return m_account.id; }
     QString keyId() const override { return m_keyId; }
+    QByteArray publicKey() const override { return m_account.signingKey; }
     [[nodiscard]] base::Result<QByteArray> sign(const QByteArray &message) const override;
 
 private:

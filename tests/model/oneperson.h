@@ -15,6 +15,7 @@ public:
     }
     QString user() const override { return m_user; }
     QString keyId() const override { return crypto::keyIdOf(m_keys.publicKey); }
+    QByteArray publicKey() const override { return m_keys.publicKey; }
     base::Result<QByteArray> sign(const QByteArray &message) const override
     {
         return crypto::signMessage(m_keys.privateKey, message);

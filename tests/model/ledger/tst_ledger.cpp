@@ -1,7 +1,7 @@
 #include "base/canonicaljson.h"
 #include "crypto/seal.h"
 #include "ledger/ledger.h"
-#include "model/oneperson.h"
+#include "model/onepersonledger.h"
 
 #include <QFile>
 #include <QProcess>
@@ -27,6 +27,7 @@ private Q_SLOTS:
     void newerLedgersAreNotTouched();
 
 private:
+    ledger::LedgerParts parts() const { return tests::ledgerParts(path().parent_path(), {&m_person}); }
     base::Path path() const { return base::toPath(m_folder->filePath(QStringLiteral("ledger.db"))); }
     ledger::EntryDraft draft(const QString &file, const QString &kind = QStringLiteral("label")) const
     {
@@ -49,12 +50,12 @@ void TestLedger::init()
 void TestLedger::entriesComeBackSignedAndInOrder()
 {
     {
-        auto ledger = ledger::Ledger::create(path(), m_key);
+        auto ledger = ledger::Ledger::create(parts(), m_key);
         QVERIFY(ledger);
         for (int i = 0; i < 5; ++i)
             QVERIFY(ledger->append(draft(QString::number(i)), m_person, m_clock));
     }
-    auto ledger = ledger::Ledger::open(path(), m_key);
+    auto ledger = ledger::Ledger::open(parts(), m_key);
     QVERIFY(ledger);
     const auto entries = ledger->list({});
     QVERIFY(entries);
@@ -69,22 +70,30 @@ void TestLedger::entriesComeBackSignedAndInOrder()
 
 void TestLedger::filters()
 {
-    auto ledger = ledger::Ledger::create(path(), m_key);
+    auto ledger = ledger::Ledger::create(parts(), m_key);
     for (int i = 0; i < 6; ++i)
         QVERIFY(ledger->append(draft(QString::number(i % 2), i < 3 ? QStringLiteral("label") : QStringLiteral("question")), m_person, m_clock));
-    QCOMPARE(ledger->list({{}, QStringLiteral("1"), {}, 0})->size(), std::size_t(3));
-    QCOMPARE(ledger->list({{}, {}, {QStringLiteral("question")}, 0})->size(), std::size_t(3));
-    const auto newest = ledger->list({{}, {}, {}, 2});
+    ledger::Query byFile;
+    byFile.file = QStringLiteral("1");
+    QCOMPARE(ledger->list(byFile)->size(), std::size_t(3));
+    ledger::Query byKind;
+    byKind.kinds = {QStringLiteral("question")};
+    QCOMPARE(ledger->list(byKind)->size(), std::size_t(3));
+    ledger::Query two;
+    two.limit = 2;
+    const auto newest = ledger->list(two);
     QCOMPARE(newest->size(), std::size_t(2));
     QCOMPARE(newest->front().seq, std::int64_t(5));
-    QCOMPARE(ledger->list({QDateTime::currentDateTimeUtc().addDays(1), {}, {}, 0})->size(), std::size_t(0));
+    ledger::Query tomorrow;
+    tomorrow.since = QDateTime::currentDateTimeUtc().addDays(1);
+    QCOMPARE(ledger->list(tomorrow)->size(), std::size_t(0));
     QCOMPARE(ledger->newestAbout(QStringLiteral("sha256:0"), {QStringLiteral("label")})->value().seq, std::int64_t(3));
     QVERIFY(!ledger->newestAbout(QStringLiteral("sha256:9"), {QStringLiteral("label")})->has_value());
 }
 
 void TestLedger::unfinishedBatchLeavesNothing()
 {
-    auto ledger = ledger::Ledger::create(path(), m_key);
+    auto ledger = ledger::Ledger::create(parts(), m_key);
     {
         auto batch = ledger->begin(m_person, m_clock);
         QVERIFY(batch);
@@ -97,7 +106,7 @@ void TestLedger::unfinishedBatchLeavesNothing()
 
 void TestLedger::deedsStayOpenUntilClosed()
 {
-    auto ledger = ledger::Ledger::create(path(), m_key);
+    auto ledger = ledger::Ledger::create(parts(), m_key);
     {
         auto batch = ledger->begin(m_person, m_clock);
         QVERIFY(batch->append(draft(QStringLiteral("a")), QJsonObject{{QStringLiteral("temporary"), QStringLiteral("/x")}}));
@@ -113,7 +122,7 @@ void TestLedger::deedsStayOpenUntilClosed()
 void TestLedger::nothingIsReadableWithoutTheKey()
 {
     {
-        auto ledger = ledger::Ledger::create(path(), m_key);
+        auto ledger = ledger::Ledger::create(parts(), m_key);
         QVERIFY(ledger->append(draft(QStringLiteral("/home/yamada/受給者名簿.xlsx")), m_person, m_clock));
         // While it is open the newest pages are in the write-ahead log.
         const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
@@ -127,11 +136,11 @@ void TestLedger::nothingIsReadableWithoutTheKey()
             QVERIFY(!bytes.contains(QStringLiteral("秘密の理由").toUtf8()));
         }
     }
-    const auto wrong = ledger::Ledger::open(path(), crypto::randomSecret(32).value());
+    const auto wrong = ledger::Ledger::open(parts(), crypto::randomSecret(32).value());
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().code, base::ErrorCode::WrongPassword);
-    QVERIFY(!ledger::Ledger::create(path(), m_key)); // never over one that is there
-    QCOMPARE(ledger::Ledger::open(base::toPath(m_folder->filePath(QStringLiteral("none.db"))), m_key).error().code,
+    QVERIFY(!ledger::Ledger::create(parts(), m_key)); // never over one that is there
+    QCOMPARE(ledger::Ledger::open(tests::ledgerParts(base::toPath(m_folder->filePath(QStringLiteral("none"))), {&m_person}), m_key).error().code,
              base::ErrorCode::NotFound);
 }
 
@@ -144,19 +153,19 @@ void TestLedger::plainDatabasesAreNotOpened()
                   base::toDisplay(path())});
     QVERIFY(python.waitForFinished());
     QCOMPARE(python.exitCode(), 0);
-    QCOMPARE(ledger::Ledger::open(path(), m_key).error().code, base::ErrorCode::WrongPassword);
+    QCOMPARE(ledger::Ledger::open(parts(), m_key).error().code, base::ErrorCode::WrongPassword);
 }
 
 void TestLedger::writersWaitForEachOther()
 {
-    QVERIFY(ledger::Ledger::create(path(), m_key));
+    QVERIFY(ledger::Ledger::create(parts(), m_key));
     constexpr int writers = 4;
     constexpr int entriesEach = 25;
     std::array<int, writers> written{};
     std::vector<std::thread> threads;
     for (int writer = 0; writer < writers; ++writer) {
         threads.emplace_back([&, writer] {
-            auto ledger = ledger::Ledger::open(path(), m_key);
+            auto ledger = ledger::Ledger::open(parts(), m_key);
             for (int i = 0; ledger && i < entriesEach; ++i)
                 written[static_cast<std::size_t>(writer)] += ledger->append(draft(QString::number(writer)), m_person, m_clock) ? 1 : 0;
         });
@@ -164,7 +173,7 @@ void TestLedger::writersWaitForEachOther()
     for (std::thread &thread : threads)
         thread.join();
     QCOMPARE(written, (std::array<int, writers>{entriesEach, entriesEach, entriesEach, entriesEach}));
-    auto ledger = ledger::Ledger::open(path(), m_key);
+    auto ledger = ledger::Ledger::open(parts(), m_key);
     const auto entries = ledger->list({});
     QCOMPARE(entries->size(), std::size_t(writers * entriesEach));
     QCOMPARE(entries->back().seq, std::int64_t(writers * entriesEach));
@@ -177,7 +186,7 @@ void TestLedger::newerLedgersAreNotTouched()
         QVERIFY(database);
         QVERIFY(database->execute("PRAGMA user_version = 999"));
     }
-    QCOMPARE(ledger::Ledger::open(path(), m_key).error().code, base::ErrorCode::Unsupported);
+    QCOMPARE(ledger::Ledger::open(parts(), m_key).error().code, base::ErrorCode::Unsupported);
 }
 
 QTEST_GUILESS_MAIN(TestLedger)
