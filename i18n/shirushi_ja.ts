@@ -741,6 +741,10 @@
         <translation>（案）</translation>
     </message>
     <message>
+        <source> (once, beforehand)</source>
+        <translation>（あらかじめ一度）</translation>
+    </message>
+    <message>
         <source>%1 is missing.</source>
         <translation>%1 がありません。</translation>
     </message>
@@ -765,6 +769,10 @@
         <translation>%1：誤りはありません。</translation>
     </message>
     <message>
+        <source>, or for good</source>
+        <translation>、又は常用・永年</translation>
+    </message>
+    <message>
         <source>--mark takes header, name, or both with a comma between.</source>
         <translation>--mark には header、name、または両方をコンマで区切って指定してください。</translation>
     </message>
@@ -775,6 +783,10 @@
     <message>
         <source>; edited since it was labelled</source>
         <translation>、表示の後に編集されています</translation>
+    </message>
+    <message>
+        <source>A temporary password is changed at the first sign-in.</source>
+        <translation>仮のパスワードは、最初のサインインで変更します。</translation>
     </message>
     <message>
         <source>Articles: %1 (%2)</source>
@@ -789,8 +801,24 @@
         <translation>元にしたポリシー</translation>
     </message>
     <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Counted from 1 April after the fiscal year of origin.</source>
+        <translation>作成した年度の翌年度の4月1日から数えます。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after the document was made.</source>
+        <translation>作成した日の翌日から数えます。</translation>
+    </message>
+    <message>
         <source>Criterion</source>
         <translation>分類基準</translation>
+    </message>
+    <message>
+        <source>Each of</source>
+        <translation>含める文字</translation>
     </message>
     <message>
         <source>Enacted</source>
@@ -799,6 +827,10 @@
     <message>
         <source>Example</source>
         <translation>例</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外</translation>
     </message>
     <message>
         <source>Forbidden</source>
@@ -811,6 +843,22 @@
     <message>
         <source>In force since</source>
         <translation>施行</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation>職場での決まり</translation>
+    </message>
+    <message>
+        <source>Kept for years: %1</source>
+        <translation>保存年数：%1</translation>
+    </message>
+    <message>
+        <source>Kinds of documents</source>
+        <translation>文書の種類</translation>
+    </message>
+    <message>
+        <source>Locks itself after minutes without use: %1</source>
+        <translation>操作がないと自動でロックするまでの時間（分）：%1</translation>
     </message>
     <message>
         <source>New password for %1</source>
@@ -847,6 +895,10 @@
     <message>
         <source>Password of %1</source>
         <translation>%1 のパスワード</translation>
+    </message>
+    <message>
+        <source>Passwords: at least %1 characters</source>
+        <translation>パスワード：%1文字以上</translation>
     </message>
     <message>
         <source>Permitted</source>
@@ -921,8 +973,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 </translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>入手元</translation>
+        <source>Taken from</source>
+        <translation>出典</translation>
     </message>
     <message>
         <source>The password is too long.</source>
@@ -975,6 +1027,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Which policy? “policy list” lists them.</source>
         <translation>どのポリシーかを指定してください。一覧は policy list で見られます。</translation>
+    </message>
+    <message>
+        <source>Who asks and who approves are two people.</source>
+        <translation>申請する者と承認する者は、同じ者が兼ねません。</translation>
+    </message>
+    <message>
+        <source>Who asks may approve as well.</source>
+        <translation>申請する者が承認を兼ねることができます。</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>だれに求めるか</translation>
     </message>
     <message>
         <source>by</source>
@@ -1470,6 +1534,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::policy</name>
     <message>
+        <source>%1 is too little; the least is %2.</source>
+        <translation>%1は小さすぎます。%2以上にします。</translation>
+    </message>
+    <message>
+        <source>%1 is too much; the most is %2.</source>
+        <translation>%1は大きすぎます。%2以下にします。</translation>
+    </message>
+    <message>
         <source>A case has either answers with levels or ends, or an action with a ruling.</source>
         <translation>事例には、answers と levels 又は ends を書くか、action と ruling を書きます。</translation>
     </message>
@@ -1504,6 +1576,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>It is not said which feature serves “%1”.</source>
         <translation>条文「%1」に対応する機能（feature）が書かれていません。</translation>
+    </message>
+    <message>
+        <source>It is not said who gives “%1”.</source>
+        <translation>「%1」をだれが与えるかが書かれていません。</translation>
     </message>
     <message>
         <source>Needed here: %1.</source>
@@ -1546,8 +1622,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>JSONの値が多すぎるか、入れ子が深すぎます。</translation>
     </message>
     <message>
+        <source>The article’s own word for what “%1” gives is missing.</source>
+        <translation>「%1」が与えるもの（承認、許可など）を表す条文の言葉がありません。</translation>
+    </message>
+    <message>
         <source>The axis “%1” has no level “%2”.</source>
         <translation>軸「%1」に段階「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>The axis “%1” is missing.</source>
+        <translation>軸「%1」がありません。</translation>
     </message>
     <message>
         <source>The axis “%1” is named twice.</source>
@@ -1564,6 +1648,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The fact “%1” cannot both be needed and switch the rule off.</source>
         <translation>事情「%1」を、given と unless の両方に書くことはできません。</translation>
+    </message>
+    <message>
+        <source>The fact “%1” has no title; “facts” is where it is given.</source>
+        <translation>事情「%1」に見出しがありません。「facts」に書きます。</translation>
     </message>
     <message>
         <source>The file is larger than a policy pack may be (%1 bytes).</source>
@@ -1650,6 +1738,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>可否は %1 ですが、期待は %2 です（規則：%3）。</translation>
     </message>
     <message>
+        <source>The word “%1” does not stand in the quote.</source>
+        <translation>「%1」という言葉が、引用文にありません。</translation>
+    </message>
+    <message>
         <source>There are %1 entries; at least %2 are needed.</source>
         <translation>%1件ありますが、%2件以上要ります。</translation>
     </message>
@@ -1676,6 +1768,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is no role “%1”.</source>
         <translation>役割「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1” to leave out.</source>
+        <translation>除くべき規則「%1」はありません。</translation>
     </message>
     <message>
         <source>What is taken from “%1” does not fit at %2: %3</source>
@@ -1708,6 +1804,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>true or false</source>
         <translation>true 又は false</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand for itself.</source>
+        <translation>「%1」が自分自身に当たることはできません。</translation>
     </message>
     <message>
         <source>“%1” cannot stand here.</source>

@@ -43,11 +43,26 @@ QJsonArray json(const std::vector<Level> &levels)
     return array;
 }
 
+QString reachName(Reach reach)
+{
+    switch (reach) {
+    case Reach::Department:
+        return QStringLiteral("department");
+    case Reach::Section:
+        return QStringLiteral("section");
+    case Reach::Body:
+        break;
+    }
+    return QStringLiteral("body");
+}
+
 QJsonObject json(const Role &role)
 {
     return {{QStringLiteral("id"), role.id},         {QStringLiteral("title"), json(role.title)},
             {QStringLiteral("post"), json(role.post)}, {QStringLiteral("absent"), role.absent},
-            {QStringLiteral("note"), json(role.note)}, {QStringLiteral("citation"), json(role.citation)}};
+            {QStringLiteral("note"), json(role.note)}, {QStringLiteral("citation"), json(role.citation)},
+            {QStringLiteral("heldBy"), QJsonArray::fromStringList(role.heldBy)},
+            {QStringLiteral("reach"), reachName(role.reach)}};
 }
 
 QJsonObject json(const Question &question)
@@ -85,6 +100,9 @@ QJsonObject json(const Rule &rule)
         obligations.append(QJsonObject{{QStringLiteral("id"), obligation.id},
                                        {QStringLiteral("text"), json(obligation.text)},
                                        {QStringLiteral("approver"), obligation.approver},
+                                       {QStringLiteral("word"), json(obligation.word)},
+                                       {QStringLiteral("doneBy"), obligation.doneBy},
+                                       {QStringLiteral("reportTo"), QJsonArray::fromStringList(obligation.reportTo)},
                                        {QStringLiteral("ifNeeded"), obligation.ifNeeded},
                                        {QStringLiteral("citation"), json(obligation.citation)}});
     return {{QStringLiteral("id"), rule.id},
@@ -94,6 +112,59 @@ QJsonObject json(const Rule &rule)
             {QStringLiteral("obligations"), obligations},
             {QStringLiteral("explanation"), json(rule.explanation)},
             {QStringLiteral("citation"), json(rule.citation)}};
+}
+
+QJsonObject json(const Fact &fact)
+{
+    return {{QStringLiteral("id"), fact.id}, {QStringLiteral("title"), json(fact.title)}};
+}
+
+QJsonObject json(const Designation &designation)
+{
+    return {{QStringLiteral("role"), designation.role},
+            {QStringLiteral("word"), json(designation.word)},
+            {QStringLiteral("meanwhile"), json(designation.meanwhile)},
+            {QStringLiteral("citation"), json(designation.citation)}};
+}
+
+QJsonObject json(const SeparationOfDuties &duties)
+{
+    return {{QStringLiteral("required"), duties.required},
+            {QStringLiteral("citation"), json(duties.citation)},
+            {QStringLiteral("exception"), duties.hasException() ? json(duties.exception) : QJsonValue()}};
+}
+
+QJsonObject json(const PasswordRules &rules)
+{
+    return {{QStringLiteral("minimumLength"), rules.minimumLength},
+            {QStringLiteral("length"), json(rules.length)},
+            {QStringLiteral("kinds"), QJsonArray::fromStringList(rules.kinds)},
+            {QStringLiteral("composition"), json(rules.composition)},
+            {QStringLiteral("changeInitial"), rules.changeInitial},
+            {QStringLiteral("initial"), json(rules.initial)}};
+}
+
+QJsonObject json(const Retention &retention)
+{
+    QJsonArray years;
+    for (const int year : retention.years)
+        years.append(year);
+    const bool nextYear = retention.start == RetentionStart::NextFiscalYear;
+    return {{QStringLiteral("years"), years},
+            {QStringLiteral("permanent"), retention.permanent},
+            {QStringLiteral("start"), nextYear ? QStringLiteral("next-fiscal-year") : QStringLiteral("day-after")},
+            {QStringLiteral("citation"), json(retention.citation)}};
+}
+
+QJsonObject json(const DocumentKind &kind)
+{
+    QJsonObject classes;
+    for (const auto &[axis, level] : kind.classes)
+        classes.insert(axis, level);
+    return {{QStringLiteral("id"), kind.id},
+            {QStringLiteral("title"), json(kind.title)},
+            {QStringLiteral("classes"), classes},
+            {QStringLiteral("citation"), json(kind.citation)}};
 }
 
 template <typename T>
@@ -124,14 +195,21 @@ QJsonArray packJson(const Pack &pack)
                         {QStringLiteral("enacted"), pack.enacted.toString(Qt::ISODate)},
                         {QStringLiteral("inForce"), pack.inForce.toString(Qt::ISODate)},
                         {QStringLiteral("source"), json(pack.source)},
-                        {QStringLiteral("designatedBy"), pack.designatedBy},
+                        {QStringLiteral("designation"), pack.designation ? json(*pack.designation) : QJsonValue()},
                         {QStringLiteral("questionsTo"), pack.questionsTo},
                         {QStringLiteral("appliesTo"), QJsonArray::fromStringList(pack.appliesTo)},
                         {QStringLiteral("scope"), json(pack.scope)},
                         {QStringLiteral("axes"), axes},
                         {QStringLiteral("roles"), jsonList(pack.roles)},
                         {QStringLiteral("questions"), jsonList(pack.questions)},
-                        {QStringLiteral("rules"), jsonList(pack.rules)}}};
+                        {QStringLiteral("facts"), jsonList(pack.facts)},
+                        {QStringLiteral("rules"), jsonList(pack.rules)},
+                        {QStringLiteral("separationOfDuties"), json(pack.separationOfDuties)},
+                        {QStringLiteral("passwords"), json(pack.passwords)},
+                        {QStringLiteral("idle"), QJsonObject{{QStringLiteral("minutes"), pack.idle.minutes},
+                                                             {QStringLiteral("citation"), json(pack.idle.citation)}}},
+                        {QStringLiteral("retention"), json(pack.retention)},
+                        {QStringLiteral("documentKinds"), jsonList(pack.documentKinds)}}};
 }
 
 QJsonArray coverageJson(const Pack &pack)

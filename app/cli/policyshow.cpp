@@ -1,9 +1,9 @@
 #include "cli/policyshow.h"
 
+#include "cli/policyparagraphs.h"
 #include "cli/terminaltext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <map>
 
@@ -16,26 +16,6 @@ using namespace policy;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::cli", text);
-}
-
-QString heading(const QString &title)
-{
-    return u'\n' + plain(title) + u'\n' + QString(columns(title), u'-') + u'\n';
-}
-
-QString labelled(const QString &label, const QString &text, int indent)
-{
-    return text.isEmpty() ? QString() : wrapped(label + QStringLiteral(": ") + text, indent);
-}
-
-QString cited(const Citation &citation)
-{
-    QString text = citation.article;
-    if (citation.draft)
-        text += tr(" (draft)");
-    if (!citation.quote.isEmpty())
-        text += QStringLiteral("「") + citation.quote + QStringLiteral("」");
-    return text;
 }
 
 QString rulingText(Ruling ruling)
@@ -61,7 +41,7 @@ QString head(const Pack &pack)
     if (pack.inForce.isValid())
         text += labelled(tr("In force since"), pack.inForce.toString(Qt::ISODate), 0);
     text += labelled(tr("Based on"), pack.basedOn, 0);
-    text += labelled(tr("Source"), spoken(pack.source), 0);
+    text += labelled(tr("Taken from"), spoken(pack.source), 0);
     text += labelled(tr("Please note"), spoken(pack.notice), 0);
     text += labelled(tr("Scope"), cited(pack.scope), 0);
     return text;
@@ -89,7 +69,7 @@ QString roleText(const Role &role)
     text += labelled(tr("Post"), spoken(role.post), 4);
     text += labelled(tr("Note"), spoken(role.note), 4);
     if (!role.citation.article.isEmpty())
-        text += labelled(tr("Source"), cited(role.citation), 4);
+        text += labelled(tr("Basis"), cited(role.citation), 4);
     return text;
 }
 
@@ -106,36 +86,19 @@ QString questionText(const Question &question)
         text += wrapped(QStringLiteral("?  ") + tr("I do not know") + QStringLiteral(" → ")
                             + outcomeText(*question.unknown),
                         4);
-    return text + labelled(tr("Source"), cited(question.citation), 4);
+    return text + labelled(tr("Basis"), cited(question.citation), 4);
 }
 
-QString conditionText(const Condition &condition)
-{
-    QStringList parts = {condition.actions.join(u'/')};
-    for (const auto &[axis, levels] : condition.classes)
-        parts << axis + u'=' + levels.join(u'/');
-    const std::pair<QString, QStringList> facets[] = {{tr("by"), condition.roles},
-                                                      {tr("to"), condition.destinations},
-                                                      {tr("through"), condition.channels},
-                                                      {tr("if"), condition.given},
-                                                      {tr("unless"), condition.unless}};
-    for (const auto &[word, ids] : facets) {
-        if (!ids.isEmpty())
-            parts << word + u' ' + ids.join(u'/');
-    }
-    return parts.join(QStringLiteral("; "));
-}
-
-QString ruleText(const Rule &rule)
+QString ruleText(const Pack &pack, const Rule &rule)
 {
     QString text = wrapped(rule.id + QStringLiteral("  ") + (rule.reminder ? tr("Reminder") : rulingText(rule.ruling)), 0);
-    text += labelled(tr("When"), conditionText(rule.when), 4);
+    text += labelled(tr("When"), conditionText(pack, rule.when), 4);
     for (const Obligation &obligation : rule.obligations) {
         text += labelled(obligation.ifNeeded ? tr("Obligation, if needed") : tr("Obligation"),
                          spoken(obligation.text) + QStringLiteral(" [") + obligation.id + u']', 4);
     }
     text += wrapped(spoken(rule.explanation), 4);
-    return text + labelled(tr("Source"), cited(rule.citation), 4);
+    return text + labelled(tr("Basis"), cited(rule.citation), 4);
 }
 
 QString strengthText(const QString &strength)
@@ -197,11 +160,6 @@ QString outcomeText(const Outcome &outcome)
     return parts.join(QStringLiteral(", "));
 }
 
-QString spoken(const Text &text)
-{
-    return text.in(QLocale().language() == QLocale::Japanese ? QStringLiteral("ja") : QStringLiteral("en"));
-}
-
 QString packText(const Pack &pack)
 {
     QString text = head(pack);
@@ -215,7 +173,8 @@ QString packText(const Pack &pack)
         text += questionText(question);
     text += heading(tr("Rules"));
     for (const Rule &rule : pack.rules)
-        text += ruleText(rule);
+        text += ruleText(pack, rule);
+    text += officeText(pack);
     return text;
 }
 

@@ -203,7 +203,7 @@ base::Result<label::Label> Preparation::makeLabel(const LabelOrder &order, const
     label.policyVersion = m_pack.version;
     label.classes = order.classes;
     label.restrictions = order.restrictions;
-    label.status = m_pack.designatedBy.isEmpty() ? label::LabelStatus::Designated : label::LabelStatus::Proposed;
+    label.status = m_pack.designation ? label::LabelStatus::Proposed : label::LabelStatus::Designated;
     label.domain = order.domain;
     label.labelledBy = m_parts.signer.user();
     label.labelledAt = m_parts.clock.now();

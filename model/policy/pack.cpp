@@ -30,6 +30,11 @@ const Role *Pack::role(const QString &roleId) const
     return findById(roles, roleId);
 }
 
+const Fact *Pack::fact(const QString &factId) const
+{
+    return findById(facts, factId);
+}
+
 const Question *Pack::question(const QString &questionId) const
 {
     return findById(questions, questionId);

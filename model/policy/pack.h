@@ -3,6 +3,8 @@
 // resources/schemas/policy.schema.json is the contract of the JSON form, member by member.
 #pragma once
 
+#include "policy/officerules.h"
+
 #include <QDate>
 #include <QString>
 #include <QStringList>
@@ -12,24 +14,6 @@
 #include <vector>
 
 namespace shirushi::policy {
-
-/// A text in the languages the pack has it in; Japanese is never missing.
-struct Text {
-    QString ja;
-    QString en;
-    bool isEmpty() const { return ja.isEmpty(); }
-    /// In `language` ("ja", "en"), or in Japanese.
-    const QString &in(const QString &language) const { return language == u"en" && !en.isEmpty() ? en : ja; }
-    bool operator==(const Text &) const = default;
-};
-
-/// Where a rule stands. `draft` (案): not from the document but our reading or proposal.
-struct Citation {
-    QString article; // 第2章2(1), 第9条第2項
-    QString quote;   // verbatim; empty only where draft
-    bool draft = false;
-    bool operator==(const Citation &) const = default;
-};
 
 enum class Tone { High, Middle, Low }; // red, amber, green chips
 
@@ -65,6 +49,9 @@ struct Axis {
     const Level &strictest() const { return levels.front(); }
 };
 
+/// How far a role's say goes.
+enum class Reach { Body, Department, Section }; // the whole body, 部, 課
+
 struct Role {
     QString id; // staff, security-officer, information-manager …
     Text title; // 情報セキュリティ責任者
@@ -72,6 +59,8 @@ struct Role {
     bool absent = false; // the policy has none; `note` says why
     Text note;
     Citation citation;
+    QStringList heldBy; // roles whose holders are this one too: 情報資産管理責任者 is one of three
+    Reach reach = Reach::Body;
 };
 
 /// What an answer leads to: exactly one of next, level, levels, inherit, begin.
@@ -110,9 +99,18 @@ struct Question {
 struct Obligation {
     QString id;   // encryption, password, other-channel, approval, record, locked-case …
     Text text;
-    QString approver; // role id, for approval
+    QString approver; // the role it must be asked of, and
+    Text word;        // the article's own word for what that role gives: 承認, 許可, 同意, 指示
+    QString doneBy;   // the role that must see to it, where it is not the one who asks
+    QStringList reportTo;  // the roles that must be told
     bool ifNeeded = false; // 必要に応じ: may be skipped with a recorded reason
     Citation citation;
+};
+
+/// What a person may state about a deed, and rules ask for by its id: 他に合理的な方法がない.
+struct Fact {
+    QString id;
+    Text title; // a sentence to tick
 };
 
 enum class Ruling { Permitted, WithObligations, Forbidden };
@@ -191,7 +189,7 @@ struct Pack {
     QDate enacted;
     QDate inForce;
     Text source;
-    QString designatedBy; // role that designates a class (亀岡 情報責任者); empty: none, labels are 指定済
+    std::optional<Designation> designation; // none: labels are 指定済 at once
     QString questionsTo;  // role that a わからない is referred to
     QStringList appliesTo; // roles within its 適用範囲
     Citation scope;
@@ -199,13 +197,20 @@ struct Pack {
     std::vector<Role> roles;
     std::vector<Domain> domains;
     std::vector<Question> questions; // in order; the first of each step is where the step begins
-    std::vector<Rule> rules;
+    std::vector<Fact> facts;
+    std::vector<Rule> rules; // its own, then those of `basedOn` that it keeps
+    SeparationOfDuties separationOfDuties;
+    PasswordRules passwords;
+    IdleTime idle;
+    Retention retention;
+    std::vector<DocumentKind> documentKinds;
     std::vector<Provision> provisions;
     std::vector<Case> cases;
     MarkSettings marks;
 
     const Axis *axis(const QString &axisId) const;
     const Role *role(const QString &roleId) const;
+    const Fact *fact(const QString &factId) const;
     const Question *question(const QString &questionId) const;
     /// The first question of a step ("source" or an axis id), if it has any.
     const Question *firstQuestion(const QString &step) const;

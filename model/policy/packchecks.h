@@ -30,6 +30,9 @@ QString at(const QString &path, std::size_t index);
 void checkCitation(const Citation &citation, const QString &path, Findings &findings);
 /// The role exists, and is not one that the policy has none of.
 void checkPost(const Pack &pack, const QString &roleId, const QString &path, Findings &findings);
+void checkPosts(const Pack &pack, const QStringList &roleIds, const QString &path, Findings &findings);
+/// The article's own word, so it stands in the article.
+void checkWord(const Text &word, const Citation &citation, const QString &path, Findings &findings);
 void checkChosenLevels(const Pack &pack, const std::map<QString, QString> &levels, const QString &path,
                        Findings &findings);
 
@@ -37,7 +40,9 @@ void checkChosenLevels(const Pack &pack, const std::map<QString, QString> &level
 void checkStructure(const Pack &pack, Findings &findings);
 /// The question tree: every step and level can be reached, nothing leads nowhere or round in a circle.
 void checkQuestions(const Pack &pack, Findings &findings);
-/// Rules and provisions.
+/// Designation, separation of duties, passwords, idle time, retention, kinds of document.
+void checkOfficeRules(const Pack &pack, Findings &findings);
+/// Facts, rules and provisions.
 void checkRules(const Pack &pack, Findings &findings);
 /// Cases name what exists, and every rule has one.
 void checkCases(const Pack &pack, Findings &findings);

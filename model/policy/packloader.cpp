@@ -28,10 +28,29 @@ base::Result<Schema> packSchema()
     return Schema::compile(file.readAll());
 }
 
-// The member at the top of a pointer: "rules" of "/rules/3/when".
-QString topOf(const QString &path)
+// "/rules/3/when" is taken from elsewhere where this pack has no rule 3 of its own.
+bool isTaken(const JsonNode &root, const QString &path)
 {
-    return path.section(u'/', 1, 1);
+    const JsonNode *member = root.member(path.section(u'/', 1, 1));
+    if (!root.member(u"basedOn") || !member)
+        return root.member(u"basedOn") != nullptr;
+    bool isNumber = false;
+    const std::size_t index = path.section(u'/', 2, 2).toUInt(&isNumber);
+    return isNumber && member->kind == JsonNode::Kind::Array && index >= member->children.size();
+}
+
+void checkWithout(const JsonNode &root, const Pack *base, std::vector<Fault> &faults)
+{
+    const JsonNode *without = root.member(u"withoutRules");
+    for (std::size_t index = 0; without && index < without->children.size(); ++index) {
+        const JsonNode &id = without->children[index];
+        const bool known = base && std::any_of(base->rules.begin(), base->rules.end(),
+                                               [&](const Rule &rule) { return rule.id == id.text; });
+        if (!known) {
+            faults.push_back({id.line, at(QStringLiteral("/withoutRules"), index),
+                              tr("There is no rule “%1” to leave out.").arg(id.text)});
+        }
+    }
 }
 
 void checkDates(const JsonNode &root, std::vector<Fault> &faults)
@@ -45,8 +64,7 @@ void checkDates(const JsonNode &root, std::vector<Fault> &faults)
 
 Fault located(const JsonNode &root, const Findings::Finding &finding)
 {
-    const QString top = topOf(finding.path);
-    if (root.member(top) || !root.member(u"basedOn"))
+    if (!isTaken(root, finding.path))
         return {lineAt(root, finding.path), finding.path, finding.reason};
     const QString path = QStringLiteral("/basedOn");
     return {lineAt(root, path), path,
@@ -54,10 +72,11 @@ Fault located(const JsonNode &root, const Findings::Finding &finding)
                 .arg(root.member(u"basedOn")->text, finding.path, finding.reason)};
 }
 
-std::vector<Fault> faultsAmongMembers(const Pack &pack, const JsonNode &root)
+std::vector<Fault> faultsAmongMembers(const Pack &pack, const JsonNode &root, const Pack *base)
 {
     Findings findings;
     checkStructure(pack, findings);
+    checkOfficeRules(pack, findings);
     checkQuestions(pack, findings);
     checkRules(pack, findings);
     checkCases(pack, findings);
@@ -65,6 +84,7 @@ std::vector<Fault> faultsAmongMembers(const Pack &pack, const JsonNode &root)
     for (const Findings::Finding &finding : findings.all())
         faults.push_back(located(root, finding));
     checkDates(root, faults);
+    checkWithout(root, base, faults);
     std::stable_sort(faults.begin(), faults.end(),
                      [](const Fault &one, const Fault &other) { return one.line < other.line; });
     return faults;
@@ -101,7 +121,7 @@ PackLoader::Reading PackLoader::read(const JsonNode &root, const Library *base) 
         }
     }
     Pack pack = readPack(root, pattern.get());
-    std::vector<Fault> faults = faultsAmongMembers(pack, root);
+    std::vector<Fault> faults = faultsAmongMembers(pack, root, pattern.get());
     return {std::move(pack), std::move(faults)};
 }
 

@@ -7,8 +7,10 @@
 
 namespace shirushi::policy {
 
-/// The pack that `root` describes. Axes, domains, questions, rules and marks that it does not give are taken
-/// from `base`, where there is one; provisions and cases never are.
+/// The pack that `root` describes. What it does not give is taken from `base`, where there is one: axes, domains,
+/// questions, marks and what officerules.h holds but the designation. Facts and rules of `base` come behind its own,
+/// without those it gives anew (the same id) or leaves out (withoutRules). Roles, provisions and cases are always
+/// its own.
 Pack readPack(const JsonNode &root, const Pack *base);
 
 } // namespace shirushi::policy

@@ -11,6 +11,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::policy", text);
 }
 
+void checkFacts(const Pack &pack, const QStringList &facts, const QString &path, Findings &findings)
+{
+    for (qsizetype index = 0; index < facts.size(); ++index) {
+        if (!pack.fact(facts[index])) {
+            findings.add(at(path, static_cast<std::size_t>(index)),
+                         tr("The fact “%1” has no title; “facts” is where it is given.").arg(facts[index]));
+        }
+    }
+}
+
 void checkCondition(const Pack &pack, const Condition &condition, const QString &path, Findings &findings)
 {
     for (const auto &[axisId, levels] : condition.classes) {
@@ -31,10 +41,28 @@ void checkCondition(const Pack &pack, const Condition &condition, const QString 
                          tr("There is no role “%1”.").arg(condition.roles[index]));
         }
     }
+    checkFacts(pack, condition.given, path + QStringLiteral("/given"), findings);
+    checkFacts(pack, condition.unless, path + QStringLiteral("/unless"), findings);
     for (const QString &fact : condition.given) {
         if (condition.unless.contains(fact))
             findings.add(path, tr("The fact “%1” cannot both be needed and switch the rule off.").arg(fact));
     }
+}
+
+void checkPeople(const Pack &pack, const Obligation &obligation, const QString &path, Findings &findings)
+{
+    if (!obligation.approver.isEmpty()) {
+        checkPost(pack, obligation.approver, path + QStringLiteral("/approver"), findings);
+        if (obligation.word.isEmpty())
+            findings.add(path, tr("The article’s own word for what “%1” gives is missing.").arg(obligation.approver));
+        else
+            checkWord(obligation.word, obligation.citation, path + QStringLiteral("/word"), findings);
+    } else if (!obligation.word.isEmpty()) {
+        findings.add(path, tr("It is not said who gives “%1”.").arg(obligation.word.ja));
+    }
+    if (!obligation.doneBy.isEmpty())
+        checkPost(pack, obligation.doneBy, path + QStringLiteral("/doneBy"), findings);
+    checkPosts(pack, obligation.reportTo, path + QStringLiteral("/reportTo"), findings);
 }
 
 void checkObligations(const Pack &pack, const Rule &rule, const QString &path, Findings &findings)
@@ -53,8 +81,7 @@ void checkObligations(const Pack &pack, const Rule &rule, const QString &path, F
                findings);
     for (std::size_t index = 0; index < rule.obligations.size(); ++index) {
         const Obligation &obligation = rule.obligations[index];
-        if (!obligation.approver.isEmpty())
-            checkPost(pack, obligation.approver, at(list, index) + QStringLiteral("/approver"), findings);
+        checkPeople(pack, obligation, at(list, index), findings);
         checkCitation(obligation.citation, at(list, index) + QStringLiteral("/citation"), findings);
     }
 }
@@ -63,6 +90,8 @@ void checkObligations(const Pack &pack, const Rule &rule, const QString &path, F
 
 void checkRules(const Pack &pack, Findings &findings)
 {
+    checkTwice(pack.facts, QStringLiteral("/facts"), QStringLiteral("/id"), [](const Fact &fact) { return fact.id; },
+               findings);
     const QString rules = QStringLiteral("/rules");
     checkTwice(pack.rules, rules, QStringLiteral("/id"), [](const Rule &rule) { return rule.id; }, findings);
     for (std::size_t index = 0; index < pack.rules.size(); ++index) {

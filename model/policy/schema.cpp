@@ -79,7 +79,9 @@ public:
             return;
         }
         checkEnum(schema, value, path);
-        if (value.kind == Kind::String)
+        if (value.kind == Kind::Number)
+            checkNumber(schema, value, path);
+        else if (value.kind == Kind::String)
             checkText(schema, value, path);
         else if (value.kind == Kind::Array)
             checkList(schema, value, path);
@@ -109,6 +111,14 @@ private:
         }
         report(value, path,
                tr("“%1” is not known here. Known are: %2.").arg(scalarText(value), names.join(QStringLiteral(", "))));
+    }
+
+    void checkNumber(const JsonNode &schema, const JsonNode &value, const QString &path)
+    {
+        if (const JsonNode *least = schema.member(u"minimum"); least && value.number < least->number)
+            report(value, path, tr("%1 is too little; the least is %2.").arg(value.number).arg(least->number));
+        if (const JsonNode *most = schema.member(u"maximum"); most && value.number > most->number)
+            report(value, path, tr("%1 is too much; the most is %2.").arg(value.number).arg(most->number));
     }
 
     void checkText(const JsonNode &schema, const JsonNode &value, const QString &path)
@@ -240,6 +250,7 @@ QString Schema::prepareKeyword(const QString &keyword, const JsonNode &argument,
                || (keyword == u"required" && isListOf(argument, Kind::String))
                || ((keyword == u"additionalProperties" || keyword == u"uniqueItems")
                    && argument.kind == Kind::Boolean)
+               || ((keyword == u"minimum" || keyword == u"maximum") && argument.kind == Kind::Number)
                || ((keyword == u"minItems" || keyword == u"maxItems" || keyword == u"minLength")
                    && isSize(argument));
     }

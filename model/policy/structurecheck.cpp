@@ -129,6 +129,9 @@ void checkRoles(const Pack &pack, Findings &findings)
         if (role.absent && role.note.isEmpty())
             findings.add(at(path, index), tr("A note must say why the policy has no “%1”.").arg(role.id));
         checkCitation(role.citation, at(path, index) + QStringLiteral("/citation"), findings);
+        checkPosts(pack, role.heldBy, at(path, index) + QStringLiteral("/heldBy"), findings);
+        if (role.heldBy.contains(role.id))
+            findings.add(at(path, index) + QStringLiteral("/heldBy"), tr("“%1” cannot stand for itself.").arg(role.id));
     }
     for (qsizetype index = 0; index < pack.appliesTo.size(); ++index) {
         if (!pack.role(pack.appliesTo[index])) {
@@ -137,8 +140,6 @@ void checkRoles(const Pack &pack, Findings &findings)
         }
     }
     checkPost(pack, pack.questionsTo, QStringLiteral("/questionsTo"), findings);
-    if (!pack.designatedBy.isEmpty())
-        checkPost(pack, pack.designatedBy, QStringLiteral("/designatedBy"), findings);
 }
 
 } // namespace
@@ -172,6 +173,12 @@ void checkPost(const Pack &pack, const QString &roleId, const QString &path, Fin
         findings.add(path, tr("There is no role “%1”.").arg(roleId));
     else if (role->absent)
         findings.add(path, tr("The policy has no post for the role “%1”.").arg(roleId));
+}
+
+void checkPosts(const Pack &pack, const QStringList &roleIds, const QString &path, Findings &findings)
+{
+    for (qsizetype index = 0; index < roleIds.size(); ++index)
+        checkPost(pack, roleIds[index], at(path, static_cast<std::size_t>(index)), findings);
 }
 
 void checkChosenLevels(const Pack &pack, const std::map<QString, QString> &levels, const QString &path,

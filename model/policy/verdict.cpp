@@ -50,10 +50,12 @@ void add(std::vector<Obligation> &obligations, const Obligation &obligation)
         obligations.push_back(obligation);
         return;
     }
-    const QString approver = known->approver.isEmpty() ? obligation.approver : known->approver;
+    const Obligation &asked = known->approver.isEmpty() ? obligation : *known;
+    const auto [approver, word] = std::pair(asked.approver, asked.word);
     if (known->ifNeeded && !obligation.ifNeeded)
         *known = obligation;
     known->approver = approver;
+    known->word = word;
 }
 
 std::vector<const Rule *> matchingRules(const Pack &pack, const Situation &situation)

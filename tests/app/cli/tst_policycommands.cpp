@@ -90,12 +90,22 @@ void TestPolicyCommands::show()
 {
     QCOMPARE(run("show sample"), cli::AllDone);
     for (const char *part : {"秘密性高", "「個人の情報」", "複製禁止", "どこから来ましたか", "mail-high-proviso", "管理者",
-                             "no-other-method", "承認を得る", "第9条第1項ただし書"})
+                             "[no-other-method]", "no other", "承認を得る", "第9条第1項ただし書",
+                             "管理者 [security-manager]: 承認", "指定: 管理者 [security-manager]", "「止むを得ない場合を除き」",
+                             "at least 14 characters", "upper, digit", "minutes without use: 5", "2, 4",
+                             "メモ: integrity=1, secrecy=middle"})
         QVERIFY2(m_out.contains(text(part)), part);
     QCOMPARE(run("show --json sample"), cli::AllDone);
     QCOMPARE(json().size(), 1);
     const QJsonObject pack = json().first().toObject();
     QCOMPARE(pack[text("rules")].toArray().size(), 5);
+    QCOMPARE(pack[text("rules")][1][text("obligations")][0][text("word")][text("ja")].toString(), text("承認"));
+    QCOMPARE(pack[text("designation")][text("role")].toString(), text("security-manager"));
+    QCOMPARE(pack[text("idle")][text("minutes")].toInt(), 5);
+    QCOMPARE(pack[text("passwords")][text("minimumLength")].toInt(), 14);
+    QCOMPARE(pack[text("retention")][text("start")].toString(), text("day-after"));
+    QCOMPARE(pack[text("documentKinds")][0][text("classes")][text("secrecy")].toString(), text("middle"));
+    QCOMPARE(pack[text("roles")][3][text("heldBy")].toArray(), QJsonArray({text("security-manager")}));
     QCOMPARE(pack[text("axes")][0][text("levels")][0][text("criterion")][text("quote")].toString(),
              text("個人の情報"));
     QCOMPARE(run("show nobody"), cli::SomeFailed);

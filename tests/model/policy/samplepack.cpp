@@ -14,7 +14,8 @@ constexpr char sampleJson[] = R"({
 "source": {"ja": "見本"},
 "enacted": "2026-04-01",
 "questionsTo": "security-officer",
-"designatedBy": "security-manager",
+"designation": {"role": "security-manager", "word": {"ja": "指定"}, "meanwhile": {"ja": "案のとおり扱う"},
+ "citation": {"article": "第5条第2項", "quote": "指定は管理者が行う"}},
 "appliesTo": ["staff", "councillor"],
 "scope": {"article": "第1条", "quote": "全ての職員"},
 "marks": {"restrictions": true},
@@ -38,7 +39,7 @@ constexpr char sampleJson[] = R"({
  {"id": "staff", "title": {"ja": "職員"}},
  {"id": "councillor", "title": {"ja": "議員"}, "absent": true, "note": {"ja": "議員を対象としない"}},
  {"id": "security-manager", "title": {"ja": "管理者"}},
- {"id": "security-officer", "title": {"ja": "責任者"}}],
+ {"id": "security-officer", "title": {"ja": "責任者"}, "heldBy": ["security-manager"], "reach": "department"}],
 "domains": [
  {"id": "lgwan", "title": {"ja": "LGWAN接続系"}}],
 "questions": [
@@ -58,12 +59,22 @@ constexpr char sampleJson[] = R"({
   {"id": "yes", "key": "Y", "text": {"ja": "はい"}, "outcome": {"level": "2"}},
   {"id": "no", "key": "N", "text": {"ja": "いいえ"}, "outcome": {"level": "1"}}],
   "unknown": {"level": "2"}}],
+"facts": [
+ {"id": "no-other-method", "title": {"ja": "他に方法がない", "en": "There is no other way"}}],
+"separationOfDuties": {"citation": {"article": "第6条", "quote": "止むを得ない場合を除き、兼務してはならない"},
+ "exception": {"article": "第6条", "quote": "止むを得ない場合を除き"}},
+"passwords": {"minimumLength": 14, "length": {"article": "第7条", "draft": true}, "kinds": ["upper", "digit"],
+ "composition": {"article": "第7条", "quote": "大文字と数字"}, "changeInitial": false},
+"idle": {"minutes": 5, "citation": {"article": "第8条", "quote": "離席"}},
+"retention": {"years": [2, 4], "permanent": false, "start": "day-after", "citation": {"article": "第8条の2", "draft": true}},
+"documentKinds": [
+ {"id": "memo", "title": {"ja": "メモ"}, "classes": {"secrecy": "middle", "integrity": "1"}, "citation": {"article": "別表", "draft": true}}],
 "rules": [
  {"id": "mail-high", "when": {"actions": ["send"], "classes": {"secrecy": ["high"]}, "channels": ["mail"], "unless": ["no-other-method"]},
   "ruling": "forbidden", "explanation": {"ja": "送れません"}, "citation": {"article": "第9条第1項", "quote": "送信してはならない"}},
  {"id": "mail-high-proviso", "when": {"actions": ["send"], "classes": {"secrecy": ["high"]}, "channels": ["mail"], "given": ["no-other-method"]},
   "ruling": "permitted-with-obligations", "citation": {"article": "第9条第1項ただし書", "quote": "ただし"}, "obligations": [
-  {"id": "approval", "text": {"ja": "承認を得る"}, "approver": "security-manager", "citation": {"article": "第9条", "quote": "承認"}},
+  {"id": "approval", "text": {"ja": "承認を得る"}, "approver": "security-manager", "word": {"ja": "承認"}, "citation": {"article": "第9条", "quote": "承認"}},
   {"id": "encryption", "text": {"ja": "暗号化する"}, "citation": {"article": "第9条", "quote": "暗号化"}}]},
  {"id": "mail-above-low", "when": {"actions": ["send"], "classes": {"secrecy": ["high", "middle"]}, "channels": ["mail"]},
   "ruling": "permitted-with-obligations", "citation": {"article": "第10条", "quote": "必要に応じ"}, "obligations": [

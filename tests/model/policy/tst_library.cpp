@@ -46,6 +46,8 @@ private Q_SLOTS:
     void ownPackReplaces();
     void faultyPackIsLeftOut();
     void inheritance();
+    void rulesInPlaceOfTheBases();
+    void rulesLeftOut();
     void basesInAnyOrderAndNeverInACircle();
     void schemaRefusesWhatItDoesNotKnow_data();
     void schemaRefusesWhatItDoesNotKnow();
@@ -122,7 +124,8 @@ void TestLibrary::inheritance()
 
     // What does not fit is told at basedOn, for the line is in no file of the reader's.
     child.replace("{\"id\": \"security-manager\"", "{\"id\": \"security-manager\", \"absent\": true, \"note\": {\"ja\": \"いない\"}");
-    child.replace("\"designatedBy\": \"security-manager\",", "");
+    child.replace("\"heldBy\": [\"security-manager\"], ", "");
+    child.replace("\"designation\": {\"role\": \"security-manager\"", "\"designation\": {\"role\": \"security-officer\"");
     const std::vector<Fault> faults = validatePack(child, &library);
     QCOMPARE(faults.size(), std::size_t(1));
     QCOMPARE(faults[0].path, text("/basedOn"));
@@ -130,6 +133,63 @@ void TestLibrary::inheritance()
     QVERIFY2(faults[0].reason.contains(text("/rules/1/obligations/0/approver")), qPrintable(faults[0].reason));
 
     QVERIFY(!loadPack(basedOn("child", "sample"), nullptr, text("child")));
+}
+
+void TestLibrary::rulesInPlaceOfTheBases()
+{
+    QTemporaryDir folder;
+    write(folder, "base.json", sample::json());
+    const Library library = loadFrom(folder);
+    QByteArray child = basedOn("child", "sample");
+    child.replace("\"roles\":", R"("facts": [{"id": "paper", "title": {"ja": "紙である"}}],
+"rules": [
+ {"id": "mail-care", "when": {"actions": ["send"], "channels": ["mail"]}, "ruling": "permitted", "reminder": true,
+  "citation": {"article": "第21条", "quote": "本市の宛先"}, "obligations": [
+  {"id": "recipients", "text": {"ja": "本市の宛先を確かめる"}, "citation": {"article": "第21条", "quote": "本市の宛先"}}]},
+ {"id": "paper", "when": {"actions": ["send"], "given": ["paper"]}, "ruling": "forbidden",
+  "citation": {"article": "第22条", "quote": "紙"}}],
+"roles":)");
+    child.replace("\"channel\": \"post\", \"ruling\": \"permitted\"",
+                  "\"channel\": \"post\", \"given\": [\"paper\"], \"ruling\": \"forbidden\"");
+    for (const Fault &fault : validatePack(child, &library))
+        QFAIL(qPrintable(fault.path + fault.reason));
+    const auto pack = loadPack(child, &library, text("child"));
+    QVERIFY(pack);
+    QStringList ids;
+    for (const Rule &rule : pack->rules)
+        ids.append(rule.id);
+    QCOMPARE(ids.join(u' '), text("mail-care paper mail-high mail-high-proviso mail-above-low publish-low"));
+    QCOMPARE(pack->rules[0].citation.article, text("第21条"));
+    QCOMPARE(pack->facts.size(), std::size_t(2));
+
+    // A fault in an own rule is told where it stands; one in a rule of the base at basedOn.
+    QByteArray faulty = child;
+    faulty.replace("\"id\": \"paper\", \"when\": {\"actions\": [\"send\"], \"given\": [\"paper\"]}",
+                   "\"id\": \"paper\", \"when\": {\"actions\": [\"send\"], \"given\": [\"papyrus\"]}");
+    faulty.replace("\"given\": [\"paper\"], \"ruling\"", "\"given\": [\"papyrus\"], \"ruling\"");
+    const auto faults = validatePack(faulty, &library);
+    QCOMPARE(faults.size(), std::size_t(1));
+    QCOMPARE(faults[0].path, text("/rules/1/when/given/0"));
+    QCOMPARE(faults[0].line, sample::lineOf(faulty, "[\"papyrus\"]"));
+}
+
+void TestLibrary::rulesLeftOut()
+{
+    QTemporaryDir folder;
+    write(folder, "base.json", sample::json());
+    const Library library = loadFrom(folder);
+    QByteArray child = basedOn("child", "sample");
+    child.replace("\"roles\":", "\"withoutRules\": [\"mail-high\", \"mail-high-proviso\"], \"roles\":");
+    const auto pack = loadPack(child, &library, text("child"));
+    QCOMPARE(pack.has_value(), false); // its cases speak of the rules it left out
+    child.replace("\"channel\": \"mail\", \"given\": [\"no-other-method\"], \"ruling\": \"permitted-with-obligations\", \"obligations\": [\"encryption\", \"approval\"]",
+                  "\"channel\": \"mail\", \"ruling\": \"permitted-with-obligations\", \"obligations\": [\"encryption\"]");
+    const auto other = loadPack(child, &library, text("child"));
+    QVERIFY2(other.has_value(), other ? "" : qPrintable(other.error().message));
+    QCOMPARE(other->rules.size(), std::size_t(3));
+    child.replace("[\"mail-high\", ", "[\"mail-law\", ");
+    const auto faults = validatePack(child, &library);
+    QCOMPARE(faults.front().path, text("/withoutRules/0"));
 }
 
 void TestLibrary::basesInAnyOrderAndNeverInACircle()
@@ -160,7 +220,8 @@ void TestLibrary::schemaRefusesWhatItDoesNotKnow_data()
     row(R"({"$ref": "#/$defs/a", "$defs": {"a": {"type": "string"}}})", true);
     row(R"({"oneOf": []})", false);
     row(R"({"properties": {"a": {"const": 1}}})", false);
-    row(R"({"items": {"maximum": 3}})", false);
+    row(R"({"items": {"multipleOf": 3}})", false);
+    row(R"({"items": {"maximum": 3}})", true);
     row(R"({"additionalProperties": {"format": "date"}})", false);
     row(R"({"type": "number"})", false);
     row(R"({"type": ["string"]})", false);

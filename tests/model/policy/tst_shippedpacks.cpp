@@ -88,6 +88,30 @@ void collectQuotes(const QJsonValue &value, std::vector<Quote> &quotes)
     }
 }
 
+// "第9条" of "第9条第3項"; empty where a citation spans articles or has none.
+QString articleOf(const QString &citation)
+{
+    static const QRegularExpression article(QStringLiteral("^第[0-9一二三四五六七八九十]+条"));
+    return citation.contains(u'・') || citation.contains(QStringLiteral("から")) ? QString()
+                                                                              : article.match(citation).captured();
+}
+
+// Article → its text, without the table of contents, whose lines end in a page number.
+QMap<QString, QString> articlesOf(const QString &document)
+{
+    static const QRegularExpression heading(
+        QStringLiteral("^[#\\s]*第\\s*([0-9一二三四五六七八九十]+)\\s*条(?!第|の|に|で|を|、|中|各)"));
+    static const QRegularExpression contents(QStringLiteral("\\t\\d+\\s*$"));
+    QMap<QString, QString> articles;
+    QString current;
+    for (const QString &line : document.split(u'\n')) {
+        if (const auto match = heading.match(line); match.hasMatch() && !contents.match(line).hasMatch())
+            current = QStringLiteral("第") + match.captured(1) + QStringLiteral("条");
+        articles[current] += bare(line);
+    }
+    return articles;
+}
+
 // Every combination of a level on each axis.
 std::vector<Classes> allClasses(const Pack &pack)
 {
@@ -165,6 +189,8 @@ private Q_SLOTS:
     void neverLaxerForAHigherClass();
     void quotesStandInTheDocuments_data();
     void quotesStandInTheDocuments();
+    void quotesStandUnderTheirArticles_data();
+    void quotesStandUnderTheirArticles();
 
 private:
     template <typename Visit>
@@ -303,6 +329,39 @@ void TestShippedPacks::quotesStandInTheDocuments()
         }
     }
     QCOMPARE(missing, 0);
+}
+
+void TestShippedPacks::quotesStandUnderTheirArticles_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const char *id : {"kameoka", "kurume", "kita"})
+        QTest::newRow(id) << string(id);
+}
+
+void TestShippedPacks::quotesStandUnderTheirArticles()
+{
+    QFETCH(QString, id);
+    const QString folder = seedFolder();
+    if (folder.isEmpty())
+        QSKIP("no seeds here");
+    const auto articles = articlesOf(QString::fromUtf8(contentOf(folder + seeds().value(id))));
+    std::vector<Quote> quotes;
+    collectQuotes(QJsonDocument::fromJson(contentOf(QStringLiteral(":/policies/") + id + QStringLiteral(".json"))).object(),
+                  quotes);
+    int checked = 0;
+    int elsewhere = 0;
+    for (const Quote &quote : quotes) {
+        const QString article = articleOf(quote.article);
+        if (article.isEmpty())
+            continue;
+        for (const QString &part : quote.text.split(u'…', Qt::SkipEmptyParts)) {
+            ++checked;
+            if (!articles.value(article).contains(bare(part)) && ++elsewhere)
+                qWarning("%s %s: %s", qUtf8Printable(id), qUtf8Printable(quote.article), qUtf8Printable(part));
+        }
+    }
+    QVERIFY(checked >= 20);
+    QCOMPARE(elsewhere, 0);
 }
 
 QTEST_GUILESS_MAIN(TestShippedPacks)

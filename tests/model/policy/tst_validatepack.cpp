@@ -90,12 +90,27 @@ void TestValidatePack::faults_data()
         "no role “mayor”");
     row("questions to an absent role", "\"questionsTo\": \"security-officer\"", "\"questionsTo\": \"councillor\"",
         "/questionsTo", "no post");
-    row("designated by nobody", "\"designatedBy\": \"security-manager\"", "\"designatedBy\": \"mayor\"",
-        "/designatedBy", "no role “mayor”");
+    row("designated by nobody", "\"designation\": {\"role\": \"security-manager\"",
+        "\"designation\": {\"role\": \"mayor\"", "/designation/role", "no role “mayor”");
+    row("designation by a word that is not the article's", "\"word\": {\"ja\": \"指定\"}", "\"word\": {\"ja\": \"決定\"}",
+        "/designation/word", "“決定” does not stand in the quote");
+    row("held by nobody", "\"heldBy\": [\"security-manager\"]", "\"heldBy\": [\"mayor\"]", "/roles/3/heldBy/0",
+        "no role “mayor”");
+    row("held by itself", "\"heldBy\": [\"security-manager\"]", "\"heldBy\": [\"security-officer\"]", "/roles/3/heldBy",
+        "cannot stand for itself");
     row("applies to nobody", "[\"staff\", \"councillor\"]", "[\"staff\", \"mayor\"]", "/appliesTo/1",
         "no role “mayor”");
     row("approver unknown", "\"approver\": \"security-manager\"", "\"approver\": \"mayor\"",
         "/rules/1/obligations/0/approver", "no role “mayor”");
+    row("approver without a word", "\"word\": {\"ja\": \"承認\"}, ", "", "/rules/1/obligations/0", "own word");
+    row("word without an approver", "\"approver\": \"security-manager\", ", "", "/rules/1/obligations/0",
+        "who gives “承認”");
+    row("a word that is not the article's", "\"word\": {\"ja\": \"承認\"}", "\"word\": {\"ja\": \"許可\"}",
+        "/rules/1/obligations/0/word", "“許可” does not stand in the quote");
+    row("done by nobody", "\"id\": \"recipients\",", "\"id\": \"recipients\", \"doneBy\": \"mayor\",",
+        "/rules/3/obligations/0/doneBy", "no role “mayor”");
+    row("reported to nobody", "\"id\": \"recipients\",", "\"id\": \"recipients\", \"reportTo\": [\"mayor\"],",
+        "/rules/3/obligations/0/reportTo/0", "no role “mayor”");
     row("rule for an unknown role", "\"roles\": [\"staff\"]", "\"roles\": [\"mayor\"]", "/rules/4/when/roles/0",
         "no role “mayor”");
     // Questions.
@@ -136,7 +151,29 @@ void TestValidatePack::faults_data()
         "/questions/3/answers/1/outcome", "belong to the step");
     row("a referral without level", "\"refer\": true, \"level\": \"high\"", "\"refer\": true, \"next\": \"I1\"",
         "/questions/2/unknown", "how the file is handled");
-    // Rules and provisions.
+    // What holds in the office.
+    row("a duty without quote", "{\"article\": \"第6条\", \"quote\": \"止むを得ない場合を除き、兼務してはならない\"}",
+        "{\"article\": \"第6条\"}", "/separationOfDuties/citation", "no quote");
+    row("an exception without quote", "{\"article\": \"第6条\", \"quote\": \"止むを得ない場合を除き\"}",
+        "{\"article\": \"第6条\"}", "/separationOfDuties/exception", "no quote");
+    row("too short a password", "\"minimumLength\": 14", "\"minimumLength\": 4", "/passwords/minimumLength",
+        "the least is 8");
+    row("an unknown kind of character", "[\"upper\", \"digit\"]", "[\"upper\", \"runes\"]", "/passwords/kinds/1",
+        "“runes” is not known");
+    row("idle for ever", "\"minutes\": 5", "\"minutes\": 500", "/idle/minutes", "the most is 120");
+    row("idle without quote", "{\"article\": \"第8条\", \"quote\": \"離席\"}", "{\"article\": \"第8条\"}",
+        "/idle/citation", "no quote");
+    row("retention of no years", "\"years\": [2, 4]", "\"years\": [0, 4]", "/retention/years/0", "the least is 1");
+    row("a kind of document of an unknown level", "\"classes\": {\"secrecy\": \"middle\", \"integrity\": \"1\"}, \"citation\"",
+        "\"classes\": {\"secrecy\": \"4\", \"integrity\": \"1\"}, \"citation\"", "/documentKinds/0/classes/secrecy",
+        "no level “4”");
+    row("a kind of document without an axis", "\"classes\": {\"secrecy\": \"middle\", \"integrity\": \"1\"}, \"citation\"",
+        "\"classes\": {\"secrecy\": \"middle\"}, \"citation\"", "/documentKinds/0/classes", "“integrity” is missing");
+    // Facts, rules and provisions.
+    row("a fact without title", "{\"id\": \"no-other-method\", \"title\"", "{\"id\": \"no-way\", \"title\"",
+        "/rules/0/when/unless/0", "“no-other-method” has no title");
+    row("nothing to leave out", "\"marks\": {\"restrictions\": true}",
+        "\"withoutRules\": [\"mail-care\"], \"marks\": {\"restrictions\": true}", "/withoutRules/0", "to leave out");
     row("unknown axis in a rule", "\"classes\": {\"secrecy\": [\"low\"]}", "\"classes\": {\"beauty\": [\"low\"]}",
         "/rules/4/when/classes/beauty", "no axis “beauty”");
     row("unknown level in a rule", "\"classes\": {\"secrecy\": [\"low\"]}", "\"classes\": {\"secrecy\": [\"low\", \"4\"]}",

@@ -1,0 +1,110 @@
+#include "cli/policyparagraphs.h"
+
+#include "cli/policyshow.h"
+#include "cli/terminaltext.h"
+#include "policy/approvals.h"
+
+#include <QCoreApplication>
+
+namespace shirushi::cli {
+
+namespace {
+
+using namespace policy;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::cli", text);
+}
+
+QString roleName(const Pack &pack, const QString &id)
+{
+    const Role *role = pack.role(id);
+    return role ? spoken(role->title) + QStringLiteral(" [") + id + u']' : id;
+}
+
+QString approvalText(const Pack &pack, const Approval &approval)
+{
+    QString text = wrapped(roleName(pack, approval.approver) + QStringLiteral(": ") + spoken(approval.word)
+                               + (approval.standing ? tr(" (once, beforehand)") : QString()),
+                           0);
+    text += labelled(tr("When"), conditionText(pack, approval.when), 4);
+    return text + labelled(tr("Basis"), cited(approval.citation), 4);
+}
+
+QString approvalsText(const Pack &pack)
+{
+    QString text = heading(tr("Who is asked"));
+    for (const Approval &approval : approvalsOf(pack))
+        text += approvalText(pack, approval);
+    return text;
+}
+
+QString dutiesText(const SeparationOfDuties &duties)
+{
+    QString text = wrapped(duties.required ? tr("Who asks and who approves are two people.")
+                                           : tr("Who asks may approve as well."),
+                           0);
+    text += labelled(tr("Basis"), cited(duties.citation), 4);
+    return text + labelled(tr("Exception"), cited(duties.exception), 4);
+}
+
+QString passwordText(const PasswordRules &rules)
+{
+    QString text = wrapped(tr("Passwords: at least %1 characters").arg(rules.minimumLength), 0);
+    text += labelled(tr("Basis"), cited(rules.length), 4);
+    text += labelled(tr("Each of"), rules.kinds.join(QStringLiteral(", ")), 4);
+    text += labelled(tr("Basis"), cited(rules.composition), 4);
+    if (!rules.changeInitial)
+        return text;
+    text += wrapped(tr("A temporary password is changed at the first sign-in."), 0);
+    return text + labelled(tr("Basis"), cited(rules.initial), 4);
+}
+
+QString retentionText(const Retention &retention)
+{
+    QStringList years;
+    for (const int year : retention.years)
+        years << QString::number(year);
+    QString text = wrapped(tr("Kept for years: %1").arg(years.join(QStringLiteral(", ")))
+                               + (retention.permanent ? tr(", or for good") : QString()),
+                           0);
+    text += wrapped(retention.start == RetentionStart::NextFiscalYear
+                        ? tr("Counted from 1 April after the fiscal year of origin.")
+                        : tr("Counted from the day after the document was made."),
+                    4);
+    return text + labelled(tr("Basis"), cited(retention.citation), 4);
+}
+
+QString kindsText(const Pack &pack)
+{
+    if (pack.documentKinds.empty())
+        return {};
+    QString text = heading(tr("Kinds of documents"));
+    for (const DocumentKind &kind : pack.documentKinds) {
+        QStringList levels;
+        for (const auto &[axis, level] : kind.classes)
+            levels << axis + u'=' + level;
+        text += wrapped(spoken(kind.title) + QStringLiteral(": ") + levels.join(QStringLiteral(", ")), 0);
+        text += labelled(tr("Basis"), cited(kind.citation), 4);
+    }
+    return text;
+}
+
+} // namespace
+
+QString officeText(const Pack &pack)
+{
+    QString text = approvalsText(pack) + heading(tr("In the office"));
+    if (const auto &designation = pack.designation) {
+        text += wrapped(spoken(designation->word) + QStringLiteral(": ") + roleName(pack, designation->role), 0);
+        text += wrapped(spoken(designation->meanwhile), 4);
+        text += labelled(tr("Basis"), cited(designation->citation), 4);
+    }
+    text += dutiesText(pack.separationOfDuties) + passwordText(pack.passwords);
+    text += wrapped(tr("Locks itself after minutes without use: %1").arg(pack.idle.minutes), 0);
+    text += labelled(tr("Basis"), cited(pack.idle.citation), 4);
+    return text + retentionText(pack.retention) + kindsText(pack);
+}
+
+} // namespace shirushi::cli

@@ -1,0 +1,68 @@
+// What a pack says of the people of an office and their work, beyond the rules for single deeds: designation,
+// separation of duties, passwords, idle time, retention, kinds of document. Values; any thread.
+#pragma once
+
+#include "policy/citation.h"
+
+#include <QStringList>
+
+#include <map>
+#include <vector>
+
+namespace shirushi::policy {
+
+/// A class that somebody gives is a proposal (案) until this role confirms it.
+struct Designation {
+    QString role;
+    Text word; // 指定
+    Text meanwhile; // how a file is handled until then
+    Citation citation;
+};
+
+/// 兼務の禁止: who asks and who approves are not the same person.
+struct SeparationOfDuties {
+    bool required = true;
+    Citation citation;
+    /// The escape an office may allow, 止むを得ない場合を除き; without an article there is none.
+    Citation exception;
+    bool hasException() const { return !exception.article.isEmpty(); }
+};
+
+/// What a password must be; each part with the article it follows.
+struct PasswordRules {
+    int minimumLength = 12; // characters
+    Citation length;
+    QStringList kinds; // each is needed: upper, lower, letter, digit, symbol, digit-or-symbol
+    Citation composition;
+    bool changeInitial = true; // a temporary one, at the first sign-in
+    Citation initial;
+};
+
+/// How long nobody may touch the program before it locks itself.
+struct IdleTime {
+    int minutes = 10;
+    Citation citation;
+};
+
+enum class RetentionStart {
+    NextFiscalYear, // 1 April after the fiscal year of origin
+    DayAfter,       // the day after the document was made
+};
+
+/// 保存期間 a document may be given.
+struct Retention {
+    std::vector<int> years = {1, 3, 5, 10, 30};
+    bool permanent = true; // 常用・永年 too
+    RetentionStart start = RetentionStart::NextFiscalYear;
+    Citation citation;
+};
+
+/// A row of the 分類基準表: documents of this kind have this class.
+struct DocumentKind {
+    QString id;
+    Text title;
+    std::map<QString, QString> classes; // axis → level
+    Citation citation;
+};
+
+} // namespace shirushi::policy

@@ -1,0 +1,57 @@
+#include "policy/jsonmembers.h"
+#include "policy/packparts.h"
+
+namespace shirushi::policy {
+
+Designation readDesignation(const JsonNode &node)
+{
+    return {.role = textOf(node, u"role"),
+            .word = wordsOf(node, u"word"),
+            .meanwhile = wordsOf(node, u"meanwhile"),
+            .citation = citationOf(node, u"citation")};
+}
+
+SeparationOfDuties readSeparation(const JsonNode &node)
+{
+    return {.required = flagOf(node, u"required", true),
+            .citation = citationOf(node, u"citation"),
+            .exception = citationOf(node, u"exception")};
+}
+
+PasswordRules readPasswords(const JsonNode &node)
+{
+    return {.minimumLength = numberOf(node, u"minimumLength", PasswordRules().minimumLength),
+            .length = citationOf(node, u"length"),
+            .kinds = stringsOf(node, u"kinds"),
+            .composition = citationOf(node, u"composition"),
+            .changeInitial = flagOf(node, u"changeInitial", true),
+            .initial = citationOf(node, u"initial")};
+}
+
+IdleTime readIdleTime(const JsonNode &node)
+{
+    return {numberOf(node, u"minutes", IdleTime().minutes), citationOf(node, u"citation")};
+}
+
+Retention readRetention(const JsonNode &node)
+{
+    Retention retention;
+    if (const JsonNode *years = node.member(u"years")) {
+        retention.years.clear();
+        for (const JsonNode &year : years->children)
+            retention.years.push_back(static_cast<int>(year.number));
+    }
+    retention.permanent = flagOf(node, u"permanent", retention.permanent);
+    if (textOf(node, u"start") == u"day-after")
+        retention.start = RetentionStart::DayAfter;
+    retention.citation = citationOf(node, u"citation");
+    return retention;
+}
+
+DocumentKind readDocumentKind(const JsonNode &node)
+{
+    return {textOf(node, u"id"), wordsOf(node, u"title"), chosenLevels(node, u"classes"),
+            citationOf(node, u"citation")};
+}
+
+} // namespace shirushi::policy
