@@ -436,13 +436,12 @@ base::Result<std::vector<Finding>> inspectAll(Store &store, const Checkpoints &c
         QByteArray copy(json.data(), static_cast<qsizetype>(json.size()));
         if (history.concerns(kindOf(json))) {
             start();
-            // Its own signature counts under the roster of before, but for the first, which brings its own.
             const auto entry = entryFromJson(copy);
             const auto seen = entry ? history.see(*entry) : base::Result<void>();
             if (!seen)
                 findings.push_back({FindingKind::RosterInvalid, seq, {}, hexOf(leaf)});
-            const bool isFirst = signatories->keysOf(entry ? entry->user : QString()).empty();
-            if (isFirst)
+            // Whoever a roster brings in, or gives new keys, may be the one who records it.
+            if (entry && !signatories->publicKey(entry->user, entry->keyId))
                 signatories = history.current();
             gathered.push_back({seq, leaf, std::move(copy)});
             start();

@@ -1,37 +1,43 @@
 #include "people/session.h"
 
-#include <QCoreApplication>
-
 namespace shirushi::people {
 
-Session::Session(Account account, PrivateKeys keys, base::SecretBytes ledgerKey)
-    : m_account(std::move(account)), m_keyId(crypto::keyIdOf(m_account.signingKey)), m_keys(std::move(keys)),
-      m_ledgerKey(std::move(ledgerKey))
+Session::Session(const Slot &slot, PrivateKeys keys)
+    : m_account(slot.account), m_keyId(crypto::keyIdOf(m_account.signingKey)), m_keys(std::move(keys)),
+      m_mustChange(slot.mustChange)
 {
 }
 
-base::Result<Session> Session::signIn(const base::Path &peopleFolder, const QString &id,
-                                      const base::SecretBytes &password)
+base::Result<Session> Session::open(const Slot &slot, const base::SecretBytes &password)
 {
-    const auto nobody = [&] {
-        return base::failure(base::ErrorCode::NotFound, id,
-                             QCoreApplication::translate("shirushi::people", "There is no person with this id."));
-    };
-    if (!isValidId(id))
-        return nobody();
-    const auto slot = readSlot(peopleFolder / (id.toStdString() + ".json"));
-    if (!slot) {
-        if (slot.error().code == base::ErrorCode::NotFound)
-            return nobody();
-        return std::unexpected(slot.error());
-    }
-    auto keys = openSlot(*slot, password);
+    auto keys = openSlot(slot, password);
     if (!keys)
         return std::unexpected(keys.error());
-    auto ledgerKey = openLedgerKey(*slot, *keys);
-    if (!ledgerKey)
-        return std::unexpected(ledgerKey.error());
-    return Session(slot->account, std::move(*keys), std::move(*ledgerKey));
+    Session session(slot, std::move(*keys));
+    if (!slot.ledgerKey.isEmpty()) {
+        auto key = openLedgerKey(slot.account.id, slot.ledgerKey, session.m_keys);
+        if (!key)
+            return std::unexpected(key.error());
+        session.m_ledgerKey = std::move(*key);
+    }
+    if (!slot.nextLedgerKey.isEmpty()) {
+        auto key = openLedgerKey(slot.account.id, slot.nextLedgerKey, session.m_keys);
+        if (!key)
+            return std::unexpected(key.error());
+        session.m_nextLedgerKey = std::move(*key);
+    }
+    return session;
+}
+
+void Session::takeNextLedgerKey()
+{
+    takeLedgerKey(std::move(m_nextLedgerKey));
+}
+
+void Session::takeLedgerKey(base::SecretBytes key)
+{
+    m_ledgerKey = std::move(key);
+    m_nextLedgerKey = {};
 }
 
 base::Result<QByteArray> Session::sign(const QByteArray &message) const

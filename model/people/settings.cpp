@@ -33,7 +33,8 @@ base::Result<Settings> readSettings(const base::Path &file)
                                                          "These settings were made by a newer version of Shirushi."));
     }
     return Settings{json->value(QStringLiteral("policy")).toString(), switchIn(*json, QStringLiteral("markHeader")),
-                    switchIn(*json, QStringLiteral("markFileName"))};
+                    switchIn(*json, QStringLiteral("markFileName")),
+                    base::toPath(json->value(QStringLiteral("sharedFolder")).toString())};
 }
 
 base::Result<void> writeSettings(const base::Path &file, const Settings &settings)
@@ -43,6 +44,8 @@ base::Result<void> writeSettings(const base::Path &file, const Settings &setting
         json.insert(QStringLiteral("markHeader"), *settings.markHeader);
     if (settings.markFileName)
         json.insert(QStringLiteral("markFileName"), *settings.markFileName);
+    if (!settings.sharedFolder.empty())
+        json.insert(QStringLiteral("sharedFolder"), base::toDisplay(settings.sharedFolder));
     return platform::writeFile(file, base::canonicalJson(json) + '\n');
 }
 

@@ -13,6 +13,7 @@ struct Settings {
     QString policy;                   // pack id
     std::optional<bool> markHeader;   // not set: as the pack says
     std::optional<bool> markFileName; // not set: as the pack says
+    base::Path sharedFolder;          // the office's folder on a file server; empty: none
     bool operator==(const Settings &) const = default;
 };
 

@@ -1,7 +1,9 @@
 #include "people/slot.h"
 
-#include "base/encoding.h"
+#include "base/canonicaljson.h"
+#include "people/jsonbytes.h"
 #include "platform/jsonfile.h"
+#include "platform/replacement.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -10,7 +12,7 @@ namespace shirushi::people {
 
 namespace {
 
-constexpr int formatVersion = 1;
+constexpr int formatVersion = 2; // 1: without "mustChange" and "nextLedgerKey"
 constexpr std::size_t saltSize = 16;
 
 QString tr(const char *text)
@@ -33,7 +35,7 @@ bool isValidId(const QString &id)
 }
 
 base::Result<Slot> makeSlot(const QString &id, const QString &name, const QString &role,
-                            const base::SecretBytes &password, const base::SecretBytes &ledgerKey)
+                            const base::SecretBytes &password)
 {
     if (!isValidId(id)) {
         return base::failure(base::ErrorCode::InvalidInput, id,
@@ -41,39 +43,48 @@ base::Result<Slot> makeSlot(const QString &id, const QString &name, const QStrin
     }
     if (name.trimmed().isEmpty())
         return base::failure(base::ErrorCode::InvalidInput, id, tr("Please give a name."));
-    if (password.isEmpty())
-        return base::failure(base::ErrorCode::InvalidInput, id, tr("Please give a password."));
-
-    const auto signing = crypto::generateSigningKey();
-    const auto receiving = crypto::generateReceivingKey();
-    const auto salt = crypto::randomBytes(saltSize);
+    auto signing = crypto::generateSigningKey();
     if (!signing)
         return std::unexpected(signing.error());
+    auto receiving = crypto::generateReceivingKey();
     if (!receiving)
         return std::unexpected(receiving.error());
-    if (!salt)
-        return std::unexpected(salt.error());
-
     Slot slot;
     slot.account = {id, name.trimmed(), role, signing->publicKey, receiving->publicKey};
-    slot.parameters = crypto::currentScrypt;
-    slot.salt = *salt;
-    const auto key = crypto::deriveKey(password, slot.salt, slot.parameters);
+    const PrivateKeys keys{std::move(signing->privateKey), std::move(receiving->privateKey)};
+    if (const auto sealed = changePassword(slot, keys, password); !sealed)
+        return std::unexpected(sealed.error());
+    return slot;
+}
+
+base::Result<void> changePassword(Slot &slot, const PrivateKeys &keys, const base::SecretBytes &password)
+{
+    const QString &id = slot.account.id;
+    if (password.isEmpty())
+        return base::failure(base::ErrorCode::InvalidInput, id, tr("Please give a password."));
+    const auto salt = crypto::randomBytes(saltSize);
+    if (!salt)
+        return std::unexpected(salt.error());
+    const auto key = crypto::deriveKey(password, *salt, crypto::currentScrypt);
     if (!key)
         return std::unexpected(key.error());
-    const auto sealedSigning = crypto::sealWithKey(*key, signing->privateKey, contextOf("signing", id));
-    const auto sealedReceiving = crypto::sealWithKey(*key, receiving->privateKey, contextOf("receiving", id));
-    const auto wrapped = crypto::sealToKey(receiving->publicKey, ledgerKey, contextOf("ledger", id));
-    if (!sealedSigning)
-        return std::unexpected(sealedSigning.error());
-    if (!sealedReceiving)
-        return std::unexpected(sealedReceiving.error());
-    if (!wrapped)
-        return std::unexpected(wrapped.error());
-    slot.sealedSigningKey = *sealedSigning;
-    slot.sealedReceivingKey = *sealedReceiving;
-    slot.ledgerKey = *wrapped;
-    return slot;
+    const auto signing = crypto::sealWithKey(*key, keys.signing, contextOf("signing", id));
+    if (!signing)
+        return std::unexpected(signing.error());
+    const auto receiving = crypto::sealWithKey(*key, keys.receiving, contextOf("receiving", id));
+    if (!receiving)
+        return std::unexpected(receiving.error());
+    slot.parameters = crypto::currentScrypt;
+    slot.salt = *salt;
+    slot.sealedSigningKey = *signing;
+    slot.sealedReceivingKey = *receiving;
+    return {};
+}
+
+base::Result<QByteArray> wrapLedgerKey(const QString &id, const QByteArray &receivingKey,
+                                       const base::SecretBytes &ledgerKey)
+{
+    return crypto::sealToKey(receivingKey, ledgerKey, contextOf("ledger", id));
 }
 
 base::Result<PrivateKeys> openSlot(const Slot &slot, const base::SecretBytes &password)
@@ -98,58 +109,55 @@ base::Result<PrivateKeys> openSlot(const Slot &slot, const base::SecretBytes &pa
     return PrivateKeys{std::move(*signing), std::move(*receiving)};
 }
 
-base::Result<base::SecretBytes> openLedgerKey(const Slot &slot, const PrivateKeys &keys)
+base::Result<base::SecretBytes> openLedgerKey(const QString &id, const QByteArray &wrapped, const PrivateKeys &keys)
 {
-    return crypto::openWithPrivateKey(keys.receiving, slot.ledgerKey, contextOf("ledger", slot.account.id));
+    return crypto::openWithPrivateKey(keys.receiving, wrapped, contextOf("ledger", id));
 }
 
 QJsonObject toJson(const Slot &slot)
 {
-    const auto text = [](const QByteArray &bytes) { return QString::fromLatin1(base::toBase64Url(bytes)); };
-    return {{QStringLiteral("version"), formatVersion},
-            {QStringLiteral("id"), slot.account.id},
-            {QStringLiteral("name"), slot.account.name},
-            {QStringLiteral("role"), slot.account.role},
-            {QStringLiteral("signingKey"), text(slot.account.signingKey)},
-            {QStringLiteral("receivingKey"), text(slot.account.receivingKey)},
-            {QStringLiteral("password"), QJsonObject{{QStringLiteral("function"), QStringLiteral("scrypt")},
-                                                     {QStringLiteral("log2N"), slot.parameters.log2N},
-                                                     {QStringLiteral("r"), slot.parameters.r},
-                                                     {QStringLiteral("p"), slot.parameters.p},
-                                                     {QStringLiteral("salt"), text(slot.salt)}}},
-            {QStringLiteral("sealedSigningKey"), text(slot.sealedSigningKey)},
-            {QStringLiteral("sealedReceivingKey"), text(slot.sealedReceivingKey)},
-            {QStringLiteral("ledgerKey"), text(slot.ledgerKey)}};
+    QJsonObject json{{QStringLiteral("version"), formatVersion},
+                     {QStringLiteral("id"), slot.account.id},
+                     {QStringLiteral("name"), slot.account.name},
+                     {QStringLiteral("role"), slot.account.role},
+                     {QStringLiteral("signingKey"), textOf(slot.account.signingKey)},
+                     {QStringLiteral("receivingKey"), textOf(slot.account.receivingKey)},
+                     {QStringLiteral("password"), QJsonObject{{QStringLiteral("function"), QStringLiteral("scrypt")},
+                                                              {QStringLiteral("log2N"), slot.parameters.log2N},
+                                                              {QStringLiteral("r"), slot.parameters.r},
+                                                              {QStringLiteral("p"), slot.parameters.p},
+                                                              {QStringLiteral("salt"), textOf(slot.salt)}}},
+                     {QStringLiteral("sealedSigningKey"), textOf(slot.sealedSigningKey)},
+                     {QStringLiteral("sealedReceivingKey"), textOf(slot.sealedReceivingKey)},
+                     {QStringLiteral("mustChange"), slot.mustChange}};
+    if (!slot.ledgerKey.isEmpty())
+        json.insert(QStringLiteral("ledgerKey"), textOf(slot.ledgerKey));
+    if (!slot.nextLedgerKey.isEmpty())
+        json.insert(QStringLiteral("nextLedgerKey"), textOf(slot.nextLedgerKey));
+    return json;
 }
 
 base::Result<Slot> slotFromJson(const QJsonObject &json, const QString &subject)
 {
-    bool complete = json.value(QStringLiteral("version")).toInt() == formatVersion;
-    const auto text = [&](const QJsonObject &object, const QString &name) {
-        const QJsonValue value = object.value(name);
-        complete = complete && value.isString();
-        return value.toString();
-    };
-    const auto bytes = [&](const QJsonObject &object, const QString &name, qsizetype size) {
-        const auto decoded = base::fromBase64Url(text(object, name).toLatin1());
-        complete = complete && decoded && (size == 0 ? !decoded->isEmpty() : decoded->size() == size);
-        return decoded.value_or(QByteArray());
-    };
-    Slot slot;
-    slot.account.id = text(json, QStringLiteral("id"));
-    slot.account.name = text(json, QStringLiteral("name"));
-    slot.account.role = text(json, QStringLiteral("role"));
-    slot.account.signingKey = bytes(json, QStringLiteral("signingKey"), 32);
-    slot.account.receivingKey = bytes(json, QStringLiteral("receivingKey"), 32);
+    JsonMembers members(json);
     const QJsonObject password = json.value(QStringLiteral("password")).toObject();
-    complete = complete && text(password, QStringLiteral("function")) == u"scrypt";
+    JsonMembers passwordMembers(password);
+    Slot slot;
+    slot.account = {members.text("id"), members.text("name"), members.text("role"), members.bytes("signingKey", 32),
+                    members.bytes("receivingKey", 32)};
     slot.parameters = {password.value(QStringLiteral("log2N")).toInt(), password.value(QStringLiteral("r")).toInt(),
                        password.value(QStringLiteral("p")).toInt()};
-    slot.salt = bytes(password, QStringLiteral("salt"), 0);
-    slot.sealedSigningKey = bytes(json, QStringLiteral("sealedSigningKey"), 0);
-    slot.sealedReceivingKey = bytes(json, QStringLiteral("sealedReceivingKey"), 0);
-    slot.ledgerKey = bytes(json, QStringLiteral("ledgerKey"), 0);
-    if (!complete || !isValidId(slot.account.id))
+    slot.salt = passwordMembers.bytes("salt");
+    slot.sealedSigningKey = members.bytes("sealedSigningKey");
+    slot.sealedReceivingKey = members.bytes("sealedReceivingKey");
+    slot.mustChange = json.value(QStringLiteral("mustChange")).toBool();
+    if (json.contains(QStringLiteral("ledgerKey")))
+        slot.ledgerKey = members.bytes("ledgerKey");
+    if (json.contains(QStringLiteral("nextLedgerKey")))
+        slot.nextLedgerKey = members.bytes("nextLedgerKey");
+    const int version = json.value(QStringLiteral("version")).toInt();
+    if (version < 1 || version > formatVersion || !members.isComplete() || !passwordMembers.isComplete()
+        || passwordMembers.text("function") != u"scrypt" || !isValidId(slot.account.id))
         return base::failure(base::ErrorCode::Damaged, subject, tr("This key file cannot be read."));
     return slot;
 }
@@ -164,6 +172,11 @@ base::Result<Slot> readSlot(const base::Path &file)
     if (slot && base::toPath(slot->account.id) != file.stem())
         return base::failure(base::ErrorCode::Damaged, subject, tr("This key file belongs to somebody else."));
     return slot;
+}
+
+base::Result<void> writeSlot(const base::Path &file, const Slot &slot)
+{
+    return platform::writeFile(file, base::canonicalJson(toJson(slot)) + '\n');
 }
 
 } // namespace shirushi::people

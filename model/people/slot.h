@@ -27,7 +27,9 @@ struct Slot {
     QByteArray salt;
     QByteArray sealedSigningKey;   // under the password's key
     QByteArray sealedReceivingKey; // under the password's key
-    QByteArray ledgerKey;          // to account.receivingKey
+    QByteArray ledgerKey;          // to account.receivingKey; empty for who has applied and is not in yet
+    QByteArray nextLedgerKey;      // likewise, while the ledger gets a new key; empty otherwise
+    bool mustChange = false;       // the password is a temporary one
 };
 
 /// The private halves, once the password was right.
@@ -38,19 +40,28 @@ struct PrivateKeys {
 
 bool isValidId(const QString &id);
 
-/// A new person with new keys; `ledgerKey` is wrapped to them. InvalidInput for an id that cannot be a file
-/// name, an empty name or password.
+/// A new person with new keys, without the ledger key. InvalidInput for an id that cannot be a file name, an
+/// empty name or password.
 [[nodiscard]] base::Result<Slot> makeSlot(const QString &id, const QString &name, const QString &role,
-                                          const base::SecretBytes &password, const base::SecretBytes &ledgerKey);
+                                          const base::SecretBytes &password);
+
+/// Seals the private keys under another password, with new salt and the strongest parameters.
+[[nodiscard]] base::Result<void> changePassword(Slot &slot, const PrivateKeys &keys, const base::SecretBytes &password);
+
+/// A ledger key wrapped to whoever holds `receivingKey`; nobody's password is needed.
+[[nodiscard]] base::Result<QByteArray> wrapLedgerKey(const QString &id, const QByteArray &receivingKey,
+                                                     const base::SecretBytes &ledgerKey);
 
 /// WrongPassword if it is.
 [[nodiscard]] base::Result<PrivateKeys> openSlot(const Slot &slot, const base::SecretBytes &password);
-[[nodiscard]] base::Result<base::SecretBytes> openLedgerKey(const Slot &slot, const PrivateKeys &keys);
+[[nodiscard]] base::Result<base::SecretBytes> openLedgerKey(const QString &id, const QByteArray &wrapped,
+                                                            const PrivateKeys &keys);
 
 QJsonObject toJson(const Slot &slot);
 [[nodiscard]] base::Result<Slot> slotFromJson(const QJsonObject &json, const QString &subject);
 
 /// Reads people/ID.json: at most 64 KiB, and the id inside must be the one of the name.
 [[nodiscard]] base::Result<Slot> readSlot(const base::Path &file);
+[[nodiscard]] base::Result<void> writeSlot(const base::Path &file, const Slot &slot);
 
 } // namespace shirushi::people

@@ -30,6 +30,11 @@ base::Result<FileLock> FileLock::shared(const base::Path &file)
     return take(file, LOCK_SH);
 }
 
+base::Result<FileLock> FileLock::exclusive(const base::Path &file)
+{
+    return take(file, LOCK_EX);
+}
+
 base::Result<FileLock> FileLock::tryExclusive(const base::Path &file)
 {
     return take(file, LOCK_EX | LOCK_NB);

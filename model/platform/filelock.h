@@ -14,6 +14,8 @@ class FileLock
 public:
     /// Waits until nobody holds it exclusively. The file is made if it is not there.
     [[nodiscard]] static base::Result<FileLock> shared(const base::Path &file);
+    /// Waits until nobody else holds it.
+    [[nodiscard]] static base::Result<FileLock> exclusive(const base::Path &file);
     /// InUse at once if anybody holds it.
     [[nodiscard]] static base::Result<FileLock> tryExclusive(const base::Path &file);
 

@@ -1,5 +1,5 @@
 #include "people/office.h"
-#include "people/roster.h"
+#include "people/directory.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,8 +50,8 @@ private:
     base::Result<people::Session> found(const QString &id = QStringLiteral("yamada"),
                                         const QByteArray &password = "correct horse")
     {
-        return m_office->found(packWithRoles(), id, QStringLiteral("山田 太郎"), QStringLiteral("staff"),
-                               secret(password), m_clock);
+        return m_office->found(packWithRoles(), {id, QStringLiteral("山田 太郎"), QStringLiteral("staff")},
+                               secret(password), {}, m_clock);
     }
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<people::Office> m_office;
@@ -70,16 +70,17 @@ void TestOffice::foundsAndSignsIn()
     const auto founder = found();
     QVERIFY(founder);
     QVERIFY(m_office->isSetUp());
-    const auto session = m_office->signIn(QStringLiteral("yamada"), secret("correct horse"));
+    auto session = m_office->signIn(QStringLiteral("yamada"), secret("correct horse"), m_clock);
     QVERIFY(session);
     QCOMPARE(session->account().name, QStringLiteral("山田 太郎"));
     auto ledger = m_office->openLedger(*session);
     QVERIFY(ledger);
     QCOMPARE(ledger->list({})->front().draft.kind, QStringLiteral("founded"));
-    const people::Roster roster = people::Roster::load(m_office->peopleFolder());
-    QCOMPARE(roster.accounts().size(), std::size_t(1));
+    const auto directory = people::Directory::load(m_office->peopleFolder());
+    QCOMPARE(directory->active().size(), std::size_t(1));
+    QVERIFY(directory->isAdministrator(QStringLiteral("yamada")));
     const QByteArray message = "message";
-    QVERIFY(crypto::verifySignature(*roster.publicKey(session->keyId()), message, session->sign(message).value()));
+    QVERIFY(crypto::verifySignature(*directory->publicKey(session->keyId()), message, session->sign(message).value()));
 }
 
 void TestOffice::refusesWhatIsIncomplete_data()
@@ -103,7 +104,7 @@ void TestOffice::refusesWhatIsIncomplete()
     QFETCH(QString, name);
     QFETCH(QString, role);
     QFETCH(QByteArray, password);
-    const auto session = m_office->found(packWithRoles(), id, name, role, secret(password), m_clock);
+    const auto session = m_office->found(packWithRoles(), {id, name, role}, secret(password), {}, m_clock);
     QVERIFY(!session);
     QCOMPARE(session.error().code, base::ErrorCode::InvalidInput);
     QVERIFY(!m_office->isSetUp());
@@ -113,7 +114,7 @@ void TestOffice::isFoundedOnce()
 {
     QVERIFY(found());
     QCOMPARE(found(QStringLiteral("sato")).error().code, base::ErrorCode::Forbidden);
-    QVERIFY(m_office->signIn(QStringLiteral("yamada"), secret("correct horse")));
+    QVERIFY(m_office->signIn(QStringLiteral("yamada"), secret("correct horse"), m_clock));
 }
 
 void TestOffice::unfinishedSetUpIsBegunAnew()
@@ -121,37 +122,38 @@ void TestOffice::unfinishedSetUpIsBegunAnew()
     QVERIFY(found());
     QVERIFY(QFile::remove(base::toDisplay(m_office->settingsFile()))); // as a kill before the last step leaves it
     QVERIFY(found(QStringLiteral("sato"), "another"));
-    QVERIFY(m_office->signIn(QStringLiteral("sato"), secret("another")));
-    QVERIFY(!m_office->signIn(QStringLiteral("yamada"), secret("correct horse")));
+    QVERIFY(m_office->signIn(QStringLiteral("sato"), secret("another"), m_clock));
+    QVERIFY(!m_office->signIn(QStringLiteral("yamada"), secret("correct horse"), m_clock));
 }
 
 void TestOffice::wrongPasswordAndUnknownPersonAreNotSignedIn()
 {
     QVERIFY(found());
-    QCOMPARE(m_office->signIn(QStringLiteral("yamada"), secret("wrong")).error().code, base::ErrorCode::NotSignedIn);
-    QCOMPARE(m_office->signIn(QStringLiteral("sato"), secret("wrong")).error().code, base::ErrorCode::NotSignedIn);
-    QCOMPARE(m_office->signIn(QStringLiteral("../yamada"), secret("x")).error().code, base::ErrorCode::NotSignedIn);
+    QCOMPARE(m_office->signIn(QStringLiteral("yamada"), secret("wrong"), m_clock).error().code, base::ErrorCode::NotSignedIn);
+    QCOMPARE(m_office->signIn(QStringLiteral("sato"), secret("wrong"), m_clock).error().code, base::ErrorCode::NotSignedIn);
+    QCOMPARE(m_office->signIn(QStringLiteral("../yamada"), secret("x"), m_clock).error().code, base::ErrorCode::NotSignedIn);
 }
 
 void TestOffice::exchangedSlotIsNoticed()
 {
     QVERIFY(found());
     people::Office other(base::toPath(m_folder->filePath(QStringLiteral("other"))));
-    QVERIFY(other.found(packWithRoles(), QStringLiteral("sato"), QStringLiteral("佐藤"), QStringLiteral("staff"),
-                        secret("hers"), m_clock));
+    QVERIFY(other.found(packWithRoles(), {QStringLiteral("sato"), QStringLiteral("佐藤"), QStringLiteral("staff")},
+                        secret("hers"), {}, m_clock));
     const QString mine = base::toDisplay(m_office->peopleFolder() / "yamada.json");
     QVERIFY(QFile::remove(mine));
     QVERIFY(QFile::copy(base::toDisplay(other.peopleFolder() / "sato.json"), mine));
-    QVERIFY(!m_office->signIn(QStringLiteral("yamada"), secret("hers")));
+    QVERIFY(!m_office->signIn(QStringLiteral("yamada"), secret("hers"), m_clock));
 }
 
 void TestOffice::nothingSecretLiesInTheFolder()
 {
     QVERIFY(found());
     QDir folder(base::toDisplay(m_office->folder()));
-    const auto session = m_office->signIn(QStringLiteral("yamada"), secret("correct horse"));
+    const auto session = m_office->signIn(QStringLiteral("yamada"), secret("correct horse"), m_clock);
     const QByteArray key(reinterpret_cast<const char *>(session->ledgerKey().data()), 32);
-    for (const QString &name : {QStringLiteral("people/yamada.json"), QStringLiteral("settings.json"), QStringLiteral("ledger.db")}) {
+    for (const QString &name : {QStringLiteral("people/yamada.json"), QStringLiteral("settings.json"), QStringLiteral("ledger.db"),
+                                QStringLiteral("people/root.json"), QStringLiteral("people/roster.json"), QStringLiteral("checkpoint")}) {
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
