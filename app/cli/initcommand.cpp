@@ -3,6 +3,9 @@
 #include "cli/exitcode.h"
 #include "cli/office.h"
 #include "cli/output.h"
+#include "crypto/seal.h"
+#include "people/base32.h"
+#include "people/root.h"
 #include "policy/library.h"
 
 #include <QCoreApplication>
@@ -22,7 +25,7 @@ int runInit(const std::vector<std::string> &words)
 {
     QString problem;
     const auto arguments =
-        Arguments::parse(words, {{"user", "name", "role", "policy", "password-file"}, {}}, problem);
+        Arguments::parse(words, {{"user", "name", "role", "policy", "password-file", "kana", "department", "office"}, {}}, problem);
     if (!arguments)
         return wrongUsage(problem);
     for (const char *needed : {"user", "name", "role", "policy"}) {
@@ -42,13 +45,27 @@ int runInit(const std::vector<std::string> &words)
         printError(password.error());
         return NotSignedIn;
     }
-    const auto session = office.found(*pack, arguments->text("user"), arguments->text("name"),
-                                      arguments->text("role"), *password, base::SystemClock());
+    const auto code = crypto::randomSecret(people::recoveryCodeSize);
+    if (!code) {
+        printError(code.error());
+        return SomeFailed;
+    }
+    const auto session = office.found(*pack,
+                                      {arguments->text("user"), arguments->text("name"), arguments->text("role"),
+                                       arguments->text("kana"), arguments->text("department"), arguments->text("office")},
+                                      *password, *code, base::SystemClock());
     if (!session) {
         printError(session.error());
         return session.error().code == base::ErrorCode::InvalidInput ? WrongUsage : SomeFailed;
     }
-    standardOutput() << tr("Shirushi is set up in %1.").arg(base::toDisplay(office.folder())) << Qt::endl;
+    standardOutput() << tr("Shirushi is set up in %1.").arg(base::toDisplay(office.folder())) << '\n'
+                     << tr("Recovery code: %1").arg(people::toGroups(*code)) << '\n'
+                     << tr("It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it "
+                           "opens the ledger when a password is lost.")
+                     << '\n'
+                     << tr("Fingerprint of the office: %1")
+                            .arg(people::fingerprintOf(people::Directory::load(office.peopleFolder())->roster().rootKey))
+                     << Qt::endl;
     return AllDone;
 }
 

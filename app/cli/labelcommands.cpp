@@ -53,7 +53,7 @@ struct Desk {
     ledger::Ledger ledger;
     policy::Library library;
     std::shared_ptr<const policy::Pack> pack;
-    people::Roster roster;
+    std::shared_ptr<const people::Directory> directory;
     label::CodecSet codecs;
     base::SystemClock clock;
 
@@ -62,34 +62,27 @@ struct Desk {
         QStringList nameMarks;
         for (const auto &known : library.packs())
             nameMarks += labelling::fileNameMarksOf(*known);
-        return {pack, {codecs, session, roster, ledger, clock, office.labellingLock(), session.account().role, nameMarks}};
+        return {pack, {codecs, session, *directory, ledger, clock, office.labellingLock(), session.account().role, nameMarks}};
     }
 };
 
 base::Result<std::unique_ptr<Desk>> openDesk(const Arguments &arguments)
 {
     const people::Office office = officeFromEnvironment();
-    auto session = signIn(office, arguments);
-    if (!session)
-        return std::unexpected(session.error());
+    auto work = openForWork(office, arguments);
+    if (!work)
+        return std::unexpected(work.error());
     const auto settings = people::readSettings(office.settingsFile());
     if (!settings)
         return std::unexpected(settings.error());
-    auto ledger = office.openLedger(*session);
-    if (!ledger)
-        return std::unexpected(ledger.error());
     policy::Library library = policy::Library::load(office.policyFolder());
     auto pack = library.find(settings->policy);
     if (!pack) {
         return base::failure(base::ErrorCode::NotFound, settings->policy,
                              tr("The rules of this office are not installed."));
     }
-    auto desk = std::make_unique<Desk>(Desk{office, std::move(*session), std::move(*ledger), std::move(library),
-                                            std::move(pack), people::Roster::load(office.peopleFolder()), {}, {}});
-    if (const auto recovered = labelling::Labeller::recover(desk->ledger, desk->session, desk->clock,
-                                                            office.labellingLock());
-        !recovered)
-        return std::unexpected(recovered.error());
+    auto desk = std::make_unique<Desk>(Desk{office, std::move(work->session), std::move(work->ledger), std::move(library),
+                                            std::move(pack), people::Directory::load(office.peopleFolder()), {}, {}});
     return desk;
 }
 

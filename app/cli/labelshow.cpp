@@ -159,7 +159,7 @@ std::vector<FileLabel> readAll(const std::vector<base::Path> &files, const label
 base::Result<void> lookUp(std::vector<FileLabel> &labels, const people::Office &office, const Arguments &arguments,
                           const label::CodecSet &codecs, const crypto::KeyDirectory &keys)
 {
-    const auto session = signIn(office, arguments);
+    auto session = signIn(office, arguments);
     if (!session)
         return std::unexpected(session.error());
     auto ledger = office.openLedger(*session);
@@ -193,15 +193,15 @@ int runLabelShow(const std::vector<std::string> &words)
         return wrongUsage(tr("No file was named."));
 
     const people::Office office = officeFromEnvironment();
-    const people::Roster roster = people::Roster::load(office.peopleFolder());
+    const auto directory = people::Directory::load(office.peopleFolder());
     const label::CodecSet codecs;
     std::vector<FileLabel> labels = readAll(filesNamed(arguments->rest(), arguments->has("recursive")),
-                                            labelling::LabelReader(codecs, roster));
+                                            labelling::LabelReader(codecs, *directory));
     const bool allLabelled = std::all_of(labels.begin(), labels.end(), [](const FileLabel &file) {
         return file.status == FileStatus::Labelled;
     });
     if (!allLabelled && office.isSetUp() && hasCredentials(*arguments)) {
-        if (const auto found = lookUp(labels, office, *arguments, codecs, roster); !found) {
+        if (const auto found = lookUp(labels, office, *arguments, codecs, *directory); !found) {
             printError(found.error());
             return found.error().code == base::ErrorCode::NotSignedIn ? NotSignedIn : SomeFailed;
         }

@@ -65,7 +65,7 @@ int runLedgerList(const std::vector<std::string> &words)
         query.file = base::toDisplay(labelling::absolutePath(arguments->path("file")));
 
     const people::Office office = officeFromEnvironment();
-    const auto session = signIn(office, *arguments);
+    auto session = signIn(office, *arguments);
     if (!session) {
         printError(session.error());
         return NotSignedIn;

@@ -1,5 +1,8 @@
 #include "cli/office.h"
 
+#include "cli/output.h"
+#include "labelling/labeller.h"
+#include "people/administration.h"
 #include "platform/filesource.h"
 #include "platform/terminal.h"
 
@@ -77,7 +80,7 @@ base::Result<base::SecretBytes> readPassword(const Arguments &arguments, const Q
     return file.empty() ? platform::askPassword(question) : readPasswordFile(file);
 }
 
-base::Result<people::Session> signIn(const people::Office &office, const Arguments &arguments)
+base::Result<people::Session> signIn(const people::Office &office, const Arguments &arguments, bool evenTemporary)
 {
     if (!office.isSetUp()) {
         return base::failure(base::ErrorCode::NotSignedIn, base::toDisplay(office.folder()),
@@ -96,7 +99,35 @@ base::Result<people::Session> signIn(const people::Office &office, const Argumen
             error.subject = user;
         return std::unexpected(error);
     }
-    return office.signIn(user, *password);
+    auto session = office.signIn(user, *password, base::SystemClock());
+    if (session && session->mustChangePassword() && !evenTemporary) {
+        return base::failure(base::ErrorCode::NotSignedIn, user,
+                             tr("The password is a temporary one. Please change it first: shirushi-cli user passwd."));
+    }
+    return session;
+}
+
+base::Result<Work> openForWork(const people::Office &office, const Arguments &arguments)
+{
+    const base::SystemClock clock;
+    auto session = signIn(office, arguments);
+    if (!session)
+        return std::unexpected(session.error());
+    auto ledger = office.openLedger(*session);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    if (!ledger->isWritable()) {
+        for (const ledger::Finding &finding : ledger->findings())
+            printError({base::ErrorCode::Damaged, base::toDisplay(office.ledgerFile()), sentence(finding), {}});
+        return Work{std::move(*session), std::move(*ledger)};
+    }
+    if (const auto finished = people::finishKeyChange(office, *session, *ledger); !finished)
+        return std::unexpected(finished.error());
+    if (const auto recovered = labelling::Labeller::recover(*ledger, *session, clock, office.labellingLock()); !recovered)
+        return std::unexpected(recovered.error());
+    if (const auto caughtUp = office.catchUp(*ledger, *session, clock); !caughtUp)
+        return std::unexpected(caughtUp.error());
+    return Work{std::move(*session), std::move(*ledger)};
 }
 
 } // namespace shirushi::cli

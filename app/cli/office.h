@@ -19,6 +19,15 @@ bool hasCredentials(const Arguments &arguments);
 [[nodiscard]] base::Result<base::SecretBytes> readPassword(const Arguments &arguments, const QString &question);
 
 /// As --user or $SHIRUSHI_USER says; NotSignedIn otherwise, and where nothing has been set up.
-[[nodiscard]] base::Result<people::Session> signIn(const people::Office &office, const Arguments &arguments);
+/// A person whose password is a temporary one is not let in but by `user passwd` (`evenTemporary`).
+[[nodiscard]] base::Result<people::Session> signIn(const people::Office &office, const Arguments &arguments,
+                                                   bool evenTemporary = false);
+
+/// Signed in, the ledger open, and everything recorded or mended that waited for somebody to sign in.
+struct Work {
+    people::Session session;
+    ledger::Ledger ledger;
+};
+[[nodiscard]] base::Result<Work> openForWork(const people::Office &office, const Arguments &arguments);
 
 } // namespace shirushi::cli

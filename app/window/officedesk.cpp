@@ -1,6 +1,7 @@
 #include "window/officedesk.h"
 
 #include "labelling/filenamemark.h"
+#include "people/administration.h"
 #include "widgets/language.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ labelling::LabelOutcome lockedOutcome(const base::Path &path)
 
 OfficeDesk::OfficeDesk(people::Office office)
     : m_office(std::move(office)),
-      m_roster(std::make_shared<people::Roster>(people::Roster::load(m_office.peopleFolder())))
+      m_directory(people::Directory::load(m_office.peopleFolder()))
 {
 }
 
@@ -54,7 +55,7 @@ base::Result<void> OfficeDesk::setUp(const Beginning &beginning)
     const auto pack = library().find(beginning.policy);
     if (!pack)
         return base::failure(base::ErrorCode::NotFound, beginning.policy, tr("These rules are not installed."));
-    auto session = m_office.found(*pack, beginning.user, beginning.name, beginning.role, beginning.password, m_clock);
+    auto session = m_office.found(*pack, {beginning.user, beginning.name, beginning.role}, beginning.password, {}, m_clock);
     if (!session)
         return std::unexpected(session.error());
     return enter(std::move(*session));
@@ -63,14 +64,14 @@ base::Result<void> OfficeDesk::setUp(const Beginning &beginning)
 std::vector<Person> OfficeDesk::people() const
 {
     std::vector<Person> people;
-    for (const people::Account &account : m_roster->accounts())
-        people.push_back({account.id, account.name, {}});
+    for (const people::Person &person : m_directory->active())
+        people.push_back({person.id, person.name, {}});
     return people;
 }
 
 base::Result<void> OfficeDesk::signIn(const QString &user, const base::SecretBytes &password)
 {
-    auto session = m_office.signIn(user, password);
+    auto session = m_office.signIn(user, password, m_clock);
     if (!session)
         return std::unexpected(session.error());
     return enter(std::move(*session));
@@ -88,9 +89,15 @@ base::Result<void> OfficeDesk::enter(people::Session session)
     auto ledger = m_office.openLedger(session);
     if (!ledger)
         return std::unexpected(ledger.error());
-    if (auto recovered = labelling::Labeller::recover(*ledger, session, m_clock, m_office.labellingLock()); !recovered)
-        return std::unexpected(recovered.error());
-    m_roster = std::make_shared<people::Roster>(people::Roster::load(m_office.peopleFolder()));
+    if (ledger->isWritable()) {
+        if (auto finished = people::finishKeyChange(m_office, session, *ledger); !finished)
+            return finished;
+        if (auto recovered = labelling::Labeller::recover(*ledger, session, m_clock, m_office.labellingLock()); !recovered)
+            return std::unexpected(recovered.error());
+        if (auto caughtUp = m_office.catchUp(*ledger, session, m_clock); !caughtUp)
+            return caughtUp;
+    }
+    m_directory = people::Directory::load(m_office.peopleFolder());
     m_open = std::make_unique<Open>(
         Open{std::move(session), std::move(*ledger), std::move(*settings), std::move(pack)});
     return {};
@@ -174,8 +181,8 @@ std::optional<label::Label> OfficeDesk::lookUp(const QString &contentHash) const
 
 labelling::FileLabel OfficeDesk::read(const base::Path &path) const
 {
-    const auto roster = m_roster;
-    const labelling::LabelReader reader(m_codecs, *roster,
+    const auto directory = m_directory;
+    const labelling::LabelReader reader(m_codecs, *directory,
                                         [this](const QString &contentHash) { return lookUp(contentHash); });
     return reader.read(path);
 }
@@ -186,7 +193,7 @@ labelling::Labeller OfficeDesk::labeller() const
     for (const auto &pack : library().packs())
         nameMarks += labelling::fileNameMarksOf(*pack);
     return {m_open->pack,
-            {m_codecs, m_open->session, *m_roster, m_open->ledger, m_clock, m_office.labellingLock(),
+            {m_codecs, m_open->session, *m_directory, m_open->ledger, m_clock, m_office.labellingLock(),
              m_open->session.account().role, nameMarks}};
 }
 

@@ -8,7 +8,6 @@
 #include "classify/labeldesk.h"
 #include "label/codecset.h"
 #include "people/office.h"
-#include "people/roster.h"
 #include "policy/library.h"
 #include "window/frontdoor.h"
 
@@ -61,7 +60,7 @@ private:
     label::CodecSet m_codecs;
     mutable std::once_flag m_libraryRead;
     mutable policy::Library m_library;
-    std::shared_ptr<const people::Roster> m_roster;
+    std::shared_ptr<const people::Directory> m_directory;
     mutable std::mutex m_ledgerLock;
     std::unique_ptr<Open> m_open;
 };

@@ -4,7 +4,7 @@
 #include "labelling/labeller.h"
 #include "labelling/preparation.h"
 #include "ledger/ledger.h"
-#include "model/oneperson.h"
+#include "model/onepersonledger.h"
 #include "policy/library.h"
 
 #include <QDir>
@@ -88,7 +88,7 @@ void TestLabeller::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_data = std::make_unique<QTemporaryDir>();
-    auto made = ledger::Ledger::create(base::toPath(m_data->filePath(QStringLiteral("ledger.db"))),
+    auto made = ledger::Ledger::create(tests::ledgerParts(base::toPath(m_data->path()), {&m_person}),
                                        crypto::randomSecret(32).value());
     QVERIFY(made);
     m_ledger = std::make_unique<ledger::Ledger>(std::move(*made));
