@@ -98,6 +98,12 @@ int exitCodeFor(const base::Error &error)
     return error.code == base::ErrorCode::NotSignedIn ? NotSignedIn : SomeFailed;
 }
 
+int told(const base::Error &error)
+{
+    printError(error);
+    return exitCodeFor(error);
+}
+
 // The files that `words` name; what is a folder and cannot be taken is told and counted as failed.
 std::vector<base::Path> filesNamed(const std::vector<std::string> &words, bool recursive, bool &failed)
 {
@@ -192,10 +198,8 @@ int runLabelSet(const std::vector<std::string> &words)
         return wrongUsage(tr("No file was named."));
 
     auto desk = openDesk(*arguments);
-    if (!desk) {
-        printError(desk.error());
-        return exitCodeFor(desk.error());
-    }
+    if (!desk)
+        return told(desk.error());
     const policy::Pack &pack = *(*desk)->pack;
     const auto classes = policy::classesFromText(pack, arguments->text("class"));
     if (!classes)
@@ -231,10 +235,8 @@ int runLabelRemove(const std::vector<std::string> &words)
     if (arguments->rest().empty())
         return wrongUsage(tr("No file was named."));
     auto desk = openDesk(*arguments);
-    if (!desk) {
-        printError(desk.error());
-        return exitCodeFor(desk.error());
-    }
+    if (!desk)
+        return told(desk.error());
     bool failed = false;
     Report report(arguments->has("json"));
     labelling::Labeller labeller = (*desk)->labeller();
