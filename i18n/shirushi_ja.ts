@@ -953,6 +953,10 @@
         <translation>適用範囲</translation>
     </message>
     <message>
+        <source>Seen to by</source>
+        <translation>行う者</translation>
+    </message>
+    <message>
         <source>Served</source>
         <translation>対応済み</translation>
     </message>
@@ -1011,6 +1015,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>報告先</translation>
     </message>
     <message>
         <source>What Shirushi does about each article</source>
@@ -1289,26 +1297,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is no room for the label in this file.</source>
         <translation>このファイルには、分類を書き込む余地がありません。</translation>
-    </message>
-    <message>
-        <source>This PDF carries a digital signature.</source>
-        <translation>このPDFには電子署名が付いています。</translation>
-    </message>
-    <message>
-        <source>This PDF is built in a way that is not rewritten.</source>
-        <translation>このPDFは、書き換えに対応していない作りです。</translation>
-    </message>
-    <message>
-        <source>This PDF is damaged.</source>
-        <translation>このPDFは壊れています。</translation>
-    </message>
-    <message>
-        <source>This PDF is encrypted.</source>
-        <translation>このPDFは暗号化されています。</translation>
-    </message>
-    <message>
-        <source>This PDF is too large or takes too long to read.</source>
-        <translation>このPDFは大きすぎるか、読み取りに時間がかかりすぎます。</translation>
     </message>
     <message>
         <source>This is a raw image of a camera.</source>

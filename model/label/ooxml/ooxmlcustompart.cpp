@@ -38,14 +38,21 @@ bool isProperty(const Element &element)
     return element.depth == 2 && element.local() == "property";
 }
 
-Result<Outline> outlineOfProperties(const QByteArray &xml, const QString &subject)
+Result<void> checkNumber(const Outline &outline, const QString &subject)
 {
-    auto outline = outlineOf(xml, 2, subject);
-    if (outline && outline->size() > mostProperties) {
-        return base::failure(ErrorCode::TooLarge, subject,
-                             tr("The file holds more than may be unpacked safely."));
-    }
-    return outline;
+    if (outline.size() <= mostProperties)
+        return {};
+    return base::failure(ErrorCode::TooLarge, subject, tr("The file holds more than may be unpacked safely."));
+}
+
+Result<OutlinedPart> propertyPart(const OoxmlPackage &package, const std::string &part)
+{
+    auto read = package.outlined(part, 2);
+    if (!read)
+        return read;
+    if (const auto checked = checkNumber(read->outline, package.subject()); !checked)
+        return std::unexpected(checked.error());
+    return read;
 }
 
 Properties propertiesIn(const QByteArray &xml, const Outline &outline)
@@ -143,9 +150,11 @@ void giveBack(Edits &edits, const Element &element, const Properties &remaining)
 
 Result<Properties> customPropertiesIn(const QByteArray &xml, const QString &subject)
 {
-    const auto outline = outlineOfProperties(xml, subject);
+    const auto outline = outlineOf(xml, 2, subject);
     if (!outline)
         return std::unexpected(outline.error());
+    if (const auto checked = checkNumber(*outline, subject); !checked)
+        return std::unexpected(checked.error());
     return propertiesIn(xml, *outline);
 }
 
@@ -176,24 +185,21 @@ Result<void> createCustomPart(OoxmlPackage &package, const Properties &propertie
 
 Result<void> extendCustomPart(OoxmlPackage &package, const std::string &part, Properties properties)
 {
-    const auto xml = package.smallContent(part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOfProperties(*xml, package.subject());
-    if (!outline)
-        return std::unexpected(outline.error());
-    const Element &root = outline->front();
+    const auto read = propertyPart(package, part);
+    if (!read)
+        return std::unexpected(read.error());
+    const Element &root = read->root();
     const bool strict = root.uri == strictCustomNamespace;
     if (root.local() != "Properties" || (!strict && root.uri != customNamespace)) {
         return std::unexpected(package.damaged());
     }
-    const Properties present = propertiesIn(*xml, *outline);
+    const Properties present = propertiesIn(read->xml, read->outline);
     if (present.empty())
         properties.emplace_back(emptyPartProperty(), QStringLiteral("1"));
-    Edits edits(*xml);
-    if (auto aside = setAside(edits, package, *outline, present, properties); !aside)
+    Edits edits(read->xml);
+    if (auto aside = setAside(edits, package, read->outline, present, properties); !aside)
         return aside;
-    Pids pids(*outline);
+    Pids pids(read->outline);
     QByteArray added;
     for (const auto &[name, value] : properties)
         added += propertyXml(root, strict ? strictTypesNamespace : typesNamespace, pids, name, value);
@@ -204,22 +210,19 @@ Result<void> extendCustomPart(OoxmlPackage &package, const std::string &part, Pr
 
 Result<void> removeFromCustomPart(OoxmlPackage &package, const std::string &part)
 {
-    const auto xml = package.smallContent(part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOfProperties(*xml, package.subject());
-    if (!outline)
-        return std::unexpected(outline.error());
-    const Properties all = propertiesIn(*xml, *outline);
+    const auto read = propertyPart(package, part);
+    if (!read)
+        return std::unexpected(read.error());
+    const Properties all = propertiesIn(read->xml, read->outline);
     const Ownership ownership(all);
     Properties remaining;
     std::copy_if(all.begin(), all.end(), std::back_inserter(remaining),
                  [&](const auto &property) { return !ownership.isOurs(property.first); });
     if (remaining.empty() && !hasProperty(all, emptyPartProperty()))
         return package.removeParts({part}, {});
-    Edits edits(*xml);
+    Edits edits(read->xml);
     std::vector<const Element *> ours;
-    for (const Element &element : *outline) {
+    for (const Element &element : read->outline) {
         if (!isProperty(element))
             continue;
         const QString name = element.text("name");
@@ -228,7 +231,7 @@ Result<void> removeFromCustomPart(OoxmlPackage &package, const std::string &part
         else if (isPutAside(name))
             giveBack(edits, element, remaining);
     }
-    edits.remove(outline->front(), ours);
+    edits.remove(read->root(), ours);
     package.setContent(part, edits.apply());
     return {};
 }
