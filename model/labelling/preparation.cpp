@@ -40,38 +40,29 @@ Prepared Preparation::removal(const base::Path &path, const QString &reason) con
     return prepared ? std::move(*prepared) : failed(path, prepared.error());
 }
 
-base::Result<Preparation::Found> Preparation::find(const base::Path &path) const
+base::Result<Prepared> Preparation::tryStamp(const LabelOrder &order) const
 {
-    auto target = labelTarget(path);
+    const auto target = labelTarget(order.path);
     if (!target)
         return std::unexpected(target.error());
     auto source = platform::FileSource::open(*target);
     if (!source)
         return std::unexpected(source.error());
-    FileLabel label = LabelReader(m_parts.codecs, m_parts.keys).read(*target);
-    return Found{*std::move(target), *std::move(source), std::move(label)};
-}
-
-base::Result<Prepared> Preparation::tryStamp(const LabelOrder &order) const
-{
-    auto found = find(order.path);
-    if (!found)
-        return std::unexpected(found.error());
-    const FileLabel &before = found->label;
+    const FileLabel before = LabelReader(m_parts.codecs, m_parts.keys).read(*target);
     const LabelMaker maker(m_pack, m_parts);
     if (const auto checked = maker.check(order, before); !checked)
         return std::unexpected(checked.error());
-    auto label = maker.make(order, found->source, before.sha256);
+    auto label = maker.make(order, *source, before.sha256);
     if (!label)
         return std::unexpected(label.error());
 
     Prepared prepared;
     prepared.outcome.path = order.path;
     prepared.outcome.label = std::move(*label);
-    if (found->source.identity().links > 1)
+    if (source->identity().links > 1)
         prepared.outcome.notices += tr("The file has other names (hard links); those keep the file without this label.");
-    prepared.original = std::move(found->source);
-    prepared.deed.target = found->target;
+    prepared.original = std::move(*source);
+    prepared.deed.target = *target;
     prepared.deed.before = before.sha256;
     if (const auto written = VersionWriter(m_pack, m_parts).write(order, prepared); !written)
         return std::unexpected(written.error());
@@ -83,10 +74,13 @@ base::Result<Prepared> Preparation::tryStamp(const LabelOrder &order) const
 
 base::Result<Prepared> Preparation::tryRemoval(const base::Path &path, const QString &reason) const
 {
-    auto found = find(path);
-    if (!found)
-        return std::unexpected(found.error());
-    const FileLabel &before = found->label;
+    const auto target = labelTarget(path);
+    if (!target)
+        return std::unexpected(target.error());
+    auto source = platform::FileSource::open(*target);
+    if (!source)
+        return std::unexpected(source.error());
+    const FileLabel before = LabelReader(m_parts.codecs, m_parts.keys).read(*target);
     Prepared prepared;
     prepared.outcome.path = prepared.outcome.newPath = path;
     if (before.status != FileStatus::Labelled && !before.malformed) {
@@ -94,8 +88,8 @@ base::Result<Prepared> Preparation::tryRemoval(const base::Path &path, const QSt
         prepared.outcome.notices += tr("The file has no label.");
         return prepared;
     }
-    prepared.original = std::move(found->source);
-    prepared.deed = {Deed::Kind::RemoveSidecar, found->target, withoutMark(found->target, m_parts.nameMarks), {}, before.sha256,
+    prepared.original = std::move(*source);
+    prepared.deed = {Deed::Kind::RemoveSidecar, *target, withoutMark(*target, m_parts.nameMarks), {}, before.sha256,
                      before.sha256};
     if (const auto taken = VersionWriter(m_pack, m_parts).takeOut(prepared); !taken)
         return std::unexpected(taken.error());

@@ -15,13 +15,6 @@ public:
     Prepared removal(const base::Path &path, const QString &reason) const;
 
 private:
-    struct Found {
-        base::Path target; // the file itself, where `path` leads there
-        platform::FileSource source;
-        FileLabel label; // what it carries now
-    };
-
-    base::Result<Found> find(const base::Path &path) const;
     base::Result<Prepared> tryStamp(const LabelOrder &order) const;
     base::Result<Prepared> tryRemoval(const base::Path &path, const QString &reason) const;
 
