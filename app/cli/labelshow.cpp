@@ -74,15 +74,18 @@ QJsonObject toJson(const FileLabel &file)
         json.insert(QStringLiteral("foreign"), foreign);
     if (file.problem)
         json.insert(QStringLiteral("problem"), file.problem->message);
-    if (!file.label)
+    json.insert(QStringLiteral("signature"), signatureName(file.signature));
+    if (!file.label) {
+        for (const char *nothing : {"source", "label", "content"})
+            json.insert(QLatin1String(nothing), QJsonValue());
         return json;
+    }
     // The label as it travels, less what is about its own keeping.
     QJsonObject label = label::toJson(*file.label);
-    for (const char *inner : {"version", "signature", "keyId"})
+    for (const char *inner : {"version", "contentHash", "signature", "keyId"})
         label.remove(QLatin1String(inner));
     json.insert(QStringLiteral("source"), sourceName(file.source));
     json.insert(QStringLiteral("label"), label);
-    json.insert(QStringLiteral("signature"), signatureName(file.signature));
     json.insert(QStringLiteral("content"), file.content == labelling::ContentState::Same ? QStringLiteral("same")
                                                                                          : QStringLiteral("changed"));
     return json;
