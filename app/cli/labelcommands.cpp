@@ -81,6 +81,8 @@ base::Result<std::unique_ptr<Desk>> openDesk(const Arguments &arguments)
     if (!ledger)
         return std::unexpected(ledger.error());
     policy::Library library = policy::Library::load(office.policyFolder());
+    for (const base::Error &fault : library.faulty())
+        printNotice(fault.subject, fault.message);
     auto pack = library.find(settings->policy);
     if (!pack) {
         return base::failure(base::ErrorCode::NotFound, settings->policy,
@@ -124,7 +126,7 @@ Named filesNamed(const std::vector<std::string> &words, bool recursive)
     Named named;
     std::set<base::Path> known;
     const auto take = [&](const base::Path &path) {
-        if (!known.insert(labelling::absolutePath(path)).second)
+        if (!known.insert(labelling::followedInside(path).value_or(labelling::absolutePath(path))).second)
             return;
         (label::liesBesideItsDocument(path) ? named.later : named.files).push_back(path);
     };
