@@ -574,6 +574,10 @@
         <translation>となりの添え札：%1</translation>
     </message>
     <message>
+        <source>In an attribute of the file</source>
+        <translation>ファイルの属性</translation>
+    </message>
+    <message>
         <source>In the file's name: %1</source>
         <translation>ファイルの名前：%1</translation>
     </message>
@@ -1009,6 +1013,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このコマンドにファイルは指定できません。</translation>
     </message>
     <message>
+        <source>This file holds the label of the file beside it and is passed over.</source>
+        <translation>隣のファイルの表示を書いたファイルなので、何もしませんでした。</translation>
+    </message>
+    <message>
         <source>This is a folder. With --recursive the files in it are labelled.</source>
         <translation>フォルダです。--recursive を付けると、中のファイルに表示を付けます。</translation>
     </message>
@@ -1326,6 +1334,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このファイルに表示はありません。</translation>
     </message>
     <message>
+        <source>The file has other names (hard links); they show this label, too.</source>
+        <translation>このファイルには別の名前（ハードリンク）があり、そちらでも同じ表示が読み取られます。</translation>
+    </message>
+    <message>
         <source>The file has other names (hard links); those keep the file without this label.</source>
         <translation>このファイルには別の名前（ハードリンク）があり、そちらには表示が付きません。</translation>
     </message>
@@ -1366,12 +1378,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイル名が長く、添え札（.xmp）を置けません。名前を短くしてください。</translation>
     </message>
     <message>
+        <source>The name is too long for a label beside the file: the label is in an attribute of the file alone, which mail and USB sticks may lose.</source>
+        <translation>名前が長く、添え札（.xmp）を作れないため、ファイルの属性だけに表示しました。メールやUSBメモリで渡すと、表示が失われることがあります。</translation>
+    </message>
+    <message>
         <source>The older label beside the file could not be removed.</source>
         <translation>古い添え札（.xmp）を消せませんでした。</translation>
     </message>
     <message>
         <source>The rules forbid it (%1).</source>
         <translation>規程で禁じられています（%1）。</translation>
+    </message>
+    <message>
+        <source>The visible mark could not be placed.</source>
+        <translation>目に見える表示は入れられませんでした。</translation>
     </message>
     <message>
         <source>The work was interrupted, and the file is not as it was to become.</source>

@@ -74,15 +74,18 @@ QJsonObject toJson(const FileLabel &file)
         json.insert(QStringLiteral("foreign"), foreign);
     if (file.problem)
         json.insert(QStringLiteral("problem"), file.problem->message);
-    if (!file.label)
+    json.insert(QStringLiteral("signature"), signatureName(file.signature));
+    if (!file.label) {
+        for (const char *nothing : {"source", "label", "content"})
+            json.insert(QLatin1String(nothing), QJsonValue());
         return json;
+    }
     // The label as it travels, less what is about its own keeping.
     QJsonObject label = label::toJson(*file.label);
-    for (const char *inner : {"version", "signature", "keyId"})
+    for (const char *inner : {"version", "contentHash", "signature", "keyId"})
         label.remove(QLatin1String(inner));
     json.insert(QStringLiteral("source"), sourceName(file.source));
     json.insert(QStringLiteral("label"), label);
-    json.insert(QStringLiteral("signature"), signatureName(file.signature));
     json.insert(QStringLiteral("content"), file.content == labelling::ContentState::Same ? QStringLiteral("same")
                                                                                          : QStringLiteral("changed"));
     return json;
@@ -138,13 +141,28 @@ std::vector<base::Path> filesNamed(const std::vector<std::string> &words, bool r
     return files;
 }
 
+// A link is followed where a label would be written through it: within its folder.
+FileLabel readNamed(const base::Path &path, const labelling::LabelReader &reader)
+{
+    std::error_code ignored;
+    FileLabel file = reader.read(path);
+    if (file.status == FileStatus::Unreadable && std::filesystem::is_symlink(path, ignored)) {
+        if (const auto target = labelling::followedInside(path))
+            file = reader.read(*target);
+        else
+            file.problem = target.error();
+        file.path = path;
+    }
+    return file;
+}
+
 std::vector<FileLabel> readAll(const std::vector<base::Path> &files, const labelling::LabelReader &reader)
 {
     std::vector<FileLabel> labels(files.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < files.size(); i = next++)
-            labels[i] = reader.read(files[i]);
+            labels[i] = readNamed(files[i], reader);
     };
     const std::size_t threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), files.size());
     std::vector<std::jthread> others;
@@ -176,7 +194,7 @@ base::Result<void> lookUp(std::vector<FileLabel> &labels, const people::Office &
     const labelling::LabelReader reader(codecs, keys, lookup);
     for (FileLabel &file : labels) {
         if (file.status != FileStatus::Labelled && file.sha256 != QString())
-            file = reader.read(file.path);
+            file = readNamed(file.path, reader);
     }
     return {};
 }

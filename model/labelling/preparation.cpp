@@ -5,6 +5,7 @@
 #include "labelling/labelmaker.h"
 #include "labelling/target.h"
 #include "labelling/versionwriter.h"
+#include "platform/attributes.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,22 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::labelling", text);
+}
+
+// A file that is replaced parts from its other names; an attribute belongs to the file under every name.
+QString aboutOtherNames(const Deed &deed)
+{
+    if (deed.kind != Deed::Kind::Rewrite && platform::holdsAttributes(deed.target))
+        return tr("The file has other names (hard links); they show this label, too.");
+    return tr("The file has other names (hard links); those keep the file without this label.");
+}
+
+// Where the file is afterwards, in the words in which it was ordered.
+base::Path asNamed(const base::Path &path, const Deed &deed)
+{
+    if (deed.newTarget == deed.target)
+        return path;
+    return path.filename() == deed.target.filename() ? path.parent_path() / deed.newTarget.filename() : deed.newTarget;
 }
 
 Prepared failed(const base::Path &path, const base::Error &error)
@@ -59,14 +76,14 @@ base::Result<Prepared> Preparation::tryStamp(const LabelOrder &order) const
     Prepared prepared;
     prepared.outcome.path = order.path;
     prepared.outcome.label = std::move(*label);
-    if (source->identity().links > 1)
-        prepared.outcome.notices += tr("The file has other names (hard links); those keep the file without this label.");
     prepared.original = std::move(*source);
     prepared.deed.target = *target;
     prepared.deed.before = before.sha256;
     if (const auto written = VersionWriter(m_pack, m_parts).write(order, prepared); !written)
         return std::unexpected(written.error());
-    prepared.outcome.newPath = prepared.deed.newTarget;
+    if (prepared.original->identity().links > 1)
+        prepared.outcome.notices += aboutOtherNames(prepared.deed);
+    prepared.outcome.newPath = asNamed(order.path, prepared.deed);
     prepared.draft = labelDraft(order, before.label, *prepared.outcome.label, prepared.deed.newTarget, prepared.deed.after);
     prepared.questions = questionDrafts(order, prepared.draft);
     return prepared;
@@ -94,7 +111,7 @@ base::Result<Prepared> Preparation::tryRemoval(const base::Path &path, const QSt
     if (const auto taken = VersionWriter(m_pack, m_parts).takeOut(prepared); !taken)
         return std::unexpected(taken.error());
     prepared.dropSidecar = true;
-    prepared.outcome.newPath = prepared.deed.newTarget;
+    prepared.outcome.newPath = asNamed(path, prepared.deed);
     prepared.draft = removalDraft(before.label, prepared.deed.newTarget, prepared.deed.after, reason);
     return prepared;
 }

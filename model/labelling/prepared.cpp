@@ -47,6 +47,12 @@ base::Result<void> place(Prepared &prepared)
             return removed;
         label::removeLabelAttribute(deed.target);
         return renames ? platform::renameFile(deed.target, deed.newTarget) : base::Result<void>();
+    case Deed::Kind::PutAttribute:
+        if (!label::writeLabelAttribute(deed.target, *prepared.attribute)) {
+            return base::failure(base::ErrorCode::NameTooLong, base::toDisplay(deed.target),
+                                 tr("The name is too long for a label beside the file. Please shorten it."));
+        }
+        return renames ? platform::renameFile(deed.target, deed.newTarget) : base::Result<void>();
     }
     return {};
 }

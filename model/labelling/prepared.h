@@ -16,6 +16,7 @@ struct Prepared {
     Deed deed;
     std::optional<platform::FileSource> original; // open until placed: the replacement takes attributes from it
     std::unique_ptr<platform::Replacement> replacement;
+    QString whyBeside;                     // why the document itself must not be rewritten, where that is to be told
     std::optional<label::Label> attribute; // to be written beside a sidecar
     bool dropSidecar = false;              // the label is in the file now: an older sidecar of ours goes
 };

@@ -5,6 +5,7 @@
 #include "label/sidecar.h"
 #include "labelling/filenamemark.h"
 #include "labelling/labelmaker.h"
+#include "platform/attributes.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +43,11 @@ std::optional<QString> whyNotRecognised(const platform::FileSource &source)
     if (start && *start == QByteArray::fromHex("d0cf11e0a1b11ae1"))
         return tr("The file is encrypted, or in an older Office format.");
     return tr("The file is damaged, or of another kind than its name says.");
+}
+
+bool leavesRoomForSidecar(const base::Path &document)
+{
+    return label::sidecarPath(document).filename().native().size() <= longestName;
 }
 
 bool isWritable(const base::Path &path)
@@ -94,8 +100,7 @@ base::Result<bool> VersionWriter::embed(const LabelOrder &order, Prepared &prepa
     const platform::FileSource &source = *prepared.original;
     const label::Codec *codec = m_parts.codecs.codecFor(source);
     if (!codec) {
-        if (const auto reason = whyNotRecognised(source))
-            prepared.outcome.notices += *reason + QStringLiteral(" ") + tr("The file stays as it is; the label lies beside it.");
+        prepared.whyBeside = whyNotRecognised(source).value_or(QString());
         return false;
     }
     // Renaming over a file that its owner has closed to writing would undo that without asking.
@@ -112,8 +117,7 @@ base::Result<bool> VersionWriter::embed(const LabelOrder &order, Prepared &prepa
     if (!written) {
         if (!wantsSidecar(written.error().code))
             return std::unexpected(written.error());
-        prepared.outcome.notices += written.error().message + QStringLiteral(" ")
-                                    + tr("The file stays as it is; the label lies beside it.");
+        prepared.whyBeside = written.error().message;
         return false;
     }
     if (const auto flushed = replacement->prepare(); !flushed)
@@ -155,8 +159,8 @@ base::Result<void> VersionWriter::checkEmbedded(const label::Codec &codec, const
 
 base::Result<void> VersionWriter::putSidecar(const LabelOrder &order, Prepared &prepared) const
 {
-    const platform::FileSource &source = *prepared.original;
-    if (const auto named = chooseName(order, prepared, true); !named)
+    const bool fits = leavesRoomForSidecar(prepared.deed.target);
+    if (const auto named = chooseName(order, prepared, fits); !named)
         return named;
     // What is labelled by sidecar is the file as it stands, byte for byte.
     label::Label label = *prepared.outcome.label;
@@ -166,24 +170,51 @@ base::Result<void> VersionWriter::putSidecar(const LabelOrder &order, Prepared &
         return std::unexpected(signedLabel.error());
     prepared.outcome.label = std::move(*signedLabel);
 
-    const base::Path sidecarPath = label::sidecarPath(prepared.deed.newTarget);
-    if (sidecarPath.filename().native().size() > longestName) {
-        return base::failure(ErrorCode::NameTooLong, base::toDisplay(order.path),
-                             tr("The name is too long for a label beside the file. Please shorten it."));
+    prepared.deed.after = prepared.deed.before;
+    prepared.attribute = prepared.outcome.label;
+    if (const auto put = fits ? putBeside(order, prepared) : putAttribute(order, prepared); !put)
+        return put;
+    if (order.markHeader) {
+        prepared.outcome.notices += prepared.outcome.notices.isEmpty()
+                                        ? tr("A file of this kind cannot carry a visible mark.")
+                                        : tr("The visible mark could not be placed.");
     }
+    return {};
+}
+
+base::Result<void> VersionWriter::putBeside(const LabelOrder &order, Prepared &prepared) const
+{
+    const platform::FileSource &source = *prepared.original;
     auto sidecar = label::prepareSidecar(source, LabelMaker(m_pack, m_parts).stampOf(order, *prepared.outcome.label));
     if (!sidecar)
         return std::unexpected(sidecar.error());
     if (const auto flushed = sidecar->prepare(); !flushed)
         return flushed;
-    if (order.markHeader)
-        prepared.outcome.notices += tr("A file of this kind cannot carry a visible mark.");
     prepared.replacement = std::make_unique<platform::Replacement>(std::move(*sidecar));
     prepared.deed.kind = Deed::Kind::PutSidecar;
     prepared.deed.temporary = prepared.replacement->temporary();
-    prepared.deed.after = prepared.deed.before;
-    prepared.attribute = prepared.outcome.label;
     prepared.outcome.source = LabelSource::Sidecar;
+    if (!prepared.whyBeside.isEmpty()) {
+        prepared.outcome.notices +=
+            prepared.whyBeside + QStringLiteral(" ") + tr("The file stays as it is; the label lies beside it.");
+    }
+    return {};
+}
+
+base::Result<void> VersionWriter::putAttribute(const LabelOrder &order, Prepared &prepared) const
+{
+    // An attribute follows the file's permissions; what is refused later is told then.
+    if (!platform::holdsAttributes(prepared.deed.target) || !isWritable(prepared.deed.target)) {
+        return base::failure(ErrorCode::NameTooLong, base::toDisplay(order.path),
+                             tr("The name is too long for a label beside the file. Please shorten it."));
+    }
+    prepared.deed.kind = Deed::Kind::PutAttribute;
+    prepared.deed.labelId = prepared.outcome.label->id;
+    prepared.outcome.source = LabelSource::Attribute;
+    if (!prepared.whyBeside.isEmpty())
+        prepared.outcome.notices += prepared.whyBeside;
+    prepared.outcome.notices += tr("The name is too long for a label beside the file: the label is in an attribute "
+                                   "of the file alone, which mail and USB sticks may lose.");
     return {};
 }
 

@@ -19,9 +19,12 @@ public:
 
 private:
     base::Result<void> chooseName(const LabelOrder &order, Prepared &prepared, bool withSidecar) const;
-    /// False: must not be rewritten; the reason is in the outcome's notices.
+    /// False: must not be rewritten; `prepared` says why.
     base::Result<bool> embed(const LabelOrder &order, Prepared &prepared) const;
     base::Result<void> putSidecar(const LabelOrder &order, Prepared &prepared) const;
+    base::Result<void> putBeside(const LabelOrder &order, Prepared &prepared) const;
+    /// For a name that leaves no room for that of a sidecar.
+    base::Result<void> putAttribute(const LabelOrder &order, Prepared &prepared) const;
     base::Result<void> checkEmbedded(const label::Codec &codec, const Prepared &prepared) const;
 
     const policy::Pack &m_pack;

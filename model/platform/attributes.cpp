@@ -27,6 +27,11 @@ bool removeAttribute(const base::Path &path, const char *name)
     return ::lremovexattr(path.c_str(), name) == 0;
 }
 
+bool holdsAttributes(const base::Path &path)
+{
+    return ::lgetxattr(path.c_str(), "user.shirushi", nullptr, 0) >= 0 || errno != EOPNOTSUPP;
+}
+
 base::Result<void> copyAttributes(int fromDescriptor, int toDescriptor, const base::Path &subject)
 {
     const ssize_t needed = ::flistxattr(fromDescriptor, nullptr, 0);
@@ -51,6 +56,21 @@ base::Result<void> copyAttributes(int fromDescriptor, int toDescriptor, const ba
         if (ours && errno != EOPNOTSUPP)
             return std::unexpected(base::errorFromErrno(errno, base::toDisplay(subject)));
     }
+    return {};
+}
+
+base::Result<void> copyAccessList(int fromDescriptor, int toDescriptor, const base::Path &subject)
+{
+    constexpr const char *accessList = "system.posix_acl_access";
+    char value[65536];
+    const ssize_t size = ::fgetxattr(fromDescriptor, accessList, value, sizeof value);
+    const bool given = size >= 0;
+    if (!given && errno != ENODATA)
+        return {}; // no such lists here
+    const int done = given ? ::fsetxattr(toDescriptor, accessList, value, static_cast<std::size_t>(size), 0)
+                           : ::fremovexattr(toDescriptor, accessList);
+    if (done != 0 && errno != ENODATA && errno != EOPNOTSUPP)
+        return std::unexpected(base::errorFromErrno(errno, base::toDisplay(subject)));
     return {};
 }
 

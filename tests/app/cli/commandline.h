@@ -64,6 +64,12 @@ public:
         return run(QStringList{QStringLiteral("label"), QStringLiteral("set"), QStringLiteral("--class"), classes}
                    + credentials() + rest);
     }
+    Answer remove(const QStringList &rest) const
+    {
+        return run(QStringList{QStringLiteral("label"), QStringLiteral("remove"), QStringLiteral("--reason"),
+                               QStringLiteral("誤り")}
+                   + credentials() + rest);
+    }
     Answer show(const QStringList &rest) const
     {
         return run(QStringList{QStringLiteral("label"), QStringLiteral("show"), QStringLiteral("--json")} + rest);

@@ -5,6 +5,7 @@
 #include "labelling/preparation.h"
 #include "ledger/ledger.h"
 #include "model/oneperson.h"
+#include "platform/attributes.h"
 #include "policy/library.h"
 
 #include <QDir>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void openQuestionsAreRecorded();
     void forbiddenByTheRules();
     void unfinishedDeedsAreFinishedOrTakenBack();
+    void unfinishedAttributes();
     void renamedFilesAreFoundByContent();
     void cancelLeavesTheRestUntouched();
 
@@ -250,6 +252,36 @@ void TestLabeller::unfinishedDeedsAreFinishedOrTakenBack()
     QCOMPARE(read(finished).status, FileStatus::Labelled);
     QCOMPARE(m_ledger->list({})->back().draft.kind, QStringLiteral("undone"));
     QCOMPARE(labelling::Labeller::recover(*m_ledger, m_person, m_clock, lock()).value(), 0);
+}
+
+// A name without room for a sidecar: the attribute either has the label of the open deed, or the entry is undone.
+void TestLabeller::unfinishedAttributes()
+{
+    const base::Path written = make(QString(249, QChar(u'a')) + QStringLiteral(".csv"));
+    const base::Path unwritten = make(QString(249, QChar(u'b')) + QStringLiteral(".csv"));
+    if (!platform::holdsAttributes(written))
+        QSKIP("no attributes on this file system");
+    const labelling::LabellerParts parts{m_codecs, m_person, m_person, *m_ledger, m_clock, lock(), QStringLiteral("staff"), m_marks};
+    for (const base::Path &file : {written, unwritten}) {
+        labelling::Prepared prepared = labelling::Preparation(*m_pack, parts).stamp(order(file));
+        QVERIFY(!prepared.outcome.error);
+        QCOMPARE(prepared.outcome.source, LabelSource::Attribute);
+        QCOMPARE(labelling::deedFromJson(labelling::toJson(prepared.deed))->labelId, prepared.outcome.label->id);
+        auto batch = m_ledger->begin(m_person, m_clock);
+        QVERIFY(batch->append(prepared.draft, labelling::toJson(prepared.deed)));
+        QVERIFY(batch->commit());
+        if (file == written)
+            QVERIFY(labelling::place(prepared));
+    }
+    QCOMPARE(labelling::Labeller::recover(*m_ledger, m_person, m_clock, lock()).value(), 2);
+    QVERIFY(m_ledger->openDeeds()->empty());
+    QCOMPARE(read(written).status, FileStatus::Labelled);
+    QCOMPARE(read(unwritten).status, FileStatus::Unlabelled);
+    const auto entries = m_ledger->list({});
+    QCOMPARE(std::count_if(entries->begin(), entries->end(),
+                           [](const ledger::Entry &entry) { return entry.draft.kind == QStringLiteral("undone"); }), 1);
+    QCOMPARE(entries->back().draft.file, base::toDisplay(unwritten));
+    QCOMPARE(names().size(), 2);
 }
 
 void TestLabeller::renamedFilesAreFoundByContent()
