@@ -22,3 +22,10 @@ if(SHIRUSHI_SANITIZE)
         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(shirushi_options INTERFACE -fsanitize=address,undefined)
 endif()
+
+option(SHIRUSHI_LIBFUZZER "Compile for libFuzzer and both sanitizers; wants clang 19 or newer" OFF)
+if(SHIRUSHI_LIBFUZZER)
+    target_compile_options(shirushi_options INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(shirushi_options INTERFACE -fsanitize=address,undefined)
+endif()
