@@ -36,6 +36,10 @@
         <translation>ファイルまたはフォルダがありません。</translation>
     </message>
     <message>
+        <source>This JSON holds half a character.</source>
+        <translation>このJSONには、途中で切れた文字があります。</translation>
+    </message>
+    <message>
         <source>This is not JSON: %1, at byte %2.</source>
         <translation>JSONとして読めません（%1、%2バイト目）。</translation>
     </message>

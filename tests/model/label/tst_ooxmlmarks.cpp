@@ -14,6 +14,7 @@ private Q_SLOTS:
     void marksSheets_data();
     void marksSheets();
     void marksSlides();
+    void leavesHeadersThatAreNone();
     void noMarkUnlessAsked();
     void tellsWhatHasNoRoom();
     void marksAreLeftOutWhereTheyCannotBe();
@@ -91,6 +92,21 @@ void TestOoxmlMarks::marksSlides()
     QVERIFY(slide.contains("</p:sp><p:extLst>"));
     QVERIFY(slide.contains("<a:off x=\"5791200\" y=\"114300\"/><a:ext cx=\"6096000\""));
     QVERIFY(slide.contains("<a:t>自治体機密性3B・完全性2・可用性1</a:t>"));
+}
+
+// A reference to what its relationship does not call a header: what went in there would not be found again.
+void TestOoxmlMarks::leavesHeadersThatAreNone()
+{
+    Parts parts = sectionedParts({});
+    parts["word/_rels/document.xml.rels"].replace("/header\" Target=\"header1.xml", "/image\" Target=\"header1.xml");
+    save(path(QStringLiteral("a")), packed(parts));
+    const auto written = m_bench.stamp(path(QStringLiteral("a")), markedStamp(), path(QStringLiteral("b")));
+    QVERIFY(written && written->marked);
+    QCOMPARE(written->notices.size(), 1);
+    QCOMPARE(partsOf(path(QStringLiteral("b"))).at("word/header1.xml"), parts.at("word/header1.xml"));
+    QCOMPARE(m_bench.hash(path(QStringLiteral("b"))), m_bench.hash(path(QStringLiteral("a"))));
+    QVERIFY(m_bench.remove(path(QStringLiteral("b")), path(QStringLiteral("c"))));
+    QVERIFY(differences(partsOf(path(QStringLiteral("c"))), parts).isEmpty());
 }
 
 void TestOoxmlMarks::noMarkUnlessAsked()
