@@ -47,6 +47,10 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
         <source>Taken over from the source</source>
         <translation>入手元の分類を引き継ぎ</translation>
     </message>
@@ -183,6 +187,10 @@
         <translation>共有のフォルダにあるファイルです</translation>
     </message>
     <message>
+        <source>The file lies in a folder that others use too</source>
+        <translation>ほかの人も使うフォルダにあるファイルです</translation>
+    </message>
+    <message>
         <source>The question is recorded. Until the answer comes, the class above holds.</source>
         <translation>質問は記録されます。答えが来るまで、上の分類で扱います。</translation>
     </message>
@@ -260,6 +268,14 @@
         <translation>質問に回答</translation>
     </message>
     <message>
+        <source>Choose %1</source>
+        <translation>%1を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全部を選ぶ</translation>
+    </message>
+    <message>
         <source>Chosen</source>
         <translation>直接選択</translation>
     </message>
@@ -300,8 +316,16 @@
         <translation>まだ決めていません</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
         <source>Shown now</source>
         <translation>いまの表示</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>入手元</translation>
     </message>
     <message>
         <source>Taken over from the source</source>
@@ -389,14 +413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%n ticked</source>
         <translation>
-            <numerusform>選択中 %n件</numerusform>
+            <numerusform>%n件に印</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A class can be chosen for several rows at once. To decide by the questions, double-click a row.</source>
-        <translation>選んだ行にまとめて付けられます。質問に答えて決めるには、行をダブルクリックしてください。</translation>
     </message>
     <message>
         <source>By the questions(&amp;Q)</source>
@@ -421,8 +441,20 @@
         <translation>終わる(&amp;C)</translation>
     </message>
     <message>
+        <source>I do not know</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
         <source>If you stop, the file being worked on stays as it was.</source>
         <translation>中止しても、途中のファイルは元のままです。</translation>
+    </message>
+    <message>
+        <source>No file is ticked</source>
+        <translation>印を付けたファイルはありません</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>まだ決めていません</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -465,12 +497,28 @@
         <translation>この中の最も高い分類</translation>
     </message>
     <message>
+        <source>Tick all(&amp;A)</source>
+        <translation>全部に印を付ける(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick none(&amp;A)</source>
+        <translation>印を全部外す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick the files that get the same class. To answer the questions for one file, double-click it.</source>
+        <translation>同じ分類にするファイルに印を付けます。1件ずつ質問に答えるときは、その行をダブルクリックします。</translation>
+    </message>
+    <message>
         <source>Undo(&amp;U)</source>
         <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>Undone</source>
         <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Where from(&amp;I)</source>
+        <translation>入手元を選ぶ(&amp;I)</translation>
     </message>
     <message>
         <source>Working on file %1 of %2</source>
@@ -732,6 +780,10 @@
     <message>
         <source>The file carries “%1” of other rules (%2). It is not translated: choose what the rules in force here say.</source>
         <translation>ほかの規程（%2）による「%1」の表示があります。読み替えはしません。こちらの規程での分類を選んでください。</translation>
+    </message>
+    <message>
+        <source>The files do not all show the same class. Choose one for all of them, or go back and tick only those that show the same.</source>
+        <translation>ファイルによって表示が違います。全部に付ける分類をここで選ぶか、戻って、表示が同じものだけに印を付けてください。</translation>
     </message>
 </context>
 <context>
@@ -1883,8 +1935,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::Header</name>
     <message>
-        <source>Ledger open</source>
-        <translation>台帳 開いています</translation>
+        <source>Ledger: ready to record</source>
+        <translation>台帳 記録できます</translation>
     </message>
     <message>
         <source>Lock and leave</source>

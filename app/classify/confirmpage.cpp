@@ -21,6 +21,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <set>
 
 namespace shirushi::classify {
 
@@ -91,6 +92,7 @@ void ConfirmPage::clear()
     m_domain = nullptr;
     m_markHeader = m_markName = m_consent = nullptr;
     m_shared = nullptr;
+    m_sharing.reset();
 }
 
 void ConfirmPage::addReasons()
@@ -267,8 +269,7 @@ void ConfirmPage::addMarks()
     m_markName->setChecked(m_proposal.marks.fileName);
     for (CheckLine *line : {properties, m_markHeader, m_markName})
         m_left->addWidget(line);
-    m_shared = new Notice(theme(), NoticeTone::Caution, tr("The file lies in a folder on the network"),
-                          tr("Others may have links and shortcuts to it. With a new name they no longer find it."));
+    m_shared = new Notice(theme(), NoticeTone::Caution, {});
     m_consent = new CheckLine(theme(), tr("Change the name all the same"));
     m_shared->add(m_consent);
     m_left->addWidget(m_shared);
@@ -276,11 +277,33 @@ void ConfirmPage::addMarks()
     connect(m_consent, &QAbstractButton::toggled, this, &ConfirmPage::update);
 }
 
-bool ConfirmPage::needsNameConsent() const
+// Asking a far file system takes time: only when the name is to be changed, and once a folder.
+platform::Sharing ConfirmPage::sharing()
 {
-    return m_markName && m_markName->isChecked()
-           && std::any_of(m_proposal.files.begin(), m_proposal.files.end(),
-                          [](const labelling::FileLabel &file) { return isSharedPlace(file.path); });
+    if (m_sharing)
+        return *m_sharing;
+    m_sharing = platform::Sharing::Own;
+    const platform::SharedPlaces places = platform::SharedPlaces::load();
+    std::set<base::Path> seen;
+    for (const labelling::FileLabel &file : m_proposal.files) {
+        const base::Path folder = file.path.parent_path();
+        if (!seen.insert(folder).second)
+            continue;
+        m_sharing = places.of(folder);
+        if (*m_sharing != platform::Sharing::Own)
+            break;
+    }
+    return *m_sharing;
+}
+
+bool ConfirmPage::needsNameConsent()
+{
+    if (!m_markName || !m_markName->isChecked() || sharing() == platform::Sharing::Own)
+        return false;
+    m_shared->setText(sharing() == platform::Sharing::Network ? tr("The file lies in a folder on the network")
+                                                              : tr("The file lies in a folder that others use too"),
+                      tr("Others may have links and shortcuts to it. With a new name they no longer find it."));
+    return true;
 }
 
 void ConfirmPage::update()

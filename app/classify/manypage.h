@@ -1,4 +1,5 @@
-// ManyPage: several files in a table: a class for a selection at once or by the questions for one row, then all
+// ManyPage: several files in a table: a source and a class for those that are ticked, by picking or by the
+// questions, or by the questions for the row that is double-clicked; then all
 // of them labelled with progress and a way to stop. A file is labelled wholly or not at all. Window thread only;
 // reading and labelling run on workers.
 #pragma once
@@ -8,13 +9,14 @@
 
 #include <atomic>
 
+class QMenu;
 class QProgressBar;
 class QPushButton;
 
 namespace shirushi::widgets {
 class ChipRow;
 class Notice;
-class Table;
+class TickTable;
 }
 
 namespace shirushi::classify {
@@ -33,17 +35,21 @@ public:
     /// For the rows that wantsDecision() named.
     void setDecision(const Decision &decision);
 
+    /// To the table, on its current row.
+    void takeFocus();
+
     bool isWorking() const { return m_labelling; }
     void stop();
     FileTable &table() { return *m_table; }
 
 Q_SIGNALS:
-    void decisionWanted(const std::vector<shirushi::labelling::FileLabel> &files, bool directly);
+    void decisionWanted(const std::vector<shirushi::labelling::FileLabel> &files, bool directly, const QString &source);
     void finished();
     void workEnded();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void wantDecision(const QList<int> &rows, bool directly);
@@ -54,13 +60,17 @@ private:
     void undo();
     void showDetail();
     void update();
-    QList<int> selectedRows() const;
+    QList<int> tickedRows() const;
     void buildBody();
+    void buildTable();
     void buildFoot();
+    void fillSourceMenu();
+    void setSource(const QString &answer);
+    void fitColumns();
 
     LabelDesk &m_desk;
     FileTable *m_table;
-    widgets::Table *m_view;
+    widgets::TickTable *m_view;
     widgets::TextBlock *m_title;
     widgets::ChipRow *m_strictest;
     QWidget *m_strictestRow;
@@ -71,6 +81,9 @@ private:
     QProgressBar *m_bar;
     widgets::TextBlock *m_selected;
     widgets::TextBlock *m_detail; // what happened to the row in focus, in full
+    QPushButton *m_all;
+    QPushButton *m_source;
+    QMenu *m_sourceMenu;
     QPushButton *m_choose;
     QPushButton *m_ask;
     QPushButton *m_undo;

@@ -11,15 +11,19 @@ constexpr int gap = 6;
 
 } // namespace
 
-ChipDelegate::ChipDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+ChipDelegate::ChipDelegate(const Theme &theme, int nameColumn, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_nameColumn(nameColumn)
+{
+}
 
 void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto chips = index.data(ChipsRole).value<Chips>();
     if (chips.isEmpty()) {
         QStyleOptionViewItem text = option;
-        // A file's name keeps its beginning and its ending, a sentence its beginning.
-        text.textElideMode = index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight;
+        text.textElideMode = index.column() == m_nameColumn ? Qt::ElideMiddle : Qt::ElideRight;
+        if (index.data(DimRole).toBool())
+            text.palette.setColor(QPalette::Text, m_theme[Ink::Dim]);
         QStyledItemDelegate::paint(painter, text, index);
         return;
     }

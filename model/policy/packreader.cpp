@@ -151,8 +151,13 @@ Outcome readOutcome(const JsonNode &node)
 
 Answer readAnswer(const JsonNode &node)
 {
-    return {textOf(node, u"id"),  partOf(node, u"text", readText),       partOf(node, u"example", readText),
-            textOf(node, u"key"), partOf(node, u"outcome", readOutcome), partOf(node, u"citation", readCitation)};
+    return {textOf(node, u"id"),
+            partOf(node, u"text", readText),
+            partOf(node, u"short", readText),
+            partOf(node, u"example", readText),
+            textOf(node, u"key"),
+            partOf(node, u"outcome", readOutcome),
+            partOf(node, u"citation", readCitation)};
 }
 
 Question readQuestion(const JsonNode &node)

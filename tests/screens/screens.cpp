@@ -17,6 +17,7 @@
 #include <QPixmap>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 using namespace shirushi;
 
@@ -174,7 +175,7 @@ void Screens::kameoka()
     window->open({file});
     settle(250);
     shoot(*window, "kameoka-question");
-    press(*window, "NN");
+    press(*window, "1NN");
     shoot(*window, "kameoka-third");
     press(*window, "?");
     settle();
@@ -231,14 +232,30 @@ void Screens::several()
         paths.push_back(base::toPath(text("/home/yamada/") + text(name)));
     const base::Path locked = paths[4];
     desk.failures[locked] = {base::ErrorCode::InUse, base::toDisplay(locked), text("ほかのソフトで開かれています。閉じてから、もう一度行ってください。"), {}};
+    labelling::FileLabel labelled;
+    labelled.path = paths[3];
+    labelled.status = labelling::FileStatus::Labelled;
+    labelled.label.emplace();
+    labelled.label->policy = QStringLiteral("buzen-council");
+    labelled.label->classes = {{QStringLiteral("confidentiality"), QStringLiteral("2")}, {QStringLiteral("integrity"), QStringLiteral("1")},
+                               {QStringLiteral("availability"), QStringLiteral("1")}};
     window->open(paths);
     settle(300);
     shoot(*window, "several");
-    auto *table = window->findChild<QTableView *>();
-    for (QTableView *view : window->findChildren<QTableView *>())
+    QTableView *table = nullptr;
+    const auto views = window->findChildren<QTableView *>();
+    for (QTableView *view : views)
         table = view->isVisible() ? view : table;
-    table->selectAll();
+    click(*window, "全部に印を付ける");
+    QTimer::singleShot(300, window.get(), [this] {
+        if (QWidget *menu = QApplication::activePopupWidget()) {
+            menu->grab().save(m_folder.filePath(QStringLiteral("several-source") + m_ending + QStringLiteral(".png")));
+            QTest::keyClick(menu, Qt::Key_1);
+        }
+    });
+    click(*window, "入手元を選ぶ");
     settle();
+    shoot(*window, "several-ticked");
     click(*window, "分類を選ぶ");
     press(*window, " ");
     for (int i = 0; i < 2; ++i) {
@@ -252,6 +269,7 @@ void Screens::several()
     click(*window, "この分類にする");
     table->clearSelection();
     table->selectRow(0);
+    table->selectRow(2);
     shoot(*window, "several-decided");
     desk.delay = 250;
     click(*window, "分類を表示する");
@@ -260,6 +278,10 @@ void Screens::several()
     click(*window, "中止");
     settle(600);
     shoot(*window, "several-stopped");
+    desk.files[labelled.path] = labelled;
+    window->open({paths.begin(), paths.begin() + 5});
+    settle(300);
+    shoot(*window, "several-labelled");
 }
 
 void Screens::doors()
