@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Taken over from the source</source>
-        <translation>入手元の分類を引き継ぎ</translation>
+        <translation>入手元から引き継ぎ</translation>
     </message>
     <message>
         <source>The labelling just before was undone.</source>
@@ -177,6 +177,10 @@
     <message>
         <source>The class becomes lower than it is now</source>
         <translation>いまより低い分類になります</translation>
+    </message>
+    <message>
+        <source>The class of the source is taken over.</source>
+        <translation>入手元の分類を引き継ぎます。</translation>
     </message>
     <message>
         <source>The date of publication is known</source>
@@ -329,11 +333,15 @@
     </message>
     <message>
         <source>Taken over from the source</source>
-        <translation>入手元の分類を引き継ぎ</translation>
+        <translation>入手元から引き継ぎ</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
         <translation>ファイルを読めません</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>読めません</translation>
     </message>
 </context>
 <context>
@@ -415,7 +423,7 @@
     <message numerus="yes">
         <source>%n ticked</source>
         <translation>
-            <numerusform>%n件に印</numerusform>
+            <numerusform>%n件に印を付けました</numerusform>
         </translation>
     </message>
     <message>
@@ -437,8 +445,8 @@
         <translation>ファイルの一覧</translation>
     </message>
     <message>
-        <source>Finish(&amp;C)</source>
-        <translation>終わる(&amp;C)</translation>
+        <source>Finish(&amp;E)</source>
+        <translation>終わる(&amp;E)</translation>
     </message>
     <message>
         <source>I do not know</source>
@@ -505,8 +513,8 @@
         <translation>印を全部外す(&amp;A)</translation>
     </message>
     <message>
-        <source>Tick the files that get the same class. To answer the questions for one file, double-click it.</source>
-        <translation>同じ分類にするファイルに印を付けます。1件ずつ質問に答えるときは、その行をダブルクリックします。</translation>
+        <source>Tick the files that get the same class. For one file alone, double-click its row.</source>
+        <translation>同じ分類にするファイルに印を付けます。1件だけなら、行をダブルクリックします。</translation>
     </message>
     <message>
         <source>Undo(&amp;U)</source>
@@ -535,6 +543,10 @@
         <translation>
             <numerusform>残り約%n秒</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>いまの表示は %1</translation>
     </message>
 </context>
 <context>

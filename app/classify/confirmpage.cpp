@@ -66,6 +66,8 @@ void ConfirmPage::setProposal(Proposal proposal)
     auto *chips = new ChipRow(theme());
     chips->setChips(chipsOf(pack, m_proposal.classes, ChipSize::Full));
     m_left->addWidget(chips);
+    if (m_proposal.way == Way::Inherited)
+        m_left->addWidget(new TextBlock(theme(), TextKind::Body, tr("The class of the source is taken over.")));
     addOpenQuestions();
     addReasonLine();
     addRestrictions();

@@ -184,7 +184,9 @@ QString FileTable::text(const FileRow &row, int column) const
     case NowColumn:
         if (!chipsNow(row).isEmpty())
             return {};
-        return row.read ? tr("None") : tr("Looking …");
+        if (!row.read)
+            return tr("Looking …");
+        return row.file.status == labelling::FileStatus::Unreadable ? tr("Unreadable") : tr("None");
     case NewColumn:
         return row.decision ? QString() : tr("Not decided yet");
     case RemarkColumn:

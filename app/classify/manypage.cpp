@@ -17,12 +17,20 @@
 #include <QProgressBar>
 #include <QPromise>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
+#include <numeric>
 
 namespace shirushi::classify {
 
 using namespace widgets;
+
+namespace {
+
+constexpr int settlingTime = 700; // ms
+
+} // namespace
 
 ManyPage::ManyPage(const Theme &theme, LabelDesk &desk, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_table(new FileTable(desk, this)), m_view(new TickTable(theme)),
@@ -44,12 +52,9 @@ ManyPage::~ManyPage()
 
 void ManyPage::buildBody()
 {
-    m_title = addTitle(QStringLiteral(" "), tr("Tick the files that get the same class. To answer the questions for "
-                                               "one file, double-click it."));
+    m_title = addTitle(QStringLiteral(" "), tr("Tick the files that get the same class. For one file alone, double-click its row."));
     m_all = makeButton(tr("Tick all(&A)"), ButtonKind::Small);
     m_source = makeButton(tr("Where from(&I)"), ButtonKind::Small);
-    m_source->setIcon(icon(Picture::Down, theme(), Ink::Action));
-    m_source->setLayoutDirection(Qt::RightToLeft); // the arrow at the end
     m_sourceMenu = new QMenu(m_source);
     m_source->setMenu(m_sourceMenu);
     auto *row = new QHBoxLayout;
@@ -91,11 +96,9 @@ void ManyPage::buildTable()
     m_view->setModel(m_table);
     m_view->setAccessibleName(tr("Files"));
     QHeaderView *header = m_view->horizontalHeader();
-    header->setMinimumSectionSize(42);
-    for (const int column : {FileTable::NameColumn, FileTable::RemarkColumn})
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
-    for (const int column : {FileTable::SourceColumn, FileTable::NowColumn, FileTable::NewColumn})
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
+    header->setMinimumSectionSize(TickTable::tickWidth);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->viewport()->installEventFilter(this);
     body()->addWidget(m_view, 1);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ManyPage::showDetail);
     connect(m_table, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
@@ -135,6 +138,8 @@ void ManyPage::setSource(const QString &answer)
 // What stands in these columns does not change its width while the files are read or done.
 void ManyPage::fitColumns()
 {
+    if (m_table->rowCount() == 0)
+        return;
     const auto pack = m_desk.rules();
     policy::Classes widest;
     for (const policy::Axis &axis : pack->axes)
@@ -145,24 +150,30 @@ void ManyPage::fitColumns()
             width += chipWidth(chip) + 6;
         return width;
     };
-    const QFontMetrics metrics(m_view->font());
-    const int put = std::max(widthOf(chipsOf(*pack, widest, ChipSize::Short)), metrics.horizontalAdvance(tr("Not decided yet")) + 28);
-    int now = 0;
-    for (int row = 0; row < m_table->rowCount(); ++row)
+    // Where there is little room, what the current row shows now stands below the table.
+    const int room = m_view->viewport()->width();
+    const bool narrow = room < 800;
+    int now = 104;
+    for (int row = 0; row < m_table->rowCount() && !narrow; ++row)
         now = std::max(now, widthOf(m_table->index(row, FileTable::NowColumn).data(ChipsRole).value<Chips>()));
+    const int widths[] = {TickTable::tickWidth, 0, narrow ? 110 : 130, narrow ? 0 : std::min(now, 300),
+                          std::max(widthOf(chipsOf(*pack, widest, ChipSize::Short)),
+                                   QFontMetrics(m_view->font()).horizontalAdvance(tr("Not decided yet")) + 28), 0};
+    const int left = std::max(room - std::accumulate(std::begin(widths), std::end(widths), 0), 216);
     QHeaderView *header = m_view->horizontalHeader();
-    header->resizeSection(FileTable::SourceColumn, width() < 800 ? 100 : 126);
-    header->resizeSection(FileTable::NewColumn, put);
-    header->resizeSection(FileTable::NowColumn, std::clamp(now, 104, 320));
-    // Where there is little room and nothing to show, the file's name needs it more.
-    header->setSectionHidden(FileTable::NowColumn, width() < 800 && !m_table->anyLabelled());
+    header->setSectionHidden(FileTable::NowColumn, narrow);
+    for (const int column : {FileTable::SourceColumn, FileTable::NowColumn, FileTable::NewColumn})
+        header->resizeSection(column, widths[column]);
+    const int remark = std::max(left * 2 / 5, 104);
+    header->resizeSection(FileTable::RemarkColumn, remark);
+    header->resizeSection(FileTable::NameColumn, left - remark);
 }
 
-void ManyPage::resizeEvent(QResizeEvent *event)
+bool ManyPage::eventFilter(QObject *watched, QEvent *event)
 {
-    Page::resizeEvent(event);
-    if (m_table->rowCount() > 0)
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         fitColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void ManyPage::buildFoot()
@@ -318,6 +329,12 @@ void ManyPage::stop()
 void ManyPage::ended(std::size_t ordered, std::size_t reached)
 {
     m_labelling = false;
+    // Who presses Stop as the last file is done must not lose sight of what became of them.
+    m_settling = true;
+    QTimer::singleShot(settlingTime, this, [this] {
+        m_settling = false;
+        update();
+    });
     m_progress->hide();
     int failed = 0;
     int done = 0;
@@ -382,17 +399,18 @@ void ManyPage::update()
     m_all->setAccessibleName(withoutAccessKey(m_all->text()));
     m_all->setEnabled(!m_labelling);
     m_main->setEnabled(!m_labelling && !m_table->ready().isEmpty());
-    m_stop->setEnabled(true);
+    m_stop->setEnabled(!m_settling);
     const bool anyDone = std::any_of(m_table->rows().begin(), m_table->rows().end(), [](const FileRow &row) {
         return row.outcome && !row.outcome->error;
     });
     m_undo->setVisible(anyDone && !m_labelling);
     m_ask->setVisible(!anyDone && !m_labelling);
     m_choose->setVisible(!m_labelling);
-    m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("Finish(&C)") : tr("Stop without changes(&C)"));
+    m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("Finish(&E)") : tr("Stop without changes(&C)"));
     m_stop->setAccessibleName(withoutAccessKey(m_stop->text()));
     const auto strictest = m_table->strictest();
-    m_strictestRow->setVisible(strictest.has_value());
+    m_strictestRow->setVisible(strictest.has_value() && !m_labelling);
+    showDetail();
     if (strictest)
         m_strictest->setChips(chipsOf(*m_desk.rules(), *strictest, ChipSize::Full));
 }
@@ -400,11 +418,19 @@ void ManyPage::update()
 // A row has room for the beginning of what happened; the whole of it stands below the table.
 void ManyPage::showDetail()
 {
-    const int row = m_view->currentIndex().row();
-    const bool told = row >= 0 && row < m_table->rowCount() && m_table->row(row).outcome;
-    const QString remark = told ? m_table->index(row, FileTable::RemarkColumn).data().toString() : QString();
-    m_detail->setText(remark.isEmpty() ? QString() : tr("%1: %2").arg(fileName(m_table->row(row).file.path), remark));
-    m_detail->setVisible(!remark.isEmpty());
+    const int number = m_view->currentIndex().row();
+    QString said;
+    if (number >= 0 && number < m_table->rowCount() && !m_labelling) {
+        const FileRow &row = m_table->row(number);
+        if (row.outcome || row.file.status == labelling::FileStatus::Unreadable)
+            said = m_table->index(number, FileTable::RemarkColumn).data().toString();
+        else if (row.file.label && m_view->isColumnHidden(FileTable::NowColumn))
+            said = tr("now %1").arg(m_table->index(number, FileTable::NowColumn).data(Qt::AccessibleTextRole).toString());
+        if (!said.isEmpty())
+            said = tr("%1: %2").arg(fileName(row.file.path), said);
+    }
+    m_detail->setText(said);
+    m_detail->setVisible(!said.isEmpty());
 }
 
 void ManyPage::keyPressEvent(QKeyEvent *event)

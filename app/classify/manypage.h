@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void wantDecision(const QList<int> &rows, bool directly);
@@ -92,6 +92,7 @@ private:
     QList<int> m_deciding;
     Work *m_work = nullptr;
     bool m_labelling = false;
+    bool m_settling = false; // for a moment after the last file
     int m_run = 0;
     std::shared_ptr<std::atomic<bool>> m_stopReading;
 };

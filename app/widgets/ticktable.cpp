@@ -69,11 +69,12 @@ public:
     }
 
 protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    void paintEvent(QPaintEvent *event) override
     {
-        QHeaderView::paintSection(painter, rect, section);
-        if (section == TickTable::tickColumn)
-            drawTick(*painter, rect, m_table->allTicked(), m_table->isEnabled(), m_theme);
+        QHeaderView::paintEvent(event);
+        QPainter painter(viewport());
+        const QRect cell(sectionViewportPosition(TickTable::tickColumn), 0, sectionSize(TickTable::tickColumn), height());
+        drawTick(painter, cell, m_table->allTicked(), m_table->isEnabled(), m_theme);
     }
 
 private:
@@ -99,7 +100,7 @@ void TickTable::setModel(QAbstractItemModel *model)
 {
     Table::setModel(model);
     horizontalHeader()->setSectionResizeMode(tickColumn, QHeaderView::Fixed);
-    horizontalHeader()->resizeSection(tickColumn, 42);
+    horizontalHeader()->resizeSection(tickColumn, tickWidth);
     // A view that is clickable would select a whole column when its title is pressed.
     disconnect(horizontalHeader(), &QHeaderView::sectionPressed, this, nullptr);
     disconnect(horizontalHeader(), &QHeaderView::sectionEntered, this, nullptr);
@@ -112,13 +113,8 @@ void TickTable::setModel(QAbstractItemModel *model)
 
 bool TickTable::allTicked() const
 {
-    const int rows = model() ? model()->rowCount() : 0;
-    int ticked = 0;
-    if (rows == 0)
-        return false;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        ticked += range.height();
-    return ticked == rows;
+    // Ranges of a selection may overlap: rows are counted.
+    return model() && model()->rowCount() > 0 && selectionModel()->selectedRows().size() == model()->rowCount();
 }
 
 void TickTable::tickAll(bool ticked)

@@ -12,6 +12,7 @@ class TickTable : public Table
     Q_OBJECT
 public:
     static constexpr int tickColumn = 0;
+    static constexpr int tickWidth = 42;
 
     explicit TickTable(const Theme &theme, QWidget *parent = nullptr);
 

@@ -3,18 +3,27 @@
 
 #include "language/language.h"
 #include "widgets/answerbutton.h"
+#include "widgets/chip.h"
 #include "widgets/focusring.h"
 #include "window/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QDropEvent>
+#include <QProgressBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QUrl>
+
+#include <algorithm>
+#include <filesystem>
 
 using namespace shirushi;
 
@@ -39,7 +48,12 @@ private Q_SLOTS:
     void cancelLeavesTheRestUntouched();
     void lockingHidesEverything();
     void firstStartSaysWhatIsWrong();
-    void everythingThatTakesFocusHasAName();
+    void ticksAndSourceByMouseAndByKeyboard();
+    void filesFromColleaguesKeepTheirClass();
+    void aLateStopDoesNotLeaveThePage();
+    void turningDarkKeepsThePage();
+    void aSharedFolderAsksBeforeTheName();
+    void everythingHasAName();
     void onlyOneWindow();
 
 private:
@@ -379,16 +393,197 @@ void TestWindow::firstStartSaysWhatIsWrong()
     QCOMPARE(m_desk->who()->name, QStringLiteral("山田 太郎"));
 }
 
-void TestWindow::everythingThatTakesFocusHasAName()
+void TestWindow::ticksAndSourceByMouseAndByKeyboard()
+{
+    m_window->open({"/tmp/a.docx", "/tmp/b.docx", "/tmp/c.docx", "/tmp/d.docx"});
+    QTRY_VERIFY(sees(QStringLiteral("4件のファイルを分類する")));
+    auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
+    QVERIFY(table);
+    const auto ticked = [table] {
+        QList<int> rows;
+        const auto indexes = table->selectionModel()->selectedRows();
+        for (const QModelIndex &index : indexes)
+            rows.append(index.row());
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    };
+    const auto click = [table](int row, int column, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers,
+                          table->visualRect(table->model()->index(row, column)).center());
+    };
+    QVERIFY(!button(QStringLiteral("分類を選ぶ"))->isEnabled());
+    click(1, 0);
+    click(3, 1); // anywhere on the row, and the other stays ticked
+    QCOMPARE(ticked(), (QList<int>{1, 3}));
+    click(1, 0);
+    QCOMPARE(ticked(), (QList<int>{3}));
+    click(0, 0);
+    click(2, 0, Qt::ShiftModifier);
+    QCOMPARE(ticked(), (QList<int>{0, 1, 2, 3}));
+    const auto *header = table->horizontalHeader();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(20, header->height() / 2));
+    QVERIFY(ticked().isEmpty());
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(20, header->height() / 2));
+    QCOMPARE(ticked().size(), 4);
+    QTest::keyClick(table, Qt::Key_A, Qt::AltModifier);
+    QTRY_VERIFY(ticked().isEmpty());
+
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 1));
+    table->clearSelection();
+    QTest::keyClick(table, Qt::Key_Down);
+    QVERIFY(ticked().isEmpty()); // moving about ticks nothing
+    QTest::keyClick(table, Qt::Key_Space);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(ticked(), (QList<int>{1, 2}));
+    QTimer::singleShot(100, this, [] { QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_3); });
+    QTest::keyClick(table, Qt::Key_I, Qt::AltModifier);
+    QTRY_COMPARE(table->model()->index(1, 2).data().toString(), QStringLiteral("庁外の人"));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("未選択"));
+    // The source is not asked again.
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(sees(QStringLiteral("公表されていますか")));
+    type(QStringLiteral("YNNNN"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(button(QStringLiteral("分類を表示する"))->isEnabled());
+    QVERIFY(ticked().isEmpty());
+    QTest::keyClick(table, Qt::Key_S, Qt::AltModifier);
+    QTRY_COMPARE(m_desk->orders.size(), std::size_t(2));
+    QCOMPARE(m_desk->orders.front().path, base::Path("/tmp/b.docx"));
+    QCOMPARE(m_desk->orders.front().answers.front().second, QStringLiteral("outsider"));
+}
+
+void TestWindow::filesFromColleaguesKeepTheirClass()
+{
+    labelling::FileLabel file;
+    file.status = labelling::FileStatus::Labelled;
+    file.label.emplace();
+    file.label->policy = QStringLiteral("mic-model");
+    file.label->classes = {{QStringLiteral("confidentiality"), QStringLiteral("3C")},
+                           {QStringLiteral("integrity"), QStringLiteral("1")},
+                           {QStringLiteral("availability"), QStringLiteral("2")}};
+    for (const char *name : {"/tmp/a.docx", "/tmp/b.docx"}) {
+        file.path = name;
+        m_desk->files[file.path] = file;
+    }
+    m_window->open({"/tmp/a.docx", "/tmp/b.docx", "/tmp/c.docx"});
+    QTRY_VERIFY(sees(QStringLiteral("3件のファイルを分類する")));
+    auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
+    QVERIFY(table);
+    QTRY_VERIFY(table->model()->index(1, 3).data().toString().isEmpty()); // chips
+    table->selectRow(0);
+    table->selectRow(1);
+    press(QStringLiteral("質問で決める"));
+    type(QStringLiteral("2"));
+    QTRY_VERIFY(sees(QStringLiteral("入手元の分類を引き継ぎます。")));
+    press(QStringLiteral("この分類にする"));
+    QCOMPARE(table->model()->index(1, 2).data().toString(), QStringLiteral("庁内の職員"));
+    table->selectAll();
+    press(QStringLiteral("質問で決める"));
+    type(QStringLiteral("2"));
+    QTRY_VERIFY(sees(QStringLiteral("ファイルによって表示が違います")));
+}
+
+void TestWindow::aLateStopDoesNotLeaveThePage()
+{
+    m_window->open({"/tmp/a.docx", "/tmp/b.docx"});
+    QTRY_VERIFY(sees(QStringLiteral("2件のファイルを分類する")));
+    auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
+    QVERIFY(table);
+    table->selectAll();
+    press(QStringLiteral("分類を選ぶ"));
+    press(QStringLiteral("自治体機密性1"));
+    press(QStringLiteral("自治体完全性1"));
+    press(QStringLiteral("自治体可用性1"));
+    press(QStringLiteral("次へ"));
+    press(QStringLiteral("この分類にする"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("2件に分類を表示しました")));
+    QTest::keyClick(m_window.get(), Qt::Key_C, Qt::AltModifier);
+    QTest::keyClick(table, Qt::Key_Escape);
+    QVERIFY(sees(QStringLiteral("2件に分類を表示しました")));
+    QTRY_VERIFY(button(QStringLiteral("終わる"))->isEnabled());
+    press(QStringLiteral("終わる"));
+    QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
+}
+
+void TestWindow::turningDarkKeepsThePage()
 {
     openFile("/tmp/report.docx");
+    type(QStringLiteral("1N"));
+    QWidget *focused = QApplication::focusWidget();
+    const QString before = shown();
+    m_theme->setLook(widgets::Look::Dark);
+    QCOMPARE(QApplication::focusWidget(), focused);
+    QCOMPARE(shown(), before);
+    const QImage dark = m_window->grab().toImage();
+    QVERIFY(dark.pixelColor(dark.width() / 2, dark.height() / 2).lightness() < 128);
+    m_theme->setLook(widgets::Look::Desktop);
+    QCOMPARE(shown(), before);
+}
+
+void TestWindow::aSharedFolderAsksBeforeTheName()
+{
+    const QTemporaryDir folder;
+    QVERIFY(folder.isValid());
+    const base::Path shared = base::toPath(folder.path());
+    namespace fs = std::filesystem;
+    fs::permissions(shared, fs::perms::owner_all | fs::perms::group_all | fs::perms::set_gid);
+    openFile(shared / "report.docx");
     type(QStringLiteral("1YNNNN"));
-    const auto all = m_window->findChildren<QWidget *>();
-    for (const QWidget *widget : all) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+    QVERIFY(!sees(QStringLiteral("ほかの人も使うフォルダ")));
+    press(QStringLiteral("ファイルの名前"));
+    QVERIFY(sees(QStringLiteral("ほかの人も使うフォルダ")));
+    QVERIFY(sees(QStringLiteral("リンク")));
+    QVERIFY(!button(QStringLiteral("分類を表示する"))->isEnabled());
+    press(QStringLiteral("それでも名前を変える"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_COMPARE(m_desk->orders.size(), std::size_t(1));
+    QVERIFY(m_desk->orders.front().markName);
+}
+
+// What a screen reader would say of everything that can be seen on this page.
+static QStringList nameless(const QWidget &window)
+{
+    QStringList missing;
+    const auto all = window.findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (!widget->isVisible())
             continue;
-        QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        const bool speaks = takesFocus || qobject_cast<QAbstractButton *>(widget) || qobject_cast<QProgressBar *>(widget)
+                            || qobject_cast<widgets::ChipRow *>(widget);
+        if (!speaks)
+            continue;
+        QAccessibleInterface *read = QAccessible::queryAccessibleInterface(widget);
+        if (!read || read->text(QAccessible::Name).trimmed().isEmpty())
+            missing.append(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName());
     }
+    return missing;
+}
+
+void TestWindow::everythingHasAName()
+{
+    QCOMPARE(nameless(*m_window), QStringList());
+    for (const char *page : {"設定", "ヘルプ (F1)", "分類する"}) {
+        press(QString::fromUtf8(page));
+        QCOMPARE(nameless(*m_window), QStringList());
+    }
+    openFile("/tmp/report.docx");
+    QCOMPARE(nameless(*m_window), QStringList());
+    type(QStringLiteral("1YNNN?"));
+    QCOMPARE(nameless(*m_window), QStringList());
+    press(QStringLiteral("別の分類にする"));
+    QCOMPARE(nameless(*m_window), QStringList());
+    press(QStringLiteral("戻る"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("分類を表示しました")));
+    QCOMPARE(nameless(*m_window), QStringList());
+    m_window->open({"/tmp/a.docx", "/tmp/b.docx"});
+    QTRY_VERIFY(sees(QStringLiteral("2件のファイルを分類する")));
+    QCOMPARE(nameless(*m_window), QStringList());
+    m_window->lock();
+    QCOMPARE(nameless(*m_window), QStringList());
 }
 
 void TestWindow::onlyOneWindow()
