@@ -289,15 +289,15 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>表示しました</translation>
+        <translation>表示済み</translation>
     </message>
     <message>
         <source>Done, in a label file beside it (.xmp)</source>
-        <translation>表示しました（添え札 .xmp）</translation>
+        <translation>表示済み（添え札 .xmp）</translation>
     </message>
     <message>
         <source>Done. %1</source>
-        <translation>表示しました。%1</translation>
+        <translation>表示済み。%1</translation>
     </message>
     <message>
         <source>File</source>
@@ -1891,7 +1891,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Nobody can read your password out or replace it: keep it well.</source>
-        <translation>パスワードを忘れると、だれにも調べられません。大切に保管してください。</translation>
+        <translation>パスワードを忘れると、記録を開けなくなります。ほかの人にも調べられません。大切に保管してください。</translation>
     </message>
     <message>
         <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>

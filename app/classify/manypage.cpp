@@ -422,7 +422,8 @@ void ManyPage::showDetail()
     QString said;
     if (number >= 0 && number < m_table->rowCount() && !m_labelling) {
         const FileRow &row = m_table->row(number);
-        if (row.outcome || row.file.status == labelling::FileStatus::Unreadable)
+        const bool more = row.outcome && (row.outcome->error || !row.outcome->notices.isEmpty());
+        if (more || row.file.status == labelling::FileStatus::Unreadable)
             said = m_table->index(number, FileTable::RemarkColumn).data().toString();
         else if (row.file.label && m_view->isColumnHidden(FileTable::NowColumn))
             said = tr("now %1").arg(m_table->index(number, FileTable::NowColumn).data(Qt::AccessibleTextRole).toString());

@@ -145,7 +145,7 @@ void Screens::questions()
     press(*window, "N");
     shoot(*window, "question-choice");
     press(*window, "4N1");
-    press(*window, "?NN");
+    press(*window, "?N");
     shoot(*window, "question-last");
     press(*window, "N");
     shoot(*window, "confirm");
