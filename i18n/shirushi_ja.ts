@@ -139,6 +139,10 @@
         <translation>この分類でよいですか</translation>
     </message>
     <message>
+        <source>It shows %1 now.</source>
+        <translation>いまの表示は %1 です。</translation>
+    </message>
+    <message>
         <source>MMMM d, yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
@@ -729,6 +733,10 @@
         <translation>そのまま見せています。読み替えはしません。こちらの規程で分類すると、新しい表示に替わります。</translation>
     </message>
     <message>
+        <source>It may have been moved, renamed or deleted.</source>
+        <translation>移されたか、名前が変わったか、消されたのかもしれません。</translation>
+    </message>
+    <message>
         <source>Leave it as it is(&amp;B)</source>
         <translation>このままにする(&amp;B)</translation>
     </message>
@@ -767,6 +775,10 @@
     <message>
         <source>The label is of other rules</source>
         <translation>ほかの規程による表示です</translation>
+    </message>
+    <message>
+        <source>To the beginning(&amp;B)</source>
+        <translation>最初の画面へ(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +1903,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Nobody can read your password out or replace it: keep it well.</source>
-        <translation>パスワードを忘れると、記録を開けなくなります。ほかの人にも調べられません。大切に保管してください。</translation>
+        <translation>パスワードを忘れると、開けなくなります。ほかの人にも調べられません。</translation>
     </message>
     <message>
         <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>

@@ -191,12 +191,13 @@ void ConfirmPage::addPublishOn()
     m_left->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Publication")));
     m_publish = new CheckLine(theme(), tr("The date of publication is known"),
                               tr("After that day, lowering the class is proposed. It is never lowered by itself."));
-    m_publishOn = new DateChoice(
-        theme(), m_proposal.publishOn.isValid() ? m_proposal.publishOn : QDate::currentDate().addDays(14));
+    const QDate today = QDate::currentDate();
+    const bool ahead = m_proposal.publishOn.isValid() && m_proposal.publishOn > today; // a day that has come plans nothing
+    m_publishOn = new DateChoice(theme(), ahead ? m_proposal.publishOn : today.addDays(14));
     m_publishOn->setDisplayFormat(tr("MMMM d, yyyy"));
     m_publishOn->setAccessibleName(tr("Date of publication"));
-    m_publishOn->setMinimumDate(QDate::currentDate());
-    m_publish->setChecked(m_proposal.publishOn.isValid());
+    m_publishOn->setMinimumDate(today);
+    m_publish->setChecked(ahead);
     auto *era = new TextBlock(theme(), TextKind::Small, base::toJapaneseDate(m_publishOn->date()), Ink::Dim);
     connect(m_publishOn, &QDateEdit::dateChanged, era, [era](QDate date) { era->setText(base::toJapaneseDate(date)); });
     auto *row = new QHBoxLayout;
@@ -222,15 +223,23 @@ void ConfirmPage::addReasonLine()
     const bool lowered = lowersAny(*m_proposal.pack, m_proposal.files, m_proposal.classes);
     if (!needsReason())
         return;
+    const label::Label *now = m_proposal.files.size() == 1 ? labelOf(m_proposal.files.front(), *m_proposal.pack) : nullptr;
+    const QString ask = tr("Write the reason. It is recorded in the ledger.");
     auto *notice = new Notice(theme(), NoticeTone::Caution,
                               lowered ? tr("The class becomes lower than it is now")
                                       : tr("This is another class than the answers led to"),
-                              tr("Write the reason. It is recorded in the ledger."));
+                              lowered && now ? tr("It shows %1 now.").arg(policy::classText(*m_proposal.pack, now->classes))
+                                                   + QLatin1Char('\n') + ask
+                                             : ask);
     m_reason = new QLineEdit(m_proposal.reason);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Reason (for example: published on the web site today)"));
     m_reason->setMaxLength(400);
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::update);
+    connect(m_reason, &QLineEdit::returnPressed, this, [this] {
+        if (m_main->isEnabled())
+            m_main->setFocus(Qt::OtherFocusReason); // the deed itself wants a key of its own
+    });
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 8, 0, 6);

@@ -29,10 +29,8 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         text.textElideMode = index.column() == m_nameColumn ? Qt::ElideMiddle : Qt::ElideRight;
         if (index.data(DimRole).toBool())
             text.palette.setColor(QPalette::Text, m_theme[Ink::Dim]);
-        const QString words = index.data().toString();
-        if ((text.features & QStyleOptionViewItem::WrapText)
-            && QFontMetricsF(text.font).horizontalAdvance(words) > text.rect.width() - 2 * padding)
-            paintLines(*painter, text, words);
+        if (text.features & QStyleOptionViewItem::WrapText)
+            paintLines(*painter, text, index.data().toString());
         else
             QStyledItemDelegate::paint(painter, text, index);
         return;

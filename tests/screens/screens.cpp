@@ -15,6 +15,8 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
@@ -52,6 +54,7 @@ private:
     static void press(QWidget &window, const char *keys);
     static void click(QWidget &window, const char *name);
     static void signIn(QWidget &window);
+    static void scrollDown(QWidget &window);
 
     widgets::Theme &m_theme;
     QDir m_folder;
@@ -97,6 +100,16 @@ void Screens::click(QWidget &window, const char *name)
         }
     }
     qFatal("There is no button called %s.", name);
+}
+
+void Screens::scrollDown(QWidget &window)
+{
+    const auto areas = window.findChildren<QScrollArea *>();
+    for (const QScrollArea *area : areas) {
+        if (area->isVisible())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    }
+    settle();
 }
 
 void Screens::signIn(QWidget &window)
@@ -149,6 +162,10 @@ void Screens::questions()
     shoot(*window, "question-last");
     press(*window, "N");
     shoot(*window, "confirm");
+    click(*window, "ファイルの名前");
+    scrollDown(*window);
+    shoot(*window, "confirm-below");
+    click(*window, "ファイルの名前");
     click(*window, "別の分類にする");
     shoot(*window, "direct");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
@@ -208,6 +225,10 @@ void Screens::labelled()
     window->open({file.path});
     settle(250);
     shoot(*window, "labelled");
+    click(*window, "下げる");
+    shoot(*window, "lowering");
+    scrollDown(*window);
+    shoot(*window, "lowering-below");
     labelling::FileLabel other = file;
     other.path = base::toPath(text("/home/yamada/亀岡市からの資料.pdf"));
     other.label->policy = QStringLiteral("kameoka");

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void unknownIsRecordedAndHandledHigher();
     void loweringAsksForAReason();
     void anotherClassThanTheAnswersAsksForAReason();
+    void aDayOfPublicationThatHasComeIsNotPlannedAnew();
     void otherRulesAreNotTranslated();
     void undoTakesTheLabelAway();
     void failureLeavesAWayOn();
@@ -254,6 +255,28 @@ void TestWindow::anotherClassThanTheAnswersAsksForAReason()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
     QVERIFY(m_desk->orders.empty());
+}
+
+void TestWindow::aDayOfPublicationThatHasComeIsNotPlannedAnew()
+{
+    labelling::FileLabel file;
+    file.path = "/tmp/published.docx";
+    file.status = labelling::FileStatus::Labelled;
+    file.label.emplace();
+    file.label->policy = QStringLiteral("mic-model");
+    file.label->classes = {{QStringLiteral("confidentiality"), QStringLiteral("2")},
+                           {QStringLiteral("integrity"), QStringLiteral("1")},
+                           {QStringLiteral("availability"), QStringLiteral("1")}};
+    file.label->publishOn = QDate::currentDate().addDays(-3);
+    m_desk->files[file.path] = file;
+    openFile(file.path);
+    press(QStringLiteral("下げる"));
+    QTRY_VERIFY(sees(QStringLiteral("いまの表示は 自治体機密性2")));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_COMPARE(m_desk->orders.size(), std::size_t(1));
+    QCOMPARE(m_desk->orders.front().classes.at(QStringLiteral("confidentiality")), QStringLiteral("1"));
+    QVERIFY(!m_desk->orders.front().publishOn.isValid());
+    QVERIFY(!m_desk->orders.front().reason.isEmpty());
 }
 
 void TestWindow::otherRulesAreNotTranslated()
