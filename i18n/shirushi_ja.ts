@@ -272,6 +272,10 @@
         <translation>ほかの表示：%1</translation>
     </message>
     <message>
+        <source>As chosen</source>
+        <translation>右のとおり</translation>
+    </message>
+    <message>
         <source>By the questions</source>
         <translation>質問に回答</translation>
     </message>
@@ -346,6 +350,13 @@
     <message>
         <source>Unreadable</source>
         <translation>読めません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::FilesView</name>
+    <message>
+        <source>Files</source>
+        <translation>ファイルの一覧</translation>
     </message>
 </context>
 <context>
@@ -445,10 +456,6 @@
         </translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>ファイルの一覧</translation>
-    </message>
-    <message>
         <source>Finish(&amp;E)</source>
         <translation>終わる(&amp;E)</translation>
     </message>
@@ -463,10 +470,6 @@
     <message>
         <source>No file is ticked</source>
         <translation>印を付けたファイルはありません</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>まだ決めていません</translation>
     </message>
     <message>
         <source>Progress</source>

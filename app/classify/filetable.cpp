@@ -8,6 +8,15 @@ namespace shirushi::classify {
 
 using widgets::Chips;
 
+namespace {
+
+bool isDone(const FileRow &row)
+{
+    return row.outcome && !row.outcome->error;
+}
+
+} // namespace
+
 FileTable::FileTable(const LabelDesk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk) {}
 
 void FileTable::setFiles(const std::vector<base::Path> &paths)
@@ -131,7 +140,7 @@ int FileTable::columnCount(const QModelIndex &parent) const
 
 Chips FileTable::chipsNow(const FileRow &row) const
 {
-    if (!row.file.label)
+    if (!row.file.label || isDone(row))
         return {};
     const auto pack = m_desk.rulesOf(row.file.label->policy);
     return pack ? widgets::chipsOf(*pack, row.file.label->classes, widgets::ChipSize::Short)
@@ -176,7 +185,7 @@ QString FileTable::text(const FileRow &row, int column) const
 {
     switch (column) {
     case NameColumn:
-        return fileName(row.outcome && !row.outcome->error ? row.outcome->newPath : row.file.path);
+        return fileName(isDone(row) ? row.outcome->newPath : row.file.path);
     case SourceColumn: {
         const QString source = sourceText(*m_desk.rules(), row.source);
         return source.isEmpty() ? tr("Not said") : source;
@@ -184,6 +193,8 @@ QString FileTable::text(const FileRow &row, int column) const
     case NowColumn:
         if (!chipsNow(row).isEmpty())
             return {};
+        if (isDone(row))
+            return tr("As chosen");
         if (!row.read)
             return tr("Looking …");
         return row.file.status == labelling::FileStatus::Unreadable ? tr("Unreadable") : tr("None");
@@ -198,7 +209,7 @@ QString FileTable::text(const FileRow &row, int column) const
 
 bool FileTable::isVoid(const FileRow &row, int column) const
 {
-    return (column == SourceColumn && row.source.isEmpty()) || (column == NowColumn && !row.file.label)
+    return (column == SourceColumn && row.source.isEmpty()) || (column == NowColumn && !row.file.label && !isDone(row))
            || (column == NewColumn && !row.decision);
 }
 

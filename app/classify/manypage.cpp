@@ -1,17 +1,15 @@
 #include "classify/manypage.h"
 
+#include "classify/filesview.h"
 #include "classify/work.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
-#include "widgets/chipdelegate.h"
 #include "widgets/icons.h"
 #include "widgets/language.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
-#include "widgets/ticktable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QProgressBar>
@@ -20,7 +18,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <numeric>
 
 namespace shirushi::classify {
 
@@ -33,7 +30,7 @@ constexpr int settlingTime = 700; // ms
 } // namespace
 
 ManyPage::ManyPage(const Theme &theme, LabelDesk &desk, QWidget *parent)
-    : Page(theme, parent), m_desk(desk), m_table(new FileTable(desk, this)), m_view(new TickTable(theme)),
+    : Page(theme, parent), m_desk(desk), m_table(new FileTable(desk, this)), m_view(new FilesView(theme, desk, *m_table)),
       m_strictest(new ChipRow(theme)), m_strictestRow(new QWidget),
       m_notice(new Notice(theme, NoticeTone::Good, {})), m_progress(new QWidget),
       m_progressHeading(new TextBlock(theme, TextKind::Heading)),
@@ -93,12 +90,6 @@ void ManyPage::buildBody()
 
 void ManyPage::buildTable()
 {
-    m_view->setModel(m_table);
-    m_view->setAccessibleName(tr("Files"));
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setMinimumSectionSize(TickTable::tickWidth);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->viewport()->installEventFilter(this);
     body()->addWidget(m_view, 1);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ManyPage::showDetail);
     connect(m_table, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
@@ -109,7 +100,7 @@ void ManyPage::buildTable()
         if (index.column() != FileTable::TickColumn)
             wantDecision({index.row()}, false);
     });
-    connect(m_view, &TickTable::ticksChanged, this, &ManyPage::update);
+    connect(m_view, &FilesView::ticksChanged, this, &ManyPage::update);
 }
 
 void ManyPage::fillSourceMenu()
@@ -131,49 +122,8 @@ void ManyPage::fillSourceMenu()
 
 void ManyPage::setSource(const QString &answer)
 {
-    m_table->setSource(tickedRows(), answer);
+    m_table->setSource(m_view->tickedRows(), answer);
     takeFocus();
-}
-
-// What stands in these columns does not change its width while the files are read or done.
-void ManyPage::fitColumns()
-{
-    if (m_table->rowCount() == 0)
-        return;
-    const auto pack = m_desk.rules();
-    policy::Classes widest;
-    for (const policy::Axis &axis : pack->axes)
-        widest[axis.id] = axis.levels.front().id;
-    const auto widthOf = [](const Chips &chips) {
-        int width = 20;
-        for (const Chip &chip : chips)
-            width += chipWidth(chip) + 6;
-        return width;
-    };
-    // Where there is little room, what the current row shows now stands below the table.
-    const int room = m_view->viewport()->width();
-    const bool narrow = room < 800;
-    int now = 104;
-    for (int row = 0; row < m_table->rowCount() && !narrow; ++row)
-        now = std::max(now, widthOf(m_table->index(row, FileTable::NowColumn).data(ChipsRole).value<Chips>()));
-    const int widths[] = {TickTable::tickWidth, 0, narrow ? 110 : 130, narrow ? 0 : std::min(now, 300),
-                          std::max(widthOf(chipsOf(*pack, widest, ChipSize::Short)),
-                                   QFontMetrics(m_view->font()).horizontalAdvance(tr("Not decided yet")) + 28), 0};
-    const int left = std::max(room - std::accumulate(std::begin(widths), std::end(widths), 0), 216);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setSectionHidden(FileTable::NowColumn, narrow);
-    for (const int column : {FileTable::SourceColumn, FileTable::NowColumn, FileTable::NewColumn})
-        header->resizeSection(column, widths[column]);
-    const int remark = std::max(left * 2 / 5, 104);
-    header->resizeSection(FileTable::RemarkColumn, remark);
-    header->resizeSection(FileTable::NameColumn, left - remark);
-}
-
-bool ManyPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
-    return Page::eventFilter(watched, event);
 }
 
 void ManyPage::buildFoot()
@@ -188,8 +138,8 @@ void ManyPage::buildFoot()
         addToFootLeft(widget);
     addToFootRight(m_stop);
     addToFootRight(m_main);
-    connect(m_choose, &QPushButton::clicked, this, [this] { wantDecision(tickedRows(), true); });
-    connect(m_ask, &QPushButton::clicked, this, [this] { wantDecision(tickedRows(), false); });
+    connect(m_choose, &QPushButton::clicked, this, [this] { wantDecision(m_view->tickedRows(), true); });
+    connect(m_ask, &QPushButton::clicked, this, [this] { wantDecision(m_view->tickedRows(), false); });
     connect(m_undo, &QPushButton::clicked, this, &ManyPage::undo);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_labelling)
@@ -207,7 +157,7 @@ void ManyPage::setFiles(const std::vector<base::Path> &paths)
     m_notice->hide();
     m_progress->hide();
     m_source->setVisible(sourceQuestion(*m_desk.rules()) != nullptr);
-    fitColumns();
+    m_view->fitColumns();
     update();
     scrollToTop();
     m_view->selectionModel()->setCurrentIndex(m_table->index(0, FileTable::NameColumn), QItemSelectionModel::NoUpdate);
@@ -244,19 +194,10 @@ void ManyPage::readAll()
         },
         [this, run](int) {
             if (run == m_run) {
-                fitColumns();
+                m_view->fitColumns();
                 update();
             }
         });
-}
-
-QList<int> ManyPage::tickedRows() const
-{
-    QList<int> rows;
-    const QModelIndexList indexes = m_view->selectionModel()->selectedRows();
-    for (const QModelIndex &index : indexes)
-        rows.append(index.row());
-    return rows;
 }
 
 void ManyPage::wantDecision(const QList<int> &rows, bool directly)
@@ -390,7 +331,7 @@ void ManyPage::undo()
 
 void ManyPage::update()
 {
-    const QList<int> ticked = tickedRows();
+    const QList<int> ticked = m_view->tickedRows();
     const bool choosing = !m_labelling && !ticked.isEmpty();
     m_selected->setText(ticked.isEmpty() ? tr("No file is ticked") : tr("%n ticked", nullptr, static_cast<int>(ticked.size())));
     for (QPushButton *button : {m_choose, m_ask, m_source})
@@ -439,7 +380,7 @@ void ManyPage::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         m_stop->click();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_view->hasFocus()) {
-        const QList<int> ticked = tickedRows();
+        const QList<int> ticked = m_view->tickedRows();
         wantDecision(ticked.isEmpty() && m_view->currentIndex().isValid() ? QList<int>{m_view->currentIndex().row()} : ticked, false);
     } else {
         Page::keyPressEvent(event);

@@ -16,11 +16,11 @@ class QPushButton;
 namespace shirushi::widgets {
 class ChipRow;
 class Notice;
-class TickTable;
 }
 
 namespace shirushi::classify {
 
+class FilesView;
 class Work;
 
 class ManyPage : public widgets::Page
@@ -49,7 +49,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void wantDecision(const QList<int> &rows, bool directly);
@@ -60,17 +59,15 @@ private:
     void undo();
     void showDetail();
     void update();
-    QList<int> tickedRows() const;
     void buildBody();
     void buildTable();
     void buildFoot();
     void fillSourceMenu();
     void setSource(const QString &answer);
-    void fitColumns();
 
     LabelDesk &m_desk;
     FileTable *m_table;
-    widgets::TickTable *m_view;
+    FilesView *m_view;
     widgets::TextBlock *m_title;
     widgets::ChipRow *m_strictest;
     QWidget *m_strictestRow;
