@@ -1,4 +1,5 @@
-// Theme: colours and fonts of the window, as a palette and one style sheet for the whole application.
+// Theme: colours and fonts of the window, as a palette and one style sheet for the whole application. When the
+// desktop turns from light to dark or back, so does the window, and its pages stay as they are.
 // Owned by main(), handed to whatever paints by itself. Window thread only.
 #pragma once
 
@@ -37,11 +38,19 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void readDesktop();
+    void follow();
+    Colours coloursNow() const;
     void apply();
 
     QApplication &m_application;
     QPalette m_desktop;
+    bool m_desktopIsDark = false;
+    bool m_applying = false; // what the application says meanwhile comes from here
     Look m_look = Look::Desktop;
     Colours m_colours;
 };
