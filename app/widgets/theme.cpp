@@ -40,7 +40,8 @@ constexpr std::pair<const char *, Ink> names[] = {
 
 } // namespace
 
-Theme::Theme(QApplication &application) : m_application(application)
+Theme::Theme(QApplication &application, StyleSheet sheet)
+    : m_application(application), m_isDressed(sheet == StyleSheet::AtOnce)
 {
     initialiseStyle();
     loadFonts();
@@ -73,8 +74,15 @@ void Theme::apply()
     else
         m_colours = lightColours();
     m_application.setPalette(paletteOf(m_colours));
-    m_application.setStyleSheet(styleSheet(m_colours));
+    if (m_isDressed)
+        m_application.setStyleSheet(styleSheet(m_colours));
     Q_EMIT changed();
+}
+
+void Theme::dress()
+{
+    m_isDressed = true;
+    m_application.setStyleSheet(styleSheet(m_colours));
 }
 
 QFont Theme::font(TextKind kind)
