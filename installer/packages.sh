@@ -3,7 +3,7 @@
 
 build_packages="build-essential cmake ninja-build pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-qpa-plugins
-    libgl-dev libegl-dev libssl-dev zlib1g-dev libqpdf-dev
+    libgl-dev libegl-dev libssl-dev zlib1g-dev libdeflate-dev libqpdf-dev
     fonts-morisawa-bizud-gothic fonts-materialdesignicons-webfont"
 
 # Other programs, whose files Shirushi labels in the tests and which read its labels back.

@@ -47,7 +47,8 @@ bool isDarkGround(const QPalette &palette)
 
 } // namespace
 
-Theme::Theme(QApplication &application) : m_application(application)
+Theme::Theme(QApplication &application, StyleSheet sheet)
+    : m_application(application), m_isDressed(sheet == StyleSheet::AtOnce)
 {
     initialiseStyle();
     loadFonts();
@@ -113,9 +114,16 @@ void Theme::apply()
     m_colours = coloursNow();
     m_applying = true;
     m_application.setPalette(paletteOf(m_colours));
-    m_application.setStyleSheet(styleSheet(m_colours));
+    if (m_isDressed)
+        m_application.setStyleSheet(styleSheet(m_colours));
     m_applying = false;
     Q_EMIT changed();
+}
+
+void Theme::dress()
+{
+    m_isDressed = true;
+    m_application.setStyleSheet(styleSheet(m_colours));
 }
 
 QFont Theme::font(TextKind kind)

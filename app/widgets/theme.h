@@ -21,7 +21,13 @@ class Theme : public QObject
 {
     Q_OBJECT
 public:
-    explicit Theme(QApplication &application);
+    /// `later`: the style sheet is put on by dress(). With one on, Qt styles a whole tree of widgets anew each
+    /// time that it is put into another, so the first window is built without.
+    enum class StyleSheet { AtOnce, Later };
+    explicit Theme(QApplication &application, StyleSheet sheet = StyleSheet::AtOnce);
+
+    /// Puts the style sheet on, before the first window is shown.
+    void dress();
 
     void setLook(Look look);
     Look look() const { return m_look; }
@@ -49,6 +55,7 @@ private:
 
     QApplication &m_application;
     QPalette m_desktop;
+    bool m_isDressed;
     bool m_desktopIsDark = false;
     bool m_applying = false; // what the application says meanwhile comes from here
     Look m_look = Look::Desktop;

@@ -10,11 +10,18 @@ namespace shirushi::platform {
 
 std::optional<QByteArray> readAttribute(const base::Path &path, const char *name)
 {
-    char buffer[65536]; // the kernel's own limit for one value
-    const ssize_t size = ::lgetxattr(path.c_str(), name, buffer, sizeof buffer);
+    constexpr qsizetype usual = 4096;
+    constexpr qsizetype longest = 65536; // the kernel's own limit for one value
+    QByteArray value(usual, Qt::Uninitialized);
+    ssize_t size = ::lgetxattr(path.c_str(), name, value.data(), static_cast<std::size_t>(value.size()));
+    if (size < 0 && errno == ERANGE) {
+        value.resize(longest);
+        size = ::lgetxattr(path.c_str(), name, value.data(), static_cast<std::size_t>(value.size()));
+    }
     if (size < 0)
         return std::nullopt;
-    return QByteArray(buffer, static_cast<qsizetype>(size));
+    value.truncate(static_cast<qsizetype>(size));
+    return value;
 }
 
 bool writeAttribute(const base::Path &path, const char *name, const QByteArray &value)

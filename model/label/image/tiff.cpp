@@ -1,8 +1,8 @@
-#include "label/image/bytewindow.h"
 #include "label/image/tiffdirectory.h"
 #include "label/image/xmpslot.h"
 
 #include "base/encoding.h"
+#include "crypto/digest.h"
 
 #include <QCoreApplication>
 
@@ -154,7 +154,7 @@ base::Result<QByteArray> TiffCodec::contentHash(const platform::FileSource &sour
         return header;
     crypto::Sha256 digest;
     digest.add(*header);
-    if (const auto rest = addRange(digest, source, 8, opened->length - 8); !rest)
+    if (const auto rest = crypto::addTo(digest, source, 8, opened->length - 8); !rest)
         return std::unexpected(rest.error());
     return base::toHex(digest.finish());
 }

@@ -1,7 +1,7 @@
 #include "label/image/xmpslot.h"
 
 #include "base/encoding.h"
-#include "label/image/bytewindow.h"
+#include "crypto/digest.h"
 
 #include <QCoreApplication>
 
@@ -88,9 +88,9 @@ base::Result<QByteArray> XmpSlotCodec::contentHash(const platform::FileSource &s
     if (!slot)
         return std::unexpected(slot.error());
     crypto::Sha256 digest;
-    if (const auto head = addRange(digest, source, 0, slot->begin); !head)
+    if (const auto head = crypto::addTo(digest, source, 0, slot->begin); !head)
         return std::unexpected(head.error());
-    if (const auto rest = addRange(digest, source, slot->end, source.size() - slot->end); !rest)
+    if (const auto rest = crypto::addTo(digest, source, slot->end, source.size() - slot->end); !rest)
         return std::unexpected(rest.error());
     return base::toHex(digest.finish());
 }
