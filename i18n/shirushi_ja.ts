@@ -1481,6 +1481,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>処理が途中で止まり、ファイルは変わりませんでした。</translation>
     </message>
     <message>
+        <source>There is already a file of the name that this one would get.</source>
+        <translation>分類を付けた名前のファイルが、すでにあります。</translation>
+    </message>
+    <message>
         <source>This file belongs to another file and has no label of its own.</source>
         <translation>ほかのファイルに付属するファイルなので、これだけに表示は付けません。</translation>
     </message>

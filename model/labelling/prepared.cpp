@@ -35,8 +35,12 @@ base::Result<void> place(Prepared &prepared)
                                                             platform::Replacement::Flush::Later); !done)
             return done;
         if (renames) {
-            if (const auto renamed = platform::renameFile(deed.target, deed.newTarget); !renamed)
+            if (const auto renamed = platform::renameFile(deed.target, deed.newTarget); !renamed) {
+                // What has taken the name meanwhile must not seem to have this label.
+                if (const auto removed = label::removeSidecar(deed.newTarget); !removed)
+                    return removed;
                 return renamed;
+            }
             if (const auto removed = label::removeSidecar(deed.target); !removed)
                 return removed;
         }

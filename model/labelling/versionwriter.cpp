@@ -91,6 +91,11 @@ base::Result<void> VersionWriter::chooseName(const LabelOrder &order, Prepared &
     const auto marked = withMark(deed.target, mark, m_parts.nameMarks, withSidecar);
     if (!marked)
         return std::unexpected(marked.error());
+    std::error_code ignored;
+    if (*marked != deed.target && std::filesystem::exists(std::filesystem::symlink_status(*marked, ignored))) {
+        return base::failure(ErrorCode::Changed, base::toDisplay(order.path),
+                             tr("There is already a file of the name that this one would get."));
+    }
     deed.newTarget = *marked;
     return {};
 }

@@ -423,6 +423,13 @@ void TestCli::renamedFilesAreToldAsTheyWereNamed()
     const Answer removed = line.remove({QStringLiteral("files/【機密性3B】a.csv")});
     QVERIFY2(removed.code == 0, removed.err);
     QVERIFY(removed.out.startsWith("files/a.csv: "));
+
+    const QString taken = line.make(QStringLiteral("【機密性3B】a.csv"), "another\n");
+    QCOMPARE(line.set({QStringLiteral("--mark"), QStringLiteral("name"), QStringLiteral("files/a.csv")}).code, 1);
+    QCOMPARE(contentOf(taken), QByteArray("another\n"));
+    QCOMPARE(QDir(line.path(QStringLiteral("files"))).entryList(QDir::Files),
+             (QStringList{QStringLiteral("a.csv"), QStringLiteral("【機密性3B】a.csv")}));
+    QCOMPARE(line.show({taken}).json().first()[QStringLiteral("status")].toString(), QStringLiteral("unlabelled"));
 }
 
 void TestCli::ledgerFilters()
