@@ -89,7 +89,7 @@ public:
     {
         process.setProcessEnvironment(m_environment);
         process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(SHIRUSHI_CLI), arguments);
+        process.start(qEnvironmentVariable("SHIRUSHI_CLI", QStringLiteral(SHIRUSHI_CLI)), arguments);
     }
 
     QProcessEnvironment &environment() { return m_environment; }
