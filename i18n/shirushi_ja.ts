@@ -1409,6 +1409,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳にある途中の処理を読み取れません。</translation>
     </message>
     <message>
+        <source>The .xmp file beside it is another program's and cannot be added to: the label is in an attribute of the file alone, which mail and USB sticks may lose.</source>
+        <translation>となりの .xmp ファイルはほかのプログラムのもので、書き加えられません。分類の表示はファイルの属性だけに入れました。メールやUSBメモリを通ると失われることがあります。</translation>
+    </message>
+    <message>
         <source>The class becomes lower than it is: please give a reason.</source>
         <translation>分類がいまより低くなります。理由を書いてください。</translation>
     </message>
@@ -1447,6 +1451,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The file stays as it is; the label lies beside it.</source>
         <translation>ファイルはそのままにして、添え札（.xmp）に表示しました。</translation>
+    </message>
+    <message>
+        <source>The file was opened through a link and keeps its name, so that the link still leads to it.</source>
+        <translation>リンクを通して開いたファイルなので、リンクが切れないよう名前はそのままです。</translation>
     </message>
     <message>
         <source>The label could not be read back from the file, so it lies beside it.</source>

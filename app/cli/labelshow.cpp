@@ -4,6 +4,7 @@
 #include "cli/office.h"
 #include "cli/output.h"
 #include "labelling/labelreader.h"
+#include "labelling/ledgerlabels.h"
 #include "labelling/target.h"
 #include "ledger/ledger.h"
 #include "people/roster.h"
@@ -183,14 +184,7 @@ base::Result<void> lookUp(std::vector<FileLabel> &labels, const people::Office &
     auto ledger = office.openLedger(*session);
     if (!ledger)
         return std::unexpected(ledger.error());
-    const auto lookup = [&](const QString &contentHash) -> std::optional<label::Label> {
-        const auto entry = ledger->newestAbout(contentHash, {QStringLiteral("label"), QStringLiteral("label-removed")});
-        if (!entry || !*entry)
-            return std::nullopt;
-        const QJsonObject json = (*entry)->draft.details.value(QStringLiteral("label")).toObject();
-        auto found = label::labelFromJson(json, {});
-        return found ? std::optional(std::move(*found)) : std::nullopt;
-    };
+    const auto lookup = [&](const QString &contentHash) { return labelling::labelInLedger(*ledger, contentHash); };
     const labelling::LabelReader reader(codecs, keys, lookup);
     for (FileLabel &file : labels) {
         if (file.status != FileStatus::Labelled && file.sha256 != QString())

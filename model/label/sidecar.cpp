@@ -119,6 +119,8 @@ base::Result<void> removeSidecar(const base::Path &document)
 {
     const base::Path path = sidecarPath(document);
     const auto beside = openSidecar(document);
+    if (!beside && beside.error().code == ErrorCode::TooLarge)
+        return {}; // nothing of ours was ever added to one of that size
     if (!beside)
         return std::unexpected(beside.error());
     if (!*beside || !mayCarryLabel((*beside)->packet))

@@ -87,11 +87,15 @@ base::Result<void> VersionWriter::chooseName(const LabelOrder &order, Prepared &
     deed.newTarget = deed.target;
     if (!order.markName && !hasMark(deed.target, m_parts.nameMarks))
         return {};
+    std::error_code ignored;
+    if (std::filesystem::is_symlink(order.path, ignored)) {
+        prepared.outcome.notices += tr("The file was opened through a link and keeps its name, so that the link still leads to it.");
+        return {};
+    }
     const QString mark = policy::fileNameMark(m_pack, order.classes);
     const auto marked = withMark(deed.target, mark, m_parts.nameMarks, withSidecar);
     if (!marked)
         return std::unexpected(marked.error());
-    std::error_code ignored;
     if (*marked != deed.target && std::filesystem::exists(std::filesystem::symlink_status(*marked, ignored))) {
         return base::failure(ErrorCode::Changed, base::toDisplay(order.path),
                              tr("There is already a file of the name that this one would get."));
@@ -177,7 +181,13 @@ base::Result<void> VersionWriter::putSidecar(const LabelOrder &order, Prepared &
 
     prepared.deed.after = prepared.deed.before;
     prepared.attribute = prepared.outcome.label;
-    if (const auto put = fits ? putBeside(order, prepared) : putAttribute(order, prepared); !put)
+    const base::Error noRoom{ErrorCode::NameTooLong, base::toDisplay(order.path),
+                             tr("The name is too long for a label beside the file. Please shorten it."), {}};
+    auto put = fits ? putBeside(order, prepared) : putAttribute(prepared, noRoom);
+    // Another program's file lies there that nothing can be added to: it stays as it is.
+    if (!put && fits && wantsSidecar(put.error().code))
+        put = putAttribute(prepared, put.error());
+    if (!put)
         return put;
     if (order.markHeader) {
         prepared.outcome.notices += prepared.outcome.notices.isEmpty()
@@ -206,20 +216,21 @@ base::Result<void> VersionWriter::putBeside(const LabelOrder &order, Prepared &p
     return {};
 }
 
-base::Result<void> VersionWriter::putAttribute(const LabelOrder &order, Prepared &prepared) const
+base::Result<void> VersionWriter::putAttribute(Prepared &prepared, const base::Error &refusal) const
 {
     // An attribute follows the file's permissions; what is refused later is told then.
-    if (!platform::holdsAttributes(prepared.deed.target) || !isWritable(prepared.deed.target)) {
-        return base::failure(ErrorCode::NameTooLong, base::toDisplay(order.path),
-                             tr("The name is too long for a label beside the file. Please shorten it."));
-    }
+    if (!platform::holdsAttributes(prepared.deed.target) || !isWritable(prepared.deed.target))
+        return std::unexpected(refusal);
     prepared.deed.kind = Deed::Kind::PutAttribute;
     prepared.deed.labelId = prepared.outcome.label->id;
     prepared.outcome.source = LabelSource::Attribute;
     if (!prepared.whyBeside.isEmpty())
         prepared.outcome.notices += prepared.whyBeside;
-    prepared.outcome.notices += tr("The name is too long for a label beside the file: the label is in an attribute "
-                                   "of the file alone, which mail and USB sticks may lose.");
+    prepared.outcome.notices += refusal.code == ErrorCode::NameTooLong
+                                    ? tr("The name is too long for a label beside the file: the label is in an attribute "
+                                         "of the file alone, which mail and USB sticks may lose.")
+                                    : tr("The .xmp file beside it is another program's and cannot be added to: the label "
+                                         "is in an attribute of the file alone, which mail and USB sticks may lose.");
     return {};
 }
 

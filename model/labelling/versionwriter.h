@@ -23,8 +23,9 @@ private:
     base::Result<bool> embed(const LabelOrder &order, Prepared &prepared) const;
     base::Result<void> putSidecar(const LabelOrder &order, Prepared &prepared) const;
     base::Result<void> putBeside(const LabelOrder &order, Prepared &prepared) const;
-    /// For a name that leaves no room for that of a sidecar.
-    base::Result<void> putAttribute(const LabelOrder &order, Prepared &prepared) const;
+    /// Where there can be no sidecar. `refusal` is the error where there can be no attribute either; its message
+    /// says why there is no sidecar.
+    base::Result<void> putAttribute(Prepared &prepared, const base::Error &refusal) const;
     base::Result<void> checkEmbedded(const label::Codec &codec, const Prepared &prepared) const;
 
     const policy::Pack &m_pack;

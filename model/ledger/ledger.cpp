@@ -161,15 +161,18 @@ base::Result<std::vector<Entry>> Ledger::list(const Query &query)
     return entries;
 }
 
-base::Result<std::optional<Entry>> Ledger::newestAbout(const QString &contentHash, const QStringList &kinds)
+base::Result<std::optional<Entry>> Ledger::newestAbout(const QString &contentHash, const QStringList &kinds,
+                                                         std::int64_t before)
 {
     auto statement = Statement::prepare(m_database,
                                         "SELECT json FROM entry WHERE content_hash = ?1 AND content_hash <> ''"
-                                        " AND kind IN (SELECT value FROM json_each(?2)) ORDER BY seq DESC LIMIT 1");
+                                        " AND kind IN (SELECT value FROM json_each(?2)) AND (?3 = 0 OR seq < ?3)"
+                                        " ORDER BY seq DESC LIMIT 1");
     if (!statement)
         return std::unexpected(statement.error());
     statement->bind(1, contentHash);
     statement->bind(2, QString::fromUtf8(base::canonicalJson(QJsonArray::fromStringList(kinds))));
+    statement->bind(3, before);
     const auto row = statement->step();
     if (!row)
         return std::unexpected(row.error());

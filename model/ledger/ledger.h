@@ -62,8 +62,9 @@ public:
     [[nodiscard]] base::Result<void> visit(const Query &query, const std::function<bool(const Entry &)> &visit);
     [[nodiscard]] base::Result<std::vector<Entry>> list(const Query &query);
 
-    /// The newest entry about this content of one of `kinds`, if there is one.
-    [[nodiscard]] base::Result<std::optional<Entry>> newestAbout(const QString &contentHash, const QStringList &kinds);
+    /// The newest entry about this content of one of `kinds`, if there is one; with `before`, of a lower number.
+    [[nodiscard]] base::Result<std::optional<Entry>> newestAbout(const QString &contentHash, const QStringList &kinds,
+                                                                 std::int64_t before = 0);
 
     [[nodiscard]] base::Result<std::vector<Deed>> openDeeds();
 

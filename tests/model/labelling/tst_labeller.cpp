@@ -2,6 +2,7 @@
 #include "label/sidecar.h"
 #include "labelling/filenamemark.h"
 #include "labelling/labeller.h"
+#include "labelling/ledgerlabels.h"
 #include "labelling/preparation.h"
 #include "ledger/ledger.h"
 #include "model/oneperson.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void openQuestionsAreRecorded();
     void forbiddenByTheRules();
     void unfinishedDeedsAreFinishedOrTakenBack();
+    void sidecarsThatNothingCanBeAddedTo();
+    void linksKeepLeadingToTheirFile();
     void unfinishedAttributes();
     void renamedFilesAreFoundByContent();
     void cancelLeavesTheRestUntouched();
@@ -251,7 +254,50 @@ void TestLabeller::unfinishedDeedsAreFinishedOrTakenBack()
     QCOMPARE(names(), (QStringList{QStringLiteral("a.csv"), QStringLiteral("a.csv.xmp"), QStringLiteral("b.csv")}));
     QCOMPARE(read(finished).status, FileStatus::Labelled);
     QCOMPARE(m_ledger->list({})->back().draft.kind, QStringLiteral("undone"));
+    const auto entries = *m_ledger->list({});
+    QVERIFY(labelling::labelInLedger(*m_ledger, entries[0].draft.contentHash));
+    QVERIFY(!labelling::labelInLedger(*m_ledger, entries[1].draft.contentHash)); // recorded, and never given
     QCOMPARE(labelling::Labeller::recover(*m_ledger, m_person, m_clock, lock()).value(), 0);
+}
+
+// Another program's file that is no XMP, or far too large: it stays as it is, and the label is read all the same.
+void TestLabeller::sidecarsThatNothingCanBeAddedTo()
+{
+    const base::Path damaged = make(QStringLiteral("a.csv"));
+    const base::Path large = make(QStringLiteral("b.csv"));
+    if (!platform::holdsAttributes(damaged))
+        QSKIP("no attributes on this file system");
+    const QByteArray noXmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF";
+    const QByteArray tooMuch = QByteArray("<x/>").leftJustified(40 << 20, ' ');
+    make(QStringLiteral("a.csv.xmp"), noXmp);
+    make(QStringLiteral("b.csv.xmp"), tooMuch);
+    for (const base::Path &file : {damaged, large}) {
+        const auto outcome = labeller().set(order(file));
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(outcome.source, LabelSource::Attribute);
+        QCOMPARE(outcome.notices.size(), 1);
+        QCOMPARE(read(file).status, FileStatus::Labelled);
+        QVERIFY(!labeller().remove(file, QStringLiteral("試験")).error);
+        QVERIFY(read(file).status != FileStatus::Labelled);
+    }
+    for (const auto &[name, content] : {std::pair("a.csv.xmp", noXmp), std::pair("b.csv.xmp", tooMuch)}) {
+        QFile sidecar(m_folder->filePath(QLatin1String(name)));
+        QVERIFY(sidecar.open(QIODevice::ReadOnly));
+        QVERIFY(sidecar.readAll() == content);
+    }
+}
+
+void TestLabeller::linksKeepLeadingToTheirFile()
+{
+    make(QStringLiteral("a.csv"));
+    const base::Path link = base::toPath(m_folder->filePath(QStringLiteral("link.csv")));
+    std::filesystem::create_symlink("a.csv", link);
+    LabelOrder marked = order(link);
+    marked.markName = true;
+    const auto outcome = labeller().set(marked);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.notices.size(), 1);
+    QVERIFY(std::filesystem::exists(link));
 }
 
 // A name without room for a sidecar: the attribute either has the label of the open deed, or the entry is undone.
