@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("shirushi"));
     QApplication::setApplicationVersion(QStringLiteral(SHIRUSHI_VERSION));
     language::install(application);
-    const widgets::Theme theme(application);
+    widgets::Theme theme(application, widgets::Theme::StyleSheet::Later);
     const widgets::FocusRing ring(theme);
     window::OfficeDesk desk{people::Office(dataFolder())};
     window::MainWindow window(theme, desk, desk);
@@ -56,6 +56,7 @@ int main(int argc, char **argv)
     }
     if (!paths.empty())
         window.open(std::move(paths));
+    theme.dress();
     window.show();
     // The bench of the start (tests/bench/startup) measures up to here.
     if (qEnvironmentVariableIsSet("SHIRUSHI_QUIT_WHEN_PAINTED"))

@@ -32,6 +32,13 @@ function(shirushi_test name)
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 120)
     endif()
+    # How much longer things may take than in a release.
+    set(slowness 1)
+    if(SHIRUSHI_SANITIZE)
+        set(slowness 8)
+    endif()
+    target_compile_definitions(${name} PRIVATE SHIRUSHI_SLOWNESS=${slowness})
+    math(EXPR TEST_TIMEOUT "${TEST_TIMEOUT} * ${slowness}")
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8")
     if(TEST_LONG)

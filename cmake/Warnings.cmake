@@ -22,3 +22,11 @@ if(SHIRUSHI_SANITIZE)
         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(shirushi_options INTERFACE -fsanitize=address,undefined)
 endif()
+
+option(SHIRUSHI_LIBFUZZER "Compile for libFuzzer and both sanitizers; wants clang 19 or newer" OFF)
+if(SHIRUSHI_LIBFUZZER)
+    # libstdc++ 12 uses in std::stable_sort what it calls deprecated itself, and clang says so.
+    target_compile_options(shirushi_options INTERFACE -Wno-deprecated-declarations
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(shirushi_options INTERFACE -fsanitize=address,undefined)
+endif()

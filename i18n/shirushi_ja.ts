@@ -36,6 +36,10 @@
         <translation>ファイルまたはフォルダがありません。</translation>
     </message>
     <message>
+        <source>This JSON holds half a character.</source>
+        <translation>このJSONには、途中で切れた文字があります。</translation>
+    </message>
+    <message>
         <source>This is not JSON: %1, at byte %2.</source>
         <translation>JSONとして読めません（%1、%2バイト目）。</translation>
     </message>
@@ -47,8 +51,12 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
         <source>Taken over from the source</source>
-        <translation>入手元の分類を引き継ぎ</translation>
+        <translation>入手元から引き継ぎ</translation>
     </message>
     <message>
         <source>The labelling just before was undone.</source>
@@ -135,6 +143,10 @@
         <translation>この分類でよいですか</translation>
     </message>
     <message>
+        <source>It shows %1 now.</source>
+        <translation>いまの表示は %1 です。</translation>
+    </message>
+    <message>
         <source>MMMM d, yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
@@ -175,12 +187,20 @@
         <translation>いまより低い分類になります</translation>
     </message>
     <message>
+        <source>The class of the source is taken over.</source>
+        <translation>入手元の分類を引き継ぎます。</translation>
+    </message>
+    <message>
         <source>The date of publication is known</source>
         <translation>公表予定日を入れる</translation>
     </message>
     <message>
         <source>The file lies in a folder on the network</source>
         <translation>共有のフォルダにあるファイルです</translation>
+    </message>
+    <message>
+        <source>The file lies in a folder that others use too</source>
+        <translation>ほかの人も使うフォルダにあるファイルです</translation>
     </message>
     <message>
         <source>The question is recorded. Until the answer comes, the class above holds.</source>
@@ -256,8 +276,20 @@
         <translation>ほかの表示：%1</translation>
     </message>
     <message>
+        <source>As chosen</source>
+        <translation>右のとおり</translation>
+    </message>
+    <message>
         <source>By the questions</source>
         <translation>質問に回答</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全部を選ぶ</translation>
     </message>
     <message>
         <source>Chosen</source>
@@ -269,15 +301,15 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>表示しました</translation>
+        <translation>表示済み</translation>
     </message>
     <message>
         <source>Done, in a label file beside it (.xmp)</source>
-        <translation>表示しました（添え札 .xmp）</translation>
+        <translation>表示済み（添え札 .xmp）</translation>
     </message>
     <message>
         <source>Done. %1</source>
-        <translation>表示しました。%1</translation>
+        <translation>表示済み。%1</translation>
     </message>
     <message>
         <source>File</source>
@@ -300,16 +332,35 @@
         <translation>まだ決めていません</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
         <source>Shown now</source>
         <translation>いまの表示</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>入手元</translation>
+    </message>
+    <message>
         <source>Taken over from the source</source>
-        <translation>入手元の分類を引き継ぎ</translation>
+        <translation>入手元から引き継ぎ</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
         <translation>ファイルを読めません</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>読めません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::FilesView</name>
+    <message>
+        <source>Files</source>
+        <translation>ファイルの一覧</translation>
     </message>
 </context>
 <context>
@@ -389,14 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%n ticked</source>
         <translation>
-            <numerusform>選択中 %n件</numerusform>
+            <numerusform>%n件に印を付けました</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A class can be chosen for several rows at once. To decide by the questions, double-click a row.</source>
-        <translation>選んだ行にまとめて付けられます。質問に答えて決めるには、行をダブルクリックしてください。</translation>
     </message>
     <message>
         <source>By the questions(&amp;Q)</source>
@@ -413,16 +460,20 @@
         </translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>ファイルの一覧</translation>
+        <source>Finish(&amp;E)</source>
+        <translation>終わる(&amp;E)</translation>
     </message>
     <message>
-        <source>Finish(&amp;C)</source>
-        <translation>終わる(&amp;C)</translation>
+        <source>I do not know</source>
+        <translation>わからない</translation>
     </message>
     <message>
         <source>If you stop, the file being worked on stays as it was.</source>
         <translation>中止しても、途中のファイルは元のままです。</translation>
+    </message>
+    <message>
+        <source>No file is ticked</source>
+        <translation>印を付けたファイルはありません</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -465,12 +516,28 @@
         <translation>この中の最も高い分類</translation>
     </message>
     <message>
+        <source>Tick all(&amp;A)</source>
+        <translation>全部に印を付ける(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick none(&amp;A)</source>
+        <translation>印を全部外す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick the files that get the same class. For one file alone, double-click its row.</source>
+        <translation>同じ分類にするファイルに印を付けます。1件だけなら、行をダブルクリックします。</translation>
+    </message>
+    <message>
         <source>Undo(&amp;U)</source>
         <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>Undone</source>
         <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Where from(&amp;I)</source>
+        <translation>入手元を選ぶ(&amp;I)</translation>
     </message>
     <message>
         <source>Working on file %1 of %2</source>
@@ -487,6 +554,10 @@
         <translation>
             <numerusform>残り約%n秒</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>いまの表示は %1</translation>
     </message>
 </context>
 <context>
@@ -572,6 +643,10 @@
     <message>
         <source>In a label file beside it: %1</source>
         <translation>となりの添え札：%1</translation>
+    </message>
+    <message>
+        <source>In an attribute of the file</source>
+        <translation>ファイルの属性</translation>
     </message>
     <message>
         <source>In the file's name: %1</source>
@@ -669,6 +744,10 @@
         <translation>そのまま見せています。読み替えはしません。こちらの規程で分類すると、新しい表示に替わります。</translation>
     </message>
     <message>
+        <source>It may have been moved, renamed or deleted.</source>
+        <translation>移されたか、名前が変わったか、消されたのかもしれません。</translation>
+    </message>
+    <message>
         <source>Leave it as it is(&amp;B)</source>
         <translation>このままにする(&amp;B)</translation>
     </message>
@@ -708,6 +787,10 @@
         <source>The label is of other rules</source>
         <translation>ほかの規程による表示です</translation>
     </message>
+    <message>
+        <source>To the beginning(&amp;B)</source>
+        <translation>最初の画面へ(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::classify::Wizard</name>
@@ -732,6 +815,10 @@
     <message>
         <source>The file carries “%1” of other rules (%2). It is not translated: choose what the rules in force here say.</source>
         <translation>ほかの規程（%2）による「%1」の表示があります。読み替えはしません。こちらの規程での分類を選んでください。</translation>
+    </message>
+    <message>
+        <source>The files do not all show the same class. Choose one for all of them, or go back and tick only those that show the same.</source>
+        <translation>ファイルによって表示が違います。全部に付ける分類をここで選ぶか、戻って、表示が同じものだけに印を付けてください。</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1040,10 @@
         <translation>適用範囲</translation>
     </message>
     <message>
+        <source>Seen to by</source>
+        <translation>行う者</translation>
+    </message>
+    <message>
         <source>Served</source>
         <translation>対応済み</translation>
     </message>
@@ -1005,12 +1096,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このコマンドにファイルは指定できません。</translation>
     </message>
     <message>
+        <source>This file holds the label of the file beside it and is passed over.</source>
+        <translation>隣のファイルの表示を書いたファイルなので、何もしませんでした。</translation>
+    </message>
+    <message>
         <source>This is a folder. With --recursive the files in it are labelled.</source>
         <translation>フォルダです。--recursive を付けると、中のファイルに表示を付けます。</translation>
     </message>
     <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>報告先</translation>
     </message>
     <message>
         <source>What Shirushi does about each article</source>
@@ -1291,26 +1390,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このファイルには、分類を書き込む余地がありません。</translation>
     </message>
     <message>
-        <source>This PDF carries a digital signature.</source>
-        <translation>このPDFには電子署名が付いています。</translation>
-    </message>
-    <message>
-        <source>This PDF is built in a way that is not rewritten.</source>
-        <translation>このPDFは、書き換えに対応していない作りです。</translation>
-    </message>
-    <message>
-        <source>This PDF is damaged.</source>
-        <translation>このPDFは壊れています。</translation>
-    </message>
-    <message>
-        <source>This PDF is encrypted.</source>
-        <translation>このPDFは暗号化されています。</translation>
-    </message>
-    <message>
-        <source>This PDF is too large or takes too long to read.</source>
-        <translation>このPDFは大きすぎるか、読み取りに時間がかかりすぎます。</translation>
-    </message>
-    <message>
         <source>This is a raw image of a camera.</source>
         <translation>カメラのRAW画像です。</translation>
     </message>
@@ -1330,12 +1409,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳にある途中の処理を読み取れません。</translation>
     </message>
     <message>
+        <source>The .xmp file beside it is another program's and cannot be added to: the label is in an attribute of the file alone, which mail and USB sticks may lose.</source>
+        <translation>となりの .xmp ファイルはほかのプログラムのもので、書き加えられません。分類の表示はファイルの属性だけに入れました。メールやUSBメモリを通ると失われることがあります。</translation>
+    </message>
+    <message>
         <source>The class becomes lower than it is: please give a reason.</source>
         <translation>分類がいまより低くなります。理由を書いてください。</translation>
     </message>
     <message>
         <source>The file has no label.</source>
         <translation>このファイルに表示はありません。</translation>
+    </message>
+    <message>
+        <source>The file has other names (hard links); they show this label, too.</source>
+        <translation>このファイルには別の名前（ハードリンク）があり、そちらでも同じ表示が読み取られます。</translation>
     </message>
     <message>
         <source>The file has other names (hard links); those keep the file without this label.</source>
@@ -1366,6 +1453,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルはそのままにして、添え札（.xmp）に表示しました。</translation>
     </message>
     <message>
+        <source>The file was opened through a link and keeps its name, so that the link still leads to it.</source>
+        <translation>リンクを通して開いたファイルなので、リンクが切れないよう名前はそのままです。</translation>
+    </message>
+    <message>
         <source>The label could not be read back from the file, so it lies beside it.</source>
         <translation>ファイルに付けた表示を読み返せなかったので、添え札（.xmp）に表示しました。</translation>
     </message>
@@ -1378,6 +1469,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイル名が長く、添え札（.xmp）を置けません。名前を短くしてください。</translation>
     </message>
     <message>
+        <source>The name is too long for a label beside the file: the label is in an attribute of the file alone, which mail and USB sticks may lose.</source>
+        <translation>名前が長く、添え札（.xmp）を作れないため、ファイルの属性だけに表示しました。メールやUSBメモリで渡すと、表示が失われることがあります。</translation>
+    </message>
+    <message>
         <source>The older label beside the file could not be removed.</source>
         <translation>古い添え札（.xmp）を消せませんでした。</translation>
     </message>
@@ -1386,8 +1481,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>規程で禁じられています（%1）。</translation>
     </message>
     <message>
+        <source>The visible mark could not be placed.</source>
+        <translation>目に見える表示は入れられませんでした。</translation>
+    </message>
+    <message>
         <source>The work was interrupted, and the file is not as it was to become.</source>
         <translation>処理が途中で止まり、ファイルは変わりませんでした。</translation>
+    </message>
+    <message>
+        <source>There is already a file of the name that this one would get.</source>
+        <translation>分類を付けた名前のファイルが、すでにあります。</translation>
     </message>
     <message>
         <source>This file belongs to another file and has no label of its own.</source>
@@ -1927,7 +2030,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Nobody can read your password out or replace it: keep it well.</source>
-        <translation>パスワードを忘れると、だれにも調べられません。大切に保管してください。</translation>
+        <translation>パスワードを忘れると、開けなくなります。ほかの人にも調べられません。</translation>
     </message>
     <message>
         <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
@@ -1983,8 +2086,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::Header</name>
     <message>
-        <source>Ledger open</source>
-        <translation>台帳 開いています</translation>
+        <source>Ledger: ready to record</source>
+        <translation>台帳 記録できます</translation>
     </message>
     <message>
         <source>Lock and leave</source>

@@ -3,7 +3,7 @@
 
 build_packages="build-essential cmake ninja-build pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-qpa-plugins
-    libgl-dev libegl-dev libssl-dev zlib1g-dev libqpdf-dev
+    libgl-dev libegl-dev libssl-dev zlib1g-dev libdeflate-dev libqpdf-dev
     fonts-morisawa-bizud-gothic fonts-materialdesignicons-webfont"
 
 # Other programs, whose files Shirushi labels in the tests and which read its labels back.
@@ -13,7 +13,15 @@ test_packages="libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impre
 sqlcipher_needed=4.5.6
 
 as_root() {
-    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+    # sudo drops the environment; apt must not ask either way.
+    if [ "$(id -u)" -eq 0 ]; then
+        DEBIAN_FRONTEND=noninteractive "$@"
+    elif command -v sudo >/dev/null; then
+        sudo env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        echo "Packages are to be installed: please run this as root, or install sudo." >&2
+        return 1
+    fi
 }
 
 is_installed() {
@@ -58,7 +66,6 @@ install_sqlcipher() {
 install_packages() {
     missing=$(missing_of "$@")
     if [ -z "$missing" ] && has_sqlcipher; then return 0; fi
-    export DEBIAN_FRONTEND=noninteractive
     as_root apt-get update -q || return 1
     if [ -n "$missing" ]; then
         # shellcheck disable=SC2086 # a list of names

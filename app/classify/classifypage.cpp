@@ -42,22 +42,22 @@ ClassifyPage::ClassifyPage(const widgets::Theme &theme, LabelDesk &desk, QWidget
     connect(m_wizard, &Wizard::finished, this, [this] { showHome(); });
     connect(m_wizard, &Wizard::aborted, this, [this] {
         if (m_deciding)
-            setCurrentWidget(m_many);
+            showMany();
         else
             showHome(tr("Stopped. The file is as it was."));
         m_deciding = false;
     });
     connect(m_wizard, &Wizard::decided, this, [this](const Decision &decision) {
         m_deciding = false;
-        setCurrentWidget(m_many);
+        showMany();
         m_many->setDecision(decision);
     });
     connect(m_wizard, &Wizard::workEnded, this, &ClassifyPage::workEnded);
     connect(m_many, &ManyPage::decisionWanted, this,
-            [this](const std::vector<labelling::FileLabel> &files, bool directly) {
+            [this](const std::vector<labelling::FileLabel> &files, bool directly, const QString &source) {
                 m_deciding = true;
                 setCurrentWidget(m_wizard);
-                m_wizard->decide(files, directly);
+                m_wizard->decide(files, directly, source);
             });
     connect(m_many, &ManyPage::finished, this, [this] { showHome(); });
     connect(m_many, &ManyPage::workEnded, this, &ClassifyPage::workEnded);
@@ -83,6 +83,12 @@ void ClassifyPage::openFiles(std::vector<base::Path> files)
         setCurrentWidget(m_many);
         m_many->setFiles(files);
     }
+}
+
+void ClassifyPage::showMany()
+{
+    setCurrentWidget(m_many);
+    m_many->takeFocus();
 }
 
 void ClassifyPage::showHome(const QString &said)

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void workEnded();
 
 private:
+    void showMany();
     void openFiles(std::vector<base::Path> files);
 
     LabelDesk &m_desk;

@@ -21,6 +21,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <set>
 
 namespace shirushi::classify {
 
@@ -65,6 +66,8 @@ void ConfirmPage::setProposal(Proposal proposal)
     auto *chips = new ChipRow(theme());
     chips->setChips(chipsOf(pack, m_proposal.classes, ChipSize::Full));
     m_left->addWidget(chips);
+    if (m_proposal.way == Way::Inherited)
+        m_left->addWidget(new TextBlock(theme(), TextKind::Body, tr("The class of the source is taken over.")));
     addOpenQuestions();
     addReasonLine();
     addRestrictions();
@@ -91,6 +94,7 @@ void ConfirmPage::clear()
     m_domain = nullptr;
     m_markHeader = m_markName = m_consent = nullptr;
     m_shared = nullptr;
+    m_sharing.reset();
 }
 
 void ConfirmPage::addReasons()
@@ -187,12 +191,13 @@ void ConfirmPage::addPublishOn()
     m_left->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Publication")));
     m_publish = new CheckLine(theme(), tr("The date of publication is known"),
                               tr("After that day, lowering the class is proposed. It is never lowered by itself."));
-    m_publishOn = new DateChoice(
-        theme(), m_proposal.publishOn.isValid() ? m_proposal.publishOn : QDate::currentDate().addDays(14));
+    const QDate today = QDate::currentDate();
+    const bool ahead = m_proposal.publishOn.isValid() && m_proposal.publishOn > today; // a day that has come plans nothing
+    m_publishOn = new DateChoice(theme(), ahead ? m_proposal.publishOn : today.addDays(14));
     m_publishOn->setDisplayFormat(tr("MMMM d, yyyy"));
     m_publishOn->setAccessibleName(tr("Date of publication"));
-    m_publishOn->setMinimumDate(QDate::currentDate());
-    m_publish->setChecked(m_proposal.publishOn.isValid());
+    m_publishOn->setMinimumDate(today);
+    m_publish->setChecked(ahead);
     auto *era = new TextBlock(theme(), TextKind::Small, base::toJapaneseDate(m_publishOn->date()), Ink::Dim);
     connect(m_publishOn, &QDateEdit::dateChanged, era, [era](QDate date) { era->setText(base::toJapaneseDate(date)); });
     auto *row = new QHBoxLayout;
@@ -218,15 +223,23 @@ void ConfirmPage::addReasonLine()
     const bool lowered = lowersAny(*m_proposal.pack, m_proposal.files, m_proposal.classes);
     if (!needsReason())
         return;
+    const label::Label *now = m_proposal.files.size() == 1 ? labelOf(m_proposal.files.front(), *m_proposal.pack) : nullptr;
+    const QString ask = tr("Write the reason. It is recorded in the ledger.");
     auto *notice = new Notice(theme(), NoticeTone::Caution,
                               lowered ? tr("The class becomes lower than it is now")
                                       : tr("This is another class than the answers led to"),
-                              tr("Write the reason. It is recorded in the ledger."));
+                              lowered && now ? tr("It shows %1 now.").arg(policy::classText(*m_proposal.pack, now->classes))
+                                                   + QLatin1Char('\n') + ask
+                                             : ask);
     m_reason = new QLineEdit(m_proposal.reason);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Reason (for example: published on the web site today)"));
     m_reason->setMaxLength(400);
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::update);
+    connect(m_reason, &QLineEdit::returnPressed, this, [this] {
+        if (m_main->isEnabled())
+            m_main->setFocus(Qt::OtherFocusReason); // the deed itself wants a key of its own
+    });
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 8, 0, 6);
@@ -267,8 +280,7 @@ void ConfirmPage::addMarks()
     m_markName->setChecked(m_proposal.marks.fileName);
     for (CheckLine *line : {properties, m_markHeader, m_markName})
         m_left->addWidget(line);
-    m_shared = new Notice(theme(), NoticeTone::Caution, tr("The file lies in a folder on the network"),
-                          tr("Others may have links and shortcuts to it. With a new name they no longer find it."));
+    m_shared = new Notice(theme(), NoticeTone::Caution, {});
     m_consent = new CheckLine(theme(), tr("Change the name all the same"));
     m_shared->add(m_consent);
     m_left->addWidget(m_shared);
@@ -276,11 +288,33 @@ void ConfirmPage::addMarks()
     connect(m_consent, &QAbstractButton::toggled, this, &ConfirmPage::update);
 }
 
-bool ConfirmPage::needsNameConsent() const
+// Asking a far file system takes time: only when the name is to be changed, and once a folder.
+platform::Sharing ConfirmPage::sharing()
 {
-    return m_markName && m_markName->isChecked()
-           && std::any_of(m_proposal.files.begin(), m_proposal.files.end(),
-                          [](const labelling::FileLabel &file) { return isSharedPlace(file.path); });
+    if (m_sharing)
+        return *m_sharing;
+    m_sharing = platform::Sharing::Own;
+    const platform::SharedPlaces places = platform::SharedPlaces::load();
+    std::set<base::Path> seen;
+    for (const labelling::FileLabel &file : m_proposal.files) {
+        const base::Path folder = file.path.parent_path();
+        if (!seen.insert(folder).second)
+            continue;
+        m_sharing = places.of(folder);
+        if (*m_sharing != platform::Sharing::Own)
+            break;
+    }
+    return *m_sharing;
+}
+
+bool ConfirmPage::needsNameConsent()
+{
+    if (!m_markName || !m_markName->isChecked() || sharing() == platform::Sharing::Own)
+        return false;
+    m_shared->setText(sharing() == platform::Sharing::Network ? tr("The file lies in a folder on the network")
+                                                              : tr("The file lies in a folder that others use too"),
+                      tr("Others may have links and shortcuts to it. With a new name they no longer find it."));
+    return true;
 }
 
 void ConfirmPage::update()

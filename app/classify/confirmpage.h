@@ -3,6 +3,7 @@
 #pragma once
 
 #include "classify/decision.h"
+#include "platform/sharedplace.h"
 #include "widgets/page.h"
 
 class QComboBox;
@@ -65,7 +66,8 @@ private:
     void addMarks();
     void update();
     bool needsReason() const;
-    bool needsNameConsent() const;
+    bool needsNameConsent();
+    platform::Sharing sharing();
     Decision decision() const;
 
     Proposal m_proposal;
@@ -84,6 +86,7 @@ private:
     widgets::CheckLine *m_markHeader = nullptr;
     widgets::CheckLine *m_markName = nullptr;
     widgets::Notice *m_shared = nullptr;
+    std::optional<platform::Sharing> m_sharing; // of the files' folders, found when it is first asked
     widgets::CheckLine *m_consent = nullptr;
 };
 

@@ -3,8 +3,6 @@
 #include "widgets/language.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -42,6 +40,28 @@ const label::Label *labelOf(const labelling::FileLabel &file, const policy::Pack
     return file.label && file.label->policy == pack.id ? &*file.label : nullptr;
 }
 
+const policy::Question *sourceQuestion(const policy::Pack &pack)
+{
+    const auto found = std::find_if(pack.questions.begin(), pack.questions.end(), [](const policy::Question &question) {
+        return question.step == QStringLiteral("source");
+    });
+    return found == pack.questions.end() ? nullptr : &*found;
+}
+
+QString sourceText(const policy::Pack &pack, const QString &answerId)
+{
+    const policy::Question *question = sourceQuestion(pack);
+    if (!question)
+        return {};
+    if (answerId == QStringLiteral("?"))
+        return tr("Not known");
+    for (const policy::Answer &answer : question->answers) {
+        if (answer.id == answerId)
+            return widgets::inWindowLanguage(answer.shortText.ja.isEmpty() ? answer.text : answer.shortText);
+    }
+    return {};
+}
+
 bool lowersAny(const policy::Pack &pack, const std::vector<labelling::FileLabel> &files,
                const policy::Classes &classes)
 {
@@ -59,17 +79,6 @@ QString roleText(const policy::Pack &pack, const QString &roleId)
     const QString &title = widgets::inWindowLanguage(role->title);
     const QString &post = widgets::inWindowLanguage(role->post);
     return post.isEmpty() ? title : tr("%1 (%2)").arg(title, post);
-}
-
-bool isSharedPlace(const base::Path &path)
-{
-    const QString text = base::toDisplay(path);
-    if (text.startsWith(QStringLiteral("//")) || text.startsWith(QStringLiteral("\\\\")))
-        return true;
-    static const QByteArrayList network{"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.gvfsd-fuse",
-                                        "afs", "9p", "davfs", "fuse.davfs2"};
-    const QStorageInfo place(QFileInfo(text).absolutePath());
-    return network.contains(place.fileSystemType());
 }
 
 QString fileName(const base::Path &path)

@@ -27,15 +27,17 @@ labelling::LabelOrder orderFor(const base::Path &path, const Decision &decision)
 /// The file's label, if it is one of `pack`'s policy.
 const label::Label *labelOf(const labelling::FileLabel &file, const policy::Pack &pack);
 
+/// Where the file comes from is asked before anything else: that question, null for rules that do not ask it.
+const policy::Question *sourceQuestion(const policy::Pack &pack);
+/// 市の職員: the answer `answerId` to it, short; empty for one it does not have.
+QString sourceText(const policy::Pack &pack, const QString &answerId);
+
 /// Would `classes` lower the class that one of `files` has now?
 bool lowersAny(const policy::Pack &pack, const std::vector<labelling::FileLabel> &files,
                const policy::Classes &classes);
 
 /// 情報セキュリティ責任者（議会事務局長）
 QString roleText(const policy::Pack &pack, const QString &roleId);
-
-/// A folder of others, where a new file name breaks links and shortcuts: on the network, or shared.
-bool isSharedPlace(const base::Path &path);
 
 /// The last part of the path, for people.
 QString fileName(const base::Path &path);

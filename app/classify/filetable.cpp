@@ -8,6 +8,15 @@ namespace shirushi::classify {
 
 using widgets::Chips;
 
+namespace {
+
+bool isDone(const FileRow &row)
+{
+    return row.outcome && !row.outcome->error;
+}
+
+} // namespace
+
 FileTable::FileTable(const LabelDesk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk) {}
 
 void FileTable::setFiles(const std::vector<base::Path> &paths)
@@ -41,13 +50,37 @@ void FileTable::setRead(const labelling::FileLabel &file)
     Q_EMIT dataChanged(index(number, 0), index(number, ColumnCount - 1));
 }
 
+void FileTable::setSource(const QList<int> &rows, const QString &answer)
+{
+    for (const int number : rows) {
+        m_rows[static_cast<std::size_t>(number)].source = answer;
+        Q_EMIT dataChanged(index(number, 0), index(number, ColumnCount - 1));
+    }
+}
+
+QString FileTable::commonSource(const QList<int> &rows) const
+{
+    const QString first = rows.isEmpty() ? QString() : row(rows.front()).source;
+    const bool alike = std::all_of(rows.begin(), rows.end(), [&](int number) { return row(number).source == first; });
+    return alike ? first : QString();
+}
+
+bool FileTable::anyLabelled() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const FileRow &row) { return row.file.label.has_value(); });
+}
+
 void FileTable::setDecision(const QList<int> &rows, const Decision &decision)
 {
+    const policy::Question *asked = sourceQuestion(*m_desk.rules());
+    const bool source = asked && !decision.path.empty() && decision.path.front().first == asked->id;
     for (const int number : rows) {
         FileRow &row = m_rows[static_cast<std::size_t>(number)];
         if (row.read && row.file.status == labelling::FileStatus::Unreadable)
             continue;
         row.decision = decision;
+        if (source)
+            row.source = decision.path.front().second;
         row.outcome.reset();
         Q_EMIT dataChanged(index(number, 0), index(number, ColumnCount - 1));
     }
@@ -107,7 +140,7 @@ int FileTable::columnCount(const QModelIndex &parent) const
 
 Chips FileTable::chipsNow(const FileRow &row) const
 {
-    if (!row.file.label)
+    if (!row.file.label || isDone(row))
         return {};
     const auto pack = m_desk.rulesOf(row.file.label->policy);
     return pack ? widgets::chipsOf(*pack, row.file.label->classes, widgets::ChipSize::Short)
@@ -152,11 +185,19 @@ QString FileTable::text(const FileRow &row, int column) const
 {
     switch (column) {
     case NameColumn:
-        return fileName(row.outcome && !row.outcome->error ? row.outcome->newPath : row.file.path);
+        return fileName(isDone(row) ? row.outcome->newPath : row.file.path);
+    case SourceColumn: {
+        const QString source = sourceText(*m_desk.rules(), row.source);
+        return source.isEmpty() ? tr("Not said") : source;
+    }
     case NowColumn:
         if (!chipsNow(row).isEmpty())
             return {};
-        return row.read ? tr("None") : tr("Looking …");
+        if (isDone(row))
+            return tr("As chosen");
+        if (!row.read)
+            return tr("Looking …");
+        return row.file.status == labelling::FileStatus::Unreadable ? tr("Unreadable") : tr("None");
     case NewColumn:
         return row.decision ? QString() : tr("Not decided yet");
     case RemarkColumn:
@@ -164,6 +205,12 @@ QString FileTable::text(const FileRow &row, int column) const
     default:
         return {};
     }
+}
+
+bool FileTable::isVoid(const FileRow &row, int column) const
+{
+    return (column == SourceColumn && row.source.isEmpty()) || (column == NowColumn && !row.file.label && !isDone(row))
+           || (column == NewColumn && !row.decision);
 }
 
 QVariant FileTable::data(const QModelIndex &index, int role) const
@@ -179,7 +226,11 @@ QVariant FileTable::data(const QModelIndex &index, int role) const
         return text(row, index.column());
     case widgets::ChipsRole:
         return QVariant::fromValue(chips);
+    case widgets::DimRole:
+        return isVoid(row, index.column());
     case Qt::AccessibleTextRole:
+        if (index.column() == TickColumn)
+            return tr("Choose %1").arg(fileName(row.file.path));
         return chips.isEmpty() ? text(row, index.column()) : widgets::spoken(chips);
     case Qt::ToolTipRole:
         return index.column() == NameColumn ? base::toDisplay(row.file.path) : text(row, index.column());
@@ -190,10 +241,14 @@ QVariant FileTable::data(const QModelIndex &index, int role) const
 
 QVariant FileTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const QString titles[] = {tr("File"), tr("Shown now"), tr("Class to be put"), tr("How")};
-    return section < ColumnCount ? titles[section] : QVariant();
+    if (section == TickColumn && (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+        return tr("Choose all");
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {QString(), tr("File"), tr("Source"), tr("Shown now"), tr("Class to be put"), tr("How")};
+    return titles[section];
 }
 
 } // namespace shirushi::classify

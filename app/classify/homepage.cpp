@@ -25,7 +25,7 @@ HomePage::HomePage(const Theme &theme, const LabelDesk &desk, QWidget *parent)
 {
     addTitle(tr("Classify"), tr("Put files or folders here. A few questions lead to the class, and it is shown on "
                                 "the file."));
-    m_said = addText(TextKind::Strong, {}, Ink::Green);
+    m_said = addText(TextKind::Strong, {});
     m_said->hide();
     auto *area = new DropArea(theme);
     body()->addSpacing(6);

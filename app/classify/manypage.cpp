@@ -1,19 +1,21 @@
 #include "classify/manypage.h"
 
+#include "classify/filesview.h"
 #include "classify/work.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
 #include "widgets/icons.h"
+#include "widgets/language.h"
 #include "widgets/notice.h"
-#include "widgets/table.h"
 #include "widgets/textblock.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPromise>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -21,8 +23,14 @@ namespace shirushi::classify {
 
 using namespace widgets;
 
+namespace {
+
+constexpr int settlingTime = 700; // ms
+
+} // namespace
+
 ManyPage::ManyPage(const Theme &theme, LabelDesk &desk, QWidget *parent)
-    : Page(theme, parent), m_desk(desk), m_table(new FileTable(desk, this)), m_view(new Table(theme)),
+    : Page(theme, parent), m_desk(desk), m_table(new FileTable(desk, this)), m_view(new FilesView(theme, desk, *m_table)),
       m_strictest(new ChipRow(theme)), m_strictestRow(new QWidget),
       m_notice(new Notice(theme, NoticeTone::Good, {})), m_progress(new QWidget),
       m_progressHeading(new TextBlock(theme, TextKind::Heading)),
@@ -41,35 +49,29 @@ ManyPage::~ManyPage()
 
 void ManyPage::buildBody()
 {
-    m_title = addTitle(QStringLiteral(" "), tr("A class can be chosen for several rows at once. To decide by the "
-                                               "questions, double-click a row."));
+    m_title = addTitle(QStringLiteral(" "), tr("Tick the files that get the same class. For one file alone, double-click its row."));
+    m_all = makeButton(tr("Tick all(&A)"), ButtonKind::Small);
+    m_source = makeButton(tr("Where from(&I)"), ButtonKind::Small);
+    m_sourceMenu = new QMenu(m_source);
+    m_source->setMenu(m_sourceMenu);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_all);
+    row->addWidget(m_source);
+    row->addWidget(m_selected, 1, Qt::AlignVCenter);
+    body()->addLayout(row);
+    body()->addWidget(m_notice);
+    buildTable();
+    body()->addWidget(m_detail);
+
     auto *inner = new QHBoxLayout(m_strictestRow);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(12);
+    inner->addStretch(1);
     inner->addWidget(new TextBlock(theme(), TextKind::Small, tr("The highest class among them"), Ink::Dim), 0,
                      Qt::AlignVCenter);
     inner->addWidget(m_strictest);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_selected, 0, Qt::AlignVCenter);
-    row->addStretch(1);
-    row->addWidget(m_strictestRow);
-    body()->addLayout(row);
-    body()->addWidget(m_notice);
-    m_view->setModel(m_table);
-    m_view->setAccessibleName(tr("Files"));
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setMinimumSectionSize(90);
-    header->setSectionResizeMode(FileTable::NameColumn, QHeaderView::Stretch);
-    for (const int column : {FileTable::NowColumn, FileTable::NewColumn})
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(FileTable::RemarkColumn, QHeaderView::Stretch);
-    body()->addWidget(m_view, 1);
-    body()->addWidget(m_detail);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ManyPage::showDetail);
-    connect(m_table, &QAbstractItemModel::dataChanged, this, &ManyPage::showDetail);
-    connect(m_view, &QTableView::doubleClicked, this,
-            [this](const QModelIndex &index) { wantDecision({index.row()}, false); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ManyPage::update);
+    body()->addWidget(m_strictestRow);
 
     auto *column = new QVBoxLayout(m_progress);
     column->setContentsMargins(0, 8, 0, 0);
@@ -82,6 +84,46 @@ void ManyPage::buildBody()
     body()->addWidget(m_progress);
     m_progress->hide();
     m_notice->hide();
+    connect(m_all, &QPushButton::clicked, this, [this] { m_view->tickAll(!m_view->allTicked()); });
+    connect(m_sourceMenu, &QMenu::aboutToShow, this, &ManyPage::fillSourceMenu);
+}
+
+void ManyPage::buildTable()
+{
+    body()->addWidget(m_view, 1);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ManyPage::showDetail);
+    connect(m_table, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        if (const int row = m_view->currentIndex().row(); row >= from.row() && row <= to.row())
+            showDetail();
+    });
+    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != FileTable::TickColumn)
+            wantDecision({index.row()}, false);
+    });
+    connect(m_view, &FilesView::ticksChanged, this, &ManyPage::update);
+}
+
+void ManyPage::fillSourceMenu()
+{
+    m_sourceMenu->clear();
+    const auto pack = m_desk.rules();
+    const policy::Question *question = sourceQuestion(*pack);
+    if (!question)
+        return;
+    const auto add = [this](const QString &key, const QString &text, const QString &id) {
+        QAction *action = m_sourceMenu->addAction(QStringLiteral("&%1　%2").arg(key, text));
+        connect(action, &QAction::triggered, this, [this, id] { setSource(id); });
+    };
+    for (const policy::Answer &answer : question->answers)
+        add(answer.key, inWindowLanguage(answer.text), answer.id);
+    if (question->unknown)
+        add(QStringLiteral("?"), tr("I do not know"), QStringLiteral("?"));
+}
+
+void ManyPage::setSource(const QString &answer)
+{
+    m_table->setSource(m_view->tickedRows(), answer);
+    takeFocus();
 }
 
 void ManyPage::buildFoot()
@@ -96,8 +138,8 @@ void ManyPage::buildFoot()
         addToFootLeft(widget);
     addToFootRight(m_stop);
     addToFootRight(m_main);
-    connect(m_choose, &QPushButton::clicked, this, [this] { wantDecision(selectedRows(), true); });
-    connect(m_ask, &QPushButton::clicked, this, [this] { wantDecision(selectedRows(), false); });
+    connect(m_choose, &QPushButton::clicked, this, [this] { wantDecision(m_view->tickedRows(), true); });
+    connect(m_ask, &QPushButton::clicked, this, [this] { wantDecision(m_view->tickedRows(), false); });
     connect(m_undo, &QPushButton::clicked, this, &ManyPage::undo);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_labelling)
@@ -114,11 +156,18 @@ void ManyPage::setFiles(const std::vector<base::Path> &paths)
     m_table->setFiles(paths);
     m_notice->hide();
     m_progress->hide();
+    m_source->setVisible(sourceQuestion(*m_desk.rules()) != nullptr);
+    m_view->fitColumns();
     update();
     scrollToTop();
-    m_view->selectRow(0);
-    m_view->setFocus(Qt::OtherFocusReason);
+    m_view->selectionModel()->setCurrentIndex(m_table->index(0, FileTable::NameColumn), QItemSelectionModel::NoUpdate);
+    takeFocus();
     readAll();
+}
+
+void ManyPage::takeFocus()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void ManyPage::readAll()
@@ -144,18 +193,11 @@ void ManyPage::readAll()
                 m_table->setRead(file);
         },
         [this, run](int) {
-            if (run == m_run)
+            if (run == m_run) {
+                m_view->fitColumns();
                 update();
+            }
         });
-}
-
-QList<int> ManyPage::selectedRows() const
-{
-    QList<int> rows;
-    const QModelIndexList indexes = m_view->selectionModel()->selectedRows();
-    for (const QModelIndex &index : indexes)
-        rows.append(index.row());
-    return rows;
 }
 
 void ManyPage::wantDecision(const QList<int> &rows, bool directly)
@@ -166,15 +208,16 @@ void ManyPage::wantDecision(const QList<int> &rows, bool directly)
     std::vector<labelling::FileLabel> files;
     for (const int row : rows)
         files.push_back(m_table->row(row).file);
-    Q_EMIT decisionWanted(files, directly);
+    Q_EMIT decisionWanted(files, directly, m_table->commonSource(rows));
 }
 
 void ManyPage::setDecision(const Decision &decision)
 {
     m_table->setDecision(m_deciding, decision);
     m_notice->hide();
+    m_view->clearSelection(); // the next class is for others
     update();
-    m_view->setFocus(Qt::OtherFocusReason);
+    takeFocus();
 }
 
 void ManyPage::carryOut()
@@ -227,6 +270,12 @@ void ManyPage::stop()
 void ManyPage::ended(std::size_t ordered, std::size_t reached)
 {
     m_labelling = false;
+    // Who presses Stop as the last file is done must not lose sight of what became of them.
+    m_settling = true;
+    QTimer::singleShot(settlingTime, this, [this] {
+        m_settling = false;
+        update();
+    });
     m_progress->hide();
     int failed = 0;
     int done = 0;
@@ -244,7 +293,7 @@ void ManyPage::ended(std::size_t ordered, std::size_t reached)
     m_notice->setText(tr("The class is on %n files", nullptr, done), more.join(QLatin1Char('\n')));
     m_notice->show();
     update();
-    m_view->setFocus(Qt::OtherFocusReason);
+    takeFocus();
     Q_EMIT workEnded();
 }
 
@@ -282,22 +331,27 @@ void ManyPage::undo()
 
 void ManyPage::update()
 {
-    const QList<int> selected = selectedRows();
-    m_selected->setText(tr("%n selected", nullptr, static_cast<int>(selected.size())));
-    m_choose->setEnabled(!m_labelling && !selected.isEmpty());
-    m_ask->setEnabled(!m_labelling && !selected.isEmpty());
+    const QList<int> ticked = m_view->tickedRows();
+    const bool choosing = !m_labelling && !ticked.isEmpty();
+    m_selected->setText(ticked.isEmpty() ? tr("No file is ticked") : tr("%n ticked", nullptr, static_cast<int>(ticked.size())));
+    for (QPushButton *button : {m_choose, m_ask, m_source})
+        button->setEnabled(choosing);
+    m_all->setText(m_view->allTicked() ? tr("Tick none(&A)") : tr("Tick all(&A)"));
+    m_all->setAccessibleName(withoutAccessKey(m_all->text()));
+    m_all->setEnabled(!m_labelling);
     m_main->setEnabled(!m_labelling && !m_table->ready().isEmpty());
-    m_stop->setEnabled(true);
+    m_stop->setEnabled(!m_settling);
     const bool anyDone = std::any_of(m_table->rows().begin(), m_table->rows().end(), [](const FileRow &row) {
         return row.outcome && !row.outcome->error;
     });
     m_undo->setVisible(anyDone && !m_labelling);
     m_ask->setVisible(!anyDone && !m_labelling);
     m_choose->setVisible(!m_labelling);
-    m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("Finish(&C)") : tr("Stop without changes(&C)"));
+    m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("Finish(&E)") : tr("Stop without changes(&C)"));
     m_stop->setAccessibleName(withoutAccessKey(m_stop->text()));
     const auto strictest = m_table->strictest();
-    m_strictestRow->setVisible(strictest.has_value());
+    m_strictestRow->setVisible(strictest.has_value() && !m_labelling);
+    showDetail();
     if (strictest)
         m_strictest->setChips(chipsOf(*m_desk.rules(), *strictest, ChipSize::Full));
 }
@@ -305,11 +359,20 @@ void ManyPage::update()
 // A row has room for the beginning of what happened; the whole of it stands below the table.
 void ManyPage::showDetail()
 {
-    const int row = m_view->currentIndex().row();
-    const bool told = row >= 0 && row < m_table->rowCount() && m_table->row(row).outcome;
-    const QString remark = told ? m_table->index(row, FileTable::RemarkColumn).data().toString() : QString();
-    m_detail->setText(remark.isEmpty() ? QString() : tr("%1: %2").arg(fileName(m_table->row(row).file.path), remark));
-    m_detail->setVisible(!remark.isEmpty());
+    const int number = m_view->currentIndex().row();
+    QString said;
+    if (number >= 0 && number < m_table->rowCount() && !m_labelling) {
+        const FileRow &row = m_table->row(number);
+        const bool more = row.outcome && (row.outcome->error || !row.outcome->notices.isEmpty());
+        if (more || row.file.status == labelling::FileStatus::Unreadable)
+            said = m_table->index(number, FileTable::RemarkColumn).data().toString();
+        else if (row.file.label && m_view->isColumnHidden(FileTable::NowColumn))
+            said = tr("now %1").arg(m_table->index(number, FileTable::NowColumn).data(Qt::AccessibleTextRole).toString());
+        if (!said.isEmpty())
+            said = tr("%1: %2").arg(fileName(row.file.path), said);
+    }
+    m_detail->setText(said);
+    m_detail->setVisible(!said.isEmpty());
 }
 
 void ManyPage::keyPressEvent(QKeyEvent *event)
@@ -317,7 +380,8 @@ void ManyPage::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         m_stop->click();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_view->hasFocus()) {
-        wantDecision(selectedRows(), false);
+        const QList<int> ticked = m_view->tickedRows();
+        wantDecision(ticked.isEmpty() && m_view->currentIndex().isValid() ? QList<int>{m_view->currentIndex().row()} : ticked, false);
     } else {
         Page::keyPressEvent(event);
     }

@@ -1,4 +1,5 @@
-// ManyPage: several files in a table: a class for a selection at once or by the questions for one row, then all
+// ManyPage: several files in a table: a source and a class for those that are ticked, by picking or by the
+// questions, or by the questions for the row that is double-clicked; then all
 // of them labelled with progress and a way to stop. A file is labelled wholly or not at all. Window thread only;
 // reading and labelling run on workers.
 #pragma once
@@ -8,17 +9,18 @@
 
 #include <atomic>
 
+class QMenu;
 class QProgressBar;
 class QPushButton;
 
 namespace shirushi::widgets {
 class ChipRow;
 class Notice;
-class Table;
 }
 
 namespace shirushi::classify {
 
+class FilesView;
 class Work;
 
 class ManyPage : public widgets::Page
@@ -33,12 +35,15 @@ public:
     /// For the rows that wantsDecision() named.
     void setDecision(const Decision &decision);
 
+    /// To the table, on its current row.
+    void takeFocus();
+
     bool isWorking() const { return m_labelling; }
     void stop();
     FileTable &table() { return *m_table; }
 
 Q_SIGNALS:
-    void decisionWanted(const std::vector<shirushi::labelling::FileLabel> &files, bool directly);
+    void decisionWanted(const std::vector<shirushi::labelling::FileLabel> &files, bool directly, const QString &source);
     void finished();
     void workEnded();
 
@@ -54,13 +59,15 @@ private:
     void undo();
     void showDetail();
     void update();
-    QList<int> selectedRows() const;
     void buildBody();
+    void buildTable();
     void buildFoot();
+    void fillSourceMenu();
+    void setSource(const QString &answer);
 
     LabelDesk &m_desk;
     FileTable *m_table;
-    widgets::Table *m_view;
+    FilesView *m_view;
     widgets::TextBlock *m_title;
     widgets::ChipRow *m_strictest;
     QWidget *m_strictestRow;
@@ -71,6 +78,9 @@ private:
     QProgressBar *m_bar;
     widgets::TextBlock *m_selected;
     widgets::TextBlock *m_detail; // what happened to the row in focus, in full
+    QPushButton *m_all;
+    QPushButton *m_source;
+    QMenu *m_sourceMenu;
     QPushButton *m_choose;
     QPushButton *m_ask;
     QPushButton *m_undo;
@@ -79,6 +89,7 @@ private:
     QList<int> m_deciding;
     Work *m_work = nullptr;
     bool m_labelling = false;
+    bool m_settling = false; // for a moment after the last file
     int m_run = 0;
     std::shared_ptr<std::atomic<bool>> m_stopReading;
 };

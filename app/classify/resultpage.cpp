@@ -94,6 +94,8 @@ void ResultPage::addPlaces(QVBoxLayout *column, const Done &done)
     QStringList places;
     if (done.outcome.source == labelling::LabelSource::Sidecar)
         places.append(tr("In a label file beside it: %1").arg(fileName(base::withAppended(done.outcome.newPath, ".xmp"))));
+    else if (done.outcome.source == labelling::LabelSource::Attribute)
+        places.append(tr("In an attribute of the file"));
     else
         places.append(tr("In the file's properties"));
     if (done.outcome.marked)

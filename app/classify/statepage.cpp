@@ -52,6 +52,8 @@ void StatePage::setReading(const base::Path &path)
     column->addStretch(1);
     m_ask->setEnabled(false);
     m_direct->setEnabled(false);
+    m_ask->show();
+    m_direct->show();
 }
 
 void StatePage::setFile(const labelling::FileLabel &file, const LabelDesk &desk)
@@ -62,7 +64,9 @@ void StatePage::setFile(const labelling::FileLabel &file, const LabelDesk &desk)
     column->addWidget(new TextBlock(theme(), TextKind::Small, fileName(file.path), Ink::Dim));
     if (!readable) {
         column->addWidget(new TextBlock(theme(), TextKind::Title, tr("The file cannot be read")));
-        column->addWidget(new Notice(theme(), NoticeTone::Wrong, file.problem ? file.problem->message : QString(), tr("Nothing was changed.")));
+        const bool gone = file.problem && file.problem->code == base::ErrorCode::NotFound;
+        column->addWidget(new Notice(theme(), NoticeTone::Wrong, file.problem ? file.problem->message : QString(),
+                                     gone ? tr("It may have been moved, renamed or deleted.") : tr("Nothing was changed.")));
     } else {
         column->addWidget(new TextBlock(theme(), TextKind::Title,
                                         file.label || file.malformed ? tr("The file has a class already")
@@ -79,8 +83,12 @@ void StatePage::setFile(const labelling::FileLabel &file, const LabelDesk &desk)
         addPublication(file, desk);
     }
     column->addStretch(1);
+    m_ask->setVisible(readable);
+    m_direct->setVisible(readable);
     m_ask->setEnabled(readable);
     m_direct->setEnabled(readable);
+    m_keep->setText(readable ? tr("Leave it as it is(&B)") : tr("To the beginning(&B)"));
+    m_keep->setAccessibleName(withoutAccessKey(m_keep->text()));
     scrollToTop();
     (readable ? m_ask : m_keep)->setFocus(Qt::OtherFocusReason);
 }

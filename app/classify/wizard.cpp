@@ -7,6 +7,8 @@
 #include "classify/work.h"
 #include "widgets/language.h"
 
+#include <algorithm>
+
 namespace shirushi::classify {
 
 Wizard::Wizard(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent)
@@ -57,12 +59,18 @@ void Wizard::start(const base::Path &path)
                  });
 }
 
-void Wizard::decide(std::vector<labelling::FileLabel> files, bool directly)
+void Wizard::decide(std::vector<labelling::FileLabel> files, bool directly, const QString &source)
 {
     ++m_run;
     m_decideOnly = true;
     begin(std::move(files));
-    if (directly)
+    policy::Questionnaire questionnaire(m_pack);
+    const bool known = !source.isEmpty() && questionnaire.answer(source);
+    if (known && (questionnaire.inherits() || !directly))
+        goOn(std::move(questionnaire));
+    else if (known)
+        goTo({Stop::Place::Direct, questionnaire, questionnaire.classes(), Way::Direct, {}});
+    else if (directly)
         chooseDirectly();
     else
         ask();
@@ -80,6 +88,17 @@ void Wizard::begin(std::vector<labelling::FileLabel> files)
 const label::Label *Wizard::labelOfTheFile() const
 {
     return m_files.size() == 1 ? labelOf(m_files.front(), *m_pack) : nullptr;
+}
+
+// The class that every one of the files shows; null where they differ.
+const label::Label *Wizard::labelOfAll() const
+{
+    const label::Label *first = labelOf(m_files.front(), *m_pack);
+    const bool alike = first && std::all_of(m_files.begin(), m_files.end(), [&](const labelling::FileLabel &file) {
+        const label::Label *own = labelOf(file, *m_pack);
+        return own && own->classes == first->classes;
+    });
+    return alike ? first : nullptr;
 }
 
 QString Wizard::subject() const
@@ -138,15 +157,20 @@ void Wizard::ask()
 void Wizard::answer(const QString &answerId)
 {
     policy::Questionnaire next = *m_way.back().questionnaire;
-    if (!next.answer(answerId))
-        return;
-    if (next.inherits()) {
-        inherit(next);
-    } else if (next.isFinished()) {
-        const policy::Classes classes = next.classes();
-        goTo({Stop::Place::Confirm, std::move(next), classes, Way::Answered, {}});
+    if (next.answer(answerId))
+        goOn(std::move(next));
+}
+
+// To the next question, or to what the answers have led to.
+void Wizard::goOn(policy::Questionnaire questionnaire)
+{
+    if (questionnaire.inherits()) {
+        inherit(questionnaire);
+    } else if (questionnaire.isFinished()) {
+        const policy::Classes classes = questionnaire.classes();
+        goTo({Stop::Place::Confirm, std::move(questionnaire), classes, Way::Answered, {}});
     } else {
-        goTo({Stop::Place::Question, std::move(next), {}, Way::Answered, {}});
+        goTo({Stop::Place::Question, std::move(questionnaire), {}, Way::Answered, {}});
     }
 }
 
@@ -166,11 +190,16 @@ void Wizard::chooseDirectly()
 
 void Wizard::inherit(const policy::Questionnaire &questionnaire)
 {
-    if (const label::Label *label = labelOfTheFile()) {
+    if (const label::Label *label = labelOfAll()) {
         goTo({Stop::Place::Confirm, questionnaire, label->classes, Way::Inherited, {}});
         return;
     }
-    QString lead = tr("Choose what the source shows. It is taken over as it is.");
+    const bool anyShown = std::any_of(m_files.begin(), m_files.end(), [this](const labelling::FileLabel &file) {
+        return labelOf(file, *m_pack) != nullptr;
+    });
+    QString lead = anyShown ? tr("The files do not all show the same class. Choose one for all of them, or go back "
+                                 "and tick only those that show the same.")
+                            : tr("Choose what the source shows. It is taken over as it is.");
     const auto &found = m_files.front().label;
     if (m_files.size() == 1 && found) {
         const auto other = m_desk.rulesOf(found->policy);

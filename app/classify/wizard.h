@@ -24,8 +24,9 @@ public:
 
     /// Reads `path`, asks, labels it, shows the result.
     void start(const base::Path &path);
-    /// Only comes to a decision about `files`; by the questions or, if `directly`, by picking.
-    void decide(std::vector<labelling::FileLabel> files, bool directly);
+    /// Only comes to a decision about `files`; by the questions or, if `directly`, by picking. `source` answers
+    /// the question where they come from; empty: that is still to be asked.
+    void decide(std::vector<labelling::FileLabel> files, bool directly, const QString &source);
 
     /// While a file is being written, nothing may take the desk away.
     bool isWorking() const { return m_working; }
@@ -52,6 +53,7 @@ private:
     void show(const Stop &stop);
     void ask();
     void answer(const QString &answerId);
+    void goOn(policy::Questionnaire questionnaire);
     void chooseDirectly();
     void inherit(const policy::Questionnaire &questionnaire);
     void proposeLowering();
@@ -59,6 +61,7 @@ private:
     void carryOut(const Decision &decision);
     void undo();
     const label::Label *labelOfTheFile() const;
+    const label::Label *labelOfAll() const;
     QString subject() const;
 
     LabelDesk &m_desk;

@@ -3,6 +3,7 @@
 #include "cli/exitcode.h"
 #include "cli/office.h"
 #include "cli/output.h"
+#include "label/sidecar.h"
 #include "labelling/filenamemark.h"
 #include "labelling/labeller.h"
 #include "labelling/target.h"
@@ -14,6 +15,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <set>
 
 namespace shirushi::cli {
 
@@ -76,6 +78,8 @@ base::Result<std::unique_ptr<Desk>> openDesk(const Arguments &arguments)
     if (!settings)
         return std::unexpected(settings.error());
     policy::Library library = policy::Library::load(office.policyFolder());
+    for (const base::Error &fault : library.faulty())
+        printNotice(fault.subject, fault.message);
     auto pack = library.find(settings->policy);
     if (!pack) {
         return base::failure(base::ErrorCode::NotFound, settings->policy,
@@ -91,36 +95,84 @@ int exitCodeFor(const base::Error &error)
     return error.code == base::ErrorCode::NotSignedIn ? NotSignedIn : SomeFailed;
 }
 
-// The files that `words` name; what is a folder and cannot be taken is told and counted as failed.
-std::vector<base::Path> filesNamed(const std::vector<std::string> &words, bool recursive, bool &failed)
+int told(const base::Error &error)
 {
+    printError(error);
+    return exitCodeFor(error);
+}
+
+// The files that `words` name, each once. `later` are .xmp files beside their document: they may be merged
+// with its label, and are files like any other only if they were not.
+struct Named {
     std::vector<base::Path> files;
+    std::vector<base::Path> later;
+    bool failed = false; // a folder that cannot be taken; told already
+};
+
+void passOver(const base::Path &sidecar)
+{
+    printNotice(base::toDisplay(sidecar), tr("This file holds the label of the file beside it and is passed over."));
+}
+
+Named filesNamed(const std::vector<std::string> &words, bool recursive)
+{
+    Named named;
+    std::set<base::Path> known;
+    const auto take = [&](const base::Path &path) {
+        if (!known.insert(labelling::followedInside(path).value_or(labelling::absolutePath(path))).second)
+            return;
+        (label::liesBesideItsDocument(path) ? named.later : named.files).push_back(path);
+    };
     for (const std::string &word : words) {
         const base::Path path(word);
         std::error_code ignored;
         if (!std::filesystem::is_directory(std::filesystem::symlink_status(path, ignored))) {
-            files.push_back(path);
+            if (label::isOurSidecar(path))
+                passOver(path);
+            else
+                take(path);
         } else if (recursive) {
-            const std::vector<base::Path> below = labelling::filesBelow(path);
-            files.insert(files.end(), below.begin(), below.end());
+            for (const base::Path &file : labelling::filesBelow(path))
+                take(file);
         } else {
             printError({base::ErrorCode::Unsupported, base::toDisplay(path),
                         tr("This is a folder. With --recursive the files in it are labelled."), {}});
-            failed = true;
+            named.failed = true;
         }
     }
+    return named;
+}
+
+// Of the files that lie beside their document, those that did not become its label's place.
+std::vector<base::Path> stillFiles(const std::vector<base::Path> &later)
+{
+    std::vector<base::Path> files;
+    for (const base::Path &path : later) {
+        if (label::isOurSidecar(path))
+            passOver(path);
+        else
+            files.push_back(path);
+    }
     return files;
+}
+
+QString sourceName(labelling::LabelSource source)
+{
+    switch (source) {
+    case labelling::LabelSource::Embedded: return QStringLiteral("embedded");
+    case labelling::LabelSource::Sidecar: return QStringLiteral("sidecar");
+    case labelling::LabelSource::Attribute: return QStringLiteral("attribute");
+    case labelling::LabelSource::Ledger:
+    case labelling::LabelSource::None: break;
+    }
+    return {};
 }
 
 QJsonObject toJson(const labelling::LabelOutcome &outcome)
 {
     QJsonObject json{{QStringLiteral("file"), base::toDisplay(outcome.path)},
                      {QStringLiteral("newFile"), base::toDisplay(outcome.newPath)},
-                     {QStringLiteral("source"), outcome.source == labelling::LabelSource::Embedded
-                                                    ? QStringLiteral("embedded")
-                                                : outcome.source == labelling::LabelSource::Sidecar
-                                                    ? QStringLiteral("sidecar")
-                                                    : QString()},
+                     {QStringLiteral("source"), sourceName(outcome.source)},
                      {QStringLiteral("marked"), outcome.marked},
                      {QStringLiteral("notices"), QJsonArray::fromStringList(outcome.notices)},
                      {QStringLiteral("error"), outcome.error ? QJsonValue(outcome.error->message) : QJsonValue()}};
@@ -136,11 +188,9 @@ public:
 
     void add(const labelling::LabelOutcome &outcome, const QString &done)
     {
-        // As the file was named, unless it has another name now.
-        const bool renamed = outcome.newPath.filename() != outcome.path.filename();
-        const QString path = base::toDisplay(renamed ? outcome.newPath : outcome.path);
-        for (const QString &notice : outcome.notices)
-            printNotice(path, notice);
+        const QString path = base::toDisplay(outcome.newPath);
+        if (!outcome.notices.isEmpty())
+            printNotice(path, outcome.notices.join(u' '));
         if (outcome.error) {
             printError(*outcome.error);
             m_failed = true;
@@ -185,10 +235,8 @@ int runLabelSet(const std::vector<std::string> &words)
         return wrongUsage(tr("No file was named."));
 
     auto desk = openDesk(*arguments);
-    if (!desk) {
-        printError(desk.error());
-        return exitCodeFor(desk.error());
-    }
+    if (!desk)
+        return told(desk.error());
     const policy::Pack &pack = *(*desk)->pack;
     const auto classes = policy::classesFromText(pack, arguments->text("class"));
     if (!classes)
@@ -199,17 +247,20 @@ int runLabelSet(const std::vector<std::string> &words)
         if (restriction.preset)
             restrictions += restriction.text.ja;
     }
-    bool failed = false;
-    std::vector<labelling::LabelOrder> orders;
-    for (const base::Path &file : filesNamed(arguments->rest(), arguments->has("recursive"), failed)) {
-        orders.push_back({file, *classes, restrictions, {}, arguments->text("reason"), {}, marks->header, marks->name, {}});
-    }
     Report report(arguments->has("json"));
-    base::NoProgress progress;
+    labelling::Labeller labeller = (*desk)->labeller();
     const QString done = policy::classText(pack, *classes);
-    (*desk)->labeller().setAll(orders, progress,
-                               [&](const labelling::LabelOutcome &outcome) { report.add(outcome, done); });
-    return report.finish(failed);
+    const auto labelAll = [&](const std::vector<base::Path> &files) {
+        std::vector<labelling::LabelOrder> orders;
+        for (const base::Path &file : files)
+            orders.push_back({file, *classes, restrictions, {}, arguments->text("reason"), {}, marks->header, marks->name, {}});
+        base::NoProgress progress;
+        labeller.setAll(orders, progress, [&](const labelling::LabelOutcome &outcome) { report.add(outcome, done); });
+    };
+    const Named named = filesNamed(arguments->rest(), arguments->has("recursive"));
+    labelAll(named.files);
+    labelAll(stillFiles(named.later));
+    return report.finish(named.failed);
 }
 
 int runLabelRemove(const std::vector<std::string> &words)
@@ -224,16 +275,18 @@ int runLabelRemove(const std::vector<std::string> &words)
     if (arguments->rest().empty())
         return wrongUsage(tr("No file was named."));
     auto desk = openDesk(*arguments);
-    if (!desk) {
-        printError(desk.error());
-        return exitCodeFor(desk.error());
-    }
-    bool failed = false;
+    if (!desk)
+        return told(desk.error());
     Report report(arguments->has("json"));
     labelling::Labeller labeller = (*desk)->labeller();
-    for (const base::Path &file : filesNamed(arguments->rest(), arguments->has("recursive"), failed))
-        report.add(labeller.remove(file, arguments->text("reason")), tr("label removed"));
-    return report.finish(failed);
+    const auto removeAll = [&](const std::vector<base::Path> &files) {
+        for (const base::Path &file : files)
+            report.add(labeller.remove(file, arguments->text("reason")), tr("label removed"));
+    };
+    const Named named = filesNamed(arguments->rest(), arguments->has("recursive"));
+    removeAll(named.files);
+    removeAll(stillFiles(named.later));
+    return report.finish(named.failed);
 }
 
 } // namespace shirushi::cli

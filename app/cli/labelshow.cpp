@@ -4,9 +4,10 @@
 #include "cli/office.h"
 #include "cli/output.h"
 #include "labelling/labelreader.h"
+#include "labelling/ledgerlabels.h"
 #include "labelling/target.h"
 #include "ledger/ledger.h"
-#include "people/roster.h"
+#include "people/directory.h"
 #include "policy/library.h"
 
 #include <QCoreApplication>
@@ -74,15 +75,18 @@ QJsonObject toJson(const FileLabel &file)
         json.insert(QStringLiteral("foreign"), foreign);
     if (file.problem)
         json.insert(QStringLiteral("problem"), file.problem->message);
-    if (!file.label)
+    json.insert(QStringLiteral("signature"), signatureName(file.signature));
+    if (!file.label) {
+        for (const char *nothing : {"source", "label", "content"})
+            json.insert(QLatin1String(nothing), QJsonValue());
         return json;
+    }
     // The label as it travels, less what is about its own keeping.
     QJsonObject label = label::toJson(*file.label);
-    for (const char *inner : {"version", "signature", "keyId"})
+    for (const char *inner : {"version", "contentHash", "signature", "keyId"})
         label.remove(QLatin1String(inner));
     json.insert(QStringLiteral("source"), sourceName(file.source));
     json.insert(QStringLiteral("label"), label);
-    json.insert(QStringLiteral("signature"), signatureName(file.signature));
     json.insert(QStringLiteral("content"), file.content == labelling::ContentState::Same ? QStringLiteral("same")
                                                                                          : QStringLiteral("changed"));
     return json;
@@ -138,13 +142,28 @@ std::vector<base::Path> filesNamed(const std::vector<std::string> &words, bool r
     return files;
 }
 
+// A link is followed where a label would be written through it: within its folder.
+FileLabel readNamed(const base::Path &path, const labelling::LabelReader &reader)
+{
+    std::error_code ignored;
+    FileLabel file = reader.read(path);
+    if (file.status == FileStatus::Unreadable && std::filesystem::is_symlink(path, ignored)) {
+        if (const auto target = labelling::followedInside(path))
+            file = reader.read(*target);
+        else
+            file.problem = target.error();
+        file.path = path;
+    }
+    return file;
+}
+
 std::vector<FileLabel> readAll(const std::vector<base::Path> &files, const labelling::LabelReader &reader)
 {
     std::vector<FileLabel> labels(files.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < files.size(); i = next++)
-            labels[i] = reader.read(files[i]);
+            labels[i] = readNamed(files[i], reader);
     };
     const std::size_t threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), files.size());
     std::vector<std::jthread> others;
@@ -165,18 +184,11 @@ base::Result<void> lookUp(std::vector<FileLabel> &labels, const people::Office &
     auto ledger = office.openLedger(*session);
     if (!ledger)
         return std::unexpected(ledger.error());
-    const auto lookup = [&](const QString &contentHash) -> std::optional<label::Label> {
-        const auto entry = ledger->newestAbout(contentHash, {QStringLiteral("label"), QStringLiteral("label-removed")});
-        if (!entry || !*entry)
-            return std::nullopt;
-        const QJsonObject json = (*entry)->draft.details.value(QStringLiteral("label")).toObject();
-        auto found = label::labelFromJson(json, {});
-        return found ? std::optional(std::move(*found)) : std::nullopt;
-    };
+    const auto lookup = [&](const QString &contentHash) { return labelling::labelInLedger(*ledger, contentHash); };
     const labelling::LabelReader reader(codecs, keys, lookup);
     for (FileLabel &file : labels) {
         if (file.status != FileStatus::Labelled && file.sha256 != QString())
-            file = reader.read(file.path);
+            file = readNamed(file.path, reader);
     }
     return {};
 }

@@ -87,7 +87,8 @@ std::shared_ptr<const policy::Pack> packOf(const Context &context)
     return pack;
 }
 
-int show(const Context &context)
+// One policy, as `json` or as `text` makes it.
+int print(const Context &context, QJsonArray (*json)(const policy::Pack &), QString (*text)(const policy::Pack &))
 {
     if (context.rest.size() != 1)
         return context.wrongUsage(tr("Which policy? “policy list” lists them."));
@@ -95,23 +96,9 @@ int show(const Context &context)
     if (!pack)
         return SomeFailed;
     if (context.json)
-        context.print(packJson(*pack));
+        context.print(json(*pack));
     else
-        context.out << packText(*pack);
-    return AllDone;
-}
-
-int coverage(const Context &context)
-{
-    if (context.rest.size() != 1)
-        return context.wrongUsage(tr("Which policy? “policy list” lists them."));
-    const auto pack = packOf(context);
-    if (!pack)
-        return SomeFailed;
-    if (context.json)
-        context.print(coverageJson(*pack));
-    else
-        context.out << coverageText(*pack);
+        context.out << text(*pack);
     return AllDone;
 }
 
@@ -205,9 +192,9 @@ int runPolicyCommand(const QStringList &arguments, const policy::Library &librar
     if (name == u"list")
         return list(context);
     if (name == u"show")
-        return show(context);
+        return print(context, packJson, packText);
     if (name == u"coverage")
-        return coverage(context);
+        return print(context, coverageJson, coverageText);
     if (name == u"test")
         return test(context);
     if (name == u"validate")

@@ -17,12 +17,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::cli", text);
 }
 
-QString roleName(const Pack &pack, const QString &id)
-{
-    const Role *role = pack.role(id);
-    return role ? spoken(role->title) + QStringLiteral(" [") + id + u']' : id;
-}
-
 QString approvalText(const Pack &pack, const Approval &approval)
 {
     QString text = wrapped(roleName(pack, approval.approver) + QStringLiteral(": ") + spoken(approval.word)

@@ -49,6 +49,12 @@ QString cited(const Citation &citation)
     return text;
 }
 
+QString roleName(const Pack &pack, const QString &id)
+{
+    const Role *role = pack.role(id);
+    return role ? spoken(role->title) + QStringLiteral(" [") + id + u']' : id;
+}
+
 QString conditionText(const Pack &pack, const Condition &condition)
 {
     QStringList parts = {condition.actions.join(u'/')};

@@ -10,6 +10,8 @@ QString heading(const QString &title);
 /// "label: text", wrapped; nothing where the text is empty.
 QString labelled(const QString &label, const QString &text, int indent);
 QString cited(const policy::Citation &citation);
+/// Its title and its id; the id alone where the pack has no such role.
+QString roleName(const policy::Pack &pack, const QString &id);
 /// When a rule speaks; facts by their titles.
 QString conditionText(const policy::Pack &pack, const policy::Condition &condition);
 

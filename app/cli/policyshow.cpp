@@ -89,14 +89,23 @@ QString questionText(const Question &question)
     return text + labelled(tr("Basis"), cited(question.citation), 4);
 }
 
+QString obligationText(const Pack &pack, const Obligation &obligation)
+{
+    QString text = labelled(obligation.ifNeeded ? tr("Obligation, if needed") : tr("Obligation"),
+                            spoken(obligation.text) + QStringLiteral(" [") + obligation.id + u']', 4);
+    if (!obligation.doneBy.isEmpty())
+        text += labelled(tr("Seen to by"), roleName(pack, obligation.doneBy), 8);
+    for (const QString &role : obligation.reportTo)
+        text += labelled(tr("To be told"), roleName(pack, role), 8);
+    return text;
+}
+
 QString ruleText(const Pack &pack, const Rule &rule)
 {
     QString text = wrapped(rule.id + QStringLiteral("  ") + (rule.reminder ? tr("Reminder") : rulingText(rule.ruling)), 0);
     text += labelled(tr("When"), conditionText(pack, rule.when), 4);
-    for (const Obligation &obligation : rule.obligations) {
-        text += labelled(obligation.ifNeeded ? tr("Obligation, if needed") : tr("Obligation"),
-                         spoken(obligation.text) + QStringLiteral(" [") + obligation.id + u']', 4);
-    }
+    for (const Obligation &obligation : rule.obligations)
+        text += obligationText(pack, obligation);
     text += wrapped(spoken(rule.explanation), 4);
     return text + labelled(tr("Basis"), cited(rule.citation), 4);
 }

@@ -1,6 +1,11 @@
 #include "widgets/chipdelegate.h"
 
+#include "widgets/linebreaks.h"
+#include "widgets/textblock.h"
+
 #include <QPainter>
+
+#include <algorithm>
 
 namespace shirushi::widgets {
 
@@ -11,16 +16,23 @@ constexpr int gap = 6;
 
 } // namespace
 
-ChipDelegate::ChipDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+ChipDelegate::ChipDelegate(const Theme &theme, int nameColumn, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_nameColumn(nameColumn)
+{
+}
 
 void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto chips = index.data(ChipsRole).value<Chips>();
     if (chips.isEmpty()) {
         QStyleOptionViewItem text = option;
-        // A file's name keeps its beginning and its ending, a sentence its beginning.
-        text.textElideMode = index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight;
-        QStyledItemDelegate::paint(painter, text, index);
+        text.textElideMode = index.column() == m_nameColumn ? Qt::ElideMiddle : Qt::ElideRight;
+        if (index.data(DimRole).toBool())
+            text.palette.setColor(QPalette::Text, m_theme[Ink::Dim]);
+        if (text.features & QStyleOptionViewItem::WrapText)
+            paintLines(*painter, text, index.data().toString());
+        else
+            QStyledItemDelegate::paint(painter, text, index);
         return;
     }
     QStyleOptionViewItem ground = option;
@@ -35,6 +47,26 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         at.rx() += chipWidth(chip) + gap;
     }
     painter->restore();
+}
+
+// Qt would break a word anywhere and leave a single character over.
+void ChipDelegate::paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QString &words) const
+{
+    QStyledItemDelegate::paint(&painter, option, QModelIndex());
+    const QFontMetrics metrics(option.font);
+    const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
+    QStringList lines = breakLines(words, metrics, room.width());
+    if (lines.size() > 2) {
+        const QString rest = words.mid(words.indexOf(lines[0]) + lines[0].size()).simplified();
+        lines = {lines[0], metrics.elidedText(rest, option.textElideMode, room.width())};
+    }
+    painter.save();
+    painter.setFont(option.font);
+    painter.setPen(option.palette.color(QPalette::Text));
+    const int step = std::min(metrics.height() + 2, room.height() / 2);
+    const auto tall = static_cast<int>(lines.size()) * step;
+    drawLines(painter, QRect(room.left(), room.center().y() - tall / 2 + 1, room.width(), tall), lines, step);
+    painter.restore();
 }
 
 QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

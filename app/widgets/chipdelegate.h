@@ -9,18 +9,24 @@
 namespace shirushi::widgets {
 
 inline constexpr int ChipsRole = Qt::UserRole + 1;
+/// True for a cell that says there is nothing to say: its text is set in grey.
+inline constexpr int DimRole = Qt::UserRole + 2;
 
 class ChipDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit ChipDelegate(const Theme &theme, QObject *parent = nullptr);
+    /// A file's name in `nameColumn` keeps its beginning and its ending where it has no room, other text its beginning.
+    explicit ChipDelegate(const Theme &theme, int nameColumn, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QString &words) const;
+
     const Theme &m_theme;
+    int m_nameColumn;
 };
 
 } // namespace shirushi::widgets

@@ -50,7 +50,7 @@ double tearing(QChar before, QChar after)
     if (left == Script::Punctuation || left == Script::Space)
         return 0;
     if (left == Script::Hiragana)
-        return right == Script::Hiragana ? 20 : 1;
+        return right == Script::Hiragana ? 28 : 1;
     if (right == Script::Hiragana || left == right)
         return 22;
     return 6;

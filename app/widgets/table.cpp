@@ -10,7 +10,7 @@ namespace shirushi::widgets {
 
 Table::Table(const Theme &theme, QWidget *parent) : QTableView(parent)
 {
-    setItemDelegate(new ChipDelegate(theme, this));
+    setItemDelegate(new ChipDelegate(theme, 0, this));
     setShowGrid(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -3,7 +3,9 @@
 #include "widgets/fonts.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
+#include <QStyle>
 #include <QStyleFactory>
 
 #include <utility>
@@ -38,16 +40,52 @@ constexpr std::pair<const char *, Ink> names[] = {
     {"@edge", Ink::Edge},
 };
 
+bool isDarkGround(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
 } // namespace
 
-Theme::Theme(QApplication &application) : m_application(application)
+Theme::Theme(QApplication &application, StyleSheet sheet)
+    : m_application(application), m_isDressed(sheet == StyleSheet::AtOnce)
 {
     initialiseStyle();
     loadFonts();
-    m_desktop = application.palette();
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setFont(font(TextKind::Body));
+    readDesktop();
     apply();
+    application.installEventFilter(this);
+}
+
+// Our own palette hides the desktop's: it is taken away for as long as it takes to look. Nothing is painted
+// meanwhile. Where the desktop only says that it is dark, it is the style that has the dark palette.
+void Theme::readDesktop()
+{
+    const bool before = std::exchange(m_applying, true);
+    const QPalette own = m_application.palette();
+    m_application.setPalette(QPalette());
+    m_desktop = m_application.palette();
+    m_desktopIsDark = isDarkGround(m_desktop) || isDarkGround(m_application.style()->standardPalette());
+    m_application.setPalette(own);
+    m_applying = before;
+}
+
+bool Theme::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange)
+        follow();
+    return false;
+}
+
+void Theme::follow()
+{
+    if (m_applying)
+        return;
+    readDesktop();
+    if (coloursNow().table != m_colours.table)
+        apply();
 }
 
 void Theme::setLook(Look look)
@@ -63,18 +101,29 @@ bool Theme::isDark() const
     return m_colours[Ink::Ground].lightness() < 128;
 }
 
+Colours Theme::coloursNow() const
+{
+    if (m_look == Look::Desktop && isHighContrast(m_desktop))
+        return desktopColours(m_desktop);
+    const bool dark = m_look == Look::Dark || (m_look == Look::Desktop && m_desktopIsDark);
+    return dark ? darkColours() : lightColours();
+}
+
 void Theme::apply()
 {
-    const bool darkDesktop = m_desktop.color(QPalette::Window).lightness() < 128;
-    if (m_look == Look::Desktop && isHighContrast(m_desktop))
-        m_colours = desktopColours(m_desktop);
-    else if (m_look == Look::Dark || (m_look == Look::Desktop && darkDesktop))
-        m_colours = darkColours();
-    else
-        m_colours = lightColours();
+    m_colours = coloursNow();
+    m_applying = true;
     m_application.setPalette(paletteOf(m_colours));
-    m_application.setStyleSheet(styleSheet(m_colours));
+    if (m_isDressed)
+        m_application.setStyleSheet(styleSheet(m_colours));
+    m_applying = false;
     Q_EMIT changed();
+}
+
+void Theme::dress()
+{
+    m_isDressed = true;
+    m_application.setStyleSheet(styleSheet(m_colours));
 }
 
 QFont Theme::font(TextKind kind)

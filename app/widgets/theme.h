@@ -1,4 +1,5 @@
-// Theme: colours and fonts of the window, as a palette and one style sheet for the whole application.
+// Theme: colours and fonts of the window, as a palette and one style sheet for the whole application. When the
+// desktop turns from light to dark or back, so does the window, and its pages stay as they are.
 // Owned by main(), handed to whatever paints by itself. Window thread only.
 #pragma once
 
@@ -20,7 +21,13 @@ class Theme : public QObject
 {
     Q_OBJECT
 public:
-    explicit Theme(QApplication &application);
+    /// `later`: the style sheet is put on by dress(). With one on, Qt styles a whole tree of widgets anew each
+    /// time that it is put into another, so the first window is built without.
+    enum class StyleSheet { AtOnce, Later };
+    explicit Theme(QApplication &application, StyleSheet sheet = StyleSheet::AtOnce);
+
+    /// Puts the style sheet on, before the first window is shown.
+    void dress();
 
     void setLook(Look look);
     Look look() const { return m_look; }
@@ -37,11 +44,20 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void readDesktop();
+    void follow();
+    Colours coloursNow() const;
     void apply();
 
     QApplication &m_application;
     QPalette m_desktop;
+    bool m_isDressed;
+    bool m_desktopIsDark = false;
+    bool m_applying = false; // what the application says meanwhile comes from here
     Look m_look = Look::Desktop;
     Colours m_colours;
 };

@@ -52,7 +52,7 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("doorBody"));
     auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(24, 16, 24, 16);
+    row->setContentsMargins(24, 8, 24, 8);
     auto *middle = new QWidget;
     middle->setMaximumWidth(640);
     middle->setMinimumWidth(300);
@@ -60,7 +60,7 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     row->addWidget(middle, 8);
     row->addStretch(1);
     auto *outer = new QVBoxLayout(middle);
-    outer->setContentsMargins(8, 8, 8, 8);
+    outer->setContentsMargins(8, 0, 8, 0);
     outer->setSpacing(10);
     outer->addStretch(1);
     auto *name = new TextBlock(theme, TextKind::Lead, tr("Shirushi"), Ink::Action);

@@ -32,8 +32,9 @@ Header::Header(const Theme &theme, QWidget *parent) : QWidget(parent), m_rules(p
     auto *name = new TextBlock(theme, TextKind::Lead, tr("Shirushi"), Ink::Action);
     name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_rules->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *ledger = makeButton(tr("Ledger open"), ButtonKind::Header); // nobody is signed in without it
-    ledger->setIcon(icon(Picture::Verified, theme, Ink::Green));
+    // Nobody is signed in without it. That nobody has changed it is more than has been looked at.
+    auto *ledger = makeButton(tr("Ledger: ready to record"), ButtonKind::Header);
+    ledger->setIcon(icon(Picture::Ledger, theme, Ink::Green));
     ledger->setFocusPolicy(Qt::NoFocus);
     ledger->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *lock = makeButton(tr("Lock and leave"), ButtonKind::Header);

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QRegularExpression>
 #include <QStringListModel>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -21,6 +22,13 @@ QString topic(const char *name)
 {
     QFile file(QStringLiteral(":/shirushi/help/%1.md").arg(QLatin1String(name)));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// A line break between two Japanese characters is no space; Markdown would make it one.
+QString joined(QString text)
+{
+    static const QRegularExpression within(QStringLiteral("(?<=[^\\x00-\\x7f])\\n(?=[^\\x00-\\x7f])"));
+    return text.remove(within);
 }
 
 QString titleOf(const QString &text)
@@ -69,7 +77,7 @@ void HelpPage::showTopic(int row)
 {
     if (row < 0 || row >= static_cast<int>(std::size(files)))
         return;
-    m_text->setMarkdown(topic(files[row]));
+    m_text->setMarkdown(joined(topic(files[row])));
     QTextCursor cursor(m_text->document());
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
         cursor.setPosition(block.position());

@@ -15,7 +15,10 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUrl>
+
+#include <utility>
 
 namespace shirushi::window {
 
@@ -25,7 +28,6 @@ MainWindow::MainWindow(const Theme &theme, FrontDoor &door, classify::LabelDesk 
     : m_theme(theme), m_door(door), m_desk(desk), m_rooms(new QStackedWidget)
 {
     setWindowTitle(tr("Shirushi"));
-    setWindowIcon(icon(Picture::Stamp, theme, Ink::Action));
     setCentralWidget(m_rooms);
     setAcceptDrops(true);
     resize(1180, 760);
@@ -37,6 +39,14 @@ MainWindow::~MainWindow()
 {
     // Workers use door and desk, which their owner takes away next.
     QThreadPool::globalInstance()->waitForDone();
+}
+
+// The icon is drawn in many sizes from a font of its own: once the window stands, so that it stands soon.
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_isPainted, true))
+        QTimer::singleShot(0, this, [this] { setWindowIcon(icon(Picture::Stamp, m_theme, Ink::Action)); });
 }
 
 void MainWindow::showDoor()

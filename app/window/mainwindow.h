@@ -38,6 +38,7 @@ public:
     void lock();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -54,6 +55,7 @@ private:
     FrontDoor &m_door;
     classify::LabelDesk &m_desk;
     QStackedWidget *m_rooms;
+    bool m_isPainted = false;
     FirstStart *m_firstStart = nullptr;
     SignInPage *m_signIn = nullptr;
     QWidget *m_frame = nullptr; // made when somebody first signs in

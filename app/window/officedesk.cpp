@@ -1,6 +1,7 @@
 #include "window/officedesk.h"
 
 #include "labelling/filenamemark.h"
+#include "labelling/ledgerlabels.h"
 #include "people/administration.h"
 #include "widgets/language.h"
 
@@ -170,13 +171,7 @@ std::optional<label::Label> OfficeDesk::lookUp(const QString &contentHash) const
     const std::lock_guard guard(m_ledgerLock);
     if (!m_open)
         return std::nullopt;
-    const auto entry =
-        m_open->ledger.newestAbout(contentHash, {QStringLiteral("label"), QStringLiteral("label-removed")});
-    if (!entry || !*entry || (*entry)->draft.kind != QStringLiteral("label"))
-        return std::nullopt;
-    auto label = label::labelFromJson((*entry)->draft.details.value(QStringLiteral("label")).toObject(),
-                                      (*entry)->draft.file);
-    return label ? std::optional(std::move(*label)) : std::nullopt;
+    return labelling::labelInLedger(m_open->ledger, contentHash);
 }
 
 labelling::FileLabel OfficeDesk::read(const base::Path &path) const

@@ -44,6 +44,22 @@ void appendString(QByteArray &out, const QString &text)
 
 void appendValue(QByteArray &out, const QJsonValue &value);
 
+// RFC 8785 section 3.2.2.2: a lone surrogate must be refused, or two values would have one canonical form.
+bool hasLoneSurrogates(const QJsonValue &value)
+{
+    if (value.isString())
+        return !value.toString().isValidUtf16();
+    const QJsonArray array = value.toArray();
+    if (std::any_of(array.begin(), array.end(), [](const QJsonValue &element) { return hasLoneSurrogates(element); }))
+        return true;
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!member.key().isValidUtf16() || hasLoneSurrogates(member.value()))
+            return true;
+    }
+    return false;
+}
+
 void appendObject(QByteArray &out, const QJsonObject &object)
 {
     QStringList names = object.keys();
@@ -122,6 +138,10 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, const QString &subje
     if (!document.isObject()) {
         return failure(ErrorCode::InvalidInput, subject,
                        QCoreApplication::translate("shirushi::base", "A JSON object was expected."));
+    }
+    if (hasLoneSurrogates(document.object())) {
+        return failure(ErrorCode::InvalidInput, subject,
+                       QCoreApplication::translate("shirushi::base", "This JSON holds half a character."));
     }
     return document.object();
 }

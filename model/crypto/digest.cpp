@@ -59,6 +59,17 @@ void Sha256::finish(std::span<std::uint8_t, 32> digest)
     EVP_DigestInit_ex(m_context, algorithm(), nullptr);
 }
 
+QByteArray Sha256::current() const
+{
+    QByteArray digest(32, Qt::Uninitialized);
+    EVP_MD_CTX *copy = EVP_MD_CTX_new();
+    Q_CHECK_PTR(copy);
+    EVP_MD_CTX_copy_ex(copy, m_context);
+    EVP_DigestFinal_ex(copy, reinterpret_cast<unsigned char *>(digest.data()), nullptr);
+    EVP_MD_CTX_free(copy);
+    return digest;
+}
+
 QByteArray sha256(const QByteArray &bytes)
 {
     Sha256 hash;
@@ -66,9 +77,13 @@ QByteArray sha256(const QByteArray &bytes)
     return hash.finish();
 }
 
-base::Result<QByteArray> sha256(const platform::FileSource &source, std::uint64_t offset, std::uint64_t length)
+base::Result<void> addTo(Sha256 &hash, const platform::FileSource &source, std::uint64_t offset,
+                         std::uint64_t length)
 {
-    Sha256 hash;
+    if (const auto bytes = source.held(offset, length)) {
+        hash.add(*bytes);
+        return {};
+    }
     std::vector<char> buffer(static_cast<std::size_t>(std::min<std::uint64_t>(length, readAtOnce)));
     while (length > 0) {
         const std::size_t wanted = length < buffer.size() ? static_cast<std::size_t>(length) : buffer.size();
@@ -83,12 +98,44 @@ base::Result<QByteArray> sha256(const platform::FileSource &source, std::uint64_
         offset += wanted;
         length -= wanted;
     }
+    return {};
+}
+
+base::Result<QByteArray> sha256(const platform::FileSource &source, std::uint64_t offset, std::uint64_t length)
+{
+    Sha256 hash;
+    if (const auto added = addTo(hash, source, offset, length); !added)
+        return std::unexpected(added.error());
     return hash.finish();
 }
 
 base::Result<QByteArray> sha256(const platform::FileSource &source)
 {
     return sha256(source, 0, source.size());
+}
+
+base::Result<QByteArray> FileDigest::ofFirst(std::uint64_t length)
+{
+    if (length < m_done)
+        return sha256(m_source, 0, length);
+    const auto added = addTo(m_hash, m_source, m_done, length - m_done);
+    if (!added) {
+        m_hash = Sha256();
+        m_done = 0;
+        return std::unexpected(added.error());
+    }
+    m_done = length;
+    return m_hash.current();
+}
+
+base::Result<QByteArray> FileDigest::ofWhole()
+{
+    if (!m_whole.isEmpty())
+        return m_whole;
+    auto digest = ofFirst(m_source.size());
+    if (digest)
+        m_whole = *digest;
+    return digest;
 }
 
 } // namespace shirushi::crypto

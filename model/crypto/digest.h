@@ -29,12 +29,38 @@ public:
     QByteArray finish();
     void finish(std::span<std::uint8_t, 32> digest);
 
+    /// 32 bytes, of what was added so far; the object can be added to further.
+    QByteArray current() const;
+
 private:
     evp_md_ctx_st *m_context = nullptr;
 };
 
+/// Of a file and of its beginning, with one reading for both where the beginning is asked for first. Belongs to
+/// one thread; the FileSource must outlive it.
+class FileDigest
+{
+public:
+    explicit FileDigest(const platform::FileSource &source) : m_source(source) {}
+
+    /// Of the first `length` bytes: 32 bytes.
+    [[nodiscard]] base::Result<QByteArray> ofFirst(std::uint64_t length);
+    /// Of all: 32 bytes.
+    [[nodiscard]] base::Result<QByteArray> ofWhole();
+
+private:
+    const platform::FileSource &m_source;
+    Sha256 m_hash; // of the first m_done bytes
+    std::uint64_t m_done = 0;
+    QByteArray m_whole;
+};
+
 /// 32 bytes.
 QByteArray sha256(const QByteArray &bytes);
+
+/// Adds `length` bytes of a file from `offset`; Changed if the file has become shorter.
+[[nodiscard]] base::Result<void> addTo(Sha256 &hash, const platform::FileSource &source, std::uint64_t offset,
+                                       std::uint64_t length);
 
 /// Of `length` bytes of a file from `offset`: 32 bytes.
 [[nodiscard]] base::Result<QByteArray> sha256(const platform::FileSource &source, std::uint64_t offset,

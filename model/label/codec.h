@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "crypto/digest.h"
 #include "label/label.h"
 #include "platform/filesource.h"
 #include "platform/sink.h"
@@ -53,6 +54,18 @@ struct Written {
     QStringList notices;  // translated sentences ("The sheet … is protected and has no mark.")
 };
 
+/// A file that is opened for reading the label and comparing the content, so that what both need is done once.
+/// Belongs to one thread; the codec and the FileSource must outlive it.
+class Document
+{
+public:
+    virtual ~Document() = default;
+    [[nodiscard]] virtual base::Result<Reading> read() = 0;
+
+    /// As Codec::contentHash(); `digest` is of the same file, and what has gone into it need not be read again.
+    [[nodiscard]] virtual base::Result<QByteArray> contentHash(crypto::FileDigest &digest) = 0;
+};
+
 class Codec
 {
 public:
@@ -63,6 +76,9 @@ public:
 
     /// Decided by the first bytes (and, in a ZIP, its entries), never by the file's name.
     virtual bool recognises(const platform::FileSource &source) const = 0;
+
+    /// The file, if recognises() says that it is of this format; else null.
+    virtual std::unique_ptr<Document> document(const platform::FileSource &source) const;
 
     [[nodiscard]] virtual base::Result<Reading> read(const platform::FileSource &source) const = 0;
 

@@ -31,6 +31,15 @@ const Codec *CodecSet::codecFor(const platform::FileSource &source) const
     return found == m_codecs.end() ? nullptr : found->get();
 }
 
+CodecSet::Opened CodecSet::open(const platform::FileSource &source) const
+{
+    for (const auto &codec : m_codecs) {
+        if (auto document = codec->document(source))
+            return {codec.get(), std::move(document)};
+    }
+    return {};
+}
+
 const Codec *CodecSet::byName(const QString &name) const
 {
     const auto found =

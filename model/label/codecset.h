@@ -14,6 +14,14 @@ public:
 
     /// The codec that recognises the file's bytes; null: a file of any other kind.
     const Codec *codecFor(const platform::FileSource &source) const;
+
+    /// The file, opened by that codec; both null: a file of any other kind.
+    struct Opened {
+        const Codec *codec = nullptr;
+        std::unique_ptr<Document> document;
+    };
+    Opened open(const platform::FileSource &source) const;
+
     const Codec *byName(const QString &name) const;
 
 private:

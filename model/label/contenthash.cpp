@@ -2,7 +2,6 @@
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
-#include "label/codecset.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +25,11 @@ base::Result<QString> plainHash(const platform::FileSource &source)
     if (!digest)
         return std::unexpected(digest.error());
     return schemed(plainScheme, base::toHex(*digest));
+}
+
+QString schemeOf(const QString &hash)
+{
+    return hash.left(hash.indexOf(u':'));
 }
 
 base::Result<QString> hashBy(const Codec &codec, const platform::FileSource &source)
@@ -57,7 +61,7 @@ base::Result<QString> contentHash(const platform::FileSource &source, const Code
 base::Result<QString> contentHashLike(const QString &like, const platform::FileSource &source,
                                       const CodecSet &codecs)
 {
-    const QString scheme = like.left(like.indexOf(u':'));
+    const QString scheme = schemeOf(like);
     if (scheme == plainScheme)
         return plainHash(source);
     const Codec *codec = scheme.endsWith(schemeVersion) ? codecs.byName(scheme.chopped(schemeVersion.size())) : nullptr;
@@ -67,6 +71,19 @@ base::Result<QString> contentHashLike(const QString &like, const platform::FileS
                                                          "The content cannot be compared: the file is of another kind."));
     }
     return hashBy(*codec, source);
+}
+
+base::Result<QString> contentHashLike(const QString &like, const platform::FileSource &source,
+                                      CodecSet::Opened &opened, crypto::FileDigest &digest, const CodecSet &codecs)
+{
+    const QString scheme = schemeOf(like);
+    const bool isPlain = scheme == plainScheme;
+    if (!isPlain && (!opened.codec || scheme != opened.codec->name() + schemeVersion))
+        return contentHashLike(like, source, codecs);
+    const auto hash = isPlain ? digest.ofWhole() : opened.document->contentHash(digest);
+    if (!hash)
+        return std::unexpected(hash.error());
+    return schemed(scheme, isPlain ? base::toHex(*hash) : *hash);
 }
 
 } // namespace shirushi::label

@@ -4,17 +4,20 @@
 // hash of every other file and of every file that is labelled by sidecar.
 #pragma once
 
-#include "label/codec.h"
+#include "label/codecset.h"
 
 namespace shirushi::label {
-
-class CodecSet;
 
 /// The hash a label given now would carry.
 [[nodiscard]] base::Result<QString> contentHash(const platform::FileSource &source, const CodecSet &codecs);
 
 /// The hash by the scheme that `like` names, to compare with it.
 [[nodiscard]] base::Result<QString> contentHashLike(const QString &like, const platform::FileSource &source,
+                                                    const CodecSet &codecs);
+
+/// The same of a file that is open; `digest` is of it.
+[[nodiscard]] base::Result<QString> contentHashLike(const QString &like, const platform::FileSource &source,
+                                                    CodecSet::Opened &opened, crypto::FileDigest &digest,
                                                     const CodecSet &codecs);
 
 } // namespace shirushi::label

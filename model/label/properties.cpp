@@ -21,10 +21,10 @@ QString pieceName(int piece)
     return piece == 1 ? name : name + u'.' + QString::number(piece);
 }
 
-const QString *valueOf(const Properties &properties, const QString &name)
+const QString *find(const Properties &properties, QStringView name)
 {
     for (const auto &[key, value] : properties) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
+        if (QStringView(key).compare(name, Qt::CaseInsensitive) == 0)
             return &value;
     }
     return nullptr;
@@ -58,9 +58,48 @@ Properties propertiesOf(const Stamp &stamp)
     return properties;
 }
 
+QString valueOf(const Properties &properties, QStringView name)
+{
+    const QString *value = find(properties, name);
+    return value ? *value : QString();
+}
+
+bool hasProperty(const Properties &properties, QStringView name)
+{
+    return find(properties, name) != nullptr;
+}
+
 bool isOurName(const QString &name)
 {
     return name.startsWith(QStringView(ourPrefix), Qt::CaseInsensitive);
+}
+
+bool isInteroperable(const QString &name)
+{
+    return name.startsWith(QStringView(interoperablePrefix), Qt::CaseInsensitive);
+}
+
+bool isPutAside(const QString &name)
+{
+    return name.startsWith(QStringView(beforePrefix), Qt::CaseInsensitive)
+           && name.size() > QStringView(beforePrefix).size();
+}
+
+Ownership::Ownership(const Properties &all)
+    : m_labelled(hasProperty(all, labelProperty)),
+      m_interoperable(m_labelled && !valueOf(all, classProperty).isEmpty()
+                      && valueOf(all, interoperableName) == valueOf(all, classProperty))
+{
+}
+
+bool Ownership::isOurs(const QString &name) const
+{
+    if (isOurName(name))
+        return !isPutAside(name);
+    if (isInteroperable(name))
+        return m_interoperable;
+    const auto is = [&](QStringView other) { return QStringView(name).compare(other, Qt::CaseInsensitive) == 0; };
+    return m_labelled && (is(classProperty) || is(restrictionProperty));
 }
 
 base::Result<std::optional<Label>> labelIn(const Properties &properties, const QString &subject)
@@ -72,7 +111,7 @@ base::Result<std::optional<Label>> labelIn(const Properties &properties, const Q
     };
     QString text;
     for (int piece = 1; piece <= mostPieces; ++piece) {
-        const QString *value = valueOf(properties, pieceName(piece));
+        const QString *value = find(properties, pieceName(piece));
         if (!value)
             break;
         text += *value;

@@ -9,7 +9,11 @@ namespace shirushi::label {
 inline constexpr auto classProperty = u"情報資産の分類";
 inline constexpr auto restrictionProperty = u"取扱制限";
 inline constexpr auto labelProperty = u"Shirushi.Label"; // then Shirushi.Label.2, .3 …
+inline constexpr auto markProperty = u"Shirushi.Mark"; // what a visible mark says; there while one is
 inline constexpr auto beforePrefix = u"Shirushi.Before:"; // what others had under one of our names
+/// LibreOffice's classification properties begin with it; the one that names the class:
+inline constexpr auto interoperablePrefix = u"urn:bails:";
+inline constexpr auto interoperableName = u"urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name";
 inline constexpr int longestValue = 255;
 
 using Properties = std::vector<std::pair<QString, QString>>;
@@ -18,9 +22,28 @@ using Properties = std::vector<std::pair<QString, QString>>;
 /// A restriction text that passes 255 characters is shortened with … (the label has it whole).
 Properties propertiesOf(const Stamp &stamp);
 
-/// True for the names that are always ours: Shirushi.… . The two Japanese names and urn:bails:… are ours only
-/// in a file that also has Shirushi.Label and whose BusinessAuthorizationCategory:Name is our class text.
+/// The value under `name`, compared without case as Office does; empty if there is none.
+QString valueOf(const Properties &properties, QStringView name);
+bool hasProperty(const Properties &properties, QStringView name);
+
+/// True for the names that are always ours: Shirushi.… .
 bool isOurName(const QString &name);
+bool isInteroperable(const QString &name);
+/// Shirushi.Before:NAME, what others had under the name.
+bool isPutAside(const QString &name);
+
+/// Which of a document's properties our stamp wrote. The two Japanese names and urn:bails:… are ours only in a
+/// file that also has Shirushi.Label, the latter if BusinessAuthorizationCategory:Name is our class text.
+class Ownership
+{
+public:
+    explicit Ownership(const Properties &all);
+    bool isOurs(const QString &name) const;
+
+private:
+    bool m_labelled;
+    bool m_interoperable;
+};
 
 /// The label in `properties` (any order, names compared without case as Office does); nothing if there is none.
 /// An error (Damaged) if pieces are missing or it cannot be read.

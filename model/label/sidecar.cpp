@@ -18,6 +18,11 @@ bool isThere(const base::Path &path)
     return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
 }
 
+base::Path documentOf(const base::Path &sidecar)
+{
+    return base::Path(sidecar).replace_extension();
+}
+
 // The sidecar's file and its bytes; nothing if there is none.
 struct Beside {
     platform::FileSource source;
@@ -45,15 +50,16 @@ base::Path sidecarPath(const base::Path &document)
     return base::withAppended(document, ending);
 }
 
+bool liesBesideItsDocument(const base::Path &path)
+{
+    return path.extension() == ending && isThere(documentOf(path));
+}
+
 bool isOurSidecar(const base::Path &path)
 {
-    if (path.extension() != ending)
+    if (!liesBesideItsDocument(path))
         return false;
-    base::Path document = path;
-    document.replace_extension();
-    if (document.filename().empty() || !isThere(document))
-        return false;
-    const auto reading = readSidecar(document);
+    const auto reading = readSidecar(documentOf(path));
     return reading && reading->label;
 }
 
@@ -113,6 +119,8 @@ base::Result<void> removeSidecar(const base::Path &document)
 {
     const base::Path path = sidecarPath(document);
     const auto beside = openSidecar(document);
+    if (!beside && beside.error().code == ErrorCode::TooLarge)
+        return {}; // nothing of ours was ever added to one of that size
     if (!beside)
         return std::unexpected(beside.error());
     if (!*beside || !mayCarryLabel((*beside)->packet))

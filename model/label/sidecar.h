@@ -15,6 +15,9 @@ base::Path sidecarPath(const base::Path &document);
 /// beside it. A lone .xmp, or another program's, is a file like any other.
 bool isOurSidecar(const base::Path &path);
 
+/// True if `path` ends in .xmp and the document it names is beside it, whoever wrote it.
+bool liesBesideItsDocument(const base::Path &path);
+
 /// What the sidecar beside `document` says; no label in it, or no sidecar: an empty reading.
 [[nodiscard]] base::Result<Reading> readSidecar(const base::Path &document);
 

@@ -11,7 +11,7 @@ namespace shirushi::labelling {
 
 namespace {
 
-constexpr const char *kindNames[] = {"rewrite", "put-sidecar", "remove-sidecar"};
+constexpr const char *kindNames[] = {"rewrite", "put-sidecar", "remove-sidecar", "put-attribute"};
 
 // Paths are bytes: base64url keeps those that are no text.
 QString pathText(const base::Path &path)
@@ -39,6 +39,12 @@ QString hashOf(const base::Path &path)
     return digest ? QString::fromLatin1(base::toHex(*digest)) : QString();
 }
 
+bool carries(const base::Path &path, const QString &labelId)
+{
+    const auto label = label::readLabelAttribute(path);
+    return label && label->id == labelId;
+}
+
 } // namespace
 
 QJsonObject toJson(const Deed &deed)
@@ -48,22 +54,24 @@ QJsonObject toJson(const Deed &deed)
             {QStringLiteral("newTarget"), pathText(deed.newTarget)},
             {QStringLiteral("temporary"), pathText(deed.temporary)},
             {QStringLiteral("before"), deed.before},
-            {QStringLiteral("after"), deed.after}};
+            {QStringLiteral("after"), deed.after},
+            {QStringLiteral("labelId"), deed.labelId}};
 }
 
 base::Result<Deed> deedFromJson(const QJsonObject &json)
 {
     Deed deed;
     const QString kind = json.value(QStringLiteral("kind")).toString();
-    int found = 0;
-    while (found < 3 && kind != QLatin1String(kindNames[found]))
+    std::size_t found = 0;
+    while (found < std::size(kindNames) && kind != QLatin1String(kindNames[found]))
         ++found;
     deed.target = pathFrom(json.value(QStringLiteral("target")));
     deed.newTarget = pathFrom(json.value(QStringLiteral("newTarget")));
     deed.temporary = pathFrom(json.value(QStringLiteral("temporary")));
     deed.before = json.value(QStringLiteral("before")).toString();
     deed.after = json.value(QStringLiteral("after")).toString();
-    if (found == 3 || deed.target.empty() || deed.newTarget.empty()) {
+    deed.labelId = json.value(QStringLiteral("labelId")).toString();
+    if (found == std::size(kindNames) || deed.target.empty() || deed.newTarget.empty()) {
         return base::failure(base::ErrorCode::Damaged, {},
                              QCoreApplication::translate("shirushi::labelling",
                                                          "An open deed in the ledger cannot be read."));
@@ -87,6 +95,11 @@ DeedState stateOf(const Deed &deed)
         return isThere(label::sidecarPath(deed.newTarget)) ? DeedState::Done : DeedState::Impossible;
     case Deed::Kind::RemoveSidecar:
         return isThere(deed.target) || isThere(deed.newTarget) ? DeedState::Pending : DeedState::Impossible;
+    case Deed::Kind::PutAttribute:
+        if (carries(deed.newTarget, deed.labelId))
+            return DeedState::Done;
+        return carries(deed.target, deed.labelId) && !isThere(deed.newTarget) ? DeedState::Pending
+                                                                              : DeedState::Impossible;
     }
     return DeedState::Impossible;
 }
@@ -116,6 +129,9 @@ base::Result<void> finish(const Deed &deed)
         label::removeLabelAttribute(isThere(deed.target) ? deed.target : deed.newTarget);
         if (deed.newTarget != deed.target && isThere(deed.target))
             std::filesystem::rename(deed.target, deed.newTarget, problem);
+        break;
+    case Deed::Kind::PutAttribute:
+        std::filesystem::rename(deed.target, deed.newTarget, problem);
         break;
     }
     if (problem)

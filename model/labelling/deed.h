@@ -15,13 +15,15 @@ struct Deed {
         Rewrite,       // the temporary file takes the target's place
         PutSidecar,    // the temporary file becomes the target's sidecar
         RemoveSidecar, // our part of the sidecar and the attribute go
+        PutAttribute,  // the label is written into the target's attribute alone
     };
     Kind kind = Kind::Rewrite;
     base::Path target;    // the document
     base::Path newTarget; // its name afterwards; the same where it is not renamed
-    base::Path temporary; // empty for RemoveSidecar
+    base::Path temporary; // empty where there is none
     QString before;       // hex SHA-256 of the document before
     QString after;        // hex SHA-256 of the document afterwards
+    QString labelId{};    // of PutAttribute: whose presence says that it is done
 };
 
 QJsonObject toJson(const Deed &deed);

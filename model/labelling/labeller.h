@@ -35,7 +35,7 @@ struct LabelOutcome {
     base::Path path;    // as ordered
     base::Path newPath; // where the file is now
     std::optional<label::Label> label;
-    LabelSource source = LabelSource::None; // Embedded or Sidecar
+    LabelSource source = LabelSource::None; // Embedded, Sidecar or Attribute
     bool marked = false;                    // the document has a visible mark
     bool unchanged = false;                 // there was nothing to do
     QStringList notices;                    // why a sidecar, what mark could not be placed

@@ -52,13 +52,11 @@ FileLabel LabelReader::read(const base::Path &path) const
         result.problem = error;
         return result;
     };
-    const auto source = platform::FileSource::open(path);
+    auto source = platform::FileSource::open(path);
     if (!source)
         return unreadable(source.error());
-    const auto digest = crypto::sha256(*source);
-    if (!digest)
-        return unreadable(digest.error());
-    result.sha256 = QString::fromLatin1(base::toHex(*digest));
+    source->hold();
+    crypto::FileDigest digest(*source);
 
     std::vector<Candidate> candidates;
     std::optional<base::Error> hidden;
@@ -68,8 +66,9 @@ FileLabel LabelReader::read(const base::Path &path) const
         if (reading.label)
             candidates.push_back({from, std::move(*reading.label), ContentState::Same});
     };
-    if (const label::Codec *codec = m_codecs.codecFor(*source)) {
-        if (auto reading = codec->read(*source))
+    label::CodecSet::Opened opened = m_codecs.open(*source);
+    if (opened.document) {
+        if (auto reading = opened.document->read())
             take(LabelSource::Embedded, std::move(*reading));
         else if (mayHideLabel(reading.error().code))
             hidden = reading.error();
@@ -83,11 +82,17 @@ FileLabel LabelReader::read(const base::Path &path) const
 
     for (Candidate &candidate : candidates) {
         const QString &given = candidate.label.contentHash;
-        const auto now = given.startsWith(QStringLiteral("sha256:"))
-                             ? base::Result<QString>(QStringLiteral("sha256:") + result.sha256)
-                             : label::contentHashLike(given, *source, m_codecs);
+        const auto now = label::contentHashLike(given, *source, opened, digest, m_codecs);
         candidate.content = now && *now == given ? ContentState::Same : ContentState::Changed;
     }
+    // After the content's own: what both begin with is then read once.
+    const auto whole = digest.ofWhole();
+    if (!whole) {
+        result = {};
+        result.path = path;
+        return unreadable(whole.error());
+    }
+    result.sha256 = QString::fromLatin1(base::toHex(*whole));
     if (candidates.empty() && m_lookup) {
         const auto hash = label::contentHash(*source, m_codecs);
         auto found = hash ? m_lookup(*hash) : std::nullopt;

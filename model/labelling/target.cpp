@@ -41,20 +41,28 @@ base::Path absolutePath(const base::Path &path)
     return problem ? absolute : folder / absolute.filename();
 }
 
+base::Result<base::Path> followedInside(const base::Path &path)
+{
+    const base::Path target = absolutePath(path);
+    std::error_code problem;
+    if (!fs::is_symlink(fs::symlink_status(target, problem)))
+        return target;
+    const QString subject = base::toDisplay(path);
+    const base::Path real = fs::canonical(target, problem);
+    if (problem)
+        return std::unexpected(base::errorFromErrno(problem.value(), subject));
+    if (!isInside(real, target.parent_path()))
+        return base::failure(ErrorCode::OutsideFolder, subject, tr("This link leads out of its folder."));
+    return real;
+}
+
 base::Result<base::Path> labelTarget(const base::Path &path)
 {
     const QString subject = base::toDisplay(path);
-    base::Path target = absolutePath(path);
-    std::error_code problem;
-    if (fs::is_symlink(fs::symlink_status(target, problem))) {
-        const base::Path folder = target.parent_path();
-        const base::Path real = fs::canonical(target, problem);
-        if (problem)
-            return std::unexpected(base::errorFromErrno(problem.value(), subject));
-        if (!isInside(real, folder))
-            return base::failure(ErrorCode::OutsideFolder, subject, tr("This link leads out of its folder."));
-        target = real;
-    }
+    const auto followed = followedInside(path);
+    if (!followed)
+        return followed;
+    const base::Path &target = *followed;
     if (isNoDocument(target)) {
         return base::failure(ErrorCode::InvalidInput, subject,
                              tr("This file belongs to another file and has no label of its own."));

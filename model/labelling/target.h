@@ -13,6 +13,10 @@ namespace shirushi::labelling {
 /// (InvalidInput), a document that an office program has open (InUse), what is no file (Unsupported).
 [[nodiscard]] base::Result<base::Path> labelTarget(const base::Path &path);
 
+/// The absolute path of the file that `path` names or, within the folder it lies in, links to (OutsideFolder
+/// otherwise). Nothing is said of what kind of file that is.
+[[nodiscard]] base::Result<base::Path> followedInside(const base::Path &path);
+
 /// The absolute path without links in its folder part; the name itself is left as it is.
 base::Path absolutePath(const base::Path &path);
 

@@ -339,13 +339,15 @@ base::Result<std::vector<Count>> Ledger::counts(const Query &query)
     return (*found)->counts(query);
 }
 
-base::Result<std::optional<Entry>> Ledger::newestAbout(const QString &contentHash, const QStringList &kinds)
+base::Result<std::optional<Entry>> Ledger::newestAbout(const QString &contentHash, const QStringList &kinds,
+                                                         std::int64_t before)
 {
     if (contentHash.isEmpty())
         return std::optional<Entry>();
     Query query;
     query.contentHash = contentHash;
     query.kinds = kinds;
+    query.before = before;
     query.limit = 1;
     auto found = list(query);
     if (!found)

@@ -91,8 +91,9 @@ public:
     [[nodiscard]] base::Result<std::vector<Count>> counts(const Query &query);
     [[nodiscard]] base::Result<std::int64_t> size() { return m_store.lastSeq(); }
 
-    /// The newest entry about this content of one of `kinds`, if there is one.
-    [[nodiscard]] base::Result<std::optional<Entry>> newestAbout(const QString &contentHash, const QStringList &kinds);
+    /// The newest entry about this content of one of `kinds`, if there is one; with `before`, of a lower number.
+    [[nodiscard]] base::Result<std::optional<Entry>> newestAbout(const QString &contentHash, const QStringList &kinds,
+                                                                 std::int64_t before = 0);
 
     [[nodiscard]] base::Result<std::vector<Deed>> openDeeds();
 

@@ -10,11 +10,18 @@ namespace shirushi::platform {
 
 std::optional<QByteArray> readAttribute(const base::Path &path, const char *name)
 {
-    char buffer[65536]; // the kernel's own limit for one value
-    const ssize_t size = ::lgetxattr(path.c_str(), name, buffer, sizeof buffer);
+    constexpr qsizetype usual = 4096;
+    constexpr qsizetype longest = 65536; // the kernel's own limit for one value
+    QByteArray value(usual, Qt::Uninitialized);
+    ssize_t size = ::lgetxattr(path.c_str(), name, value.data(), static_cast<std::size_t>(value.size()));
+    if (size < 0 && errno == ERANGE) {
+        value.resize(longest);
+        size = ::lgetxattr(path.c_str(), name, value.data(), static_cast<std::size_t>(value.size()));
+    }
     if (size < 0)
         return std::nullopt;
-    return QByteArray(buffer, static_cast<qsizetype>(size));
+    value.truncate(static_cast<qsizetype>(size));
+    return value;
 }
 
 bool writeAttribute(const base::Path &path, const char *name, const QByteArray &value)
@@ -25,6 +32,11 @@ bool writeAttribute(const base::Path &path, const char *name, const QByteArray &
 bool removeAttribute(const base::Path &path, const char *name)
 {
     return ::lremovexattr(path.c_str(), name) == 0;
+}
+
+bool holdsAttributes(const base::Path &path)
+{
+    return ::lgetxattr(path.c_str(), "user.shirushi", nullptr, 0) >= 0 || errno != EOPNOTSUPP;
 }
 
 base::Result<void> copyAttributes(int fromDescriptor, int toDescriptor, const base::Path &subject)
@@ -51,6 +63,21 @@ base::Result<void> copyAttributes(int fromDescriptor, int toDescriptor, const ba
         if (ours && errno != EOPNOTSUPP)
             return std::unexpected(base::errorFromErrno(errno, base::toDisplay(subject)));
     }
+    return {};
+}
+
+base::Result<void> copyAccessList(int fromDescriptor, int toDescriptor, const base::Path &subject)
+{
+    constexpr const char *accessList = "system.posix_acl_access";
+    char value[65536];
+    const ssize_t size = ::fgetxattr(fromDescriptor, accessList, value, sizeof value);
+    const bool given = size >= 0;
+    if (!given && errno != ENODATA)
+        return {}; // no such lists here
+    const int done = given ? ::fsetxattr(toDescriptor, accessList, value, static_cast<std::size_t>(size), 0)
+                           : ::fremovexattr(toDescriptor, accessList);
+    if (done != 0 && errno != ENODATA && errno != EOPNOTSUPP)
+        return std::unexpected(base::errorFromErrno(errno, base::toDisplay(subject)));
     return {};
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -95,12 +94,31 @@ FileSource::~FileSource()
 
 base::Result<std::size_t> FileSource::read(std::uint64_t offset, std::span<char> into) const
 {
-    const auto head = static_cast<std::uint64_t>(m_head.size());
-    if (offset <= head && into.size() <= head - offset) {
-        std::memcpy(into.data(), m_head.constData() + offset, into.size());
+    if (const auto known = held(offset, into.size())) {
+        std::copy(known->begin(), known->end(), into.begin());
         return into.size();
     }
     return readFromDisk(offset, into);
+}
+
+std::optional<std::span<const char>> FileSource::held(std::uint64_t offset, std::uint64_t length) const
+{
+    const auto size = static_cast<std::uint64_t>(m_head.size());
+    if (offset > size || length > size - offset)
+        return std::nullopt;
+    return std::span(m_head.constData() + offset, static_cast<std::size_t>(length));
+}
+
+void FileSource::hold(std::uint64_t limit)
+{
+    const auto known = static_cast<std::uint64_t>(m_head.size());
+    if (size() > limit || known >= size())
+        return;
+    QByteArray whole(static_cast<qsizetype>(size()), Qt::Uninitialized);
+    std::copy(m_head.begin(), m_head.end(), whole.begin());
+    const auto got = readFromDisk(known, {whole.data() + known, static_cast<std::size_t>(size() - known)});
+    if (got && *got == size() - known)
+        m_head = std::move(whole);
 }
 
 base::Result<std::size_t> FileSource::readFromDisk(std::uint64_t offset, std::span<char> into) const

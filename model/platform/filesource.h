@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace shirushi::platform {
@@ -49,6 +50,14 @@ public:
     /// The whole file, if it has at most `limit` bytes (TooLarge otherwise).
     [[nodiscard]] base::Result<QByteArray> all(std::uint64_t limit) const;
 
+    /// Reads the file into memory, if it has at most `limit` bytes: what reads it several times then asks the
+    /// system once. Before other threads read. A failure leaves everything as it was.
+    void hold(std::uint64_t limit = longestHeld);
+    static constexpr std::uint64_t longestHeld = 8 << 20;
+
+    /// `length` bytes from `offset` where they are in memory anyway; else nothing. Valid as long as the source.
+    std::optional<std::span<const char>> held(std::uint64_t offset, std::uint64_t length) const;
+
     int descriptor() const { return m_descriptor; }
 
 private:
@@ -58,7 +67,7 @@ private:
     base::Path m_path;
     int m_descriptor = -1;
     FileIdentity m_identity;
-    QByteArray m_head; // the first bytes: every codec looks at them to see whether the file is its own
+    QByteArray m_head; // the first bytes: every codec looks at them to see whether the file is its own; or all
 };
 
 } // namespace shirushi::platform

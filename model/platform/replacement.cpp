@@ -194,6 +194,8 @@ base::Result<void> Replacement::prepare()
             if (::fchown(m_descriptor, static_cast<uid_t>(-1), status.st_gid) != 0)
                 status.st_mode &= ~static_cast<mode_t>(S_ISUID | S_ISGID);
         }
+        if (const auto listed = copyAccessList(m_likeDescriptor, m_descriptor, m_target); !listed)
+            return listed;
         mode_t mode = status.st_mode & 07777;
         if (!m_original)
             mode &= 0666;

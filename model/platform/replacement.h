@@ -20,7 +20,8 @@ public:
     [[nodiscard]] static base::Result<Replacement> of(const FileSource &original);
 
     /// A file that is not there yet; commit() fails with Changed if something has taken the name meanwhile.
-    /// Its permissions, owner and group follow `like` (a sidecar is as readable as its document), if given.
+    /// Its permissions, owner, group and access control list follow `like` (a sidecar is as readable as its
+    /// document), if given.
     [[nodiscard]] static base::Result<Replacement> create(const base::Path &path,
                                                           const FileSource *like = nullptr);
 

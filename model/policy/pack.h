@@ -79,7 +79,8 @@ struct Outcome {
 struct Answer {
     QString id;
     Text text;
-    Text example; // 例：…
+    Text shortText; // for a column of a table: 市の職員; empty: text
+    Text example;   // 例：…
     QString key;  // one letter or digit
     Outcome outcome;
     Citation citation;

@@ -21,6 +21,7 @@ Answer readAnswer(const JsonNode &node)
 {
     return {.id = textOf(node, u"id"),
             .text = wordsOf(node, u"text"),
+            .shortText = wordsOf(node, u"short"),
             .example = wordsOf(node, u"example"),
             .key = textOf(node, u"key"),
             .outcome = partOf(node, u"outcome", readOutcome),

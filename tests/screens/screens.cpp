@@ -15,8 +15,11 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 using namespace shirushi;
 
@@ -51,6 +54,7 @@ private:
     static void press(QWidget &window, const char *keys);
     static void click(QWidget &window, const char *name);
     static void signIn(QWidget &window);
+    static void scrollDown(QWidget &window);
 
     widgets::Theme &m_theme;
     QDir m_folder;
@@ -96,6 +100,16 @@ void Screens::click(QWidget &window, const char *name)
         }
     }
     qFatal("There is no button called %s.", name);
+}
+
+void Screens::scrollDown(QWidget &window)
+{
+    const auto areas = window.findChildren<QScrollArea *>();
+    for (const QScrollArea *area : areas) {
+        if (area->isVisible())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    }
+    settle();
 }
 
 void Screens::signIn(QWidget &window)
@@ -144,10 +158,14 @@ void Screens::questions()
     press(*window, "N");
     shoot(*window, "question-choice");
     press(*window, "4N1");
-    press(*window, "?NN");
+    press(*window, "?N");
     shoot(*window, "question-last");
     press(*window, "N");
     shoot(*window, "confirm");
+    click(*window, "ファイルの名前");
+    scrollDown(*window);
+    shoot(*window, "confirm-below");
+    click(*window, "ファイルの名前");
     click(*window, "別の分類にする");
     shoot(*window, "direct");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
@@ -174,7 +192,7 @@ void Screens::kameoka()
     window->open({file});
     settle(250);
     shoot(*window, "kameoka-question");
-    press(*window, "NN");
+    press(*window, "1NN");
     shoot(*window, "kameoka-third");
     press(*window, "?");
     settle();
@@ -207,6 +225,10 @@ void Screens::labelled()
     window->open({file.path});
     settle(250);
     shoot(*window, "labelled");
+    click(*window, "下げる");
+    shoot(*window, "lowering");
+    scrollDown(*window);
+    shoot(*window, "lowering-below");
     labelling::FileLabel other = file;
     other.path = base::toPath(text("/home/yamada/亀岡市からの資料.pdf"));
     other.label->policy = QStringLiteral("kameoka");
@@ -231,14 +253,30 @@ void Screens::several()
         paths.push_back(base::toPath(text("/home/yamada/") + text(name)));
     const base::Path locked = paths[4];
     desk.failures[locked] = {base::ErrorCode::InUse, base::toDisplay(locked), text("ほかのソフトで開かれています。閉じてから、もう一度行ってください。"), {}};
+    labelling::FileLabel labelled;
+    labelled.path = paths[3];
+    labelled.status = labelling::FileStatus::Labelled;
+    labelled.label.emplace();
+    labelled.label->policy = QStringLiteral("buzen-council");
+    labelled.label->classes = {{QStringLiteral("confidentiality"), QStringLiteral("2")}, {QStringLiteral("integrity"), QStringLiteral("1")},
+                               {QStringLiteral("availability"), QStringLiteral("1")}};
     window->open(paths);
     settle(300);
     shoot(*window, "several");
-    auto *table = window->findChild<QTableView *>();
-    for (QTableView *view : window->findChildren<QTableView *>())
+    QTableView *table = nullptr;
+    const auto views = window->findChildren<QTableView *>();
+    for (QTableView *view : views)
         table = view->isVisible() ? view : table;
-    table->selectAll();
+    click(*window, "全部に印を付ける");
+    QTimer::singleShot(300, window.get(), [this] {
+        if (QWidget *menu = QApplication::activePopupWidget()) {
+            menu->grab().save(m_folder.filePath(QStringLiteral("several-source") + m_ending + QStringLiteral(".png")));
+            QTest::keyClick(menu, Qt::Key_1);
+        }
+    });
+    click(*window, "入手元を選ぶ");
     settle();
+    shoot(*window, "several-ticked");
     click(*window, "分類を選ぶ");
     press(*window, " ");
     for (int i = 0; i < 2; ++i) {
@@ -252,6 +290,7 @@ void Screens::several()
     click(*window, "この分類にする");
     table->clearSelection();
     table->selectRow(0);
+    table->selectRow(2);
     shoot(*window, "several-decided");
     desk.delay = 250;
     click(*window, "分類を表示する");
@@ -260,6 +299,10 @@ void Screens::several()
     click(*window, "中止");
     settle(600);
     shoot(*window, "several-stopped");
+    desk.files[labelled.path] = labelled;
+    window->open({paths.begin(), paths.begin() + 5});
+    settle(300);
+    shoot(*window, "several-labelled");
 }
 
 void Screens::doors()

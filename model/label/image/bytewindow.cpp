@@ -1,9 +1,6 @@
 #include "label/image/bytewindow.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
-#include <array>
 
 namespace shirushi::label {
 
@@ -19,6 +16,10 @@ std::uint32_t byteAt(std::string_view bytes, std::size_t at)
 base::Result<std::string_view> ByteWindow::at(std::uint64_t offset, std::size_t length)
 {
     length = std::min(length, size);
+    const std::uint64_t fileSize = m_source->size();
+    const std::uint64_t left = offset < fileSize ? fileSize - offset : 0;
+    if (const auto known = m_source->held(offset, std::min<std::uint64_t>(length, left)))
+        return std::string_view(known->data(), known->size());
     const bool isInside = offset >= m_begin && offset - m_begin <= m_buffer.size()
                           && m_buffer.size() - (offset - m_begin) >= length;
     if (!isInside) {
@@ -32,26 +33,6 @@ base::Result<std::string_view> ByteWindow::at(std::uint64_t offset, std::size_t 
         m_buffer.resize(*got);
     }
     return std::string_view(m_buffer).substr(static_cast<std::size_t>(offset - m_begin), length);
-}
-
-base::Result<void> addRange(crypto::Sha256 &digest, const platform::FileSource &source, std::uint64_t offset,
-                            std::uint64_t length)
-{
-    std::array<char, 256 << 10> buffer;
-    while (length > 0) {
-        const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(length, buffer.size()));
-        const auto got = source.read(offset, {buffer.data(), wanted});
-        if (!got)
-            return std::unexpected(got.error());
-        if (*got != wanted) {
-            return base::failure(base::ErrorCode::Changed, base::toDisplay(source.path()),
-                                 QCoreApplication::translate("shirushi::platform", "The file ends too early."));
-        }
-        digest.add(std::span<const char>(buffer.data(), wanted));
-        offset += wanted;
-        length -= wanted;
-    }
-    return {};
 }
 
 std::uint16_t bigEndian16(std::string_view bytes, std::size_t at)

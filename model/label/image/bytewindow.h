@@ -2,7 +2,6 @@
 // calls and big files are never held whole. Not thread-safe; the FileSource must outlive it.
 #pragma once
 
-#include "crypto/digest.h"
 #include "platform/filesource.h"
 
 #include <string>
@@ -33,10 +32,6 @@ private:
     std::string m_buffer;
     std::uint64_t m_begin = 0;
 };
-
-/// Feeds `length` bytes of the file from `offset` to `digest`; Changed if the file has become shorter.
-[[nodiscard]] base::Result<void> addRange(crypto::Sha256 &digest, const platform::FileSource &source,
-                                          std::uint64_t offset, std::uint64_t length);
 
 /// Whole numbers as they lie in files; `bytes` has at least 2 or 4 of them from `at`.
 std::uint16_t bigEndian16(std::string_view bytes, std::size_t at);

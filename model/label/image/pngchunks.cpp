@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <libdeflate.h>
 #include <zlib.h>
 
 namespace shirushi::label {
@@ -30,9 +31,9 @@ std::unexpected<base::Error> tooLarge(const platform::FileSource &source)
                          QCoreApplication::translate("shirushi::label", "The image has too many parts."));
 }
 
-uLong checksum(uLong from, std::string_view bytes)
+std::uint32_t checksum(std::uint32_t from, std::string_view bytes)
 {
-    return ::crc32(from, reinterpret_cast<const Bytef *>(bytes.data()), static_cast<uInt>(bytes.size()));
+    return libdeflate_crc32(from, bytes.data(), bytes.size());
 }
 
 struct Chunk {
@@ -62,7 +63,7 @@ base::Result<Chunk> chunkAt(ByteWindow &window, std::uint64_t offset)
 
 base::Result<bool> isSound(ByteWindow &window, const Chunk &chunk)
 {
-    uLong sum = checksum(::crc32(0, nullptr, 0), chunk.type);
+    std::uint32_t sum = checksum(0, chunk.type);
     for (std::uint64_t at = chunk.content; at < chunk.content + chunk.length;) {
         const auto wanted = std::min<std::uint64_t>(chunk.content + chunk.length - at, ByteWindow::size);
         const auto bytes = window.at(at, static_cast<std::size_t>(wanted));
@@ -225,10 +226,9 @@ QByteArray plainXmpStart()
 QByteArray pngChunk(const char *type, const QByteArray &content)
 {
     const QByteArray body = type + content;
-    const uLong sum = checksum(::crc32(0, nullptr, 0),
-                               std::string_view(body.constData(), static_cast<std::size_t>(body.size())));
+    const std::uint32_t sum = checksum(0, std::string_view(body.constData(), static_cast<std::size_t>(body.size())));
     return asBigEndian(static_cast<std::uint32_t>(content.size())) + body
-           + asBigEndian(static_cast<std::uint32_t>(sum));
+           + asBigEndian(sum);
 }
 
 } // namespace shirushi::label

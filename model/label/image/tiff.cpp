@@ -1,8 +1,8 @@
-#include "label/image/bytewindow.h"
 #include "label/image/tiffdirectory.h"
 #include "label/image/xmpslot.h"
 
 #include "base/encoding.h"
+#include "crypto/digest.h"
 
 #include <QCoreApplication>
 
@@ -95,6 +95,14 @@ base::Result<Opened> open(const platform::FileSource &source)
     return opened;
 }
 
+base::Result<Opened> openToRewrite(const platform::FileSource &source)
+{
+    auto opened = open(source);
+    if (opened && opened->file.refusal)
+        return std::unexpected(*opened->file.refusal);
+    return opened;
+}
+
 class TiffCodec final : public Codec
 {
 public:
@@ -138,17 +146,15 @@ base::Result<QByteArray> headerOf(const platform::FileSource &source, const Open
 
 base::Result<QByteArray> TiffCodec::contentHash(const platform::FileSource &source) const
 {
-    const auto opened = open(source);
+    const auto opened = openToRewrite(source);
     if (!opened)
         return std::unexpected(opened.error());
-    if (opened->file.refusal)
-        return std::unexpected(*opened->file.refusal);
     const auto header = headerOf(source, *opened, opened->directory.offset);
     if (!header)
         return header;
     crypto::Sha256 digest;
     digest.add(*header);
-    if (const auto rest = addRange(digest, source, 8, opened->length - 8); !rest)
+    if (const auto rest = crypto::addTo(digest, source, 8, opened->length - 8); !rest)
         return std::unexpected(rest.error());
     return base::toHex(digest.finish());
 }
@@ -157,11 +163,9 @@ base::Result<Written> TiffCodec::stamp(const platform::FileSource &source, const
                                        platform::Sink &out) const
 {
     const QString subject = base::toDisplay(source.path());
-    const auto opened = open(source);
+    const auto opened = openToRewrite(source);
     if (!opened)
         return std::unexpected(opened.error());
-    if (opened->file.refusal)
-        return std::unexpected(*opened->file.refusal);
     XmpOptions options;
     options.extra = {{offsetName, QString::number(opened->directory.offset)},
                      {lengthName, QString::number(opened->length)}};
@@ -235,11 +239,9 @@ base::Result<void> removeInPlace(const platform::FileSource &source, const Opene
 base::Result<Written> TiffCodec::remove(const platform::FileSource &source, platform::Sink &out) const
 {
     const QString subject = base::toDisplay(source.path());
-    const auto opened = open(source);
+    const auto opened = openToRewrite(source);
     if (!opened)
         return std::unexpected(opened.error());
-    if (opened->file.refusal)
-        return std::unexpected(*opened->file.refusal);
     QByteArray theirs;
     if (!opened->packet.isEmpty()) {
         const auto rest = withoutOurXmp(opened->packet, subject);

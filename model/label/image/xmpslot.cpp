@@ -1,7 +1,7 @@
 #include "label/image/xmpslot.h"
 
 #include "base/encoding.h"
-#include "label/image/bytewindow.h"
+#include "crypto/digest.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +17,22 @@ base::Result<void> writeAround(const platform::FileSource &source, const XmpSlot
     if (const auto middle = out.write(piece); !middle)
         return middle;
     return out.copy(source, slot.end, source.size() - slot.end);
+}
+
+struct Before {
+    QByteArray packet; // without ours
+    Keepsakes known;   // what ours remembers
+};
+
+base::Result<Before> beforeUs(const QByteArray &packet, const QString &subject)
+{
+    auto reading = readXmp(packet, subject);
+    if (!reading)
+        return std::unexpected(reading.error());
+    auto theirs = withoutOurXmp(packet, subject);
+    if (!theirs)
+        return std::unexpected(theirs.error());
+    return Before{*std::move(theirs), std::move(reading->extra)};
 }
 
 } // namespace
@@ -58,17 +74,23 @@ base::Result<Reading> XmpSlotCodec::read(const platform::FileSource &source) con
     return readingOf(slot->packets, base::toDisplay(source.path()));
 }
 
+base::Result<XmpSlot> XmpSlotCodec::findToRewrite(const platform::FileSource &source) const
+{
+    auto slot = find(source, true);
+    if (slot && slot->refusal)
+        return std::unexpected(*slot->refusal);
+    return slot;
+}
+
 base::Result<QByteArray> XmpSlotCodec::contentHash(const platform::FileSource &source) const
 {
-    const auto slot = find(source, true);
+    const auto slot = findToRewrite(source);
     if (!slot)
         return std::unexpected(slot.error());
-    if (slot->refusal)
-        return std::unexpected(*slot->refusal);
     crypto::Sha256 digest;
-    if (const auto head = addRange(digest, source, 0, slot->begin); !head)
+    if (const auto head = crypto::addTo(digest, source, 0, slot->begin); !head)
         return std::unexpected(head.error());
-    if (const auto rest = addRange(digest, source, slot->end, source.size() - slot->end); !rest)
+    if (const auto rest = crypto::addTo(digest, source, slot->end, source.size() - slot->end); !rest)
         return std::unexpected(rest.error());
     return base::toHex(digest.finish());
 }
@@ -77,23 +99,18 @@ base::Result<Written> XmpSlotCodec::stamp(const platform::FileSource &source, co
                                           platform::Sink &out) const
 {
     const QString subject = base::toDisplay(source.path());
-    const auto slot = find(source, true);
+    const auto slot = findToRewrite(source);
     if (!slot)
         return std::unexpected(slot.error());
-    if (slot->refusal)
-        return std::unexpected(*slot->refusal);
     XmpOptions options;
     options.maximum = longestPacket();
     QByteArray existing;
     if (!slot->packets.empty()) {
         existing = slot->packets.front();
-        const auto reading = readXmp(existing, subject);
-        if (!reading)
-            return std::unexpected(reading.error());
-        const auto theirs = withoutOurXmp(existing, subject);
-        if (!theirs)
-            return std::unexpected(theirs.error());
-        options.extra = keepsakes(*slot, *theirs, reading->extra);
+        const auto before = beforeUs(existing, subject);
+        if (!before)
+            return std::unexpected(before.error());
+        options.extra = keepsakes(*slot, before->packet, before->known);
     }
     const auto packet = writeXmp(existing, stamp, options, subject);
     if (!packet)
@@ -106,26 +123,21 @@ base::Result<Written> XmpSlotCodec::stamp(const platform::FileSource &source, co
 base::Result<Written> XmpSlotCodec::remove(const platform::FileSource &source, platform::Sink &out) const
 {
     const QString subject = base::toDisplay(source.path());
-    const auto slot = find(source, true);
+    const auto slot = findToRewrite(source);
     if (!slot)
         return std::unexpected(slot.error());
-    if (slot->refusal)
-        return std::unexpected(*slot->refusal);
     QByteArray piece;
     if (!slot->packets.empty()) {
-        const auto reading = readXmp(slot->packets.front(), subject);
-        if (!reading)
-            return std::unexpected(reading.error());
-        const auto theirs = withoutOurXmp(slot->packets.front(), subject);
-        if (!theirs)
-            return std::unexpected(theirs.error());
-        if (*theirs == slot->packets.front()) { // nothing of ours
+        const auto before = beforeUs(slot->packets.front(), subject);
+        if (!before)
+            return std::unexpected(before.error());
+        if (before->packet == slot->packets.front()) { // nothing of ours
             if (const auto done = out.copy(source, 0, source.size()); !done)
                 return std::unexpected(done.error());
             return Written();
         }
-        if (!theirs->isEmpty())
-            piece = restored(*theirs, *slot, reading->extra);
+        if (!before->packet.isEmpty())
+            piece = restored(before->packet, *slot, before->known);
     }
     if (const auto done = writeAround(source, *slot, piece, out); !done)
         return std::unexpected(done.error());

@@ -49,6 +49,10 @@ protected:
 
     /// Bytes that a packet may have at most; 0: no bound.
     virtual qsizetype longestPacket() const { return 0; }
+
+private:
+    /// find(), thorough; the refusal, where there is one.
+    [[nodiscard]] base::Result<XmpSlot> findToRewrite(const platform::FileSource &source) const;
 };
 
 /// The reading that comes of the packets of an image. One that cannot be read holds no label of ours, unless

@@ -146,6 +146,79 @@ Result<OdfPackage> openToRewrite(const FileSource &source)
     return package;
 }
 
+Result<Reading> readingOf(const OdfPackage &package)
+{
+    const auto text = package.part(odfMetaPart, longestMeta);
+    if (!text)
+        return std::unexpected(text.error());
+    Reading reading;
+    if (!*text)
+        return reading;
+    const auto meta = readOdfMeta(**text, package.subject());
+    if (!meta) {
+        const auto locked = package.checkRewritable(); // an encrypted meta.xml is no XML
+        const bool encrypted = !locked && locked.error().code == ErrorCode::Encrypted;
+        return std::unexpected(encrypted ? locked.error() : meta.error());
+    }
+    auto label = labelIn(meta->properties, package.subject());
+    if (label)
+        reading.label = *std::move(label);
+    else
+        reading.malformed = true;
+    reading.foreign = foreignLabelsIn(meta->properties);
+    // As meta.xml tells: looking for it in a large content.xml would make reading many files slow.
+    reading.marked = meta->markText.has_value();
+    return reading;
+}
+
+Result<QByteArray> contentHashOf(const OdfPackage &package)
+{
+    if (const auto rewritable = package.checkRewritable(); !rewritable)
+        return std::unexpected(rewritable.error());
+    const auto stripped = strip(package);
+    if (!stripped)
+        return std::unexpected(stripped.error());
+    std::map<std::string_view, QByteArray> digests;
+    for (const ZipEntry &entry : package.zip().entries()) {
+        const auto change = stripped->changes.find(entry.name);
+        if (change != stripped->changes.end()) {
+            if (change->second)
+                digests[entry.name] = crypto::sha256(*change->second);
+            continue;
+        }
+        auto digest = package.zip().sha256(entry);
+        if (!digest)
+            return std::unexpected(digest.error());
+        digests[entry.name] = *std::move(digest);
+    }
+    crypto::Sha256 hash;
+    for (const auto &[entry, digest] : digests) { // a name holds no zero byte, so each line reads one way
+        hash.add(std::span(entry.data(), entry.size()));
+        hash.add(QByteArray(1, '\0'));
+        hash.add(digest);
+    }
+    return base::toHex(hash.finish());
+}
+
+class OdfDocument final : public Document
+{
+public:
+    explicit OdfDocument(Result<OdfPackage> package) : m_package(std::move(package)) {}
+
+    Result<Reading> read() override
+    {
+        return m_package ? readingOf(*m_package) : std::unexpected(m_package.error());
+    }
+
+    Result<QByteArray> contentHash(crypto::FileDigest &) override
+    {
+        return m_package ? contentHashOf(*m_package) : std::unexpected(m_package.error());
+    }
+
+private:
+    Result<OdfPackage> m_package;
+};
+
 class OdfCodec final : public Codec
 {
 public:
@@ -153,62 +226,20 @@ public:
 
     bool recognises(const FileSource &source) const override { return OdfPackage::recognise(source).has_value(); }
 
+    std::unique_ptr<Document> document(const FileSource &source) const override
+    {
+        return recognises(source) ? std::make_unique<OdfDocument>(OdfPackage::open(source)) : nullptr;
+    }
+
     Result<Reading> read(const FileSource &source) const override
     {
-        const auto package = OdfPackage::open(source);
-        if (!package)
-            return std::unexpected(package.error());
-        const auto text = package->part(odfMetaPart, longestMeta);
-        if (!text)
-            return std::unexpected(text.error());
-        Reading reading;
-        if (!*text)
-            return reading;
-        const auto meta = readOdfMeta(**text, package->subject());
-        if (!meta) {
-            const auto locked = package->checkRewritable(); // an encrypted meta.xml is no XML
-            const bool encrypted = !locked && locked.error().code == ErrorCode::Encrypted;
-            return std::unexpected(encrypted ? locked.error() : meta.error());
-        }
-        auto label = labelIn(meta->properties, package->subject());
-        if (label)
-            reading.label = *std::move(label);
-        else
-            reading.malformed = true;
-        reading.foreign = foreignLabelsIn(meta->properties);
-        // As meta.xml tells: looking for it in a large content.xml would make reading many files slow.
-        reading.marked = meta->markText.has_value();
-        return reading;
+        return OdfDocument(OdfPackage::open(source)).read();
     }
 
     Result<QByteArray> contentHash(const FileSource &source) const override
     {
-        const auto package = openToRewrite(source);
-        if (!package)
-            return std::unexpected(package.error());
-        const auto stripped = strip(*package);
-        if (!stripped)
-            return std::unexpected(stripped.error());
-        std::map<std::string_view, QByteArray> digests;
-        for (const ZipEntry &entry : package->zip().entries()) {
-            const auto change = stripped->changes.find(entry.name);
-            if (change != stripped->changes.end()) {
-                if (change->second)
-                    digests[entry.name] = crypto::sha256(*change->second);
-                continue;
-            }
-            auto digest = package->zip().sha256(entry);
-            if (!digest)
-                return std::unexpected(digest.error());
-            digests[entry.name] = *std::move(digest);
-        }
-        crypto::Sha256 hash;
-        for (const auto &[entry, digest] : digests) { // a name holds no zero byte, so each line reads one way
-            hash.add(std::span(entry.data(), entry.size()));
-            hash.add(QByteArray(1, '\0'));
-            hash.add(digest);
-        }
-        return base::toHex(hash.finish());
+        crypto::FileDigest digest(source);
+        return OdfDocument(OdfPackage::open(source)).contentHash(digest);
     }
 
     Result<Written> stamp(const FileSource &source, const Stamp &stamp, Sink &out) const override

@@ -14,8 +14,6 @@ using base::Result;
 namespace {
 
 constexpr std::size_t deepest = 3; // office:document-meta / office:meta / meta:user-defined
-constexpr std::string_view interoperablePrefix = "urn:bails:";
-constexpr auto interoperableName = u"urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name";
 constexpr QByteArrayView opened("<!--shirushi opened-->"); // the element was <x/> before
 constexpr std::string_view officeUri("urn:oasis:names:tc:opendocument:xmlns:office:1.0");
 constexpr std::string_view metaUri("urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
@@ -81,16 +79,6 @@ Result<Document> documentOf(const QByteArray &text, const QString &subject)
     return document;
 }
 
-bool isPutAside(const QString &name)
-{
-    return name.startsWith(QStringView(beforePrefix));
-}
-
-bool isInteroperable(const QString &name)
-{
-    return name.startsWith(QLatin1String(interoperablePrefix.data(), qsizetype(interoperablePrefix.size())));
-}
-
 OdfMeta summary(const Document &document)
 {
     OdfMeta meta;
@@ -98,48 +86,21 @@ OdfMeta summary(const Document &document)
         if (!item.rawName)
             continue;
         meta.properties.emplace_back(item.name, item.value);
-        meta.hasLabel = meta.hasLabel || item.name == QStringView(labelProperty);
         if (item.name == QStringView(markProperty))
             meta.markText = item.value;
     }
-    for (const auto &[name, value] : meta.properties) {
-        if (meta.hasLabel && name == QStringView(classProperty))
-            meta.classText = value;
-    }
+    meta.hasLabel = hasProperty(meta.properties, labelProperty);
+    if (meta.hasLabel)
+        meta.classText = valueOf(meta.properties, classProperty);
     return meta;
 }
 
-// Which of the document's properties our stamp wrote (properties.h says how they are told).
-class Ours
-{
-public:
-    explicit Ours(const OdfMeta &meta) : m_hasLabel(meta.hasLabel)
-    {
-        for (const auto &[name, value] : meta.properties)
-            m_interoperable = m_interoperable || (name == QStringView(interoperableName) && value == meta.classText);
-        m_interoperable = m_interoperable && m_hasLabel && !meta.classText.isEmpty();
-    }
-
-    bool operator()(const QString &name) const
-    {
-        if (isOurName(name))
-            return !isPutAside(name);
-        if (isInteroperable(name))
-            return m_interoperable;
-        return m_hasLabel && (name == QStringView(classProperty) || name == QStringView(restrictionProperty));
-    }
-
-private:
-    bool m_hasLabel;
-    bool m_interoperable = false;
-};
-
 void removeProperties(const Document &document, const OdfMeta &meta, Splices &splices)
 {
-    const Ours isOurs(meta);
+    const Ownership ownership(meta.properties);
     std::set<QString> others;
     for (const auto &[name, value] : meta.properties) {
-        if (!isOurs(name) && !isPutAside(name))
+        if (!ownership.isOurs(name) && !isPutAside(name))
             others.insert(name);
     }
     const auto prefixLength = QStringView(beforePrefix).size();
@@ -147,7 +108,7 @@ void removeProperties(const Document &document, const OdfMeta &meta, Splices &sp
     for (const Item &item : document.items) {
         if (!item.rawName)
             continue;
-        if (isOurs(item.name) || (isPutAside(item.name) && others.contains(item.name.mid(prefixLength)))) {
+        if (ownership.isOurs(item.name) || (isPutAside(item.name) && others.contains(item.name.mid(prefixLength)))) {
             splices.remove(item.element->whole.begin, item.element->whole.end);
         } else if (isPutAside(item.name) && document.xml.raw(item.rawName->value).starts_with(viewOf(rawPrefix))) {
             const std::size_t at = item.rawName->value.begin;

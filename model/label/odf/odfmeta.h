@@ -6,9 +6,6 @@
 
 namespace shirushi::label {
 
-/// What a visible mark of ours in this file says; there only if it has one.
-inline constexpr auto markProperty = u"Shirushi.Mark";
-
 struct OdfMeta {
     Properties properties; // all of the document, ours and others'
     bool hasLabel = false;

@@ -96,6 +96,7 @@ class OoxmlCodec final : public Codec
 public:
     QString name() const override { return QStringLiteral("ooxml"); }
     bool recognises(const FileSource &source) const override;
+    std::unique_ptr<Document> document(const FileSource &source) const override;
     Result<Reading> read(const FileSource &source) const override;
     Result<QByteArray> contentHash(const FileSource &source) const override;
     Result<Written> stamp(const FileSource &source, const Stamp &stamp, platform::Sink &out) const override;
@@ -113,13 +114,9 @@ bool looksDamagedButOurs(const FileSource &source)
     return beginning && end && (beginning->contains(typesPart) || end->contains(typesPart));
 }
 
-bool OoxmlCodec::recognises(const FileSource &source) const
+// Is this archive one of ours? Where it cannot be opened: does it look like one?
+bool isOurs(const Result<ZipReader> &reader, const FileSource &source)
 {
-    constexpr std::uint64_t magicLength = 4;
-    const auto magic = source.bytes(0, std::min(source.size(), magicLength));
-    if (!magic || *magic != QByteArray("PK\x03\x04", 4))
-        return false;
-    const auto reader = ZipReader::open(source);
     if (!reader)
         return looksDamagedButOurs(source);
     const ZipEntry *types = reader->find(typesPart);
@@ -130,21 +127,22 @@ bool OoxmlCodec::recognises(const FileSource &source) const
     return !xml || namesOurKind(*xml) || xml->startsWith("\xff\xfe") || xml->startsWith("\xfe\xff");
 }
 
-Result<Reading> OoxmlCodec::read(const FileSource &source) const
+bool isArchive(const FileSource &source)
 {
-    const auto reader = ZipReader::open(source);
-    if (!reader)
-        return std::unexpected(reader.error());
-    const auto package = OoxmlPackage::open(*reader);
-    if (!package)
-        return std::unexpected(package.error());
-    auto found = readProperties(*package);
+    constexpr std::uint64_t magicLength = 4;
+    const auto magic = source.bytes(0, std::min(source.size(), magicLength));
+    return magic && *magic == QByteArray("PK\x03\x04", 4);
+}
+
+Result<Reading> readingOf(const OoxmlPackage &package)
+{
+    auto found = readProperties(package);
     if (!found)
         return std::unexpected(found.error());
     Reading reading;
     reading.foreign = std::move(found->foreign);
     reading.marked = !found->markText.isEmpty();
-    auto label = labelIn(found->properties, package->subject());
+    auto label = labelIn(found->properties, package.subject());
     if (label)
         reading.label = *std::move(label);
     else
@@ -152,29 +150,73 @@ Result<Reading> OoxmlCodec::read(const FileSource &source) const
     return reading;
 }
 
-Result<QByteArray> OoxmlCodec::contentHash(const FileSource &source) const
+// Takes the package apart: what is left of it is what is hashed.
+Result<QByteArray> contentHashOf(OoxmlPackage package)
 {
-    const auto reader = ZipReader::open(source);
-    if (!reader)
-        return std::unexpected(reader.error());
-    auto package = OoxmlPackage::open(*reader);
-    if (!package)
-        return std::unexpected(package.error());
-    const auto kind = package->kind();
+    const auto kind = package.kind();
     if (!kind)
         return std::unexpected(kind.error());
-    package->keepDigests();
-    if (auto stripped = strip(*package, *kind); !stripped)
+    package.keepDigests();
+    if (auto stripped = strip(package, *kind); !stripped)
         return std::unexpected(stripped.error());
-    const auto digests = package->digests();
+    const auto digests = package.digests();
     if (!digests)
         return std::unexpected(digests.error());
     crypto::Sha256 hash;
     for (const auto &[name, digest] : *digests) {
         // The zero byte ends the name, which has none in it.
-        hash.add(QByteArray(name.data(), static_cast<qsizetype>(name.size())) + '\0' + digest);
+        hash.add(std::span(name.c_str(), name.size() + 1));
+        hash.add(digest);
     }
     return hash.finish().toHex();
+}
+
+class OoxmlDocument final : public Document
+{
+public:
+    explicit OoxmlDocument(Result<ZipReader> reader)
+        : m_reader(std::move(reader)),
+          m_package(m_reader ? OoxmlPackage::open(*m_reader) : std::unexpected(m_reader.error()))
+    {
+    }
+
+    Result<Reading> read() override
+    {
+        return m_package ? readingOf(*m_package) : std::unexpected(m_package.error());
+    }
+
+    Result<QByteArray> contentHash(crypto::FileDigest &) override
+    {
+        return m_package ? contentHashOf(*m_package) : std::unexpected(m_package.error());
+    }
+
+private:
+    Result<ZipReader> m_reader;
+    Result<OoxmlPackage> m_package; // points to the reader
+};
+
+bool OoxmlCodec::recognises(const FileSource &source) const
+{
+    return isArchive(source) && isOurs(ZipReader::open(source), source);
+}
+
+std::unique_ptr<Document> OoxmlCodec::document(const FileSource &source) const
+{
+    if (!isArchive(source))
+        return nullptr;
+    auto reader = ZipReader::open(source);
+    return isOurs(reader, source) ? std::make_unique<OoxmlDocument>(std::move(reader)) : nullptr;
+}
+
+Result<Reading> OoxmlCodec::read(const FileSource &source) const
+{
+    return OoxmlDocument(ZipReader::open(source)).read();
+}
+
+Result<QByteArray> OoxmlCodec::contentHash(const FileSource &source) const
+{
+    crypto::FileDigest digest(source);
+    return OoxmlDocument(ZipReader::open(source)).contentHash(digest);
 }
 
 Result<Written> OoxmlCodec::stamp(const FileSource &source, const Stamp &stamp, platform::Sink &out) const

@@ -63,11 +63,6 @@ QString extensionOf(const std::string &part)
     return dot == std::string::npos ? QString() : QString::fromStdString(part.substr(dot + 1));
 }
 
-QString valueOf(const Element &element, std::string_view attribute)
-{
-    return unescapedXml(element.attribute(attribute).value_or(std::string_view()));
-}
-
 // The content types once read, for asking about many parts.
 class ContentTypes
 {
@@ -76,9 +71,9 @@ public:
     {
         for (const Element &element : outline) {
             if (element.depth == 2 && element.local() == "Override")
-                m_overrides.emplace(valueOf(element, "PartName").toLower(), valueOf(element, "ContentType"));
+                m_overrides.emplace(element.text("PartName").toLower(), element.text("ContentType"));
             else if (element.depth == 2 && element.local() == "Default")
-                m_defaults.emplace(valueOf(element, "Extension").toLower(), valueOf(element, "ContentType"));
+                m_defaults.emplace(element.text("Extension").toLower(), element.text("ContentType"));
         }
     }
 
@@ -167,13 +162,10 @@ bool namesOurKind(const QByteArray &xml)
 
 Result<QString> OoxmlPackage::contentType(const std::string &part) const
 {
-    const auto xml = smallContent(std::string(typesPart));
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, m_subject);
-    if (!outline)
-        return std::unexpected(outline.error());
-    return ContentTypes(*outline).of(part);
+    const auto types = outlined(std::string(typesPart), 2);
+    if (!types)
+        return std::unexpected(types.error());
+    return ContentTypes(types->outline).of(part);
 }
 
 Result<DocumentKind> OoxmlPackage::kind() const
@@ -191,15 +183,12 @@ Result<DocumentKind> OoxmlPackage::kind() const
 
 Result<void> OoxmlPackage::refuseDocumentTypes() const
 {
-    const auto xml = smallContent(std::string(typesPart));
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, m_subject);
-    if (!outline)
-        return std::unexpected(outline.error());
-    const ContentTypes types(*outline);
+    const auto types = outlined(std::string(typesPart), 2);
+    if (!types)
+        return std::unexpected(types.error());
+    const ContentTypes known(types->outline);
     for (const ZipEntry &entry : m_reader->entries()) {
-        if (!isXmlType(types.of(entry.name)))
+        if (!isXmlType(known.of(entry.name)))
             continue;
         const auto beginning = beginningOf(*m_reader, entry);
         if (!beginning)
@@ -215,18 +204,14 @@ Result<void> OoxmlPackage::refuseDocumentTypes() const
 
 Result<void> OoxmlPackage::addContentType(const std::string &part, const QString &type)
 {
-    auto xml = smallContent(std::string(typesPart));
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, m_subject);
-    if (!outline)
-        return std::unexpected(outline.error());
-    if (ContentTypes(*outline).of(part) == type)
+    const auto types = outlined(std::string(typesPart), 2);
+    if (!types)
+        return std::unexpected(types.error());
+    if (ContentTypes(types->outline).of(part) == type)
         return {};
-    const Element &root = outline->front();
-    const QByteArray prefix = root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':';
-    Edits edits(*xml);
-    edits.append(root, '<' + prefix + "Override PartName=\"/" + escapedXml(QString::fromStdString(part)) +
+    const Element &root = types->root();
+    Edits edits(types->xml);
+    edits.append(root, '<' + root.named("Override") + " PartName=\"/" + escapedXml(QString::fromStdString(part)) +
                            "\" ContentType=\"" + escapedXml(type) + "\"/>");
     setContent(std::string(typesPart), edits.apply());
     return {};
@@ -234,20 +219,17 @@ Result<void> OoxmlPackage::addContentType(const std::string &part, const QString
 
 Result<void> OoxmlPackage::removeContentTypes(const std::set<std::string> &parts)
 {
-    auto xml = smallContent(std::string(typesPart));
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, m_subject);
-    if (!outline)
-        return std::unexpected(outline.error());
+    const auto types = outlined(std::string(typesPart), 2);
+    if (!types)
+        return std::unexpected(types.error());
     std::vector<const Element *> overrides;
-    for (const Element &element : *outline) {
+    for (const Element &element : types->outline) {
         if (element.depth == 2 && element.local() == "Override" &&
-            parts.contains(entryName(valueOf(element, "PartName"))))
+            parts.contains(entryName(element.text("PartName"))))
             overrides.push_back(&element);
     }
-    Edits edits(*xml);
-    edits.remove(outline->front(), overrides);
+    Edits edits(types->xml);
+    edits.remove(types->root(), overrides);
     if (!edits.isEmpty())
         setContent(std::string(typesPart), edits.apply());
     return {};

@@ -24,15 +24,6 @@ constexpr auto coreType = u"application/vnd.openxmlformats-package.core-properti
 constexpr std::array<std::string_view, 2> fields{"category", "keywords"};
 constexpr const char *separator = "; ";
 
-base::Error damaged(const OoxmlPackage &package)
-{
-    return {
-        ErrorCode::Damaged,
-        package.subject(),
-        QCoreApplication::translate("shirushi::label", "The file is damaged: its parts do not fit together."),
-        {}};
-}
-
 Result<std::string> corePart(const OoxmlPackage &package)
 {
     return singlePart(package, {QString::fromUtf16(coreRelation), QString::fromUtf16(coreRelationMistaken)});
@@ -58,8 +49,7 @@ bool createdByUs(const OoxmlPackage &package, const std::string &part)
 // An element that was not there is one of ours as a whole.
 QByteArray fieldXml(const Element &root, std::string_view field, const QByteArray &ours)
 {
-    const QByteArray name =
-        (root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':') + bytesOf(field);
+    const QByteArray name = root.named(field);
     return '<' + name + " >" + ours + "</" + name + '>';
 }
 
@@ -135,19 +125,16 @@ Result<void> addCoreProperties(OoxmlPackage &package, const QString &classText)
         return {};
     if (part->empty())
         return createCorePart(package, ours);
-    const auto xml = package.smallContent(*part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, package.subject());
-    if (!outline)
-        return std::unexpected(outline.error());
-    const Element &root = outline->front();
+    const auto core = package.outlined(*part, 2);
+    if (!core)
+        return std::unexpected(core.error());
+    const Element &root = core->root();
     if (root.local() != "coreProperties" || root.uri != coreNamespace)
-        return std::unexpected(damaged(package));
-    Edits edits(*xml);
+        return std::unexpected(package.damaged());
+    Edits edits(core->xml);
     QByteArray missing;
     for (const std::string_view field : fields) {
-        if (const Element *element = fieldIn(*outline, field))
+        if (const Element *element = fieldIn(core->outline, field))
             addField(edits, element, ours);
         else
             missing += fieldXml(root, field, ours);
@@ -165,21 +152,18 @@ Result<void> removeCoreProperties(OoxmlPackage &package, const QString &classTex
         return std::unexpected(part.error());
     if (part->empty() || classText.isEmpty())
         return {};
-    const auto xml = package.smallContent(*part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, package.subject());
-    if (!outline)
-        return std::unexpected(outline.error());
-    Edits edits(*xml);
+    const auto core = package.outlined(*part, 2);
+    if (!core)
+        return std::unexpected(core.error());
+    Edits edits(core->xml);
     std::vector<const Element *> whole;
     for (const std::string_view field : fields) {
-        if (const Element *element = fieldIn(*outline, field))
-            removeField(edits, *xml, *element, classText, whole);
+        if (const Element *element = fieldIn(core->outline, field))
+            removeField(edits, core->xml, *element, classText, whole);
     }
-    if (whole.size() + 1 == outline->size() && createdByUs(package, *part))
+    if (whole.size() + 1 == core->outline.size() && createdByUs(package, *part))
         return package.removeParts({*part}, {});
-    edits.remove(outline->front(), whole);
+    edits.remove(core->root(), whole);
     if (!edits.isEmpty())
         package.setContent(*part, edits.apply());
     return {};

@@ -18,8 +18,6 @@ constexpr auto typesNamespace = "http://schemas.openxmlformats.org/officeDocumen
 constexpr auto strictTypesNamespace = "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes";
 constexpr auto customType = u"application/vnd.openxmlformats-officedocument.custom-properties+xml";
 constexpr auto userFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
-constexpr auto interoperablePrefix = u"urn:bails:";
-constexpr auto interoperableName = u"urn:bails:IntellectualProperty:BusinessAuthorizationCategory:Name";
 constexpr std::uint32_t firstPid = 2;
 constexpr std::uint32_t lastPid = 0x7fffffff;
 constexpr std::size_t mostProperties = 10'000;
@@ -35,29 +33,26 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::label", text);
 }
 
-bool same(const QString &name, QStringView other)
-{
-    return QStringView(name).compare(other, Qt::CaseInsensitive) == 0;
-}
-
-QString textOf(const Element &element, std::string_view attribute)
-{
-    return unescapedXml(element.attribute(attribute).value_or(std::string_view()));
-}
-
 bool isProperty(const Element &element)
 {
     return element.depth == 2 && element.local() == "property";
 }
 
-Result<Outline> outlineOfProperties(const QByteArray &xml, const QString &subject)
+Result<void> checkNumber(const Outline &outline, const QString &subject)
 {
-    auto outline = outlineOf(xml, 2, subject);
-    if (outline && outline->size() > mostProperties) {
-        return base::failure(ErrorCode::TooLarge, subject,
-                             tr("The file holds more than may be unpacked safely."));
-    }
-    return outline;
+    if (outline.size() <= mostProperties)
+        return {};
+    return base::failure(ErrorCode::TooLarge, subject, tr("The file holds more than may be unpacked safely."));
+}
+
+Result<OutlinedPart> propertyPart(const OoxmlPackage &package, const std::string &part)
+{
+    auto read = package.outlined(part, 2);
+    if (!read)
+        return read;
+    if (const auto checked = checkNumber(read->outline, package.subject()); !checked)
+        return std::unexpected(checked.error());
+    return read;
 }
 
 Properties propertiesIn(const QByteArray &xml, const Outline &outline)
@@ -68,44 +63,10 @@ Properties propertiesIn(const QByteArray &xml, const Outline &outline)
             continue;
         const std::string_view content =
             viewOf(xml).substr(element.contentBegin, element.contentEnd - element.contentBegin);
-        properties.emplace_back(textOf(element, "name"), textInXml(content));
+        properties.emplace_back(element.text("name"), textInXml(content));
     }
     return properties;
 }
-
-bool isKept(const QString &name)
-{
-    return name.startsWith(QStringView(beforePrefix), Qt::CaseInsensitive);
-}
-
-bool isInteroperable(const QString &name)
-{
-    return name.startsWith(QStringView(interoperablePrefix), Qt::CaseInsensitive);
-}
-
-// See isOurName(): some names are ours only beside a label.
-class Ownership
-{
-public:
-    explicit Ownership(const Properties &all)
-        : m_labelled(hasProperty(all, labelProperty)),
-          m_interoperable(m_labelled && valueOf(all, interoperableName) == valueOf(all, classProperty))
-    {
-    }
-
-    bool isOurs(const QString &name) const
-    {
-        if (isOurName(name))
-            return !isKept(name) || name.size() == QStringView(beforePrefix).size();
-        if (same(name, classProperty) || same(name, restrictionProperty))
-            return m_labelled;
-        return m_interoperable && isInteroperable(name);
-    }
-
-private:
-    bool m_labelled;
-    bool m_interoperable;
-};
 
 // Property identifiers that are free, from behind the highest one on.
 class Pids
@@ -116,7 +77,7 @@ public:
         for (const Element &element : outline) {
             if (!isProperty(element))
                 continue;
-            const std::uint32_t pid = textOf(element, "pid").toUInt();
+            const std::uint32_t pid = element.text("pid").toUInt();
             m_taken.insert(pid);
             if (pid < lastPid)
                 m_next = std::max(m_next, pid + 1);
@@ -141,13 +102,13 @@ private:
 QByteArray propertyXml(const Element &root, const QByteArray &types, Pids &pids, const QString &name,
                        const QString &value)
 {
-    const QByteArray prefix = root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':';
+    const QByteArray property = root.named("property");
     const auto known = root.prefixFor(viewOf(types));
     const QByteArray valueTag = known.value_or("vt") + ":lpwstr";
     const QByteArray declaration = known ? QByteArray() : " xmlns:vt=\"" + types + "\"";
-    return '<' + prefix + "property fmtid=\"" + userFormat + "\" pid=\"" + QByteArray::number(pids.next()) +
+    return '<' + property + " fmtid=\"" + userFormat + "\" pid=\"" + QByteArray::number(pids.next()) +
            "\" name=\"" + escapedXml(name) + "\"><" + valueTag + declaration + '>' + escapedXml(value) + "</" +
-           valueTag + "></" + prefix + "property>";
+           valueTag + "></" + property + '>';
 }
 
 // Puts the names of others that we need out of the way; of the interoperable ones all, for beside a class of
@@ -158,7 +119,7 @@ Result<void> setAside(Edits &edits, const OoxmlPackage &package, const Outline &
     const bool interoperable = hasProperty(ours, interoperableName) ||
                                valueOf(present, interoperableName) == valueOf(ours, classProperty);
     for (const Element &element : outline) {
-        const QString taken = textOf(element, "name");
+        const QString taken = element.text("name");
         if (!isProperty(element) || (!hasProperty(ours, taken) && !(interoperable && isInteroperable(taken))))
             continue;
         const QString kept = QString::fromUtf16(beforePrefix) + taken;
@@ -176,7 +137,7 @@ Result<void> setAside(Edits &edits, const OoxmlPackage &package, const Outline &
 void giveBack(Edits &edits, const Element &element, const Properties &remaining)
 {
     const qsizetype length = QStringView(beforePrefix).size();
-    const QString name = textOf(element, "name");
+    const QString name = element.text("name");
     const OutlineAttribute *attribute = element.find("name");
     const bool plain =
         attribute->value.size() > static_cast<std::size_t>(length) &&
@@ -187,24 +148,13 @@ void giveBack(Edits &edits, const Element &element, const Properties &remaining)
 
 } // namespace
 
-QString valueOf(const Properties &properties, QStringView name)
-{
-    const auto found = std::find_if(properties.begin(), properties.end(),
-                                    [&](const auto &property) { return same(property.first, name); });
-    return found == properties.end() ? QString() : found->second;
-}
-
-bool hasProperty(const Properties &properties, QStringView name)
-{
-    return std::any_of(properties.begin(), properties.end(),
-                       [&](const auto &property) { return same(property.first, name); });
-}
-
 Result<Properties> customPropertiesIn(const QByteArray &xml, const QString &subject)
 {
-    const auto outline = outlineOfProperties(xml, subject);
+    const auto outline = outlineOf(xml, 2, subject);
     if (!outline)
         return std::unexpected(outline.error());
+    if (const auto checked = checkNumber(*outline, subject); !checked)
+        return std::unexpected(checked.error());
     return propertiesIn(xml, *outline);
 }
 
@@ -235,25 +185,21 @@ Result<void> createCustomPart(OoxmlPackage &package, const Properties &propertie
 
 Result<void> extendCustomPart(OoxmlPackage &package, const std::string &part, Properties properties)
 {
-    const auto xml = package.smallContent(part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOfProperties(*xml, package.subject());
-    if (!outline)
-        return std::unexpected(outline.error());
-    const Element &root = outline->front();
+    const auto read = propertyPart(package, part);
+    if (!read)
+        return std::unexpected(read.error());
+    const Element &root = read->root();
     const bool strict = root.uri == strictCustomNamespace;
     if (root.local() != "Properties" || (!strict && root.uri != customNamespace)) {
-        return base::failure(ErrorCode::Damaged, package.subject(),
-                             tr("The file is damaged: its parts do not fit together."));
+        return std::unexpected(package.damaged());
     }
-    const Properties present = propertiesIn(*xml, *outline);
+    const Properties present = propertiesIn(read->xml, read->outline);
     if (present.empty())
         properties.emplace_back(emptyPartProperty(), QStringLiteral("1"));
-    Edits edits(*xml);
-    if (auto aside = setAside(edits, package, *outline, present, properties); !aside)
+    Edits edits(read->xml);
+    if (auto aside = setAside(edits, package, read->outline, present, properties); !aside)
         return aside;
-    Pids pids(*outline);
+    Pids pids(read->outline);
     QByteArray added;
     for (const auto &[name, value] : properties)
         added += propertyXml(root, strict ? strictTypesNamespace : typesNamespace, pids, name, value);
@@ -264,31 +210,28 @@ Result<void> extendCustomPart(OoxmlPackage &package, const std::string &part, Pr
 
 Result<void> removeFromCustomPart(OoxmlPackage &package, const std::string &part)
 {
-    const auto xml = package.smallContent(part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOfProperties(*xml, package.subject());
-    if (!outline)
-        return std::unexpected(outline.error());
-    const Properties all = propertiesIn(*xml, *outline);
+    const auto read = propertyPart(package, part);
+    if (!read)
+        return std::unexpected(read.error());
+    const Properties all = propertiesIn(read->xml, read->outline);
     const Ownership ownership(all);
     Properties remaining;
     std::copy_if(all.begin(), all.end(), std::back_inserter(remaining),
                  [&](const auto &property) { return !ownership.isOurs(property.first); });
     if (remaining.empty() && !hasProperty(all, emptyPartProperty()))
         return package.removeParts({part}, {});
-    Edits edits(*xml);
+    Edits edits(read->xml);
     std::vector<const Element *> ours;
-    for (const Element &element : *outline) {
+    for (const Element &element : read->outline) {
         if (!isProperty(element))
             continue;
-        const QString name = textOf(element, "name");
+        const QString name = element.text("name");
         if (ownership.isOurs(name))
             ours.push_back(&element);
-        else if (isKept(name))
+        else if (isPutAside(name))
             giveBack(edits, element, remaining);
     }
-    edits.remove(outline->front(), ours);
+    edits.remove(read->root(), ours);
     package.setContent(part, edits.apply());
     return {};
 }

@@ -14,10 +14,6 @@ inline constexpr auto strictCustomKind = u"customProperties";
 /// All properties in `xml`, in order. TooLarge: more than any document has.
 [[nodiscard]] base::Result<Properties> customPropertiesIn(const QByteArray &xml, const QString &subject);
 
-/// The value under `name`, compared as Office does; empty if there is none.
-QString valueOf(const Properties &properties, QStringView name);
-bool hasProperty(const Properties &properties, QStringView name);
-
 /// A new part with `properties`, and its relationship.
 [[nodiscard]] base::Result<void> createCustomPart(OoxmlPackage &package, const Properties &properties);
 

@@ -54,6 +54,16 @@ void close(Element &element, const XmlScanner &scanner, std::string_view text)
 
 } // namespace
 
+QString Element::text(std::string_view attribute) const
+{
+    return unescapedXml(this->attribute(attribute).value_or(std::string_view()));
+}
+
+QByteArray Element::named(std::string_view local) const
+{
+    return prefix().empty() ? bytesOf(local) : bytesOf(prefix()) + ':' + bytesOf(local);
+}
+
 std::optional<std::string_view> Element::attribute(std::string_view local,
                                                    std::string_view attributeUri) const
 {

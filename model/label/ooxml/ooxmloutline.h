@@ -49,6 +49,10 @@ struct Element {
     const OutlineAttribute *find(std::string_view local, std::string_view uri = {}) const;
     /// The prefix that this very tag binds to `namespaceUri`; nothing if it binds none.
     std::optional<QByteArray> prefixFor(std::string_view namespaceUri) const;
+    /// The attribute's value as a text; empty if there is none.
+    QString text(std::string_view attribute) const;
+    /// `local` with this element's prefix, for a new element of the same namespace.
+    QByteArray named(std::string_view local) const;
     /// Put by us as a whole.
     bool isOurs() const { return spacedStart && !spacedEnd && !selfClosing; }
 };

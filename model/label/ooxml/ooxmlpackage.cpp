@@ -147,6 +147,17 @@ Result<QByteArray> OoxmlPackage::smallContent(const std::string &part) const
     return content(part);
 }
 
+Result<OutlinedPart> OoxmlPackage::outlined(const std::string &part, std::size_t depth) const
+{
+    auto xml = smallContent(part);
+    if (!xml)
+        return std::unexpected(xml.error());
+    auto outline = outlineOf(*xml, depth, m_subject);
+    if (!outline)
+        return std::unexpected(outline.error());
+    return OutlinedPart{*std::move(xml), *std::move(outline)};
+}
+
 Result<std::map<std::string, QByteArray>> OoxmlPackage::digests() const
 {
     std::map<std::string, QByteArray> digests;

@@ -38,6 +38,13 @@ inline constexpr auto strictTypes = u"http://purl.oclc.org/ooxml/officeDocument/
 /// Relationships that we add have ids with this beginning.
 inline constexpr auto ourIdPrefix = u"shirushi";
 
+/// A part that was read, and its elements; the views of the outline point into `xml`.
+struct OutlinedPart {
+    QByteArray xml;
+    Outline outline;
+    const Element &root() const { return outline.front(); }
+};
+
 class OoxmlPackage
 {
 public:
@@ -66,6 +73,10 @@ public:
     [[nodiscard]] base::Result<QByteArray> content(const std::string &part) const;
     /// For parts that are small by nature (relationships, properties): TooLarge beyond 16 MiB.
     [[nodiscard]] base::Result<QByteArray> smallContent(const std::string &part) const;
+    /// smallContent() with its elements down to `depth`; outlineOf()'s errors too.
+    [[nodiscard]] base::Result<OutlinedPart> outlined(const std::string &part, std::size_t depth) const;
+    /// The parts of this package do not fit together.
+    base::Error damaged() const;
     /// SHA-256 of each entry as it is with the changes, sorted by name.
     [[nodiscard]] base::Result<std::map<std::string, QByteArray>> digests() const;
     /// From here on content() keeps the digest of what it reads, so that digests() need not read it again.
@@ -98,7 +109,6 @@ public:
 
 private:
     std::string relationshipsPart(const std::string &owner) const;
-    base::Error damaged() const;
     [[nodiscard]] base::Result<QString> contentType(const std::string &part) const;
     [[nodiscard]] base::Result<void> removeContentTypes(const std::set<std::string> &parts);
     [[nodiscard]] base::Result<void> addContentType(const std::string &part, const QString &type);

@@ -2,13 +2,10 @@
 
 #include "label/ooxml/ooxmlcustompart.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace shirushi::label::ooxml {
 
-using base::ErrorCode;
 using base::Result;
 
 namespace {
@@ -16,16 +13,6 @@ namespace {
 constexpr auto labelInfoType =
     u"http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels";
 constexpr std::size_t mostForeign = 32;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shirushi::label", text);
-}
-
-QString textOf(const Element &element, std::string_view attribute)
-{
-    return unescapedXml(element.attribute(attribute).value_or(std::string_view()));
-}
 
 Result<std::string> customPart(const OoxmlPackage &package)
 {
@@ -52,10 +39,10 @@ Result<void> readLabelInfo(const OoxmlPackage &package, PropertyReading &reading
     if (outline->size() > mostLabels)
         return {};
     for (const Element &element : *outline) {
-        const QString removed = textOf(element, "removed");
+        const QString removed = element.text("removed");
         if (element.local() != "label" || removed == u"1" || removed == u"true")
             continue;
-        const QString id = textOf(element, "id").remove(u'{').remove(u'}').toLower();
+        const QString id = element.text("id").remove(u'{').remove(u'}').toLower();
         const bool known =
             std::any_of(reading.properties.begin(), reading.properties.end(), [&](const auto &property) {
                 return property.first.startsWith(QStringLiteral("MSIP_Label_") + id, Qt::CaseInsensitive);
@@ -74,10 +61,8 @@ Result<std::string> singlePart(const OoxmlPackage &package, const QStringList &t
     for (const Relationship &relationship : package.rootRelationships()) {
         if (!types.contains(relationship.type))
             continue;
-        if (!part.empty() || !package.has(relationship.target)) {
-            return base::failure(ErrorCode::Damaged, package.subject(),
-                                 tr("The file is damaged: its parts do not fit together."));
-        }
+        if (!part.empty() || !package.has(relationship.target))
+            return std::unexpected(package.damaged());
         part = package.actualName(relationship.target);
     }
     return part;

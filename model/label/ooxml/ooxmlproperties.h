@@ -8,9 +8,6 @@
 
 namespace shirushi::label::ooxml {
 
-/// Custom property with the text of the visible mark, there while a mark is.
-inline constexpr auto markProperty = u"Shirushi.Mark";
-
 /// What the document's properties say of us and of others.
 struct PropertyReading {
     Properties properties; // all custom properties, as they are

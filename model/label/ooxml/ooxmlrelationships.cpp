@@ -43,13 +43,10 @@ std::string resolved(const std::string &folder, const QString &target)
 
 Relationship relationshipOf(const Element &element, const std::string &folder, const OoxmlPackage &package)
 {
-    const auto text = [&](std::string_view name) {
-        return unescapedXml(element.attribute(name).value_or(std::string_view()));
-    };
-    Relationship relationship{text("Id"), text("Type"), {}};
-    if (text("TargetMode").compare(u"External", Qt::CaseInsensitive) == 0)
+    Relationship relationship{element.text("Id"), element.text("Type"), {}};
+    if (element.text("TargetMode").compare(u"External", Qt::CaseInsensitive) == 0)
         return relationship;
-    const QString target = text("Target");
+    const QString target = element.text("Target");
     relationship.target = resolved(folder, target);
     if (!package.has(relationship.target) && target.contains(u'%'))
         relationship.target = resolved(folder, QUrl::fromPercentEncoding(target.toUtf8()));
@@ -92,17 +89,14 @@ Result<std::vector<Relationship>> OoxmlPackage::relationships(const std::string 
             return std::unexpected(damaged());
         return std::vector<Relationship>();
     }
-    const auto xml = smallContent(part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, m_subject);
-    if (!outline)
-        return std::unexpected(outline.error());
-    if (outline->size() > mostRelationships)
+    const auto read = outlined(part, 2);
+    if (!read)
+        return std::unexpected(read.error());
+    if (read->outline.size() > mostRelationships)
         return std::unexpected(damaged());
     std::vector<Relationship> relationships;
     const std::string folder = folderOf(owner);
-    for (const Element &element : *outline) {
+    for (const Element &element : read->outline) {
         if (element.depth == 2 && element.local() == "Relationship")
             relationships.push_back(relationshipOf(element, folder, *this));
     }
@@ -121,18 +115,14 @@ Result<QString> OoxmlPackage::addRelationship(const std::string &owner, const QS
         if (auto added = addPart(part, QString::fromUtf16(relationshipsType), emptyRelationships()); !added)
             return std::unexpected(added.error());
     }
-    const auto xml = smallContent(part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 1, m_subject);
-    if (!outline)
-        return std::unexpected(outline.error());
-    const Element &root = outline->front();
-    const QByteArray prefix = root.prefix().empty() ? QByteArray() : bytesOf(root.prefix()) + ':';
+    const auto read = outlined(part, 1);
+    if (!read)
+        return std::unexpected(read.error());
+    const Element &root = read->root();
     const std::string folder = folderOf(owner);
     const std::string path = target.starts_with(folder) ? target.substr(folder.size()) : '/' + target;
-    Edits edits(*xml);
-    edits.append(root, '<' + prefix + "Relationship Id=\"" + escapedXml(id) + "\" Type=\"" + escapedXml(type) +
+    Edits edits(read->xml);
+    edits.append(root, '<' + root.named("Relationship") + " Id=\"" + escapedXml(id) + "\" Type=\"" + escapedXml(type) +
                            "\" Target=\"" + escapedXml(QString::fromStdString(path)) + "\"/>");
     setContent(part, edits.apply());
     if (owner.empty()) {
@@ -145,24 +135,21 @@ Result<QString> OoxmlPackage::addRelationship(const std::string &owner, const QS
 Result<void> OoxmlPackage::removeRelationships(const std::string &owner, const std::set<std::string> &targets)
 {
     const std::string part = relationshipsPart(owner);
-    const auto xml = smallContent(part);
-    if (!xml)
-        return std::unexpected(xml.error());
-    const auto outline = outlineOf(*xml, 2, m_subject);
-    if (!outline)
-        return std::unexpected(outline.error());
-    const Element &root = outline->front();
+    const auto read = outlined(part, 2);
+    if (!read)
+        return std::unexpected(read.error());
+    const Element &root = read->root();
     std::vector<const Element *> leaving;
-    for (const Element &element : *outline) {
+    for (const Element &element : read->outline) {
         const bool leads =
             element.depth == 2 && element.local() == "Relationship" &&
             targets.contains(lowerCase(relationshipOf(element, folderOf(owner), *this).target));
         if (leads)
             leaving.push_back(&element);
     }
-    Edits edits(*xml);
+    Edits edits(read->xml);
     edits.remove(root, leaving);
-    const bool emptied = root.isOurs() && leaving.size() + 1 == outline->size();
+    const bool emptied = root.isOurs() && leaving.size() + 1 == read->outline.size();
     if (!edits.isEmpty() && !emptied)
         setContent(part, edits.apply());
     if (!emptied)

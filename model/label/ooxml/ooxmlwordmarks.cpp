@@ -270,12 +270,17 @@ Result<MarksAdded> addWordMarks(OoxmlPackage &package, const QString &text)
     }
     const Plan plan = planFor(*document, *evenHeaders);
     std::set<std::string> parts;
+    int left = 0;
     for (const Relationship &relationship : *relationships) {
-        if (plan.marked.contains(relationship.id))
+        if (!plan.marked.contains(relationship.id))
+            continue;
+        // What is no header for the package would not be found again when the mark is to go.
+        if (!OoxmlPackage::isType(relationship.type, relation::header))
+            ++left;
+        else
             parts.insert(package.has(relationship.target) ? package.actualName(relationship.target)
                                                           : relationship.target);
     }
-    int left = 0;
     for (const std::string &part : parts) {
         const auto done = addToHeader(package, part, text);
         if (!done)

@@ -223,6 +223,7 @@ public:
         return head && pdfHeaderIn(*head) >= 0;
     }
 
+    std::unique_ptr<Document> document(const platform::FileSource &source) const override;
     base::Result<Reading> read(const platform::FileSource &source) const override;
     base::Result<QByteArray> contentHash(const platform::FileSource &source) const override;
     base::Result<Written> stamp(const platform::FileSource &source, const Stamp &stamp,
@@ -258,15 +259,39 @@ base::Result<Reading> PdfCodec::read(const platform::FileSource &source) const
     return reading;
 }
 
-base::Result<QByteArray> PdfCodec::contentHash(const platform::FileSource &source) const
+base::Result<QByteArray> contentHashOf(const platform::FileSource &source, crypto::FileDigest &digest)
 {
     const auto start = ownRevisionStart(source, pdfDeadline());
     if (!start)
         return std::unexpected(start.error());
-    const auto digest = crypto::sha256(source, 0, start->value_or(source.size()));
-    if (!digest)
-        return std::unexpected(digest.error());
-    return digest->toHex();
+    const auto first = digest.ofFirst(start->value_or(source.size()));
+    if (!first)
+        return std::unexpected(first.error());
+    return first->toHex();
+}
+
+base::Result<QByteArray> PdfCodec::contentHash(const platform::FileSource &source) const
+{
+    crypto::FileDigest digest(source);
+    return contentHashOf(source, digest);
+}
+
+class PdfDocument final : public Document
+{
+public:
+    PdfDocument(const PdfCodec &codec, const platform::FileSource &source) : m_codec(codec), m_source(source) {}
+
+    base::Result<Reading> read() override { return m_codec.read(m_source); }
+    base::Result<QByteArray> contentHash(crypto::FileDigest &digest) override { return contentHashOf(m_source, digest); }
+
+private:
+    const PdfCodec &m_codec;
+    const platform::FileSource &m_source;
+};
+
+std::unique_ptr<Document> PdfCodec::document(const platform::FileSource &source) const
+{
+    return recognises(source) ? std::make_unique<PdfDocument>(*this, source) : nullptr;
 }
 
 base::Result<Written> PdfCodec::stamp(const platform::FileSource &source, const Stamp &stamp,

@@ -6,41 +6,30 @@ namespace shirushi::label {
 
 namespace {
 
-base::Error because(base::ErrorCode code, const QString &subject, const char *sentence)
+using base::ErrorCode;
+
+QString sentenceFor(ErrorCode code)
 {
-    return {code, subject, QCoreApplication::translate("shirushi::label", sentence), {}};
+    const auto tr = [](const char *text) { return QCoreApplication::translate("shirushi::label", text); };
+    switch (code) {
+    case ErrorCode::TooLarge:
+        return tr(QT_TRANSLATE_NOOP("shirushi::label", "This PDF is too large or takes too long to read."));
+    case ErrorCode::Unsupported:
+        return tr(QT_TRANSLATE_NOOP("shirushi::label", "This PDF is built in a way that is not rewritten."));
+    case ErrorCode::Encrypted:
+        return tr(QT_TRANSLATE_NOOP("shirushi::label", "This PDF is encrypted."));
+    case ErrorCode::Signed:
+        return tr(QT_TRANSLATE_NOOP("shirushi::label", "This PDF carries a digital signature."));
+    default:
+        return tr(QT_TRANSLATE_NOOP("shirushi::label", "This PDF is damaged."));
+    }
 }
 
 } // namespace
 
-base::Error pdfDamaged(const QString &subject)
+base::Error pdfError(ErrorCode code, const QString &subject)
 {
-    return because(base::ErrorCode::Damaged, subject,
-                   QT_TRANSLATE_NOOP("shirushi::label", "This PDF is damaged."));
-}
-
-base::Error pdfTooLarge(const QString &subject)
-{
-    return because(base::ErrorCode::TooLarge, subject,
-                   QT_TRANSLATE_NOOP("shirushi::label", "This PDF is too large or takes too long to read."));
-}
-
-base::Error pdfUnsupported(const QString &subject)
-{
-    return because(base::ErrorCode::Unsupported, subject,
-                   QT_TRANSLATE_NOOP("shirushi::label", "This PDF is built in a way that is not rewritten."));
-}
-
-base::Error pdfEncrypted(const QString &subject)
-{
-    return because(base::ErrorCode::Encrypted, subject,
-                   QT_TRANSLATE_NOOP("shirushi::label", "This PDF is encrypted."));
-}
-
-base::Error pdfSigned(const QString &subject)
-{
-    return because(base::ErrorCode::Signed, subject,
-                   QT_TRANSLATE_NOOP("shirushi::label", "This PDF carries a digital signature."));
+    return {code, subject, sentenceFor(code), {}};
 }
 
 } // namespace shirushi::label

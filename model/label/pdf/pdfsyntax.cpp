@@ -157,7 +157,7 @@ bool PdfLexer::skipLiteral()
     while (need()) {
         const char character = m_bytes[m_position++];
         if (character == '\\')
-            ++m_position;
+            m_position += need() ? 1 : 0;
         else if (character == '(')
             ++open;
         else if (character == ')' && --open == 0)

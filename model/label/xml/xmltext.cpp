@@ -1,5 +1,7 @@
 #include "label/xml/xmltext.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 #include <charconv>
 
@@ -39,9 +41,11 @@ std::optional<char32_t> referenced(std::string_view name)
     return error == std::errc() && last == end && isXmlCharacter(code) ? std::optional<char32_t>(code) : std::nullopt;
 }
 
+// Without taking U+FEFF at the beginning of a piece for a byte order mark.
 QString toText(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
 // Half of a surrogate pair is no character; the whole ones are all allowed.

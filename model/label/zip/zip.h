@@ -10,9 +10,13 @@
 #include <QByteArray>
 
 #include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
+
+struct libdeflate_decompressor;
 
 namespace shirushi::label {
 
@@ -49,7 +53,8 @@ public:
     const std::vector<ZipEntry> &entries() const { return m_entries; }
     const ZipEntry *find(std::string_view name) const;
 
-    /// The expanded bytes of `entry`; checks size and CRC-32 (Damaged otherwise).
+    /// The expanded bytes of `entry`; checks size and CRC-32 (Damaged otherwise). Small ones are kept, so that
+    /// asking again costs nothing.
     [[nodiscard]] base::Result<QByteArray> content(const ZipEntry &entry) const;
 
     /// SHA-256 of the expanded bytes, without holding them all.
@@ -59,8 +64,20 @@ public:
     const QByteArray &comment() const { return m_comment; }
 
 private:
+    struct FreeInflater {
+        void operator()(libdeflate_decompressor *inflater) const;
+    };
+
+    libdeflate_decompressor *inflater() const;
+    [[nodiscard]] base::Result<QByteArray> expanded(const ZipEntry &entry) const;
+    [[nodiscard]] base::Result<void> expandAtOnce(const ZipEntry &entry, std::span<char> into) const;
+
     const platform::FileSource *m_source = nullptr;
     std::vector<ZipEntry> m_entries;
+    mutable std::unique_ptr<libdeflate_decompressor, FreeInflater> m_inflater;
+    mutable std::vector<char> m_scratch;
+    mutable std::map<std::uint64_t, QByteArray> m_kept; // contents by the offset of their header
+    mutable std::uint64_t m_keptBytes = 0;
     std::map<std::string, std::size_t, std::less<>> m_byName;
     QByteArray m_comment;
 };

@@ -1,11 +1,13 @@
-// What is inside an entry: expanded in pieces, and checked against the directory's size and CRC-32.
+// What is inside an entry: expanded at once where it is small, else in pieces, and checked against the
+// directory's size and CRC-32.
 #include "label/zip/zip.h"
 
 #include "crypto/digest.h"
 #include "label/zip/zipformat.h"
 
-#include <array>
+#include <libdeflate.h>
 #include <span>
+#include <vector>
 #include <zlib.h>
 
 namespace shirushi::label {
@@ -13,6 +15,10 @@ namespace shirushi::label {
 using base::Result;
 
 namespace {
+
+constexpr std::uint64_t smallEntry = 4 << 20;   // expanded at once
+constexpr std::uint64_t longestKept = 256 << 10; // of one entry
+constexpr std::uint64_t mostKept = 4 << 20;      // of all
 
 class Inflater
 {
@@ -105,30 +111,106 @@ private:
     std::uint64_t m_done = 0;
     std::uint32_t m_crc = 0;
     bool m_ended = false;
-    std::array<char, 32768> m_in;
-    std::array<char, 65536> m_out;
+    std::vector<char> m_in = std::vector<char>(32768);
+    std::vector<char> m_out = std::vector<char>(65536);
 };
 
 } // namespace
 
-Result<QByteArray> ZipReader::content(const ZipEntry &entry) const
+void ZipReader::FreeInflater::operator()(libdeflate_decompressor *inflater) const
+{
+    libdeflate_free_decompressor(inflater);
+}
+
+libdeflate_decompressor *ZipReader::inflater() const
+{
+    if (!m_inflater)
+        m_inflater.reset(libdeflate_alloc_decompressor());
+    return m_inflater.get();
+}
+
+// Fills `into`, which is as long as the entry says that it is, exactly; Damaged where it is not so.
+Result<void> ZipReader::expandAtOnce(const ZipEntry &entry, std::span<char> into) const
+{
+    const auto damaged = [&] { return std::unexpected(zip::damaged(*m_source)); };
+    const auto length = static_cast<std::size_t>(entry.compressedSize);
+    std::vector<char> read;
+    auto packed = m_source->held(entry.dataOffset, length);
+    if (!packed) {
+        read.resize(length);
+        const auto got = m_source->read(entry.dataOffset, read);
+        if (!got)
+            return std::unexpected(got.error());
+        if (*got != length)
+            return damaged();
+        packed = read;
+    }
+    if (entry.method == zip::stored || length == 0) { // a folder is often "deflated" to no bytes at all
+        if (length != into.size())
+            return damaged();
+        std::copy(packed->begin(), packed->end(), into.begin());
+    } else {
+        std::size_t used = 0;
+        if (!inflater()
+            || libdeflate_deflate_decompress_ex(inflater(), packed->data(), length, into.data(), into.size(), &used,
+                                                nullptr)
+                   != LIBDEFLATE_SUCCESS
+            || used != length)
+            return damaged();
+    }
+    return libdeflate_crc32(0, into.data(), into.size()) == entry.crc ? Result<void>() : damaged();
+}
+
+Result<QByteArray> ZipReader::expanded(const ZipEntry &entry) const
 {
     QByteArray content;
+    if (entry.size <= smallEntry && entry.compressedSize <= smallEntry) {
+        content = QByteArray(static_cast<qsizetype>(entry.size), Qt::Uninitialized);
+        const auto done = expandAtOnce(entry, {content.data(), static_cast<std::size_t>(entry.size)});
+        if (!done)
+            return std::unexpected(done.error());
+        return content;
+    }
     content.reserve(static_cast<qsizetype>(entry.size));
-    const auto expanded = Expansion(*m_source, entry).run([&](std::span<const char> piece) {
+    const auto done = Expansion(*m_source, entry).run([&](std::span<const char> piece) {
         content.append(piece.data(), static_cast<qsizetype>(piece.size()));
     });
-    if (!expanded)
-        return std::unexpected(expanded.error());
+    if (!done)
+        return std::unexpected(done.error());
+    return content;
+}
+
+Result<QByteArray> ZipReader::content(const ZipEntry &entry) const
+{
+    const auto kept = m_kept.find(entry.headerOffset);
+    if (kept != m_kept.end())
+        return kept->second;
+    auto content = expanded(entry);
+    if (content && entry.size <= longestKept && entry.size <= mostKept - m_keptBytes) {
+        m_keptBytes += entry.size;
+        m_kept.emplace(entry.headerOffset, *content);
+    }
     return content;
 }
 
 Result<QByteArray> ZipReader::sha256(const ZipEntry &entry) const
 {
     crypto::Sha256 hash;
-    const auto expanded = Expansion(*m_source, entry).run([&](std::span<const char> piece) { hash.add(piece); });
-    if (!expanded)
-        return std::unexpected(expanded.error());
+    const auto kept = m_kept.find(entry.headerOffset);
+    if (kept != m_kept.end()) {
+        hash.add(kept->second);
+    } else if (entry.size <= smallEntry && entry.compressedSize <= smallEntry) {
+        if (m_scratch.size() < entry.size)
+            m_scratch.resize(static_cast<std::size_t>(entry.size));
+        const auto into = std::span(m_scratch).first(static_cast<std::size_t>(entry.size));
+        if (const auto done = expandAtOnce(entry, into); !done)
+            return std::unexpected(done.error());
+        hash.add(into);
+    } else {
+        const auto done = Expansion(*m_source, entry).run([&](std::span<const char> piece) { hash.add(piece); });
+        if (!done)
+            return std::unexpected(done.error());
+    }
     return hash.finish();
 }
 

@@ -64,6 +64,12 @@ public:
         return run(QStringList{QStringLiteral("label"), QStringLiteral("set"), QStringLiteral("--class"), classes}
                    + credentials() + rest);
     }
+    Answer remove(const QStringList &rest) const
+    {
+        return run(QStringList{QStringLiteral("label"), QStringLiteral("remove"), QStringLiteral("--reason"),
+                               QStringLiteral("誤り")}
+                   + credentials() + rest);
+    }
     Answer show(const QStringList &rest) const
     {
         return run(QStringList{QStringLiteral("label"), QStringLiteral("show"), QStringLiteral("--json")} + rest);
@@ -83,7 +89,7 @@ public:
     {
         process.setProcessEnvironment(m_environment);
         process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(SHIRUSHI_CLI), arguments);
+        process.start(qEnvironmentVariable("SHIRUSHI_CLI", QStringLiteral(SHIRUSHI_CLI)), arguments);
     }
 
     QProcessEnvironment &environment() { return m_environment; }

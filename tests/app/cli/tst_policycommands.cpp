@@ -108,6 +108,9 @@ void TestPolicyCommands::show()
     QCOMPARE(pack[text("roles")][3][text("heldBy")].toArray(), QJsonArray({text("security-manager")}));
     QCOMPARE(pack[text("axes")][0][text("levels")][0][text("criterion")][text("quote")].toString(),
              text("個人の情報"));
+    QCOMPARE(run("show kameoka"), cli::AllDone);
+    for (const char *part : {"Seen to by: ", "[asset-manager]", "To be told: ", "[information-supervisor]"})
+        QVERIFY2(m_out.contains(text(part)), part);
     QCOMPARE(run("show nobody"), cli::SomeFailed);
     QVERIFY(m_err.contains(text("nobody")) && m_err.contains(m_folder->path()));
 }

@@ -4,7 +4,10 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QProxyStyle>
+#include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace shirushi::widgets;
 
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void everyPaintedPairIsReadable();
     void styleSheetHasNoNameLeft();
     void followsTheLookThatIsChosen();
+    void followsTheDesktopWhileItRuns();
     void highContrastDesktopsKeepTheirColours();
     void nothingIsSetSmallerThanFourteenPixels();
     void fontsAreThere();
@@ -67,6 +71,58 @@ void TestTheme::followsTheLookThatIsChosen()
     theme.setLook(Look::Light);
     QVERIFY(!theme.isDark());
     QCOMPARE(qApp->palette().color(QPalette::WindowText), lightColours()[Ink::Text]);
+}
+
+namespace {
+
+// A desktop that can be turned dark.
+class Desktop final : public QProxyStyle
+{
+public:
+    Desktop() : QProxyStyle(QStringLiteral("Fusion")) {}
+    QPalette standardPalette() const override
+    {
+        return dark ? QPalette(Qt::white, QColor(40, 40, 40), Qt::gray, Qt::black, Qt::gray, Qt::white, Qt::white,
+                               QColor(30, 30, 30), QColor(40, 40, 40))
+                    : QProxyStyle::standardPalette();
+    }
+    bool dark = false;
+};
+
+} // namespace
+
+void TestTheme::followsTheDesktopWhileItRuns()
+{
+    Theme theme(*qApp);
+    auto *desktop = new Desktop;
+    QApplication::setStyle(desktop);
+    QWidget window;
+    window.show();
+    QSignalSpy changed(&theme, &Theme::changed);
+    const auto tell = [&window] {
+        QEvent event(QEvent::ThemeChange);
+        QApplication::sendEvent(window.windowHandle(), &event);
+    };
+    tell();
+    QVERIFY(!theme.isDark());
+    QCOMPARE(changed.count(), 0);
+    desktop->dark = true;
+    tell();
+    QVERIFY(theme.isDark());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(window.palette().color(QPalette::Window), darkColours()[Ink::Ground]);
+    QVERIFY(qApp->styleSheet().contains(darkColours()[Ink::RedGround].name()));
+    tell();
+    QCOMPARE(changed.count(), 1);
+    theme.setLook(Look::Light); // the person's choice counts more
+    tell();
+    QVERIFY(!theme.isDark());
+    theme.setLook(Look::Desktop);
+    QVERIFY(theme.isDark());
+    desktop->dark = false;
+    tell();
+    QVERIFY(!theme.isDark());
+    QCOMPARE(window.palette().color(QPalette::WindowText), lightColours()[Ink::Text]);
 }
 
 void TestTheme::highContrastDesktopsKeepTheirColours()

@@ -1,30 +1,24 @@
 // The window, worked by keyboard and mouse alone, on the offscreen platform.
-#include "app/fakedesk.h"
+#include "app/window/windowbench.h"
 
-#include "language/language.h"
-#include "widgets/answerbutton.h"
-#include "widgets/focusring.h"
-#include "window/mainwindow.h"
+#include "widgets/chip.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QLabel>
+#include <QAccessible>
 #include <QLineEdit>
-#include <QMimeData>
-#include <QDropEvent>
-#include <QTableView>
-#include <QTest>
-#include <QUrl>
+#include <QProgressBar>
+#include <QTemporaryDir>
+
+#include <filesystem>
 
 using namespace shirushi;
 
-class TestWindow : public QObject
+class TestWindow : public QObject, private test::WindowBench
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { makeTheme(); }
     void init();
-    void cleanup();
+    void cleanup() { takeAway(); }
     void wrongPasswordIsSaidInPlace();
     void keysAloneLeadToALabel();
     void escapeChangesNothing();
@@ -32,106 +26,24 @@ private Q_SLOTS:
     void unknownIsRecordedAndHandledHigher();
     void loweringAsksForAReason();
     void anotherClassThanTheAnswersAsksForAReason();
+    void aDayOfPublicationThatHasComeIsNotPlannedAnew();
     void otherRulesAreNotTranslated();
     void undoTakesTheLabelAway();
     void failureLeavesAWayOn();
-    void aDropOfSeveralShowsTheTable();
-    void cancelLeavesTheRestUntouched();
     void lockingHidesEverything();
     void firstStartSaysWhatIsWrong();
-    void everythingThatTakesFocusHasAName();
+    void turningDarkKeepsThePage();
+    void aSharedFolderAsksBeforeTheName();
+    void everythingHasAName();
     void onlyOneWindow();
 
-private:
-    QAbstractButton *button(const QString &name) const;
-    QString shown() const;
-    void press(const QString &name);
-    void type(const QString &keys);
-    void openFile(const base::Path &path);
-    void makeWindow();
-    bool sees(const QString &text) const { return shown().contains(text); }
-
-    std::unique_ptr<widgets::Theme> m_theme;
-    std::unique_ptr<widgets::FocusRing> m_ring;
-    std::unique_ptr<test::FakeDesk> m_desk;
-    std::unique_ptr<window::MainWindow> m_window;
 };
-
-void TestWindow::initTestCase()
-{
-    qputenv("LC_ALL", "C");
-    language::install(*qApp);
-    m_theme = std::make_unique<widgets::Theme>(*qApp);
-    m_ring = std::make_unique<widgets::FocusRing>(*m_theme);
-}
 
 void TestWindow::init()
 {
-    m_desk = std::make_unique<test::FakeDesk>(QStringLiteral("mic-model"));
-    makeWindow();
-    if (QTest::currentTestFunction() == QByteArray("wrongPasswordIsSaidInPlace"))
-        return;
-    type(m_desk->rightPassword);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
-}
-
-void TestWindow::makeWindow()
-{
-    m_window = std::make_unique<window::MainWindow>(*m_theme, *m_desk, *m_desk);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestWindow::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-}
-
-QAbstractButton *TestWindow::button(const QString &name) const
-{
-    const auto buttons = m_window->findChildren<QAbstractButton *>();
-    for (QAbstractButton *found : buttons) {
-        if (found->isVisible() && found->accessibleName() == name)
-            return found;
-    }
-    return nullptr;
-}
-
-QString TestWindow::shown() const
-{
-    QStringList texts;
-    const auto labels = m_window->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (label->isVisible())
-            texts.append(label->text());
-    }
-    return texts.join(QLatin1Char('\n'));
-}
-
-void TestWindow::press(const QString &name)
-{
-    QAbstractButton *found = button(name);
-    QVERIFY2(found, qPrintable(name));
-    QVERIFY2(found->isEnabled(), qPrintable(name));
-    QTest::mouseClick(found, Qt::LeftButton);
-}
-
-void TestWindow::type(const QString &keys)
-{
-    for (const QChar key : keys) {
-        QVERIFY(QApplication::focusWidget());
-        QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
-        QTest::qWait(1);
-    }
-}
-
-void TestWindow::openFile(const base::Path &path)
-{
-    m_window->open({path});
-    QTRY_VERIFY(m_window->findChild<widgets::AnswerButton *>() || sees(QStringLiteral("分類の表示があります")));
+    makeDesk();
+    if (QTest::currentTestFunction() != QByteArray("wrongPasswordIsSaidInPlace"))
+        signIn();
 }
 
 void TestWindow::wrongPasswordIsSaidInPlace()
@@ -242,6 +154,28 @@ void TestWindow::anotherClassThanTheAnswersAsksForAReason()
     QVERIFY(m_desk->orders.empty());
 }
 
+void TestWindow::aDayOfPublicationThatHasComeIsNotPlannedAnew()
+{
+    labelling::FileLabel file;
+    file.path = "/tmp/published.docx";
+    file.status = labelling::FileStatus::Labelled;
+    file.label.emplace();
+    file.label->policy = QStringLiteral("mic-model");
+    file.label->classes = {{QStringLiteral("confidentiality"), QStringLiteral("2")},
+                           {QStringLiteral("integrity"), QStringLiteral("1")},
+                           {QStringLiteral("availability"), QStringLiteral("1")}};
+    file.label->publishOn = QDate::currentDate().addDays(-3);
+    m_desk->files[file.path] = file;
+    openFile(file.path);
+    press(QStringLiteral("下げる"));
+    QTRY_VERIFY(sees(QStringLiteral("いまの表示は 自治体機密性2")));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_COMPARE(m_desk->orders.size(), std::size_t(1));
+    QCOMPARE(m_desk->orders.front().classes.at(QStringLiteral("confidentiality")), QStringLiteral("1"));
+    QVERIFY(!m_desk->orders.front().publishOn.isValid());
+    QVERIFY(!m_desk->orders.front().reason.isEmpty());
+}
+
 void TestWindow::otherRulesAreNotTranslated()
 {
     labelling::FileLabel file;
@@ -282,58 +216,6 @@ void TestWindow::failureLeavesAWayOn()
     m_desk->failures.clear();
     press(QStringLiteral("もう一度"));
     QTRY_VERIFY(sees(QStringLiteral("分類を表示しました")));
-}
-
-void TestWindow::aDropOfSeveralShowsTheTable()
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/b.docx")), QUrl::fromLocalFile(QStringLiteral("/tmp/a.docx"))});
-    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &drop);
-    QTRY_VERIFY(sees(QStringLiteral("2件のファイルを分類する")));
-    auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
-    QVERIFY(table);
-    table->selectAll();
-    press(QStringLiteral("分類を選ぶ"));
-    press(QStringLiteral("自治体機密性2"));
-    press(QStringLiteral("自治体完全性1"));
-    press(QStringLiteral("自治体可用性1"));
-    press(QStringLiteral("次へ"));
-    press(QStringLiteral("この分類にする"));
-    press(QStringLiteral("分類を表示する"));
-    QTRY_VERIFY(sees(QStringLiteral("2件に分類を表示しました")));
-    QCOMPARE(m_desk->orders.size(), std::size_t(2));
-    QCOMPARE(m_desk->orders.front().path, base::Path("/tmp/a.docx"));
-}
-
-void TestWindow::cancelLeavesTheRestUntouched()
-{
-    std::vector<base::Path> paths;
-    for (int i = 0; i < 20; ++i)
-        paths.push_back(base::toPath(QStringLiteral("/tmp/%1.docx").arg(i, 2, 10, QLatin1Char('0'))));
-    m_window->open(paths);
-    QTRY_VERIFY(sees(QStringLiteral("20件のファイルを分類する")));
-    auto *table = qobject_cast<QTableView *>(QApplication::focusWidget());
-    QVERIFY(table);
-    table->selectAll();
-    press(QStringLiteral("分類を選ぶ"));
-    press(QStringLiteral("自治体機密性1"));
-    press(QStringLiteral("自治体完全性1"));
-    press(QStringLiteral("自治体可用性1"));
-    press(QStringLiteral("次へ"));
-    press(QStringLiteral("この分類にする"));
-    m_desk->delay = 150; // a file
-    press(QStringLiteral("分類を表示する"));
-    QTRY_VERIFY(sees(QStringLiteral("2件目を処理しています")));
-    QTest::keyClick(m_window.get(), Qt::Key_C, Qt::AltModifier);
-    QTRY_VERIFY(sees(QStringLiteral("残りの")));
-    const std::size_t done = m_desk->orders.size();
-    QVERIFY(done > 0 && done < 20);
-    QVERIFY(sees(QStringLiteral("%1件に分類を表示しました").arg(done)));
-    QVERIFY(sees(QStringLiteral("残りの%1件は元のままです").arg(20 - done)));
 }
 
 void TestWindow::lockingHidesEverything()
@@ -379,16 +261,83 @@ void TestWindow::firstStartSaysWhatIsWrong()
     QCOMPARE(m_desk->who()->name, QStringLiteral("山田 太郎"));
 }
 
-void TestWindow::everythingThatTakesFocusHasAName()
+void TestWindow::turningDarkKeepsThePage()
 {
     openFile("/tmp/report.docx");
+    type(QStringLiteral("1N"));
+    QWidget *focused = QApplication::focusWidget();
+    const QString before = shown();
+    m_theme->setLook(widgets::Look::Dark);
+    QCOMPARE(QApplication::focusWidget(), focused);
+    QCOMPARE(shown(), before);
+    const QImage dark = m_window->grab().toImage();
+    QVERIFY(dark.pixelColor(dark.width() / 2, dark.height() / 2).lightness() < 128);
+    m_theme->setLook(widgets::Look::Desktop);
+    QCOMPARE(shown(), before);
+}
+
+void TestWindow::aSharedFolderAsksBeforeTheName()
+{
+    const QTemporaryDir folder;
+    QVERIFY(folder.isValid());
+    const base::Path shared = base::toPath(folder.path());
+    namespace fs = std::filesystem;
+    fs::permissions(shared, fs::perms::owner_all | fs::perms::group_all | fs::perms::set_gid);
+    openFile(shared / "report.docx");
     type(QStringLiteral("1YNNNN"));
-    const auto all = m_window->findChildren<QWidget *>();
-    for (const QWidget *widget : all) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+    QVERIFY(!sees(QStringLiteral("ほかの人も使うフォルダ")));
+    press(QStringLiteral("ファイルの名前"));
+    QVERIFY(sees(QStringLiteral("ほかの人も使うフォルダ")));
+    QVERIFY(sees(QStringLiteral("リンク")));
+    QVERIFY(!button(QStringLiteral("分類を表示する"))->isEnabled());
+    press(QStringLiteral("それでも名前を変える"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_COMPARE(m_desk->orders.size(), std::size_t(1));
+    QVERIFY(m_desk->orders.front().markName);
+}
+
+// What a screen reader would say of everything that can be seen on this page.
+static QStringList nameless(const QWidget &window)
+{
+    QStringList missing;
+    const auto all = window.findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (!widget->isVisible())
             continue;
-        QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        const bool speaks = takesFocus || qobject_cast<QAbstractButton *>(widget) || qobject_cast<QProgressBar *>(widget)
+                            || qobject_cast<widgets::ChipRow *>(widget);
+        if (!speaks)
+            continue;
+        QAccessibleInterface *read = QAccessible::queryAccessibleInterface(widget);
+        if (!read || read->text(QAccessible::Name).trimmed().isEmpty())
+            missing.append(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName());
     }
+    return missing;
+}
+
+void TestWindow::everythingHasAName()
+{
+    QCOMPARE(nameless(*m_window), QStringList());
+    for (const char *page : {"設定", "ヘルプ (F1)", "分類する"}) {
+        press(QString::fromUtf8(page));
+        QCOMPARE(nameless(*m_window), QStringList());
+    }
+    openFile("/tmp/report.docx");
+    QCOMPARE(nameless(*m_window), QStringList());
+    type(QStringLiteral("1YNNN?"));
+    QCOMPARE(nameless(*m_window), QStringList());
+    press(QStringLiteral("別の分類にする"));
+    QCOMPARE(nameless(*m_window), QStringList());
+    press(QStringLiteral("戻る"));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("分類を表示しました")));
+    QCOMPARE(nameless(*m_window), QStringList());
+    m_window->open({"/tmp/a.docx", "/tmp/b.docx"});
+    QTRY_VERIFY(sees(QStringLiteral("2件のファイルを分類する")));
+    QCOMPARE(nameless(*m_window), QStringList());
+    m_window->lock();
+    QCOMPARE(nameless(*m_window), QStringList());
 }
 
 void TestWindow::onlyOneWindow()

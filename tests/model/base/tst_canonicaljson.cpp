@@ -13,6 +13,7 @@ private Q_SLOTS:
     void sortsByUtf16CodeUnits();
     void escapesOnlyWhatMustBe();
     void refusesWhatIsNoObject();
+    void refusesHalfACharacter();
 };
 
 // The example of RFC 8785 section 3.2.3, but for its number.
@@ -45,6 +46,15 @@ void TestCanonicalJson::refusesWhatIsNoObject()
     QVERIFY(!base::parseJsonObject("[1]", QStringLiteral("x")));
     QVERIFY(!base::parseJsonObject("{\"a\":", QStringLiteral("x")));
     QVERIFY(base::parseJsonObject("{\"a\":1}", QStringLiteral("x")));
+}
+
+// RFC 8785 section 3.2.2.2: else a value and another one would have the same signed bytes.
+void TestCanonicalJson::refusesHalfACharacter()
+{
+    QVERIFY(!base::parseJsonObject("{\"a\":\"\\ud800\"}", QStringLiteral("x")));
+    QVERIFY(!base::parseJsonObject("{\"\\udc00\":1}", QStringLiteral("x")));
+    QVERIFY(!base::parseJsonObject("{\"a\":[{\"b\":\"x\\udc00\\ud800\"}]}", QStringLiteral("x")));
+    QVERIFY(base::parseJsonObject("{\"a\":\"\\ud842\\udfb7\"}", QStringLiteral("x")));
 }
 
 QTEST_GUILESS_MAIN(TestCanonicalJson)

@@ -11,7 +11,7 @@ using namespace shirushi;
 
 namespace {
 
-constexpr qint64 longestTurn = 10'000; // milliseconds a file may take
+constexpr qint64 longestTurn = 10'000 * SHIRUSHI_SLOWNESS; // milliseconds a file may take
 
 void putBig(QByteArray &bytes, qsizetype at, quint32 number)
 {

@@ -60,7 +60,7 @@ void PdfSyntaxTest::values()
 void PdfSyntaxTest::notValues_data()
 {
     QTest::addColumn<QByteArray>("input");
-    for (const char *input : {"", "   ", "endobj", ">>", "]", "(open", "<4", "<zz>", "[1 2", "<</A>>",
+    for (const char *input : {"", "   ", "endobj", ">>", "]", "(open", "(open\\", "<4", "<zz>", "[1 2", "<</A>>",
                               "<<1 2>>", "<</A 1", "--1", "1.2.3", "<"})
         QTest::newRow(input) << QByteArray(input);
 }
@@ -68,7 +68,9 @@ void PdfSyntaxTest::notValues_data()
 void PdfSyntaxTest::notValues()
 {
     QFETCH(QByteArray, input);
-    QVERIFY(!PdfLexer(input).value());
+    PdfLexer lexer(input);
+    QVERIFY(!lexer.value());
+    QVERIFY(lexer.position() <= input.size());
 }
 
 void PdfSyntaxTest::windowsThatEndTooEarly()

@@ -219,6 +219,8 @@ void TestXmlScanner::textGoesThereAndBack()
                                + QChar(u'\xffff') + u'\r';
     QCOMPARE(escapedXml(unwritable), QByteArray(" \xf0\x90\x80\x80   "));
     QCOMPARE(unescapedXml("&nix;&#0;a&b"), QStringLiteral("\uFFFD\uFFFDa\uFFFDb"));
+    const QString marked = QStringLiteral("\uFEFFa&\uFEFFb");
+    QCOMPARE(unescapedXml(viewOf(escapedXml(marked))), marked);
 }
 
 void TestXmlScanner::textInsideElements()

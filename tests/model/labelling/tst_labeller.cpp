@@ -2,9 +2,11 @@
 #include "label/sidecar.h"
 #include "labelling/filenamemark.h"
 #include "labelling/labeller.h"
+#include "labelling/ledgerlabels.h"
 #include "labelling/preparation.h"
 #include "ledger/ledger.h"
 #include "model/onepersonledger.h"
+#include "platform/attributes.h"
 #include "policy/library.h"
 
 #include <QDir>
@@ -32,6 +34,9 @@ private Q_SLOTS:
     void openQuestionsAreRecorded();
     void forbiddenByTheRules();
     void unfinishedDeedsAreFinishedOrTakenBack();
+    void sidecarsThatNothingCanBeAddedTo();
+    void linksKeepLeadingToTheirFile();
+    void unfinishedAttributes();
     void renamedFilesAreFoundByContent();
     void cancelLeavesTheRestUntouched();
 
@@ -249,7 +254,80 @@ void TestLabeller::unfinishedDeedsAreFinishedOrTakenBack()
     QCOMPARE(names(), (QStringList{QStringLiteral("a.csv"), QStringLiteral("a.csv.xmp"), QStringLiteral("b.csv")}));
     QCOMPARE(read(finished).status, FileStatus::Labelled);
     QCOMPARE(m_ledger->list({})->back().draft.kind, QStringLiteral("undone"));
+    const auto entries = *m_ledger->list({});
+    QVERIFY(labelling::labelInLedger(*m_ledger, entries[0].draft.contentHash));
+    QVERIFY(!labelling::labelInLedger(*m_ledger, entries[1].draft.contentHash)); // recorded, and never given
     QCOMPARE(labelling::Labeller::recover(*m_ledger, m_person, m_clock, lock()).value(), 0);
+}
+
+// Another program's file that is no XMP, or far too large: it stays as it is, and the label is read all the same.
+void TestLabeller::sidecarsThatNothingCanBeAddedTo()
+{
+    const base::Path damaged = make(QStringLiteral("a.csv"));
+    const base::Path large = make(QStringLiteral("b.csv"));
+    if (!platform::holdsAttributes(damaged))
+        QSKIP("no attributes on this file system");
+    const QByteArray noXmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF";
+    const QByteArray tooMuch = QByteArray("<x/>").leftJustified(40 << 20, ' ');
+    make(QStringLiteral("a.csv.xmp"), noXmp);
+    make(QStringLiteral("b.csv.xmp"), tooMuch);
+    for (const base::Path &file : {damaged, large}) {
+        const auto outcome = labeller().set(order(file));
+        QVERIFY2(!outcome.error, outcome.error ? qPrintable(outcome.error->message) : "");
+        QCOMPARE(outcome.source, LabelSource::Attribute);
+        QCOMPARE(outcome.notices.size(), 1);
+        QCOMPARE(read(file).status, FileStatus::Labelled);
+        QVERIFY(!labeller().remove(file, QStringLiteral("試験")).error);
+        QVERIFY(read(file).status != FileStatus::Labelled);
+    }
+    for (const auto &[name, content] : {std::pair("a.csv.xmp", noXmp), std::pair("b.csv.xmp", tooMuch)}) {
+        QFile sidecar(m_folder->filePath(QLatin1String(name)));
+        QVERIFY(sidecar.open(QIODevice::ReadOnly));
+        QVERIFY(sidecar.readAll() == content);
+    }
+}
+
+void TestLabeller::linksKeepLeadingToTheirFile()
+{
+    make(QStringLiteral("a.csv"));
+    const base::Path link = base::toPath(m_folder->filePath(QStringLiteral("link.csv")));
+    std::filesystem::create_symlink("a.csv", link);
+    LabelOrder marked = order(link);
+    marked.markName = true;
+    const auto outcome = labeller().set(marked);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.notices.size(), 1);
+    QVERIFY(std::filesystem::exists(link));
+}
+
+// A name without room for a sidecar: the attribute either has the label of the open deed, or the entry is undone.
+void TestLabeller::unfinishedAttributes()
+{
+    const base::Path written = make(QString(249, QChar(u'a')) + QStringLiteral(".csv"));
+    const base::Path unwritten = make(QString(249, QChar(u'b')) + QStringLiteral(".csv"));
+    if (!platform::holdsAttributes(written))
+        QSKIP("no attributes on this file system");
+    const labelling::LabellerParts parts{m_codecs, m_person, m_person, *m_ledger, m_clock, lock(), QStringLiteral("staff"), m_marks};
+    for (const base::Path &file : {written, unwritten}) {
+        labelling::Prepared prepared = labelling::Preparation(*m_pack, parts).stamp(order(file));
+        QVERIFY(!prepared.outcome.error);
+        QCOMPARE(prepared.outcome.source, LabelSource::Attribute);
+        QCOMPARE(labelling::deedFromJson(labelling::toJson(prepared.deed))->labelId, prepared.outcome.label->id);
+        auto batch = m_ledger->begin(m_person, m_clock);
+        QVERIFY(batch->append(prepared.draft, labelling::toJson(prepared.deed)));
+        QVERIFY(batch->commit());
+        if (file == written)
+            QVERIFY(labelling::place(prepared));
+    }
+    QCOMPARE(labelling::Labeller::recover(*m_ledger, m_person, m_clock, lock()).value(), 2);
+    QVERIFY(m_ledger->openDeeds()->empty());
+    QCOMPARE(read(written).status, FileStatus::Labelled);
+    QCOMPARE(read(unwritten).status, FileStatus::Unlabelled);
+    const auto entries = m_ledger->list({});
+    QCOMPARE(std::count_if(entries->begin(), entries->end(),
+                           [](const ledger::Entry &entry) { return entry.draft.kind == QStringLiteral("undone"); }), 1);
+    QCOMPARE(entries->back().draft.file, base::toDisplay(unwritten));
+    QCOMPARE(names().size(), 2);
 }
 
 void TestLabeller::renamedFilesAreFoundByContent()

@@ -20,6 +20,7 @@ class TestReplacement : public QObject
 private Q_SLOTS:
     void init();
     void takesThePlaceAndKeepsWhatIsAroundIt();
+    void keepsAccessLists();
     void leavesTheOldFileUntilCommitted();
     void aFileThatChangedIsNotReplaced_data();
     void aFileThatChangedIsNotReplaced();
@@ -71,6 +72,40 @@ void TestReplacement::takesThePlaceAndKeepsWhatIsAroundIt()
     if (hasAttributes)
         QCOMPARE(platform::readAttribute(file, "user.comment"), std::optional(QByteArray("theirs")));
     QCOMPARE(names(), QStringList{QStringLiteral("a")});
+}
+
+// A folder may give its new files an access list of its own: that must not widen who reads a replaced file,
+// and a file made like another is as readable as that one.
+void TestReplacement::keepsAccessLists()
+{
+    // user::rw-, user:1:rw-, group::r--, mask::rw-, other::---, as the kernel writes them (linux/posix_acl_xattr.h).
+    const auto entry = [](char tag, char permissions, const char *id) -> QByteArray {
+        return QByteArray(1, tag) + QByteArray(1, '\0') + permissions + QByteArray(1, '\0') + QByteArray::fromHex(id);
+    };
+    const QByteArray list = QByteArray::fromHex("02000000") + entry(0x01, 6, "ffffffff") + entry(0x02, 6, "01000000")
+                            + entry(0x04, 4, "ffffffff") + entry(0x10, 6, "ffffffff") + entry(0x20, 0, "ffffffff");
+    const base::Path listed = make(QStringLiteral("listed"), "x");
+    const base::Path plain = make(QStringLiteral("plain"), "x");
+    if (!platform::writeAttribute(listed, "system.posix_acl_access", list))
+        QSKIP("no access lists on this file system");
+    QVERIFY(platform::writeAttribute(base::toPath(m_folder->path()), "system.posix_acl_default", list));
+    ::chmod(plain.c_str(), 0640);
+    for (const base::Path &file : {listed, plain}) {
+        const auto source = FileSource::open(file);
+        auto beside = Replacement::create(base::withAppended(file, ".xmp"), &*source);
+        QVERIFY(beside->write(QByteArray("y")));
+        QVERIFY(beside->commit());
+        auto replacement = Replacement::of(*source);
+        QVERIFY(replacement->write(QByteArray("y")));
+        QVERIFY(replacement->commit());
+        for (const base::Path &made : {file, base::withAppended(file, ".xmp")}) {
+            QCOMPARE(platform::readAttribute(made, "system.posix_acl_access"),
+                     file == listed ? std::optional(list) : std::nullopt);
+        }
+    }
+    struct stat status = {};
+    QCOMPARE(::stat(plain.c_str(), &status), 0);
+    QCOMPARE(static_cast<int>(status.st_mode & 07777), 0640);
 }
 
 void TestReplacement::leavesTheOldFileUntilCommitted()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void rolesHeldByOthers();
     void shippedPacks_data();
     void shippedPacks();
+    void onlyTwoRolesOfKameokaMayAskForAnException();
     void shippedPacksSayWhatHoldsInTheOffice_data();
     void shippedPacksSayWhatHoldsInTheOffice();
 
@@ -131,13 +132,18 @@ void TestApprovals::shippedPacks_data()
     row("kameoka", "send III resident mail free-service+work-necessity", "staff",
         "network-manager:許可 information-manager:許可");
     row("kameoka", "provide II internal  core-data-use", "staff", "owning-section:承諾 network-manager:同意");
+    row("kameoka", "provide II internal  core-data-output", "staff", "network-manager:承諾");
+    row("kameoka", "provide II internal  core-data-output+other-section", "staff",
+        "network-manager:承諾 owning-section:同意");
     row("kameoka", "transport II", "staff", "asset-manager:許可");
     row("kameoka", "take-out III", "staff", "information-manager:許可");
     row("kameoka", "take-out II   usb-memory", "staff", "");
     row("kameoka", "take-out II   usb-memory+usb-ground", "staff", "information-manager:許可");
     row("kameoka", "store II   private-device", "staff", "information-manager:許可");
     row("kameoka", "dispose III", "staff", "asset-manager:許可");
-    row("kameoka", "erase I", "staff", "");
+    row("kameoka", "erase I", "staff", "asset-manager:許可");
+    row("kameoka", "erase I   draft-abandoned", "staff", "");
+    row("kameoka", "erase II   medium-after-use", "staff", "");
     row("kameoka", "lower I", "staff", "");
     row("kameoka", "exception II", "staff", "");
     row("kameoka", "exception II", "network-manager", "chief-information-officer:許可");
@@ -147,7 +153,9 @@ void TestApprovals::shippedPacks_data()
     row("buzen-council", "transport 3B", "councillor", "security-officer:許可");
     row("buzen-council", "take-out 1", "councillor", "security-officer:許可");
     row("buzen-council", "dispose 1", "councillor", "security-officer:許可");
-    row("buzen-council", "erase 3B", "councillor", "");
+    row("buzen-council", "erase 3B", "councillor", "security-officer:許可");
+    row("buzen-council", "erase 3B   no-longer-needed", "councillor", "");
+    row("buzen-council", "erase 2   draft-abandoned", "councillor", "");
     row("buzen-council", "lower 2", "councillor", "");
     row("buzen-council", "exception 2", "councillor", "security-officer:指示");
     for (const char *pack : {"mic-model", "kurume", "unnan-iinan", "kita"}) {
@@ -155,6 +163,8 @@ void TestApprovals::shippedPacks_data()
         row(pack, "transport 3C", "staff", "security-manager:許可");
         row(pack, "take-out 1", "staff", "security-manager:許可");
         row(pack, "dispose 1", "staff", "security-manager:許可");
+        row(pack, "erase 3B", "staff", "security-manager:許可");
+        row(pack, "erase 3B   draft-abandoned", "staff", "");
         row(pack, "exception 2", "staff", "ciso:許可");
         row(pack, "lower 2", "staff", "");
     }
@@ -183,6 +193,18 @@ void TestApprovals::shippedPacks()
         QVERIFY(!approval.citation.article.isEmpty());
         QVERIFY(approval.citation.draft || approval.citation.quote.contains(approval.word.ja));
     }
+}
+
+void TestApprovals::onlyTwoRolesOfKameokaMayAskForAnException()
+{
+    const auto kameoka = m_library.find(text("kameoka"));
+    QStringList allowed;
+    for (const Role &role : kameoka->roles) {
+        const Situation situation{text("exception"), {{text("importance"), text("II")}}, role.id, {}, {}, {}};
+        if (evaluate(*kameoka, situation).ruling != Ruling::Forbidden)
+            allowed.append(role.id);
+    }
+    QCOMPARE(allowed, QStringList({text("network-manager"), text("system-manager")}));
 }
 
 void TestApprovals::shippedPacksSayWhatHoldsInTheOffice_data()

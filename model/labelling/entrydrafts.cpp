@@ -1,0 +1,64 @@
+#include "labelling/entrydrafts.h"
+
+#include <QJsonArray>
+
+namespace shirushi::labelling {
+
+namespace {
+
+QJsonValue classesJson(const std::optional<label::Label> &label)
+{
+    if (!label)
+        return {};
+    QJsonObject classes;
+    for (const auto &[axis, level] : label->classes)
+        classes.insert(axis, level);
+    return QJsonObject{{QStringLiteral("policy"), label->policy}, {QStringLiteral("classes"), classes}};
+}
+
+QJsonObject labelDetails(const LabelOrder &order, const label::Label &label)
+{
+    QJsonObject details{{QStringLiteral("label"), label::toJson(label)}};
+    QJsonArray answers;
+    for (const auto &[question, answer] : order.answers)
+        answers.append(QJsonArray{question, answer});
+    if (!answers.isEmpty())
+        details.insert(QStringLiteral("answers"), answers);
+    return details;
+}
+
+} // namespace
+
+ledger::EntryDraft labelDraft(const LabelOrder &order, const std::optional<label::Label> &before,
+                              const label::Label &given, const base::Path &file, const QString &after)
+{
+    return {QStringLiteral("label"), base::toDisplay(file), given.contentHash, after,
+            classesJson(before), classesJson(given), order.reason, labelDetails(order, given)};
+}
+
+std::vector<ledger::EntryDraft> questionDrafts(const LabelOrder &order, const ledger::EntryDraft &draft)
+{
+    std::vector<ledger::EntryDraft> drafts;
+    for (const policy::OpenQuestion &question : order.open) {
+        ledger::EntryDraft asked = draft;
+        asked.kind = QStringLiteral("question");
+        asked.before = {};
+        asked.reason.clear();
+        asked.details = {{QStringLiteral("question"), question.question},
+                         {QStringLiteral("text"), question.text},
+                         {QStringLiteral("referredTo"), question.referredTo},
+                         {QStringLiteral("axis"), question.axis},
+                         {QStringLiteral("level"), question.level}};
+        drafts.push_back(std::move(asked));
+    }
+    return drafts;
+}
+
+ledger::EntryDraft removalDraft(const std::optional<label::Label> &before, const base::Path &file,
+                                const QString &after, const QString &reason)
+{
+    return {QStringLiteral("label-removed"), base::toDisplay(file), before ? before->contentHash : QString(), after,
+            classesJson(before), {}, reason, {}};
+}
+
+} // namespace shirushi::labelling

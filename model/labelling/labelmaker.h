@@ -1,0 +1,30 @@
+// LabelMaker: from an order to the signed label and to what of it goes into a file. Changes nothing; any thread.
+#pragma once
+
+#include "labelling/labeller.h"
+
+namespace shirushi::labelling {
+
+class LabelMaker
+{
+public:
+    LabelMaker(const policy::Pack &pack, const LabellerParts &parts) : m_pack(pack), m_parts(parts) {}
+
+    /// Forbidden by the rules, or InvalidInput where a lower class comes without a reason. `before` is what the
+    /// file carries now.
+    [[nodiscard]] base::Result<void> check(const LabelOrder &order, const FileLabel &before) const;
+    /// Signed, over the file's content hash; over `sha256` where the content cannot be told from the container.
+    [[nodiscard]] base::Result<label::Label> make(const LabelOrder &order, const platform::FileSource &source,
+                                                  const QString &sha256) const;
+    label::Stamp stampOf(const LabelOrder &order, const label::Label &label) const;
+
+private:
+    const policy::Pack &m_pack;
+    const LabellerParts &m_parts;
+};
+
+/// True where the container must stay as it is and a sidecar will do; any other error is about the place and
+/// would hit the sidecar as well.
+bool wantsSidecar(base::ErrorCode code);
+
+} // namespace shirushi::labelling

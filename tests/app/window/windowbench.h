@@ -1,0 +1,118 @@
+// WindowBench: a window over a fake desk, with what the window's tests do to it and see of it.
+#pragma once
+
+#include "app/fakedesk.h"
+
+#include "language/language.h"
+#include "widgets/answerbutton.h"
+#include "widgets/focusring.h"
+#include "window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+namespace shirushi::test {
+
+class WindowBench
+{
+protected:
+    void makeTheme();
+    void makeDesk();
+    void signIn();
+    void takeAway();
+    QAbstractButton *button(const QString &name) const;
+    QString shown() const;
+    void press(const QString &name);
+    void type(const QString &keys);
+    void openFile(const base::Path &path);
+    void makeWindow();
+    bool sees(const QString &text) const { return shown().contains(text); }
+
+    std::unique_ptr<widgets::Theme> m_theme;
+    std::unique_ptr<widgets::FocusRing> m_ring;
+    std::unique_ptr<test::FakeDesk> m_desk;
+    std::unique_ptr<window::MainWindow> m_window;
+};
+
+inline void WindowBench::makeTheme()
+{
+    qputenv("LC_ALL", "C");
+    language::install(*qApp);
+    m_theme = std::make_unique<widgets::Theme>(*qApp);
+    m_ring = std::make_unique<widgets::FocusRing>(*m_theme);
+}
+
+inline void WindowBench::makeDesk()
+{
+    m_desk = std::make_unique<test::FakeDesk>(QStringLiteral("mic-model"));
+    makeWindow();
+}
+
+inline void WindowBench::signIn()
+{
+    type(m_desk->rightPassword);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(button(QStringLiteral("ファイルを選ぶ")));
+}
+
+inline void WindowBench::takeAway()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+inline void WindowBench::makeWindow()
+{
+    m_window = std::make_unique<window::MainWindow>(*m_theme, *m_desk, *m_desk);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+inline QAbstractButton *WindowBench::button(const QString &name) const
+{
+    const auto buttons = m_window->findChildren<QAbstractButton *>();
+    for (QAbstractButton *found : buttons) {
+        if (found->isVisible() && found->accessibleName() == name)
+            return found;
+    }
+    return nullptr;
+}
+
+inline QString WindowBench::shown() const
+{
+    QStringList texts;
+    const auto labels = m_window->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+inline void WindowBench::press(const QString &name)
+{
+    QAbstractButton *found = button(name);
+    QVERIFY2(found, qPrintable(name));
+    QVERIFY2(found->isEnabled(), qPrintable(name));
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+inline void WindowBench::type(const QString &keys)
+{
+    for (const QChar key : keys) {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
+        QTest::qWait(1);
+    }
+}
+
+inline void WindowBench::openFile(const base::Path &path)
+{
+    m_window->open({path});
+    QTRY_VERIFY(m_window->findChild<widgets::AnswerButton *>() || sees(QStringLiteral("分類の表示があります")));
+}
+
+} // namespace shirushi::test
