@@ -920,6 +920,10 @@
         <translation>例外</translation>
     </message>
     <message>
+        <source>Fingerprint of the office: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forbidden</source>
         <translation>できません</translation>
     </message>
@@ -934,6 +938,10 @@
     <message>
         <source>In the office</source>
         <translation>職場での決まり</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept for years: %1</source>
@@ -1020,6 +1028,10 @@
         <translation>質問</translation>
     </message>
     <message>
+        <source>Recovery code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminder</source>
         <translation>注意</translation>
     </message>
@@ -1066,6 +1078,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Taken from</source>
         <translation>出典</translation>
+    </message>
+    <message>
+        <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is too long.</source>
@@ -1512,6 +1528,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::ledger</name>
     <message>
+        <source>A checkpoint is not one that somebody of this office signed (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key file is not that of the person it names (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored hash over the entries from %1 on was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry of the ledger cannot be read.</source>
         <translation>台帳の記録を読み取れません。</translation>
     </message>
@@ -1520,8 +1548,64 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ほかのプログラムが台帳に書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation>記録%1番は読めません。</translation>
+    </message>
+    <message>
+        <source>Entry %1 changes the roster, but not with the office's root key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is dated before the entry in front of it: the clock was set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is signed by somebody who was not in the roster then (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 stands in another entry's place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was inserted; nobody wrote it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can take the ledger as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the ledger's tree is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SQLCipher is not there.</source>
         <translation>SQLCipherがありません。</translation>
+    </message>
+    <message>
+        <source>The checkpoint file beside the ledger is gone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries do not lead to the sealed checkpoint (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
@@ -1536,8 +1620,40 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳のファイルが壊れています。</translation>
     </message>
     <message>
+        <source>The ledger file is damaged: it cannot be read from entry %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger key has the wrong length.</source>
         <translation>台帳の鍵の長さが違います。</translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside and can only be read: %1</source>
+        <translation>台帳が外から変えられたため、読むことだけができます。%1</translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside just now. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger was replaced by an older copy: entries from %1 on are gone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest entries were cut off, from entry %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root key is not the one that this ledger was founded with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of unfinished work at entry %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster is not the newest one that the ledger knows (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no ledger here.</source>
@@ -1550,6 +1666,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is no space left for the ledger.</source>
         <translation>台帳を書くためのディスクの空きがありません。</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>当てはまる記録はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to accept: the ledger is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a proof of an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a signed note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not an encrypted ledger.</source>
@@ -1567,6 +1703,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
     </message>
     <message>
+        <source>Nobody closes their own account: another administrator does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give a name.</source>
         <translation>氏名を入れてください。</translation>
     </message>
@@ -1575,16 +1719,52 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードを入れてください。</translation>
     </message>
     <message>
+        <source>Please give an id and a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shirushi has already been set up here.</source>
         <translation>しるしの準備はすでにできています。</translation>
+    </message>
+    <message>
+        <source>The administrator has not yet answered the application to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is not the one that the roster names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file and its roster do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is wrong, or the key file was changed.</source>
         <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
     </message>
     <message>
+        <source>There is already a person with this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no person with this id.</source>
         <translation>このIDの人はいません。</translation>
+    </message>
+    <message>
+        <source>These keys belong to somebody else already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules have no such role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These rules have no such role. They have: %1.</source>
@@ -1595,12 +1775,48 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この設定は、新しい版のしるしで作られています。</translation>
     </message>
     <message>
+        <source>This account was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the office's recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the office's last administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the password of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This key file belongs to somebody else.</source>
         <translation>この鍵のファイルは別の人のものです。</translation>
     </message>
     <message>
         <source>This key file cannot be read.</source>
         <translation>この鍵のファイルを読み取れません。</translation>
+    </message>
+    <message>
+        <source>This person is not in the office's roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster is not the office's, or an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster was changed: its signature is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own keys are yours as long as you are signed in; change your password instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2181,535 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::review</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Access issued anew</source>
+        <translation>鍵を作り直した</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>利用をやめた</translation>
+    </message>
+    <message>
+        <source>An administrator can put it right: %1.</source>
+        <translation>元に戻せるのは、管理者です（%1）。</translation>
+    </message>
+    <message>
+        <source>An administrator of the office can put it right.</source>
+        <translation>元に戻せるのは、職場の管理者です。</translation>
+    </message>
+    <message>
+        <source>Approval asked for</source>
+        <translation>承認を申請した</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認した</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>控えを作った</translation>
+    </message>
+    <message>
+        <source>Class changed</source>
+        <translation>分類を変えた</translation>
+    </message>
+    <message>
+        <source>Class designated</source>
+        <translation>分類を指定した</translation>
+    </message>
+    <message>
+        <source>Class removed</source>
+        <translation>分類を外した</translation>
+    </message>
+    <message>
+        <source>Class shown</source>
+        <translation>分類を表示した</translation>
+    </message>
+    <message>
+        <source>Classifying</source>
+        <translation>分類のこと</translation>
+    </message>
+    <message>
+        <source>Decision on paper recorded</source>
+        <translation>紙の決裁を記録した</translation>
+    </message>
+    <message>
+        <source>Exception reported</source>
+        <translation>例外措置を報告した</translation>
+    </message>
+    <message>
+        <source>Findings accepted</source>
+        <translation>台帳の状態を認めた</translation>
+    </message>
+    <message>
+        <source>Ledger founded</source>
+        <translation>台帳を作った</translation>
+    </message>
+    <message>
+        <source>Lost entry</source>
+        <translation>失われた記録</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>承認しなかった</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>取りやめた</translation>
+    </message>
+    <message>
+        <source>Office settings changed</source>
+        <translation>職場の設定を変えた</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人のこと</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>人を加えた</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>人の情報を変えた</translation>
+    </message>
+    <message>
+        <source>Question referred</source>
+        <translation>質問を回した</translation>
+    </message>
+    <message>
+        <source>Records reviewed</source>
+        <translation>記録を確認した</translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation>復旧コードを作った</translation>
+    </message>
+    <message>
+        <source>Recovery code used</source>
+        <translation>復旧コードを使った</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>申請を取り下げた</translation>
+    </message>
+    <message>
+        <source>Requests and approvals</source>
+        <translation>申請と承認</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>控えから戻した</translation>
+    </message>
+    <message>
+        <source>Roster changed</source>
+        <translation>名簿を変えた</translation>
+    </message>
+    <message>
+        <source>Shared duties countersigned</source>
+        <translation>兼務を確かめた</translation>
+    </message>
+    <message>
+        <source>The ledger itself</source>
+        <translation>台帳のこと</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>パスワードの誤り</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::AssetCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it and the way of the file.</source>
+        <translation>記録を一つ選ぶと、くわしい内容とファイルの歩みが出ます。</translation>
+    </message>
+    <message>
+        <source>Class afterwards</source>
+        <translation>後の分類</translation>
+    </message>
+    <message>
+        <source>Class before</source>
+        <translation>前の分類</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>記録%1番　%2</translation>
+    </message>
+    <message>
+        <source>Only this file(&amp;O)</source>
+        <translation>このファイルだけ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>The way of this file</source>
+        <translation>このファイルの歩み</translation>
+    </message>
+    <message>
+        <source>What came before is longer ago than this shows.</source>
+        <translation>これより前の記録は、ここには出していません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::ClassChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Entries by class</source>
+        <translation>分類ごとの件数</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::FilterBar</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2まで</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A period of days</source>
+        <translation>期間を決める</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>すべての分類</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>すべての課</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>すべての年度</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>すべての人</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>初めの日</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>記録の種類</translation>
+    </message>
+    <message>
+        <source>Part of a file name or note</source>
+        <translation>ファイル名や理由の一部</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Show all(&amp;R)</source>
+        <translation>すべて表示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終わりの日</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::IntegrityBand</name>
+    <message>
+        <source>Check again(&amp;V)</source>
+        <translation>もう一度確かめる(&amp;V)</translation>
+    </message>
+    <message>
+        <source>It can still be written. Please judge what is said here.</source>
+        <translation>記録は続けられます。下の内容をご判断ください。</translation>
+    </message>
+    <message>
+        <source>It cannot be found here when all files of this ledger are put back to an earlier day. If a shared folder of the office is set in the settings, it is found.</source>
+        <translation>この台帳の後戻りは見つけられません（台帳のファイルが、そっくり前の日のものに戻された場合）。設定で職場の共有フォルダーを決めると、見つけられるようになります。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet whether the ledger is whole</source>
+        <translation>台帳はまだ確かめていません</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>確かめている進み具合</translation>
+    </message>
+    <message>
+        <source>See entry %1</source>
+        <translation>記録%1番を見る</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>The ledger could not be checked</source>
+        <translation>台帳を確かめられませんでした</translation>
+    </message>
+    <message>
+        <source>The ledger is being checked</source>
+        <translation>台帳を確かめています</translation>
+    </message>
+    <message>
+        <source>The ledger is being checked (%1 of %2)</source>
+        <translation>台帳を確かめています（%2件のうち%1件）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is not as it was left: %n findings</source>
+        <translation>
+            <numerusform>台帳に、書き換えなどの跡が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger is whole. %1 entries, checked on %2</source>
+        <translation>台帳は完全です。%1件、%2に確かめました</translation>
+    </message>
+    <message>
+        <source>Until this is put right, it can only be read.</source>
+        <translation>元に戻すまでは、読むことだけができます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::MonthChart</name>
+    <message>
+        <source>%1 (month)</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>%1/%2: %3</source>
+        <translation>%1年%2月は%3件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Entries by month</source>
+        <translation>月ごとの件数</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::RecordModel</name>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>記録%1番　%2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>したこと</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::ReviewPage</name>
+    <message>
+        <source>%1 (%2 entries)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3</source>
+        <translation>%1～%2件目（%3件のうち）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>すべての年度</translation>
+    </message>
+    <message>
+        <source>Back to all entries(&amp;A)</source>
+        <translation>すべての記録に戻る(&amp;A)</translation>
+    </message>
+    <message>
+        <source>CSV(&amp;C)</source>
+        <translation>CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>記録の一覧</translation>
+    </message>
+    <message>
+        <source>Entries by class</source>
+        <translation>分類ごとの件数</translation>
+    </message>
+    <message>
+        <source>Entries by month</source>
+        <translation>月ごとの件数</translation>
+    </message>
+    <message>
+        <source>Entries can be signed off once the ledger is checked.</source>
+        <translation>台帳を確かめると、確認済みにできます。</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation>記録%1番は読めません。</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>JSON Lines(&amp;J)</source>
+        <translation>JSON Lines(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed(&amp;S)</source>
+        <translation>確認済みにする(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Newer ones(&amp;N)</source>
+        <translation>新しい方へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Older ones(&amp;B)</source>
+        <translation>古い方へ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Only what concerns this file is shown</source>
+        <translation>このファイルの記録だけを表示しています</translation>
+    </message>
+    <message>
+        <source>PDF(&amp;P)</source>
+        <translation>PDF(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>The check on %1 had findings; they are recorded with it.</source>
+        <translation>%1に確かめたときに見つかったことも、いっしょに残します。</translation>
+    </message>
+    <message>
+        <source>The entries from entry %1 back</source>
+        <translation>記録%1番から前の記録を表示しています</translation>
+    </message>
+    <message>
+        <source>The ledger can only be read at present.</source>
+        <translation>いまは台帳を読むことだけができます。</translation>
+    </message>
+    <message>
+        <source>The ledger was whole when it was checked on %1.</source>
+        <translation>%1に確かめたとき、台帳は完全でした。</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>当てはまる記録はありません。</translation>
+    </message>
+    <message>
+        <source>Where to put the list</source>
+        <translation>一覧の保存先</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::SignOffCard</name>
+    <message>
+        <source>Do not sign off</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It will be recorded that you have reviewed these entries</source>
+        <translation>次の記録を確認したことを、台帳に残します</translation>
+    </message>
+    <message>
+        <source>Note of the review</source>
+        <translation>気づいたこと</translation>
+    </message>
+    <message>
+        <source>Sign off as reviewed(&amp;Y)</source>
+        <translation>確認したと記録する(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The review was not recorded</source>
+        <translation>確認を記録できませんでした</translation>
+    </message>
+    <message>
+        <source>What was noticed (may be left empty)</source>
+        <translation>気づいたこと（なくてもかまいません）</translation>
+    </message>
+    <message>
+        <source>Your review is recorded as entry %1</source>
+        <translation>確認したことを、記録%1番に残しました</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::widgets::Quote</name>
     <message>
         <source>%1 (proposal)</source>
@@ -1981,8 +2726,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window</name>
     <message>
+        <source>Records cannot be handed out in this form.</source>
+        <translation>記録をこの形では出せません。</translation>
+    </message>
+    <message>
         <source>Shirushi is locked.</source>
         <translation>施錠されています。</translation>
+    </message>
+    <message>
+        <source>The ledger must be checked before its records are signed off.</source>
+        <translation>台帳を確かめてから、確認済みにしてください。</translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside and can only be read: %1</source>
+        <translation>台帳が外から変えられたため、読むことだけができます。%1</translation>
     </message>
     <message>
         <source>The rules of this office are not installed.</source>
@@ -2086,6 +2843,22 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::Header</name>
     <message>
+        <source>Leads to the records</source>
+        <translation>「記録」の画面を開きます</translation>
+    </message>
+    <message>
+        <source>Ledger: being checked</source>
+        <translation>台帳 確認中</translation>
+    </message>
+    <message>
+        <source>Ledger: in order (checked %1)</source>
+        <translation>台帳 正常（%1確認）</translation>
+    </message>
+    <message>
+        <source>Ledger: please look</source>
+        <translation>台帳 要確認</translation>
+    </message>
+    <message>
         <source>Ledger: ready to record</source>
         <translation>台帳 記録できます</translation>
     </message>
@@ -2132,12 +2905,27 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ヘルプ (F1)</translation>
     </message>
     <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
     <message>
         <source>Shirushi</source>
         <translation>しるし</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::ReadOnlyBand</name>
+    <message>
+        <source>Nothing can be recorded at present: the ledger can only be read</source>
+        <translation>いまは記録できません。台帳を読むことだけができます</translation>
+    </message>
+    <message>
+        <source>See the findings</source>
+        <translation>見つかったことを見る</translation>
     </message>
 </context>
 <context>

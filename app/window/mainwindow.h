@@ -16,6 +16,11 @@ namespace shirushi::classify {
 class ClassifyPage;
 class LabelDesk;
 }
+namespace shirushi::review {
+class ReviewDesk;
+class ReviewPage;
+class Verification;
+}
 
 namespace shirushi::window {
 
@@ -23,14 +28,22 @@ class FirstStart;
 class FrontDoor;
 class Header;
 class Rail;
+class ReadOnlyBand;
 class SignInPage;
+
+/// What the window's pages ask of the office behind it.
+struct Desks {
+    FrontDoor &door;
+    classify::LabelDesk &labels;
+    review::ReviewDesk &review;
+};
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Door and desk must outlive the window, and so must the theme.
-    MainWindow(const widgets::Theme &theme, FrontDoor &door, classify::LabelDesk &desk);
+    /// The desks must outlive the window, and so must the theme.
+    MainWindow(const widgets::Theme &theme, const Desks &desks);
     ~MainWindow() override;
 
     /// Opens them as soon as somebody is signed in.
@@ -45,15 +58,22 @@ protected:
 
 private:
     void buildFrame();
-    void addPage(widgets::Picture picture, const QString &title, QWidget *page, bool below,
-                 std::function<void()> shown);
+    struct PageEntry {
+        std::function<void()> shown; // called when it is shown
+        bool writes = false;         // into the ledger
+    };
+    int addPage(widgets::Picture picture, const QString &title, QWidget *page, bool below, PageEntry entry);
+    void addPages();
     void showPage(int number);
+    void showLedger();
+    void goOn();
+    bool isWorking() const;
     void enter();
     void showDoor();
 
     const widgets::Theme &m_theme;
+    Desks m_desks;
     FrontDoor &m_door;
-    classify::LabelDesk &m_desk;
     QStackedWidget *m_rooms;
     bool m_isPainted = false;
     FirstStart *m_firstStart = nullptr;
@@ -62,8 +82,12 @@ private:
     Header *m_header = nullptr;
     Rail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
-    std::vector<std::function<void()>> m_shown; // called when the page of that number is shown
+    std::vector<PageEntry> m_entries; // by the page's number
+    review::Verification *m_verification;
+    ReadOnlyBand *m_readOnly = nullptr;
     classify::ClassifyPage *m_classify = nullptr;
+    review::ReviewPage *m_review = nullptr;
+    int m_reviewNumber = 0;
     std::vector<base::Path> m_waiting;
     enum class AfterWork { Nothing, Lock, Close } m_afterWork = AfterWork::Nothing;
 };

@@ -19,11 +19,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::window", text);
 }
 
-labelling::LabelOutcome lockedOutcome(const base::Path &path)
+// Nothing was done: nobody is signed in, or the ledger can only be read.
+labelling::LabelOutcome refusedOutcome(const base::Path &path, const OpenOffice *open)
 {
     labelling::LabelOutcome outcome;
     outcome.path = outcome.newPath = path;
-    outcome.error = base::Error{base::ErrorCode::NotSignedIn, base::toDisplay(path), tr("Shirushi is locked."), {}};
+    outcome.error = open ? readOnlyError(*open).value_or(base::Error{})
+                         : base::Error{base::ErrorCode::NotSignedIn, base::toDisplay(path), tr("Shirushi is locked."), {}};
     return outcome;
 }
 
@@ -99,9 +101,17 @@ base::Result<void> OfficeDesk::enter(people::Session session)
             return caughtUp;
     }
     m_directory = people::Directory::load(m_office.peopleFolder());
-    m_open = std::make_unique<Open>(
-        Open{std::move(session), std::move(*ledger), std::move(*settings), std::move(pack)});
+    auto findings = ledger->findings();
+    const std::lock_guard guard(m_ledgerLock);
+    m_open = std::make_unique<OpenOffice>(OpenOffice{std::move(session), std::move(*ledger), std::move(*settings),
+                                                     std::move(pack), m_directory, std::move(findings)});
     return {};
+}
+
+void OfficeDesk::withOpen(const std::function<void(OpenOffice *)> &use) const
+{
+    const std::lock_guard guard(m_ledgerLock);
+    use(m_open.get());
 }
 
 void OfficeDesk::lock()
@@ -197,11 +207,11 @@ OfficeDesk::label(const std::vector<labelling::LabelOrder> &orders, base::Progre
                   const std::function<void(const labelling::LabelOutcome &)> &done)
 {
     const std::lock_guard guard(m_ledgerLock);
-    if (m_open)
+    if (m_open && !readOnlyError(*m_open))
         return labeller().setAll(orders, progress, done);
     std::vector<labelling::LabelOutcome> outcomes;
     for (const labelling::LabelOrder &order : orders) {
-        outcomes.push_back(lockedOutcome(order.path));
+        outcomes.push_back(refusedOutcome(order.path, m_open.get()));
         if (done)
             done(outcomes.back());
     }
@@ -211,7 +221,7 @@ OfficeDesk::label(const std::vector<labelling::LabelOrder> &orders, base::Progre
 labelling::LabelOutcome OfficeDesk::remove(const base::Path &path, const QString &reason)
 {
     const std::lock_guard guard(m_ledgerLock);
-    return m_open ? labeller().remove(path, reason) : lockedOutcome(path);
+    return m_open && !readOnlyError(*m_open) ? labeller().remove(path, reason) : refusedOutcome(path, m_open.get());
 }
 
 std::vector<classify::RecentFile> OfficeDesk::recentFiles(std::size_t most) const

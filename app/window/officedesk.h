@@ -10,6 +10,8 @@
 #include "people/office.h"
 #include "policy/library.h"
 #include "window/frontdoor.h"
+#include "window/officereview.h"
+#include "window/openoffice.h"
 
 #include <mutex>
 
@@ -41,15 +43,12 @@ public:
     labelling::LabelOutcome remove(const base::Path &path, const QString &reason) override;
     std::vector<classify::RecentFile> recentFiles(std::size_t most) const override;
 
-private:
-    /// What there is only while somebody is signed in.
-    struct Open {
-        people::Session session;
-        ledger::Ledger ledger;
-        people::Settings settings;
-        std::shared_ptr<const policy::Pack> pack;
-    };
+    const people::Office &office() const { return m_office; }
+    /// Lends what is open, while the lock is held; null while nobody is signed in.
+    void withOpen(const std::function<void(OpenOffice *)> &use) const;
+    review::ReviewDesk &reviewDesk() { return m_review; }
 
+private:
     const policy::Library &library() const;
     base::Result<void> enter(people::Session session);
     labelling::Labeller labeller() const;
@@ -62,7 +61,8 @@ private:
     mutable policy::Library m_library;
     std::shared_ptr<const people::Directory> m_directory;
     mutable std::mutex m_ledgerLock;
-    std::unique_ptr<Open> m_open;
+    std::unique_ptr<OpenOffice> m_open;
+    OfficeReview m_review{*this};
 };
 
 } // namespace shirushi::window

@@ -1,6 +1,7 @@
 // Renders every screen in Japanese to PNG, to be looked at: screens FOLDER [light|dark] [WIDTHxHEIGHT].
 // For 200 % it is run with QT_SCALE_FACTOR=2; tests/screens/render runs all of them.
 #include "app/fakedesk.h"
+#include "app/fakereview.h"
 
 #include "language/language.h"
 #include "widgets/focusring.h"
@@ -46,9 +47,12 @@ public:
     void doors();
     void pages();
     void failures();
+    void records();
+    void findings();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
+    std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk, test::FakeReview &review);
     void shoot(QWidget &window, const char *name);
     static void settle(int milliseconds = 120) { QTest::qWait(milliseconds); }
     static void press(QWidget &window, const char *keys);
@@ -60,11 +64,18 @@ private:
     QDir m_folder;
     QSize m_size;
     QString m_ending;
+    std::unique_ptr<test::FakeReview> m_review; // of the window that has none of its own
 };
 
 std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk)
 {
-    auto window = std::make_unique<window::MainWindow>(m_theme, desk, desk);
+    m_review = std::make_unique<test::FakeReview>(desk.rules()->id);
+    return openWindow(desk, *m_review);
+}
+
+std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk, test::FakeReview &review)
+{
+    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review});
     window->resize(m_size);
     window->show();
     window->activateWindow();
@@ -351,6 +362,83 @@ void Screens::failures()
     shoot(*window, "failed");
 }
 
+// A fiscal year of an office of two.
+void fill(test::FakeReview &review)
+{
+    const QDate today = QDate::currentDate();
+    const QDate start(today.month() < 4 ? today.year() - 1 : today.year(), 4, 1);
+    const char *levels[] = {"I", "II", "II", "III"};
+    const char *names[] = {"相談票_令和2年度.pdf", "事業計画（案）.docx", "受給者名簿_本町.xlsx", "行事予定.xlsx", "打合せメモ.odt"};
+    int number = 0;
+    for (QDate day = start; day < today; day = day.addDays(1 + number % 3), ++number) {
+        const QString file = text("/home/yamada/") + text(names[number % 5]);
+        const QDateTime at(day, QTime(9 + number % 8, (number * 7) % 60));
+        ledger::Entry &entry = review.label(file, {{text("importance"), text(levels[number % 4])}}, at.toUTC(),
+                                            number % 3 == 0 ? text("sato") : text("yamada"));
+        if (number % 7 == 0)
+            entry.draft.reason = text("公表したため");
+        if (number % 5 == 4)
+            entry.draft.before = QJsonObject{{text("policy"), text("kameoka")},
+                                             {text("classes"), QJsonObject{{text("importance"), text("I")}}}};
+        if (number % 6 == 5)
+            review.add(text("question"), file, at.addSecs(60).toUTC());
+    }
+    review.add(text("label-removed"), text("/home/yamada/") + text(names[0]), QDateTime::currentDateTimeUtc()).draft.reason =
+        text("保存期間が満了したため");
+}
+
+void Screens::records()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    test::FakeReview review(QStringLiteral("kameoka"));
+    review.formats = {review::ExportFormat::Csv, review::ExportFormat::Pdf, review::ExportFormat::JsonLines};
+    fill(review);
+    auto window = openWindow(desk, review);
+    signIn(*window);
+    settle(300);
+    shoot(*window, "header-whole");
+    click(*window, "記録");
+    settle(300);
+    shoot(*window, "records");
+    scrollDown(*window);
+    shoot(*window, "records-below");
+    click(*window, "このファイルだけ");
+    settle(300);
+    shoot(*window, "records-one-file");
+    click(*window, "確認済みにする");
+    settle(200);
+    shoot(*window, "records-sign-off");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    settle(300);
+    shoot(*window, "records-signed-off");
+    review.delay = 3000;
+    click(*window, "もう一度確かめる");
+    settle(700);
+    shoot(*window, "records-checking");
+    click(*window, "中止");
+}
+
+void Screens::findings()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    test::FakeReview review(QStringLiteral("kameoka"));
+    fill(review);
+    review.shared = true;
+    review.foundAtOpening = {{ledger::FindingKind::EntryChanged, 12, {}, {}}};
+    review.foundByLooking = {{ledger::FindingKind::EntryChanged, 12, {}, {}}, {ledger::FindingKind::EntryMissing, 31, {}, {}},
+                             {ledger::FindingKind::SlotChanged, 0, text("sato"), {}}};
+    auto window = openWindow(desk, review);
+    signIn(*window);
+    settle(300);
+    shoot(*window, "read-only");
+    click(*window, "台帳 要確認");
+    settle(300);
+    shoot(*window, "findings");
+    click(*window, "記録12番を見る");
+    settle(300);
+    shoot(*window, "findings-entry");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -382,5 +470,7 @@ int main(int argc, char **argv)
     screens.doors();
     screens.pages();
     screens.failures();
+    screens.records();
+    screens.findings();
     return 0;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/fakedesk.h"
+#include "app/fakereview.h"
 
 #include "language/language.h"
 #include "widgets/answerbutton.h"
@@ -33,6 +34,7 @@ protected:
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<widgets::FocusRing> m_ring;
     std::unique_ptr<test::FakeDesk> m_desk;
+    std::unique_ptr<test::FakeReview> m_review;
     std::unique_ptr<window::MainWindow> m_window;
 };
 
@@ -47,6 +49,7 @@ inline void WindowBench::makeTheme()
 inline void WindowBench::makeDesk()
 {
     m_desk = std::make_unique<test::FakeDesk>(QStringLiteral("mic-model"));
+    m_review = std::make_unique<test::FakeReview>(QStringLiteral("mic-model"));
     makeWindow();
 }
 
@@ -61,11 +64,12 @@ inline void WindowBench::takeAway()
 {
     m_window.reset();
     m_desk.reset();
+    m_review.reset();
 }
 
 inline void WindowBench::makeWindow()
 {
-    m_window = std::make_unique<window::MainWindow>(*m_theme, *m_desk, *m_desk);
+    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
