@@ -1,22 +1,29 @@
 #include "workflow/permission.h"
 
 #include <algorithm>
-#include <array>
 
 namespace shirushi::workflow {
 
 namespace {
 
-// From far away to near: of several requests that do not fit, the nearest one's reason is told.
-constexpr std::array nearness{Objection::NoRequest,    Objection::OtherPerson,  Objection::OtherFile,
-                              Objection::OtherAction,  Objection::OtherPurpose, Objection::ChangedClass,
-                              Objection::ChangedFile,  Objection::NeededDiffers, Objection::Withdrawn,
-                              Objection::Refused,      Objection::Lapsed,       Objection::NotYet,
-                              Objection::Waiting};
-
-bool isNearer(Objection one, Objection other)
+// Of several requests that do not fit, the nearest one's reason is told; of equally near ones the newest's.
+int nearness(Objection objection)
 {
-    return std::find(nearness.begin(), nearness.end(), one) > std::find(nearness.begin(), nearness.end(), other);
+    switch (objection) {
+    case Objection::Waiting: return 9;
+    case Objection::NotYet: return 8;
+    case Objection::Lapsed:
+    case Objection::Refused:
+    case Objection::Withdrawn: return 7;
+    case Objection::NeededDiffers: return 6;
+    case Objection::ChangedFile: return 5;
+    case Objection::ChangedClass: return 4;
+    case Objection::OtherPurpose: return 3;
+    case Objection::OtherAction: return 2;
+    case Objection::OtherFile:
+    case Objection::OtherPerson: return 1;
+    default: return 0;
+    }
 }
 
 std::optional<Objection> compareFile(const RequestFile &file, const std::vector<RequestFile> &asked)
@@ -110,7 +117,7 @@ std::expected<Permission, Objection> permissionFor(const DeedPlan &plan, const p
             return Permission{true, known->request.id, known->status.given, known->status.validUntil,
                               known->status.state == State::Flagged};
         }
-        if (isNearer(*objection, nearest))
+        if (nearness(*objection) > nearness(nearest))
             nearest = *objection;
     }
     return std::unexpected(nearest);

@@ -57,6 +57,11 @@ base::Result<RequestBook> RequestBook::read(ledger::Ledger &ledger, std::shared_
     if (!visited)
         return std::unexpected(visited.error());
     book.m_roster = roster;
+    const auto newest = ledger.size();
+    const auto entry = newest ? ledger.entry(*newest) : std::unexpected(newest.error());
+    if (!entry)
+        return std::unexpected(entry.error());
+    book.m_newestAt = *entry ? (*entry)->at : QDateTime();
     for (Case &known : book.m_cases)
         known.status = statusOf(known.request, known.records, pack, now);
     return book;

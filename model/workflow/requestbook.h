@@ -39,6 +39,9 @@ public:
     /// The newest roster that the ledger carries; empty (number 0) where it carries none.
     const people::Roster &roster() const { return *m_roster; }
 
+    /// When the newest entry of the whole ledger was written; invalid where there is none.
+    QDateTime newestAt() const { return m_newestAt; }
+
     /// True if this very decision, by its hash, is recorded already.
     bool isRecorded(const QString &decisionHash) const { return m_decisions.contains(decisionHash); }
 
@@ -51,6 +54,7 @@ private:
 
     std::vector<Case> m_cases;
     std::map<QString, std::size_t> m_byId;
+    QDateTime m_newestAt;
     std::set<QString> m_decisions; // hashes
     std::shared_ptr<const people::Roster> m_roster = std::make_shared<people::Roster>();
 };

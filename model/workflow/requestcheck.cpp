@@ -11,8 +11,6 @@ using people::Roster;
 
 namespace {
 
-constexpr int clockSkewSeconds = 15 * 60; // between two desktops
-
 // Whose key signed, as the roster says: current keys of people who are in the office.
 std::optional<Objection> checkSigner(const QString &user, const QString &keyId, const QByteArray &message,
                                      const QByteArray &signature, const Standing &standing)

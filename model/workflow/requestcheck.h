@@ -14,6 +14,9 @@
 
 namespace shirushi::workflow {
 
+/// How far the clocks of two desktops may be apart.
+inline constexpr int clockSkewSeconds = 15 * 60;
+
 /// What a check is made against.
 struct Standing {
     const policy::Pack &pack;

@@ -74,6 +74,8 @@ base::Result<RequestBook> RequestDesk::book()
         return refusedFor(Objection::OtherOffice);
     if (mine.number < known.number)
         return refusedFor(Objection::RosterRolledBack);
+    if (book->newestAt().isValid() && m_parts.clock.now().addSecs(clockSkewSeconds) < book->newestAt())
+        return refusedFor(Objection::WrongTime); // a clock set back would make what has lapsed hold again
     return book;
 }
 
