@@ -12,8 +12,6 @@ namespace shirushi::workflow {
 
 namespace {
 
-constexpr const char *requestEnding = ".shirushi-request";
-constexpr const char *decisionEnding = ".shirushi-decision";
 constexpr qsizetype hashInName = 16; // characters
 
 template <typename Value>
@@ -31,6 +29,11 @@ template <typename Value>
 QString nameOf(const Value &decision)
 {
     return decision.request + u'-' + hashOf(decision).first(hashInName) + QLatin1String(decisionEnding);
+}
+
+QByteArray bytesOf(const Exchanged &exchanged)
+{
+    return base::canonicalJson(std::visit([](const auto &value) { return toJson(value); }, exchanged)) + '\n';
 }
 
 // Whoever may look into the folder may read the file.
@@ -67,21 +70,25 @@ base::Result<Exchanged> readExchanged(const base::Path &file)
 base::Result<base::Path> writeExchanged(const base::Path &folder, const Exchanged &exchanged)
 {
     const QString name = std::visit([](const auto &value) { return nameOf(value); }, exchanged);
-    const QJsonObject json = std::visit([](const auto &value) { return toJson(value); }, exchanged);
-    const QByteArray bytes = base::canonicalJson(json) + '\n';
     const base::Path file = folder / name.toStdString();
+    const auto there = platform::FileSource::open(file);
+    if (there && there->all(largestExchanged) == bytesOf(exchanged))
+        return file;
+    if (const auto written = writeExchangedAs(file, exchanged); !written)
+        return std::unexpected(written.error());
+    shareAsFolder(folder, file);
+    return file;
+}
+
+base::Result<void> writeExchangedAs(const base::Path &file, const Exchanged &exchanged)
+{
+    const QByteArray bytes = bytesOf(exchanged);
     if (static_cast<std::uint64_t>(bytes.size()) > largestExchanged) {
         return base::failure(base::ErrorCode::TooLarge, base::toDisplay(file),
                              QCoreApplication::translate("shirushi::workflow",
                                                          "The request is too large to be sent: please ask for fewer files at once."));
     }
-    const auto there = platform::FileSource::open(file);
-    if (there && there->size() == static_cast<std::uint64_t>(bytes.size()) && there->all(largestExchanged) == bytes)
-        return file;
-    if (const auto written = platform::writeFile(file, bytes); !written)
-        return std::unexpected(written.error());
-    shareAsFolder(folder, file);
-    return file;
+    return platform::writeFile(file, bytes);
 }
 
 base::Result<std::vector<base::Path>> exchangedIn(const base::Path &folder)

@@ -10,6 +10,8 @@
 
 namespace shirushi::workflow {
 
+inline constexpr const char *requestEnding = ".shirushi-request";
+inline constexpr const char *decisionEnding = ".shirushi-decision";
 inline constexpr std::uint64_t largestExchanged = 1 << 20; // bytes
 inline constexpr std::size_t mostExchanged = 10'000;       // files of a folder
 
@@ -21,6 +23,9 @@ using Exchanged = std::variant<Request, Decision, PaperDecision>;
 /// Writes it into `folder` under a name that says which one it is; one that is there is the same and is left.
 /// Readable by those who may read the folder. Returns the file.
 [[nodiscard]] base::Result<base::Path> writeExchanged(const base::Path &folder, const Exchanged &exchanged);
+
+/// Writes it as `file`, whatever is there.
+[[nodiscard]] base::Result<void> writeExchangedAs(const base::Path &file, const Exchanged &exchanged);
 
 /// The files of both kinds in `folder`, requests first, each sorted by name; no more than mostExchanged.
 [[nodiscard]] base::Result<std::vector<base::Path>> exchangedIn(const base::Path &folder);

@@ -61,6 +61,19 @@ base::Result<void> checkDraft(const Draft &draft, const policy::Pack &pack)
     return {};
 }
 
+// The request, and what was decided about it in the order in which it was recorded.
+std::vector<Exchanged> partsOf(const Case &known)
+{
+    std::vector<Exchanged> parts{known.request};
+    for (const Record &record : known.records) {
+        if (const auto *decision = std::get_if<Decision>(&record.what))
+            parts.emplace_back(*decision);
+        else if (const auto *paper = std::get_if<PaperDecision>(&record.what))
+            parts.emplace_back(*paper);
+    }
+    return parts;
+}
+
 } // namespace
 
 base::Result<RequestBook> RequestDesk::book()
@@ -380,21 +393,27 @@ base::Result<std::vector<base::Path>> RequestDesk::exportTo(const QString &id, c
     const auto known = find(id);
     if (!known)
         return std::unexpected(known.error());
-    std::vector<Exchanged> parts{known->request};
-    for (const Record &record : known->records) {
-        if (const auto *decision = std::get_if<Decision>(&record.what))
-            parts.emplace_back(*decision);
-        else if (const auto *paper = std::get_if<PaperDecision>(&record.what))
-            parts.emplace_back(*paper);
-    }
     std::vector<base::Path> files;
-    for (const Exchanged &part : parts) {
+    for (const Exchanged &part : partsOf(*known)) {
         auto file = writeExchanged(folder, part);
         if (!file)
             return std::unexpected(file.error());
         files.push_back(std::move(*file));
     }
     return files;
+}
+
+base::Result<void> RequestDesk::exportAs(const QString &id, const base::Path &file)
+{
+    const auto known = find(id);
+    if (!known)
+        return std::unexpected(known.error());
+    const std::vector<Exchanged> parts = partsOf(*known);
+    if (file.extension() != decisionEnding)
+        return writeExchangedAs(file, parts.front());
+    if (parts.size() == 1)
+        return base::failure(ErrorCode::NotFound, id, tr("Nothing has been decided about this request yet."));
+    return writeExchangedAs(file, parts.back());
 }
 
 base::Result<bool> RequestDesk::takeIn(const Request &request)

@@ -85,6 +85,9 @@ public:
 
     /// Writes the request and all decisions about it into `folder`.
     [[nodiscard]] base::Result<std::vector<base::Path>> exportTo(const QString &id, const base::Path &folder);
+    /// Writes one of them as `file`: where its name ends in .shirushi-decision the newest decision, otherwise the
+    /// request. NotFound where nothing has been decided.
+    [[nodiscard]] base::Result<void> exportAs(const QString &id, const base::Path &file);
     /// Checked, and recorded here unless it is known.
     [[nodiscard]] Imported importFrom(const base::Path &file);
     /// Everything in `folder`; those that failed have their error.
