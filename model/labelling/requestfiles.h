@@ -6,8 +6,8 @@
 
 namespace shirushi::labelling {
 
-/// InvalidInput where the file has no class that could be believed: no label by `pack`, one that nobody of this
-/// office signed, or one of a document that was changed since.
+/// An error where the file has no class that could be believed: no label by `pack` (NotFound), one that nobody of
+/// this office signed (Damaged), or one of a document that was changed since (Changed).
 [[nodiscard]] base::Result<workflow::RequestFile> requestFile(const FileLabel &file, const policy::Pack &pack);
 
 } // namespace shirushi::labelling
