@@ -6,6 +6,7 @@
 #include "cli/office.h"
 #include "cli/output.h"
 #include "cli/policycommands.h"
+#include "cli/requestcommands.h"
 #include "language/language.h"
 #include "platform/hardening.h"
 #include "policy/library.h"
@@ -44,8 +45,21 @@ const Command commands[] = {
     {"label set", runLabelSet},
     {"label show", runLabelShow},
     {"label remove", runLabelRemove},
+    {"label designate", runLabelDesignate},
     {"ledger list", runLedgerList},
     {"policy", runPolicy},
+    {"request new", runRequestNew},
+    {"request check", runRequestCheck},
+    {"request list", runRequestList},
+    {"request show", runRequestShow},
+    {"request approve", runRequestApprove},
+    {"request refuse", runRequestRefuse},
+    {"request withdraw", runRequestWithdraw},
+    {"request countersign", runRequestCountersign},
+    {"request paper", runRequestPaper},
+    {"request report", runRequestReport},
+    {"request export", runRequestExport},
+    {"request import", runRequestImport},
 };
 
 int printHelp()
@@ -55,8 +69,19 @@ int printHelp()
         "shirushi-cli label set --class AXIS=LEVEL,... [--mark header,name] [--reason TEXT] [--recursive] PATH...\n"
         "shirushi-cli label show [--json] [--recursive] PATH...\n"
         "shirushi-cli label remove --reason TEXT [--recursive] PATH...\n"
+        "shirushi-cli label designate [--kind ID] [--reason TEXT] [--recursive] [PATH...]\n"
         "shirushi-cli ledger list [--json] [--since DATE] [--file PATH]\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
+        "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
+        "                         [--from DATE] [--until DATE] PATH...\n"
+        "shirushi-cli request check --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
+        "                           PATH...\n"
+        "shirushi-cli request list [--mine | --waiting] | show ID\n"
+        "shirushi-cli request approve ID [--comment TEXT] [--until DATE] [--shared-duties-reason TEXT]\n"
+        "shirushi-cli request refuse | withdraw | countersign ID [--comment TEXT]\n"
+        "shirushi-cli request paper ID --decided-by NAME --decided-on DATE --number NUMBER [--scan FILE] [--until DATE]\n"
+        "shirushi-cli request report ID --to ROLE,... [--comment TEXT]\n"
+        "shirushi-cli request export ID [PATH] | import [PATH...]   (each request command with --json)\n"
         "shirushi-cli --version\n")
                      << QCoreApplication::translate(
                             "shirushi::cli",
