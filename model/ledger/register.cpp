@@ -1,11 +1,11 @@
 #include "ledger/register.h"
 
-#include "base/canonicaljson.h"
 #include "platform/replacement.h"
 #include "print/csv.h"
 #include "print/tableform.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace shirushi::ledger {
 
@@ -139,7 +139,7 @@ base::Result<std::int64_t> exportRegister(Ledger &ledger, const Query &query, Re
         if (format == RegisterFormat::Csv)
             written = target->write(print::csvRecord(csvRow(entry, words)));
         else if (format == RegisterFormat::JsonLines)
-            written = target->write(base::canonicalJson(toJson(entry)) + '\n');
+            written = target->write(QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact) + '\n');
         else
             table.rows.push_back(formRow(entry, words));
         return written.has_value() && table.rows.size() <= print::TableForm::mostRows;

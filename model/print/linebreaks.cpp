@@ -43,8 +43,8 @@ std::vector<std::u32string> brokenIntoLines(const std::u32string &text, int widt
         if (!lines.back().empty() && used + own > width) {
             std::u32string &line = lines.back();
             const std::size_t count = carried(line, character);
-            std::u32string next = line.substr(line.size() - count);
-            line.resize(line.size() - count);
+            std::u32string next(line.end() - static_cast<std::ptrdiff_t>(count), line.end());
+            line.erase(line.size() - count);
             used = 0;
             for (const char32_t moved : next)
                 used += widthOf(moved);
