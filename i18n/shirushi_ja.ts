@@ -2,6 +2,407 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>shirushi::approvals::ApprovalsPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files taken in</source>
+        <translation>
+            <numerusform>%n件のファイルを読み込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose requests and decisions</source>
+        <translation>申請・承認のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>The requests cannot be read</source>
+        <translation>申請を読めません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::DecisionForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>意見（なくてもかまいません）</translation>
+    </message>
+    <message>
+        <source>Do not give it: %1(&amp;N)</source>
+        <translation>%1しない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give it: %1(&amp;Y)</source>
+        <translation>%1する(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有効な期限</translation>
+    </message>
+    <message>
+        <source>Password of who approves</source>
+        <translation>決める人のパスワード</translation>
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Please give the reason.</source>
+        <translation>理由を入れてください。</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>決める人</translation>
+    </message>
+    <message>
+        <source>Why you decide about your own request</source>
+        <translation>自分の申請を自分で決める理由</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::DesignationPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes confirmed</source>
+        <translation>
+            <numerusform>%n件の分類を確定しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the requests(&amp;B)</source>
+        <translation>申請の一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Confirm all(&amp;A)</source>
+        <translation>すべて確定する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Confirm the chosen ones(&amp;S)</source>
+        <translation>選んだものを確定する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Proposed classes</source>
+        <translation>分類の案</translation>
+    </message>
+    <message>
+        <source>Proposed classes that wait for: %1</source>
+        <translation>「%1」を待つ分類の案</translation>
+    </message>
+    <message>
+        <source>The class was proposed when the file was classified. Confirming it renews the file's label; both names stay in the record.</source>
+        <translation>ファイルを分類した人の案です。確定するとファイルの表示が新しくなり、両方の氏名が記録に残ります。</translation>
+    </message>
+    <message>
+        <source>The labels are being renewed</source>
+        <translation>表示を新しくしています</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::PaperForm</name>
+    <message>
+        <source>Day of the decision</source>
+        <translation>決裁の日</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文書番号</translation>
+    </message>
+    <message>
+        <source>Please say who decided, and the number of the document.</source>
+        <translation>決裁した人と文書番号を入れてください。</translation>
+    </message>
+    <message>
+        <source>Record the decision on paper(&amp;K)</source>
+        <translation>紙の決裁を記録する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Who decided on paper</source>
+        <translation>決裁した人</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::ProposalModel</name>
+    <message>
+        <source>File</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>案を出した人</translation>
+    </message>
+    <message>
+        <source>Proposed class</source>
+        <translation>案の分類</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::QueueModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申請した人</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>申請の内容</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::QueuePage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes wait for: %1</source>
+        <translation>
+            <numerusform>%n件の分類が「%1」を待っています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Asked by me</source>
+        <translation>わたしの申請</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>決まったもの</translation>
+    </message>
+    <message>
+        <source>Open the request(&amp;O)</source>
+        <translation>申請を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>申請の一覧</translation>
+    </message>
+    <message>
+        <source>Requests that wait for somebody's approval, and what was decided.</source>
+        <translation>承認を待つ申請と、決まったものです。</translation>
+    </message>
+    <message>
+        <source>See the classes(&amp;D)</source>
+        <translation>分類の案を見る(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take in a file(&amp;I)</source>
+        <translation>申請・承認のファイルを読み込む(&amp;I)</translation>
+    </message>
+    <message>
+        <source>There is no request here.</source>
+        <translation>申請はありません。</translation>
+    </message>
+    <message>
+        <source>Until then the files are handled by the class that was proposed.</source>
+        <translation>それまでは、案の分類で取り扱います。</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>わたしの承認待ち</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::RequestCard</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2の%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2まで</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n件のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by %1 on %2</source>
+        <translation>申請：%1　%2</translation>
+    </message>
+    <message>
+        <source>Asked for and approved by one person</source>
+        <translation>申請した人が自ら承認（兼務）</translation>
+    </message>
+    <message>
+        <source>By a decision on paper</source>
+        <translation>紙の決裁による</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>済んでいます</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有効な期限</translation>
+    </message>
+    <message>
+        <source>In place of %1</source>
+        <translation>%1の代決</translation>
+    </message>
+    <message>
+        <source>Still to be given</source>
+        <translation>まだです</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::RequestPage</name>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation>
+            <numerusform>%n件のファイルを書き出しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the requests(&amp;B)</source>
+        <translation>申請の一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Countersign(&amp;C)</source>
+        <translation>確かめたと記録する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>確かめたことを記録しました</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>%1しました</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>この申請が要らなくなったとき</translation>
+    </message>
+    <message>
+        <source>It is shown as a decision on paper everywhere, and never as a signed approval.</source>
+        <translation>どの画面でも「紙の決裁による」と示し、電子署名の付いた承認とは区別します。</translation>
+    </message>
+    <message>
+        <source>It was decided on paper</source>
+        <translation>紙の決裁で決まったとき</translation>
+    </message>
+    <message>
+        <source>Not given: %1</source>
+        <translation>%1しませんでした</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>メモ（%1）</translation>
+    </message>
+    <message>
+        <source>One person asked for this and approved it: have you looked into it?</source>
+        <translation>申請した人が自ら承認しています。内容を確かめましたか</translation>
+    </message>
+    <message>
+        <source>Record the report(&amp;R)</source>
+        <translation>報告したと記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Somebody who may approve is here</source>
+        <translation>決める人が、いま隣にいるとき</translation>
+    </message>
+    <message>
+        <source>The decision on paper is recorded</source>
+        <translation>紙の決裁を記録しました</translation>
+    </message>
+    <message>
+        <source>The exception is still to be reported</source>
+        <translation>例外措置の報告がまだです</translation>
+    </message>
+    <message>
+        <source>The report is recorded</source>
+        <translation>報告を記録しました</translation>
+    </message>
+    <message>
+        <source>They sign in for this one decision and leave; you stay signed in.</source>
+        <translation>決める人が、この一件のためだけにサインインします。あなたのサインインはそのままです。</translation>
+    </message>
+    <message>
+        <source>This request does not count</source>
+        <translation>この申請は効力がありません</translation>
+    </message>
+    <message>
+        <source>Where to put the request and its decisions</source>
+        <translation>申請と承認の保存先</translation>
+    </message>
+    <message>
+        <source>Withdraw the request(&amp;W)</source>
+        <translation>申請を取り下げる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>申請を取り下げました</translation>
+    </message>
+    <message>
+        <source>Write as files(&amp;E)</source>
+        <translation>ファイルに書き出す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>あなたが決めます</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>承認</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::base</name>
     <message>
         <source>A JSON object was expected.</source>
@@ -832,6 +1233,14 @@
         <translation>（あらかじめ一度）</translation>
     </message>
     <message>
+        <source>%1 entries are in %2.</source>
+        <translation>%1件の控えを %2 に作りました。</translation>
+    </message>
+    <message>
+        <source>%1 entries were written to %2.</source>
+        <translation>%1件を %2 に書き出しました。</translation>
+    </message>
+    <message>
         <source>%1 is missing.</source>
         <translation>%1 がありません。</translation>
     </message>
@@ -848,6 +1257,10 @@
         <translation>合格 %1件、不合格 %2件</translation>
     </message>
     <message>
+        <source>%1 takes a number from 1 on.</source>
+        <translation>%1 には1以上の数を指定します。</translation>
+    </message>
+    <message>
         <source>%1 was given twice.</source>
         <translation>%1 が二度指定されています。</translation>
     </message>
@@ -856,8 +1269,32 @@
         <translation>%1：誤りはありません。</translation>
     </message>
     <message>
+        <source>(deputy for %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(who asked approved it; countersigned by %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(who asked approved it; not countersigned yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, or for good</source>
         <translation>、又は常用・永年</translation>
+    </message>
+    <message>
+        <source>--class takes AXIS=LEVEL,…</source>
+        <translation>--class には 軸=段階,… を指定します。</translation>
+    </message>
+    <message>
+        <source>--fiscal-year takes a year such as 2026 or R8, and goes without --since and --until.</source>
+        <translation>--fiscal-year には 2026 や R8 のような年度を指定します。--since や --until とは一緒に使えません。</translation>
+    </message>
+    <message>
+        <source>--format takes csv, pdf or jsonl.</source>
+        <translation>--format には csv、pdf、jsonl のどれかを指定します。</translation>
     </message>
     <message>
         <source>--mark takes header, name, or both with a comma between.</source>
@@ -866,6 +1303,10 @@
     <message>
         <source>--since takes a date such as 2026-04-01.</source>
         <translation>--since には 2026-04-01 のような日付を指定してください。</translation>
+    </message>
+    <message>
+        <source>--until takes a date such as 2026-04-30; that day counts too.</source>
+        <translation>--until には 2026-04-30 のような日付を指定します。その日も含みます。</translation>
     </message>
     <message>
         <source>; edited since it was labelled</source>
@@ -892,6 +1333,10 @@
         <translation>根拠</translation>
     </message>
     <message>
+        <source>By a decision on paper: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
         <translation>作成した年度の翌年度の4月1日から数えます。</translation>
     </message>
@@ -910,6 +1355,18 @@
     <message>
         <source>Enacted</source>
         <translation>制定</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are not in the backup.</source>
+        <translation>記録 %1 から %2 までは控えにありません。</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not count: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is proven: %2, %3, by %4.</source>
+        <translation>記録 %1 は本物です（%2、%3、%4）。</translation>
     </message>
     <message>
         <source>Example</source>
@@ -932,12 +1389,20 @@
         <translation>わからない</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
         <source>In force since</source>
         <translation>施行</translation>
     </message>
     <message>
         <source>In the office</source>
         <translation>職場での決まり</translation>
+    </message>
+    <message>
+        <source>It could not be put into the shared folder: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
@@ -956,6 +1421,10 @@
         <translation>操作がないと自動でロックするまでの時間（分）：%1</translation>
     </message>
     <message>
+        <source>Manager</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
         <source>New password for %1</source>
         <translation>%1 の新しいパスワード</translation>
     </message>
@@ -966,6 +1435,10 @@
     <message>
         <source>No file was named.</source>
         <translation>ファイルが指定されていません。</translation>
+    </message>
+    <message>
+        <source>No shared folder is set. Please name a folder or a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not served</source>
@@ -982,6 +1455,14 @@
     <message>
         <source>Obligation, if needed</source>
         <translation>義務（必要に応じ）</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Only what this person may see: %1</source>
+        <translation>閲覧できる範囲：%1</translation>
     </message>
     <message>
         <source>Partly served</source>
@@ -1008,6 +1489,34 @@
         <translation>対応予定</translation>
     </message>
     <message>
+        <source>Please name one file to write.</source>
+        <translation>書き出すファイルを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one file with a backup.</source>
+        <translation>控えのファイルを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one file with a proof.</source>
+        <translation>証明のファイルを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one request by its id, and where it is to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name one request by its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name the files, not their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name the number of one entry.</source>
+        <translation>記録の番号を1つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please note</source>
         <translation>お知らせ</translation>
     </message>
@@ -1032,6 +1541,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Register of the handling of information assets</source>
+        <translation>情報資産取扱記録簿</translation>
+    </message>
+    <message>
         <source>Reminder</source>
         <translation>注意</translation>
     </message>
@@ -1052,6 +1565,10 @@
         <translation>適用範囲</translation>
     </message>
     <message>
+        <source>Searched for: %1</source>
+        <translation>検索語：%1</translation>
+    </message>
+    <message>
         <source>Seen to by</source>
         <translation>行う者</translation>
     </message>
@@ -1068,6 +1585,10 @@
         <translation>しるしの準備ができました（%1）。</translation>
     </message>
     <message>
+        <source>Signed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
 Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it.
 </source>
@@ -1080,6 +1601,22 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>出典</translation>
     </message>
     <message>
+        <source>The backup is made, but could not be recorded: the ledger can only be read.</source>
+        <translation>控えは作りましたが、台帳が読み取り専用のため記録できませんでした。</translation>
+    </message>
+    <message>
+        <source>The ledger is restored with %1 entries.</source>
+        <translation>台帳を%1件で復元しました。</translation>
+    </message>
+    <message>
+        <source>The ledger is taken as it stands. Entry %1 says so.</source>
+        <translation>台帳を現状のまま承認しました（記録 %1）。</translation>
+    </message>
+    <message>
+        <source>The ledger is whole: %1 entries, all as they were written.</source>
+        <translation>台帳に異状はありません（%1件、すべて記録されたときのままです）。</translation>
+    </message>
+    <message>
         <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1088,12 +1625,28 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードが長すぎます。</translation>
     </message>
     <message>
+        <source>The report is due to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules know no such kind of document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rules of this office are not installed.</source>
         <translation>この職場の規程が入っていません。</translation>
     </message>
     <message>
+        <source>The rules want no approval for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no rules called %1.</source>
         <translation>%1 という規程はありません。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another.</source>
+        <translation>同じ名前のファイルがあります。別の名前にしてください。</translation>
     </message>
     <message>
         <source>There is no option %1 here.</source>
@@ -1112,6 +1665,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このコマンドにファイルは指定できません。</translation>
     </message>
     <message>
+        <source>This entry is not for you to see.</source>
+        <translation>この記録は閲覧できません。</translation>
+    </message>
+    <message>
         <source>This file holds the label of the file beside it and is passed over.</source>
         <translation>隣のファイルの表示を書いたファイルなので、何もしませんでした。</translation>
     </message>
@@ -1124,12 +1681,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このポリシーには、この役がありません。</translation>
     </message>
     <message>
+        <source>This takes a date such as 2026-04-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be told</source>
         <translation>報告先</translation>
     </message>
     <message>
+        <source>Waiting for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What Shirushi does about each article</source>
         <translation>条文対応表</translation>
+    </message>
+    <message>
+        <source>What was there is kept as %1.</source>
+        <translation>元の台帳は %1 として残してあります。</translation>
     </message>
     <message>
         <source>When</source>
@@ -1234,6 +1803,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>unreadable</source>
         <translation>読めません</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“policy list” takes no further words.</source>
@@ -1425,12 +1998,36 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳にある途中の処理を読み取れません。</translation>
     </message>
     <message>
+        <source>Documents of this kind have another class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this office signed this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this office signed this label. Please label the file anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this role designates a class: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The .xmp file beside it is another program's and cannot be added to: the label is in an attribute of the file alone, which mail and USB sticks may lose.</source>
         <translation>となりの .xmp ファイルはほかのプログラムのもので、書き加えられません。分類の表示はファイルの属性だけに入れました。メールやUSBメモリを通ると失われることがあります。</translation>
     </message>
     <message>
         <source>The class becomes lower than it is: please give a reason.</source>
         <translation>分類がいまより低くなります。理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>The document was changed after it was classified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document was changed after it was classified. Please label it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has no label.</source>
@@ -1497,6 +2094,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>規程で禁じられています（%1）。</translation>
     </message>
     <message>
+        <source>The rules know no designation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules know no such kind of document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visible mark could not be placed.</source>
         <translation>目に見える表示は入れられませんでした。</translation>
     </message>
@@ -1509,8 +2114,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類を付けた名前のファイルが、すでにあります。</translation>
     </message>
     <message>
+        <source>There is no proposed class to be designated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This class has been designated already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file belongs to another file and has no label of its own.</source>
         <translation>ほかのファイルに付属するファイルなので、これだけに表示は付けません。</translation>
+    </message>
+    <message>
+        <source>This file has no class by the rules of this office. Please label it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is open in another program. Please close it there and try again.</source>
@@ -1548,8 +2165,52 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ほかのプログラムが台帳に書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Approval</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>控えの作成</translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Class after</source>
+        <translation>変更後の分類</translation>
+    </message>
+    <message>
+        <source>Class asked for</source>
+        <translation>分類の相談</translation>
+    </message>
+    <message>
+        <source>Class before</source>
+        <translation>変更前の分類</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>内容のハッシュ値</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>追認</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Decision on paper</source>
+        <translation>紙の決裁</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>指定</translation>
     </message>
     <message>
         <source>Entry %1 cannot be read.</source>
@@ -1584,6 +2245,46 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exception reported</source>
+        <translation>例外措置の報告</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Findings accepted</source>
+        <translation>異状の承認</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Label removed</source>
+        <translation>表示の取外し</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>分類の表示</translation>
+    </message>
+    <message>
+        <source>Lost entry</source>
+        <translation>失われた記録</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Office set up</source>
+        <translation>職場の開設</translation>
+    </message>
+    <message>
         <source>Only an administrator can take the ledger as it stands.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1592,12 +2293,48 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>職員ID</translation>
+    </message>
+    <message>
         <source>Please give a reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>不承認</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>控えからの復元</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Roster changed</source>
+        <translation>名簿の変更</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
         <source>SQLCipher is not there.</source>
         <translation>SQLCipherがありません。</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>サインインの失敗</translation>
     </message>
     <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
@@ -1656,6 +2393,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a personal number (My Number) in the text. The ledger must not hold any: please take it out.</source>
+        <translation>文中に個人番号（マイナンバー）があります。台帳には記録できませんので、取り除いてください。</translation>
+    </message>
+    <message>
         <source>There is no ledger here.</source>
         <translation>台帳がありません。</translation>
     </message>
@@ -1695,6 +2436,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>This ledger was made by a newer version of Shirushi.</source>
         <translation>この台帳は、新しい版のしるしで作られています。</translation>
     </message>
+    <message>
+        <source>Undone</source>
+        <translation>取消し</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>取下げ</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::people</name>
@@ -1703,12 +2456,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
     </message>
     <message>
+        <source>Another program has the ledger open. Please close Shirushi everywhere and try again.</source>
+        <translation>ほかのプログラムが台帳を開いています。すべての「しるし」を閉じてから、もう一度行ってください。</translation>
+    </message>
+    <message>
         <source>Nobody closes their own account: another administrator does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only an administrator can do this.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can restore the ledger.</source>
+        <translation>台帳を復元できるのはシステム管理の担当者だけです。</translation>
     </message>
     <message>
         <source>Please give a name.</source>
@@ -1731,6 +2492,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup is not whole: %1</source>
+        <translation>控えに異状があります：%1</translation>
+    </message>
+    <message>
         <source>The key file is not the one that the roster names.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1751,6 +2516,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
     </message>
     <message>
+        <source>The shared folder cannot be reached. Its checkpoint must be renewed too.</source>
+        <translation>共有フォルダーにつながりません。そこにある確認点も新しくする必要があります。</translation>
+    </message>
+    <message>
         <source>There is already a person with this id.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1764,7 +2533,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>These rules have no such role.</source>
-        <translation type="unfinished"></translation>
+        <translation>この規程に、その役割はありません。</translation>
     </message>
     <message>
         <source>These rules have no such role. They have: %1.</source>
@@ -1779,8 +2548,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no backup of this ledger, or one of before it got a new key because somebody left.</source>
+        <translation>この台帳の控えではないか、退職等で台帳の鍵を替える前の控えです。</translation>
+    </message>
+    <message>
         <source>This is not the office's recovery code.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the backup of another ledger.</source>
+        <translation>これは別の台帳の控えです。</translation>
     </message>
     <message>
         <source>This is the office's last administrator.</source>
@@ -2168,6 +2945,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::print</name>
     <message>
+        <source>Approval box</source>
+        <translation>承認欄</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>作成 %1</translation>
+    </message>
+    <message>
         <source>The font for marks cannot be read.</source>
         <translation>分類の表示に使うフォントを読み取れません。</translation>
     </message>
@@ -2178,6 +2963,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The mark has no text, or too much.</source>
         <translation>分類の表示の文字がないか、多すぎます。</translation>
+    </message>
+    <message>
+        <source>The table cannot be printed.</source>
+        <translation>この表は印刷できません。</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>該当する記録はありません。</translation>
+    </message>
+    <message>
+        <source>These are too many entries to print. Please choose a shorter period.</source>
+        <translation>記録が多すぎて印刷できません。期間を短くしてください。</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3793,257 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Sign in</source>
         <translation>使う人を確かめます</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::workflow</name>
+    <message>
+        <source>Approved</source>
+        <translation>承認した</translation>
+    </message>
+    <message>
+        <source>Approved by who asked, not countersigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has lapsed. Please ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is approved for a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is waiting for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was approved for another purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was approved for other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is due to this role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody approves their own request here, not even with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody approves their own request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been decided about this request yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the section of whoever asks can approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these may ask for it: %1. Please turn to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only whoever asked can withdraw a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name the files that it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say to whom the report was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say who decided, when, and the document's number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role or section of whoever asks are not those of the roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else asked for this approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else must countersign: not who asked and not who approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else was approved: another deed, recipient, way or ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account of whoever signed this has been closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval would end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has another class than the one that was approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed after it was asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not the one that was decided about: it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is too large to be sent: please ask for fewer files at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is too large: please ask for fewer files at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request that this is about is not here. Please take in the request first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster is an older one than the ledger knows. Nobody can approve by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster names no such deputy for this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules forbid it, and nobody can approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules know no such fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules want an approval, and nobody has asked for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules want no approval for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules want other approvals than this request says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is wrong: this was changed or forged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that stands here cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many files in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to countersign here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no class by the rules of this office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office does not take decisions on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request has ended already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role cannot approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was asked under other rules than this office's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was signed with a key that the roster does not name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever signed this is not in the office's roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>申請を取り下げました</translation>
     </message>
 </context>
 </TS>

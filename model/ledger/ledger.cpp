@@ -4,10 +4,10 @@
 #include "base/encoding.h"
 #include "crypto/digest.h"
 #include "ledger/inspection.h"
+#include "ledger/personalnumber.h"
 #include "ledger/storedtree.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -170,12 +170,15 @@ base::Result<void> Ledger::checkEdge(const Frontier &frontier)
 
 base::Result<Entry> Ledger::Batch::append(const EntryDraft &draft, const std::optional<QJsonObject> &deed)
 {
+    auto allowed = withoutPersonalNumbers(draft);
+    if (!allowed)
+        return std::unexpected(allowed.error());
     Entry entry;
     entry.seq = static_cast<std::int64_t>(m_frontier.size()) + 1;
     entry.previous = m_previous;
     entry.at = m_at;
     entry.user = m_signer->user();
-    entry.draft = draft;
+    entry.draft = std::move(*allowed);
     entry.keyId = m_signer->keyId();
     const QByteArray deedJson = deed ? base::canonicalJson(*deed) : QByteArray();
     if (deed) {
@@ -331,6 +334,20 @@ base::Result<std::optional<Entry>> Ledger::entry(std::int64_t seq)
     return entry ? std::optional<Entry>(std::move(*entry)) : std::nullopt;
 }
 
+base::Result<std::optional<Entry>> Ledger::newestOf(const QStringList &kinds)
+{
+    std::int64_t newest = 0;
+    const auto read = m_store.visitEntries(1, [&](std::int64_t seq, std::span<const char> json) {
+        if (kinds.contains(kindOf(json)))
+            newest = seq;
+        return true;
+    });
+    // What stands before a page that cannot be read counts: that there is one is the verification's to say.
+    if (!read && read.error().code != base::ErrorCode::Damaged)
+        return std::unexpected(read.error());
+    return newest == 0 ? base::Result<std::optional<Entry>>(std::nullopt) : entry(newest);
+}
+
 base::Result<std::vector<Count>> Ledger::counts(const Query &query)
 {
     const auto found = index();
@@ -382,72 +399,6 @@ base::Result<std::vector<Finding>> Ledger::verify(base::Progress &progress)
     if (!checkpoints)
         return std::unexpected(checkpoints.error());
     return inspectAll(m_store, *checkpoints, *m_parts.history(), progress);
-}
-
-base::Result<Entry> Ledger::accept(const QString &reason, const crypto::Signer &signer, const base::Clock &clock,
-                                   base::Progress &progress)
-{
-    if (reason.trimmed().isEmpty())
-        return base::failure(base::ErrorCode::InvalidInput, {}, tr("Please give a reason."));
-    if (!m_parts.signatories->isAdministrator(signer.user())) {
-        return base::failure(base::ErrorCode::Forbidden, signer.user(),
-                             tr("Only an administrator can take the ledger as it stands."));
-    }
-    const auto findings = verify(progress);
-    if (!findings)
-        return std::unexpected(findings.error());
-    if (findings->empty())
-        return base::failure(base::ErrorCode::InvalidInput, {}, tr("There is nothing to accept: the ledger is whole."));
-
-    m_seal.checkpoint.reset(); // what follows starts anew
-    auto transaction = m_store.begin();
-    if (!transaction)
-        return std::unexpected(transaction.error());
-    Batch batch(*this, std::move(*transaction), signer, clock.now());
-    QJsonArray named;
-    for (const Finding &finding : *findings) {
-        named.append(toJson(finding));
-        if (finding.kind != FindingKind::EntryMissing)
-            continue;
-        if (const auto filled = fillGap(finding.seq, signer, clock.now()); !filled)
-            return std::unexpected(filled.error());
-    }
-    auto frontier = rebuildTree(m_store);
-    if (!frontier)
-        return std::unexpected(frontier.error());
-    batch.m_frontier = std::move(*frontier);
-    const auto newest = m_store.entry(static_cast<std::int64_t>(batch.m_frontier.size()));
-    if (!newest)
-        return std::unexpected(newest.error());
-    batch.m_previous = *newest ? toBytes(leafHash(**newest)) : QByteArray();
-    auto entry = batch.append({acceptedKind, {}, {}, {}, {}, {}, reason, {{findingsMember, named}}});
-    if (!entry)
-        return entry;
-    if (const auto committed = batch.commit(); !committed)
-        return std::unexpected(committed.error());
-    m_findings.clear();
-    return entry;
-}
-
-base::Result<void> Ledger::fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at)
-{
-    const auto there = m_store.entry(seq);
-    if (!there)
-        return std::unexpected(there.error());
-    if (*there)
-        return {}; // a "lost" one of an earlier time
-    Entry lost;
-    lost.seq = seq;
-    lost.previous = seq > 1 ? QByteArray(32, '\0') : QByteArray();
-    lost.at = at;
-    lost.user = signer.user();
-    lost.draft.kind = lostKind;
-    lost.keyId = signer.keyId();
-    const QByteArray unsignedJson = signedBytes(lost);
-    const auto signature = signer.sign(unsignedJson);
-    if (!signature)
-        return std::unexpected(signature.error());
-    return m_store.insertEntry(seq, withSignature(unsignedJson, *signature));
 }
 
 base::Result<Ledger::Inclusion> Ledger::prove(std::int64_t seq)

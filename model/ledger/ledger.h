@@ -56,7 +56,8 @@ public:
     class Batch
     {
     public:
-        /// Numbers, dates and signs the entry. With `deed`: open until closeDeed().
+        /// Numbers, dates and signs the entry. With `deed`: open until closeDeed(). InvalidInput: there is a
+        /// personal number in what somebody wrote; one in the file's name is masked (ledger/personalnumber.h).
         [[nodiscard]] base::Result<Entry> append(const EntryDraft &draft, const std::optional<QJsonObject> &deed = {});
         [[nodiscard]] base::Result<void> closeDeed(std::int64_t seq);
         /// Then the checkpoint is written; a shared folder that cannot be reached is no error (seal().notice).
@@ -88,6 +89,8 @@ public:
     [[nodiscard]] base::Result<void> visit(const Query &query, const std::function<bool(const Entry &)> &visit);
     [[nodiscard]] base::Result<std::vector<Entry>> list(const Query &query);
     [[nodiscard]] base::Result<std::optional<Entry>> entry(std::int64_t seq);
+    /// The newest entry of one of `kinds`, read from the entries themselves and not by the search index.
+    [[nodiscard]] base::Result<std::optional<Entry>> newestOf(const QStringList &kinds);
     [[nodiscard]] base::Result<std::vector<Count>> counts(const Query &query);
     [[nodiscard]] base::Result<std::int64_t> size() { return m_store.lastSeq(); }
 

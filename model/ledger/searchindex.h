@@ -27,6 +27,7 @@ struct Query {
     std::map<QString, QString> classes; // axis → level, of what is recorded as the class afterwards
     QString text;                    // parts of file names, reasons and notes; several words: all of them
     std::int64_t before = 0;         // only entries with a lower number: the next page; 0: from the newest
+    QString seenBy;                  // only what this person did, and what was done with files they had to do with
 };
 
 /// How many entries of a kind and class a month had.

@@ -106,6 +106,9 @@ base::Result<SignedNote> noteFromBytes(const QByteArray &bytes, const QString &s
             return unreadable(subject);
         note.signatures.push_back(std::move(*signature));
     }
+    // One value, one text: a byte order mark, say, is let pass by the decoder.
+    if (toBytes(note) != bytes)
+        return unreadable(subject);
     return note;
 }
 
