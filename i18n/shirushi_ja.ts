@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1　%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3382,6 +3382,12 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
             <numerusform>%n件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries written</source>
+        <translation>
+            <numerusform>%n件を保存しました</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All years</source>
         <translation>すべての年度</translation>
@@ -3470,10 +3476,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>Where to put the list</source>
         <translation>一覧の保存先</translation>
     </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>保存しました：%1</translation>
-    </message>
 </context>
 <context>
     <name>shirushi::review::SignOffCard</name>
@@ -3523,12 +3525,100 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window</name>
     <message>
-        <source>Records cannot be handed out in this form.</source>
-        <translation>記録をこの形では出せません。</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>By a file transfer service</source>
+        <translation>ファイル転送サービスで</translation>
+    </message>
+    <message>
+        <source>By a form on a web page</source>
+        <translation>ウェブの入力フォームで</translation>
+    </message>
+    <message>
+        <source>By a social network</source>
+        <translation>SNSで</translation>
+    </message>
+    <message>
+        <source>By mail in LGWAN</source>
+        <translation>LGWANのメールで</translation>
+    </message>
+    <message>
+        <source>By mail on the internet</source>
+        <translation>インターネットのメールで</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>郵便で</translation>
+    </message>
+    <message>
+        <source>Dispose of</source>
+        <translation>廃棄する</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消去する</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外措置</translation>
+    </message>
+    <message>
+        <source>In a web meeting</source>
+        <translation>ウェブ会議で</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>すでに記録があります</translation>
+    </message>
+    <message>
+        <source>Lower the class</source>
+        <translation>分類を下げる</translation>
+    </message>
+    <message>
+        <source>On a storage medium</source>
+        <translation>記録媒体で</translation>
+    </message>
+    <message>
+        <source>Provide to somebody outside</source>
+        <translation>外部の者へ提供する</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公表する</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>記録しました</translation>
+    </message>
+    <message>
+        <source>Register of the information assets' handling</source>
+        <translation>情報資産取扱記録簿</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
     </message>
     <message>
         <source>Shirushi is locked.</source>
         <translation>施錠されています。</translation>
+    </message>
+    <message>
+        <source>Show a class</source>
+        <translation>分類を表示する</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保管する</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>持ち出す</translation>
     </message>
     <message>
         <source>The ledger must be checked before its records are signed off.</source>
@@ -3539,12 +3629,52 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳が外から変えられたため、読むことだけができます。%1</translation>
     </message>
     <message>
+        <source>The password is a temporary one. Please sign in by yourself once and change it.</source>
+        <translation>仮のパスワードです。一度ご自分でサインインして、パスワードを変えてください。</translation>
+    </message>
+    <message>
         <source>The rules of this office are not installed.</source>
         <translation>この職場の規程が入っていません。</translation>
     </message>
     <message>
+        <source>There is no such entry.</source>
+        <translation>当てはまる記録はありません。</translation>
+    </message>
+    <message>
+        <source>There is no such folder: %1</source>
+        <translation>そのフォルダーはありません：%1</translation>
+    </message>
+    <message>
         <source>These rules are not installed.</source>
         <translation>この規程は入っていません。</translation>
+    </message>
+    <message>
+        <source>To a contractor</source>
+        <translation>委託先へ</translation>
+    </message>
+    <message>
+        <source>To a resident</source>
+        <translation>住民へ</translation>
+    </message>
+    <message>
+        <source>To be told: %1</source>
+        <translation>報告先：%1</translation>
+    </message>
+    <message>
+        <source>To everybody</source>
+        <translation>一般の方へ</translation>
+    </message>
+    <message>
+        <source>To the council</source>
+        <translation>議会へ</translation>
+    </message>
+    <message>
+        <source>To the state or another municipality</source>
+        <translation>国・ほかの自治体へ</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>運ぶ</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3824,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::MainWindow</name>
     <message>
+        <source>Approvals</source>
+        <translation>承認</translation>
+    </message>
+    <message>
         <source>Classify</source>
         <translation>分類する</translation>
     </message>
@@ -3715,6 +3849,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::window::Rail</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1、%n件が待っています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shirushi::window::ReadOnlyBand</name>
     <message>
         <source>Nothing can be recorded at present: the ledger can only be read</source>
@@ -3728,12 +3871,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::SettingsPage</name>
     <message>
+        <source>Choose a folder(&amp;F)</source>
+        <translation>フォルダーを選ぶ(&amp;F)</translation>
+    </message>
+    <message>
         <source>Labels that were given by other rules stay as they are.</source>
         <translation>ほかの規程で付けた表示は、そのまま残ります。</translation>
     </message>
     <message>
         <source>Links and shortcuts to the old name no longer lead to the file.</source>
         <translation>元の名前へのリンクやショートカットは開けなくなります。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Requests and approvals go by it to the other desktops, and a ledger that was put back to an earlier day is found by it. It holds from the next sign-in on.</source>
+        <translation>申請と承認を、ほかのパソコンとやりとりします。台帳の後戻りも見つけられるようになります。次にサインインしたときから使われます。</translation>
     </message>
     <message>
         <source>Rules in force</source>
@@ -3758,6 +3913,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Show the class in the file's name</source>
         <translation>ファイルの名前に付ける</translation>
+    </message>
+    <message>
+        <source>The office's shared folder</source>
+        <translation>職場の共有フォルダー</translation>
     </message>
     <message>
         <source>Ticked at first when a file is classified</source>

@@ -40,10 +40,14 @@ ApprovalsPage::ApprovalsPage(const widgets::Theme &theme, ApprovalDesk &desk, QW
 void ApprovalsPage::begin()
 {
     m_open = true;
-    m_watch->setFolder(m_desk.sharedFolder());
-    if (!m_desk.sharedFolder().empty())
-        takeIn(true);
     load();
+    // A file server may take its time to answer.
+    classify::inBackground(this, [desk = &m_desk] { return desk->sharedFolder(); }, [this](const base::Path &folder) {
+        if (!m_open || folder.empty())
+            return;
+        m_watch->setFolder(folder);
+        takeIn(true);
+    });
 }
 
 void ApprovalsPage::clear()

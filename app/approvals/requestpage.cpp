@@ -26,11 +26,11 @@ constexpr int longestNote = 1000; // characters
 
 RequestPage::RequestPage(const Theme &theme, ApprovalDesk &desk, QWidget *parent) : Page(theme, parent), m_desk(desk)
 {
-    QPushButton *back = makeButton(tr("Back to the requests(&B)"), ButtonKind::Plain);
+    m_back = makeButton(tr("Back to the requests(&B)"), ButtonKind::Plain);
     QPushButton *hand = makeButton(tr("Write as files(&E)"), ButtonKind::Quiet);
-    addToFootLeft(back);
+    addToFootLeft(m_back);
     addToFootLeft(hand);
-    connect(back, &QPushButton::clicked, this, &RequestPage::left);
+    connect(m_back, &QPushButton::clicked, this, &RequestPage::left);
     connect(hand, &QPushButton::clicked, this, &RequestPage::exportFiles);
 }
 
@@ -68,9 +68,9 @@ void RequestPage::setItem(const Item &item, bool takesPaper)
     column->addStretch(1);
     scrollToTop();
     if (m_first)
-        m_first->setFocus(Qt::OtherFocusReason);
+        m_first->takeFocus();
     else
-        setFocus(Qt::OtherFocusReason);
+        m_back->setFocus(Qt::OtherFocusReason);
 }
 
 Notice *RequestPage::addBand(QVBoxLayout *column, const QString &heading, const QString &text, QWidget *inside)
@@ -96,11 +96,10 @@ void RequestPage::addWays(QVBoxLayout *column)
 {
     if (!m_item.objection.isEmpty())
         return;
-    if (m_item.waitsForMe) {
+    if (m_item.waitsForMe || m_item.sharesDuties) {
         DecisionForm *form = decisionForm({});
         addBand(column, tr("Your decision"), {}, form);
-        form->takeFocus();
-        m_first = QWidget::focusWidget();
+        m_first = form;
     }
     if (m_item.mayCountersign) {
         addNoteDeed(column, tr("One person asked for this and approved it: have you looked into it?"),

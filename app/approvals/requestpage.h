@@ -56,7 +56,8 @@ private:
     Item m_item;
     bool m_takesPaper = false;
     QWidget *m_content = nullptr;
-    QWidget *m_first = nullptr; // what has the focus first
+    QPushButton *m_back;
+    DecisionForm *m_first = nullptr; // has the focus first
     bool m_working = false;
 };
 

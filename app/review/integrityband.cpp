@@ -51,7 +51,7 @@ IntegrityBand::IntegrityBand(const Theme &theme, Verification &verification, QWi
     : QWidget(parent), m_theme(theme), m_verification(verification),
       m_notice(new Notice(theme, NoticeTone::Information, {})), m_progress(new QProgressBar),
       m_again(makeButton(tr("Check again(&V)"), ButtonKind::Small)), m_stop(makeButton(tr("Stop"), ButtonKind::Small)),
-      m_alone(new Notice(theme, NoticeTone::Information, {},
+      m_alone(new TextBlock(theme, TextKind::Small,
                          tr("It cannot be found here when all files of this ledger are put back to an earlier day. "
                             "If a shared folder of the office is set in the settings, it is found.")))
 {
@@ -59,7 +59,7 @@ IntegrityBand::IntegrityBand(const Theme &theme, Verification &verification, QWi
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(m_notice);
-    column->addWidget(m_alone);
+    m_notice->add(m_alone);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the check"));
     m_notice->add(m_progress);

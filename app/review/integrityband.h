@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace shirushi::widgets {
 class Notice;
+class TextBlock;
 }
 
 namespace shirushi::review {
@@ -40,7 +41,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_again;
     QPushButton *m_stop;
-    widgets::Notice *m_alone; // no shared folder
+    widgets::TextBlock *m_alone; // no shared folder
 };
 
 /// Why nothing can be recorded at present and who can change that; empty while everything can.

@@ -38,9 +38,6 @@ struct Someone {
     bool operator==(const Someone &) const = default;
 };
 
-/// How far somebody's role lets them see.
-enum class Scope { Own, Department, Everything };
-
 /// What is known without looking at every entry.
 struct Standing {
     std::int64_t entries = 0;
@@ -50,7 +47,7 @@ struct Standing {
     bool hasSharedFolder = false; // without one an older copy of everything cannot be told from the real one
     QString notice;               // why the shared folder could not be reached
     QStringList administrators;   // names of those who can put it right
-    Scope scope = Scope::Everything;
+    bool seesEverything = true;   // false: what this person did, and what was done with their files
 };
 
 /// What looking at every entry came to.
@@ -92,9 +89,9 @@ public:
     [[nodiscard]] virtual base::Result<ledger::Entry> signOff(const Filter &filter, const QString &note) = 0;
 
     virtual std::vector<ExportFormat> exportFormats() const = 0;
-    /// Writes what `filter` finds to `target`, which is replaced.
-    [[nodiscard]] virtual base::Result<void> exportTo(const Filter &filter, ExportFormat format,
-                                                      const base::Path &target, base::Progress &progress) = 0;
+    /// Writes what `filter` finds to `target`, which is replaced; `words` say it. How many entries it was.
+    [[nodiscard]] virtual base::Result<std::int64_t> exportTo(const Filter &filter, const QString &words,
+                                                              ExportFormat format, const base::Path &target) = 0;
 };
 
 } // namespace shirushi::review

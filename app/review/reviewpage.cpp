@@ -113,21 +113,22 @@ void ReviewPage::addList()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Entries"));
-    m_table->setMinimumHeight(8 * Table::rowHeight + 40);
+    m_table->setFixedHeight(10 * Table::rowHeight + 40);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(RecordModel::FileColumn, QHeaderView::Stretch);
     header->setMaximumSectionSize(260);
-    columns->left()->addWidget(m_table, 1);
+    columns->left()->addWidget(m_table);
     auto *row = new QHBoxLayout;
     m_newer = makeButton(tr("Newer ones(&N)"), ButtonKind::Small);
     m_older = makeButton(tr("Older ones(&B)"), ButtonKind::Small);
     m_place = new TextBlock(theme(), TextKind::Small, {}, Ink::Dim);
     row->addWidget(m_newer);
     row->addWidget(m_older);
-    row->addWidget(m_place, 1);
+    row->addWidget(m_place, 1, Qt::AlignVCenter);
     columns->left()->addLayout(row);
+    columns->left()->addStretch(1);
     m_card = new AssetCard(theme(), m_desk, *m_model);
     columns->right()->addWidget(m_card);
     columns->right()->addStretch(1);
@@ -279,6 +280,8 @@ void ReviewPage::showLoaded(const QString &problem)
         return;
     }
     m_table->setCurrentIndex(m_model->index(0, 0));
+    if (wanted > 0)
+        reveal(m_table);
 }
 
 void ReviewPage::choose(int row)
@@ -300,7 +303,6 @@ void ReviewPage::goTo(std::int64_t seq)
     m_asset->show();
     m_model->show(m_filter, seq + 1);
     m_table->setFocus(Qt::OtherFocusReason);
-    reveal(m_table);
 }
 
 void ReviewPage::showAsset(const QString &contentHash, const QString &file)
@@ -326,12 +328,17 @@ void ReviewPage::judge()
                                   : tr("Entries can be signed off once the ledger is checked."));
 }
 
+QString ReviewPage::shownInWords() const
+{
+    if (m_filter.isOneAsset())
+        return m_filter.file;
+    return m_asset->isVisibleTo(this) ? tr("All years") : m_filters->inWords();
+}
+
 void ReviewPage::askForSignOff()
 {
     const Proof &proof = *m_verification.proof();
-    QString words = m_filter.isOneAsset() ? m_filter.file
-                    : m_asset->isVisibleTo(this) ? tr("All years")
-                                                 : m_filters->inWords();
+    QString words = shownInWords();
     if (m_found >= 0)
         words = tr("%1 (%2 entries)").arg(words, number(m_found));
     const QString checked = classify::localTime(proof.at);
@@ -353,17 +360,16 @@ void ReviewPage::exportAs(ExportFormat format)
     m_exporting = true;
     for (QPushButton *button : m_exports)
         button->setEnabled(false);
-    const auto write = [desk = &m_desk, filter = m_filter, format, target = base::toPath(name)] {
-        base::NoProgress quiet;
-        return desk->exportTo(filter, format, target, quiet);
+    const auto write = [desk = &m_desk, filter = m_filter, words = shownInWords(), format, target = base::toPath(name)] {
+        return desk->exportTo(filter, words, format, target);
     };
-    classify::inBackground(this, write, [this, name](const base::Result<void> &written) {
+    classify::inBackground(this, write, [this, name](const base::Result<std::int64_t> &written) {
         m_exporting = false;
         for (QPushButton *button : m_exports)
             button->setEnabled(true);
         m_said->setTone(written ? NoticeTone::Good : NoticeTone::Wrong);
-        m_said->setText(written ? tr("Written: %1").arg(name) : tr("It could not be written"),
-                        written ? QString() : written.error().message);
+        m_said->setText(written ? tr("%n entries written", nullptr, static_cast<int>(*written)) : tr("It could not be written"),
+                        written ? name : written.error().message);
         m_said->show();
         reveal(m_said);
         Q_EMIT workEnded();

@@ -52,6 +52,7 @@ private:
     void choose(int row);
     void goTo(std::int64_t seq);
     void showAsset(const QString &contentHash, const QString &file);
+    QString shownInWords() const;
     void askForSignOff();
     void exportAs(ExportFormat format);
     void judge();

@@ -3,6 +3,7 @@
 // (the password is stretched) and may be called from any thread; one call at a time, the rest on the window's.
 #pragma once
 
+#include "base/path.h"
 #include "base/result.h"
 #include "base/secretbytes.h"
 #include "policy/pack.h"
@@ -33,6 +34,7 @@ struct Preferences {
     QString policy;
     bool markHeader = true;
     bool markName = false;
+    base::Path sharedFolder{}; // of the office; holds from the next sign-in on. Empty: none
 };
 
 class FrontDoor

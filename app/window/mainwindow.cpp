@@ -1,5 +1,6 @@
 #include "window/mainwindow.h"
 
+#include "approvals/approvalspage.h"
 #include "classify/classifypage.h"
 #include "review/reviewpage.h"
 #include "window/firststart.h"
@@ -103,10 +104,12 @@ void MainWindow::buildFrame()
 void MainWindow::addPages()
 {
     m_classify = new classify::ClassifyPage(m_theme, m_desks.labels);
+    m_approvals = new approvals::ApprovalsPage(m_theme, m_desks.approvals);
     m_review = new review::ReviewPage(m_theme, m_desks.review, *m_verification);
     auto *settings = new SettingsPage(m_theme, m_door);
     auto *help = new HelpPage(m_theme);
     addPage(Picture::Label, tr("Classify"), m_classify, false, {{}, true});
+    const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->showQueue(); }, true});
     m_reviewNumber = addPage(Picture::Ledger, tr("Records"), m_review, false, {[this] { m_review->refresh(); }, false});
     addPage(Picture::Settings, tr("Settings"), settings, true, {[settings] { settings->refresh(); }, false});
     const int helpPage = addPage(Picture::Help, tr("Help (F1)"), help, true, {[help] { help->refresh(); }, false});
@@ -116,6 +119,9 @@ void MainWindow::addPages()
     connect(settings, &SettingsPage::changed, this,
             [this] { m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{})); });
     connect(m_classify, &classify::ClassifyPage::workEnded, this, &MainWindow::goOn);
+    connect(m_approvals, &approvals::ApprovalsPage::workEnded, this, &MainWindow::goOn);
+    connect(m_approvals, &approvals::ApprovalsPage::waitingChanged, this,
+            [this, waiting](int count) { m_rail->setBadge(waiting, count); });
     connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
 }
 
@@ -176,6 +182,7 @@ void MainWindow::enter()
         m_firstStart = nullptr;
     }
     m_verification->begin();
+    m_approvals->begin();
     showPage(0);
     m_classify->showHome();
     if (!m_waiting.empty())
@@ -194,7 +201,7 @@ void MainWindow::open(std::vector<base::Path> paths)
 
 bool MainWindow::isWorking() const
 {
-    return m_classify && (m_classify->isWorking() || m_review->isWorking());
+    return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking());
 }
 
 void MainWindow::lock()
@@ -204,10 +211,12 @@ void MainWindow::lock()
     if (isWorking()) {
         m_afterWork = AfterWork::Lock;
         m_classify->stop();
+        m_approvals->stop();
         return;
     }
     m_verification->forget();
     m_review->clear();
+    m_approvals->clear();
     m_classify->showHome();
     m_door.lock();
     showDoor();
@@ -218,6 +227,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (isWorking()) {
         m_afterWork = AfterWork::Close;
         m_classify->stop();
+        m_approvals->stop();
         event->ignore();
         return;
     }

@@ -16,6 +16,10 @@ namespace shirushi::classify {
 class ClassifyPage;
 class LabelDesk;
 }
+namespace shirushi::approvals {
+class ApprovalDesk;
+class ApprovalsPage;
+}
 namespace shirushi::review {
 class ReviewDesk;
 class ReviewPage;
@@ -36,6 +40,7 @@ struct Desks {
     FrontDoor &door;
     classify::LabelDesk &labels;
     review::ReviewDesk &review;
+    approvals::ApprovalDesk &approvals;
 };
 
 class MainWindow : public QMainWindow
@@ -86,6 +91,7 @@ private:
     review::Verification *m_verification;
     ReadOnlyBand *m_readOnly = nullptr;
     classify::ClassifyPage *m_classify = nullptr;
+    approvals::ApprovalsPage *m_approvals = nullptr;
     review::ReviewPage *m_review = nullptr;
     int m_reviewNumber = 0;
     std::vector<base::Path> m_waiting;

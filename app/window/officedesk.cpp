@@ -102,9 +102,10 @@ base::Result<void> OfficeDesk::enter(people::Session session)
     }
     m_directory = people::Directory::load(m_office.peopleFolder());
     auto findings = ledger->findings();
+    const bool isShared = !settings->sharedFolder.empty();
     const std::lock_guard guard(m_ledgerLock);
     m_open = std::make_unique<OpenOffice>(OpenOffice{std::move(session), std::move(*ledger), std::move(*settings),
-                                                     std::move(pack), m_directory, std::move(findings)});
+                                                     std::move(pack), m_directory, isShared, std::move(findings)});
     return {};
 }
 
@@ -139,7 +140,7 @@ Preferences OfficeDesk::preferences() const
     if (!m_open)
         return {};
     const classify::MarkDefaults marks = markDefaults();
-    return {m_open->settings.policy, marks.header, marks.fileName};
+    return {m_open->settings.policy, marks.header, marks.fileName, m_open->settings.sharedFolder};
 }
 
 base::Result<void> OfficeDesk::setPreferences(const Preferences &preferences)
@@ -147,7 +148,13 @@ base::Result<void> OfficeDesk::setPreferences(const Preferences &preferences)
     auto pack = library().find(preferences.policy);
     if (!m_open || !pack)
         return base::failure(base::ErrorCode::NotFound, preferences.policy, tr("These rules are not installed."));
+    std::error_code problem;
+    if (!preferences.sharedFolder.empty() && !std::filesystem::is_directory(preferences.sharedFolder, problem)) {
+        return base::failure(base::ErrorCode::NotFound, base::toDisplay(preferences.sharedFolder),
+                             tr("There is no such folder: %1").arg(base::toDisplay(preferences.sharedFolder)));
+    }
     people::Settings settings = m_open->settings;
+    settings.sharedFolder = preferences.sharedFolder;
     settings.policy = preferences.policy;
     settings.markHeader = preferences.markHeader;
     settings.markFileName = preferences.markName;
@@ -192,14 +199,18 @@ labelling::FileLabel OfficeDesk::read(const base::Path &path) const
     return reader.read(path);
 }
 
-labelling::Labeller OfficeDesk::labeller() const
+labelling::LabellerParts OfficeDesk::labellerParts(OpenOffice &open) const
 {
     QStringList nameMarks;
     for (const auto &pack : library().packs())
         nameMarks += labelling::fileNameMarksOf(*pack);
-    return {m_open->pack,
-            {m_codecs, m_open->session, *m_directory, m_open->ledger, m_clock, m_office.labellingLock(),
-             m_open->session.account().role, nameMarks}};
+    return {m_codecs, open.session, *open.directory, open.ledger, m_clock, m_office.labellingLock(),
+            open.session.account().role, nameMarks};
+}
+
+labelling::Labeller OfficeDesk::labeller()
+{
+    return {m_open->pack, labellerParts(*m_open)};
 }
 
 std::vector<labelling::LabelOutcome>

@@ -10,6 +10,7 @@
 #include "people/office.h"
 #include "policy/library.h"
 #include "window/frontdoor.h"
+#include "window/officeapprovals.h"
 #include "window/officereview.h"
 #include "window/openoffice.h"
 
@@ -47,11 +48,13 @@ public:
     /// Lends what is open, while the lock is held; null while nobody is signed in.
     void withOpen(const std::function<void(OpenOffice *)> &use) const;
     review::ReviewDesk &reviewDesk() { return m_review; }
+    approvals::ApprovalDesk &approvalDesk() { return m_approvals; }
+    const policy::Library &library() const;
+    labelling::LabellerParts labellerParts(OpenOffice &open) const;
 
 private:
-    const policy::Library &library() const;
     base::Result<void> enter(people::Session session);
-    labelling::Labeller labeller() const;
+    labelling::Labeller labeller();
     std::optional<label::Label> lookUp(const QString &contentHash) const;
 
     people::Office m_office;
@@ -63,6 +66,7 @@ private:
     mutable std::mutex m_ledgerLock;
     std::unique_ptr<OpenOffice> m_open;
     OfficeReview m_review{*this};
+    OfficeApprovals m_approvals{*this};
 };
 
 } // namespace shirushi::window

@@ -1,8 +1,10 @@
 #include "window/officereview.h"
 
+#include "ledger/register.h"
+#include "people/sight.h"
 #include "review/reviewentry.h"
+#include "widgets/language.h"
 #include "window/officedesk.h"
-#include "window/reviewscope.h"
 
 #include <QCoreApplication>
 
@@ -32,17 +34,12 @@ base::Error lockedError()
 std::vector<ledger::Query> queriesFor(const OpenOffice &open, const Filter &filter)
 {
     const people::Roster &roster = open.directory->roster();
-    const people::Person *self = open.directory->find(open.session.user());
-    if (!self)
-        return {};
-    const QStringList visible = visibleUsers(*open.pack, roster, *self);
-    QStringList users = visible;
+    QStringList users;
     if (!filter.user.isEmpty() || !filter.department.isEmpty()) {
-        users.clear();
         for (const people::Person &person : roster.persons) {
             const bool isMeant = (filter.user.isEmpty() || person.id == filter.user)
                                  && (filter.department.isEmpty() || person.department == filter.department);
-            if (isMeant && (visible.isEmpty() || visible.contains(person.id)))
+            if (isMeant)
                 users += person.id;
         }
         if (users.isEmpty())
@@ -70,6 +67,8 @@ std::vector<ledger::Query> queriesFor(const OpenOffice &open, const Filter &filt
     }
     if (queries.empty())
         queries.push_back(query);
+    for (ledger::Query &asked : queries)
+        asked = people::visibleTo(roster, open.session.user(), open.pack.get(), QDate::currentDate(), std::move(asked));
     return queries;
 }
 
@@ -157,16 +156,11 @@ std::vector<Someone> OfficeReview::people() const
 {
     std::vector<Someone> people;
     m_desk.withOpen([&](OpenOffice *open) {
-        const people::Person *self = open ? open->directory->find(open->session.user()) : nullptr;
-        if (!self)
+        if (!open)
             return;
-        const people::Roster &roster = open->directory->roster();
-        const QStringList visible = visibleUsers(*open->pack, roster, *self);
         std::vector<const people::Person *> shown;
-        for (const people::Person &person : roster.persons) {
-            if (visible.isEmpty() || visible.contains(person.id))
-                shown.push_back(&person);
-        }
+        for (const people::Person &person : open->directory->roster().persons)
+            shown.push_back(&person);
         std::stable_sort(shown.begin(), shown.end(), [](const people::Person *one, const people::Person *other) {
             return (one->kana.isEmpty() ? one->name : one->kana) < (other->kana.isEmpty() ? other->name : other->kana);
         });
@@ -187,14 +181,14 @@ Standing OfficeReview::standing() const
             standing.since = (*first)->at;
         standing.findings = open->findings;
         standing.isWritable = !forbidsWriting(open->findings);
-        standing.hasSharedFolder = !open->settings.sharedFolder.empty();
+        standing.hasSharedFolder = open->isShared;
         standing.notice = open->ledger.seal().notice;
         for (const people::Person &person : open->directory->active()) {
             if (person.administrator)
                 standing.administrators += person.name;
         }
-        if (const people::Person *self = open->directory->find(open->session.user()))
-            standing.scope = scopeOf(*open->pack, *self);
+        standing.seesEverything = people::seesEverything(open->directory->roster(), open->session.user(),
+                                                         open->pack.get(), QDate::currentDate());
     });
     return standing;
 }
@@ -280,13 +274,36 @@ base::Result<ledger::Entry> OfficeReview::signOff(const Filter &filter, const QS
 
 std::vector<ExportFormat> OfficeReview::exportFormats() const
 {
-    return {};
+    return {ExportFormat::Csv, ExportFormat::Pdf, ExportFormat::JsonLines};
 }
 
-base::Result<void> OfficeReview::exportTo(const Filter &, ExportFormat, const base::Path &target, base::Progress &)
+base::Result<std::int64_t> OfficeReview::exportTo(const Filter &filter, const QString &words, ExportFormat format,
+                                                  const base::Path &target)
 {
-    return base::failure(base::ErrorCode::Unsupported, base::toDisplay(target),
-                         tr("Records cannot be handed out in this form."));
+    base::Result<std::int64_t> written = std::unexpected(lockedError());
+    m_desk.withOpen([&](OpenOffice *open) {
+        if (!open)
+            return;
+        const std::vector<ledger::Query> queries = queriesFor(*open, filter);
+        if (queries.empty()) {
+            written = base::failure(base::ErrorCode::NotFound, base::toDisplay(target), tr("There is no such entry."));
+            return;
+        }
+        const people::Roster &roster = open->directory->roster();
+        const ledger::RegisterWords names{
+            [&roster](const QString &id) {
+                const people::Person *person = roster.find(id);
+                return person ? person->name : id;
+            },
+            [this](const QJsonValue &side) { return ledger::classNames(m_desk.library(), side); }};
+        const ledger::RegisterFormat formats[] = {ledger::RegisterFormat::Csv, ledger::RegisterFormat::Pdf,
+                                                  ledger::RegisterFormat::JsonLines};
+        const ledger::RegisterForm form{tr("Register of the information assets' handling"), words,
+                                        {widgets::inWindowLanguage(open->pack->title)}, {tr("Reviewed by")}};
+        written = ledger::exportRegister(open->ledger, queries.front(), formats[static_cast<std::size_t>(format)], names,
+                                         form, target, base::SystemClock());
+    });
+    return written;
 }
 
 } // namespace shirushi::window

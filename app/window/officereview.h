@@ -25,8 +25,8 @@ public:
     base::Result<review::Proof> verify(base::Progress &progress) override;
     base::Result<ledger::Entry> signOff(const review::Filter &filter, const QString &note) override;
     std::vector<review::ExportFormat> exportFormats() const override;
-    base::Result<void> exportTo(const review::Filter &filter, review::ExportFormat format, const base::Path &target,
-                                base::Progress &progress) override;
+    base::Result<std::int64_t> exportTo(const review::Filter &filter, const QString &words, review::ExportFormat format,
+                                        const base::Path &target) override;
 
 private:
     OfficeDesk &m_desk;

@@ -12,6 +12,7 @@ struct OpenOffice {
     people::Settings settings;
     std::shared_ptr<const policy::Pack> pack;
     std::shared_ptr<const people::Directory> directory;
+    bool isShared = false;                 // the ledger was opened with a shared folder
     std::vector<ledger::Finding> findings; // of opening, and of looking at everything since
 };
 

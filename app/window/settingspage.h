@@ -6,6 +6,7 @@
 #include "window/frontdoor.h"
 
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 
 namespace shirushi::widgets {
@@ -27,11 +28,13 @@ Q_SIGNALS:
 
 private:
     void save();
+    void chooseShared();
 
     FrontDoor &m_door;
     QComboBox *m_rules;
     widgets::CheckLine *m_header;
     widgets::CheckLine *m_name;
+    QLineEdit *m_shared;
     widgets::Notice *m_said;
     QPushButton *m_save;
 };

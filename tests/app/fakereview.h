@@ -116,11 +116,20 @@ public:
         return add(QStringLiteral("reviewed"), {}, base::SystemClock().now());
     }
     std::vector<review::ExportFormat> exportFormats() const override { return formats; }
-    base::Result<void> exportTo(const review::Filter &, review::ExportFormat, const base::Path &,
-                                base::Progress &) override
+    base::Result<std::int64_t> exportTo(const review::Filter &filter, const QString &words, review::ExportFormat format,
+                                        const base::Path &target) override
     {
-        return {};
+        exported.push_back({filter, words, format, target});
+        return static_cast<std::int64_t>(all.size());
     }
+
+    struct Exported {
+        review::Filter filter;
+        QString words;
+        review::ExportFormat format;
+        base::Path target;
+    };
+    std::vector<Exported> exported;
 
 private:
     static QString levels(const ledger::Entry &entry)

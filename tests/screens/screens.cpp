@@ -1,5 +1,6 @@
 // Renders every screen in Japanese to PNG, to be looked at: screens FOLDER [light|dark] [WIDTHxHEIGHT].
 // For 200 % it is run with QT_SCALE_FACTOR=2; tests/screens/render runs all of them.
+#include "app/fakeapprovals.h"
 #include "app/fakedesk.h"
 #include "app/fakereview.h"
 
@@ -49,6 +50,7 @@ public:
     void failures();
     void records();
     void findings();
+    void approvals();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
@@ -64,7 +66,9 @@ private:
     QDir m_folder;
     QSize m_size;
     QString m_ending;
-    std::unique_ptr<test::FakeReview> m_review; // of the window that has none of its own
+    // Of the window that has none of its own.
+    std::unique_ptr<test::FakeReview> m_review;
+    std::unique_ptr<test::FakeApprovals> m_approvals;
 };
 
 std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk)
@@ -75,7 +79,9 @@ std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk)
 
 std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk, test::FakeReview &review)
 {
-    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review});
+    if (!m_approvals)
+        m_approvals = std::make_unique<test::FakeApprovals>(desk.rules()->id);
+    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals});
     window->resize(m_size);
     window->show();
     window->activateWindow();
@@ -439,6 +445,48 @@ void Screens::findings()
     shoot(*window, "findings-entry");
 }
 
+void Screens::approvals()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("kameoka"));
+    auto window = openWindow(desk);
+    m_approvals->now.takesPaper = true;
+    m_approvals->now.designationWord = text("指定");
+    const policy::Classes high{{text("importance"), text("I")}};
+    m_approvals->now.proposals = {{"/tmp/a.docx", text("kameoka"), high, text("佐藤 花子"), {}},
+                                  {base::toPath(text("/home/sato/受給者名簿_本町.xlsx")), text("kameoka"), high, text("佐藤 花子"), {}}};
+    approvals::Item &mine = m_approvals->add("r1", "外部の者へ提供する", "事業計画（案）.docx", high);
+    mine.details = {text("委託先へ"), text("インターネットのメールで")};
+    mine.isMine = true;
+    mine.approvers = {{text("sato"), text("佐藤 花子")}};
+    m_approvals->add("r2", "廃棄する", "相談票_令和2年度.pdf", high).waitsForMe = true;
+    approvals::Item &done = m_approvals->add("r3", "持ち出す", "行事予定.xlsx", {{text("importance"), text("III")}});
+    done.state = approvals::State::Approved;
+    done.stateText = text("承認済み");
+    done.given = {{text("情報資産管理責任者"), text("鈴木 一郎"), {}, true, false, text("8税第12号"), QDateTime::currentDateTimeUtc()}};
+    signIn(*window);
+    click(*window, "承認、3件が待っています");
+    settle(300);
+    shoot(*window, "approvals");
+    click(*window, "申請を開く");
+    shoot(*window, "approvals-decide");
+    scrollDown(*window);
+    shoot(*window, "approvals-decide-below");
+    click(*window, "申請の一覧に戻る");
+    click(*window, "わたしの申請（1）");
+    click(*window, "申請を開く");
+    scrollDown(*window);
+    shoot(*window, "approvals-mine");
+    click(*window, "申請の一覧に戻る");
+    click(*window, "決まったもの（1）");
+    click(*window, "申請を開く");
+    shoot(*window, "approvals-decided");
+    click(*window, "申請の一覧に戻る");
+    click(*window, "分類の案を見る");
+    shoot(*window, "designation");
+    m_approvals.reset();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -472,5 +520,6 @@ int main(int argc, char **argv)
     screens.failures();
     screens.records();
     screens.findings();
+    screens.approvals();
     return 0;
 }

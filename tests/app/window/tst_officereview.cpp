@@ -2,7 +2,6 @@
 // changed from outside.
 #include "review/reviewentry.h"
 #include "window/officedesk.h"
-#include "window/reviewscope.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -41,7 +40,7 @@ private Q_SLOTS:
     void showsCountsAndReviewsWhatWasDone();
     void oneAssetIsFoundByContentAndPlace();
     void aMissingCheckpointMakesItReadOnly();
-    void whoAnswersForNobodySeesTheirOwn();
+    void writesWhatIsShownToAFile();
 
 private:
     base::Path data() const { return base::toPath(m_folder->filePath(QStringLiteral("data"))); }
@@ -158,31 +157,24 @@ void TestOfficeReview::aMissingCheckpointMakesItReadOnly()
     QCOMPARE(m_desk->reviewDesk().entries({}, 0, 10)->entries.size(), std::size_t(2));
 }
 
-void TestOfficeReview::whoAnswersForNobodySeesTheirOwn()
+void TestOfficeReview::writesWhatIsShownToAFile()
 {
-    const auto pack = m_desk->rulesOf(QStringLiteral("kameoka"));
-    QVERIFY(pack);
-    people::Roster roster;
-    const auto add = [&roster](const char *id, const char *department, const char *role, bool administrator = false) {
-        people::Person person;
-        person.id = QString::fromLatin1(id);
-        person.department = QString::fromUtf8(department);
-        person.role = QString::fromLatin1(role);
-        person.administrator = administrator;
-        roster.persons.push_back(person);
-    };
-    add("clerk", "福祉課", "staff");
-    add("other", "福祉課", "staff");
-    add("third", "総務課", "staff");
-    add("head", "福祉課", "security-manager");
-    add("chief", "総務課", "chief-information-officer");
-    add("keeper", "総務課", "staff", true);
-    const auto seen = [&](const char *id) { return window::visibleUsers(*pack, roster, *roster.find(QString::fromLatin1(id))); };
-    QCOMPARE(seen("clerk"), QStringList{QStringLiteral("clerk")});
-    QCOMPARE(seen("head"), (QStringList{QStringLiteral("head"), QStringLiteral("clerk"), QStringLiteral("other")}));
-    QCOMPARE(seen("chief"), QStringList());
-    QCOMPARE(window::scopeOf(*pack, *roster.find(QStringLiteral("chief"))), review::Scope::Everything);
-    QCOMPARE(seen("keeper"), QStringList());
+    review::ReviewDesk &desk = m_desk->reviewDesk();
+    label({orderFor(m_folder->filePath(QStringLiteral("memo.txt")), "2"),
+           orderFor(m_folder->filePath(QStringLiteral("other.txt")), "2")});
+    review::Filter filter;
+    filter.text = QStringLiteral("memo");
+    const base::Path target = base::toPath(m_folder->filePath(QStringLiteral("list.csv")));
+    const auto written = desk.exportTo(filter, QStringLiteral("令和8年度"), review::ExportFormat::Csv, target);
+    QVERIFY2(written, written ? "" : qPrintable(written.error().message));
+    QCOMPARE(*written, 1);
+    QFile file(base::toDisplay(target));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.startsWith("\xef\xbb\xbf"));
+    QVERIFY(text.contains("memo.txt") && !text.contains("other.txt"));
+    filter.user = QStringLiteral("nobody");
+    QCOMPARE(desk.exportTo(filter, {}, review::ExportFormat::Csv, target).error().code, base::ErrorCode::NotFound);
 }
 
 QTEST_MAIN(TestOfficeReview)
