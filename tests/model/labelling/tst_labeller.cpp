@@ -230,7 +230,7 @@ void TestLabeller::forbiddenByTheRules()
 void TestLabeller::unfinishedDeedsAreFinishedOrTakenBack()
 {
     const base::Path finished = make(QStringLiteral("a.csv"));
-    const base::Path edited = make(QStringLiteral("b.csv"));
+    const base::Path edited = make(QStringLiteral("b.csv"), "another content\n");
     {
         const labelling::LabellerParts parts{m_codecs, m_person, m_person, *m_ledger, m_clock, lock(), QStringLiteral("staff"), m_marks};
         const labelling::Preparation preparation(*m_pack, parts);
