@@ -832,6 +832,14 @@
         <translation>（あらかじめ一度）</translation>
     </message>
     <message>
+        <source>%1 entries are in %2.</source>
+        <translation>%1件の控えを %2 に作りました。</translation>
+    </message>
+    <message>
+        <source>%1 entries were written to %2.</source>
+        <translation>%1件を %2 に書き出しました。</translation>
+    </message>
+    <message>
         <source>%1 is missing.</source>
         <translation>%1 がありません。</translation>
     </message>
@@ -848,6 +856,10 @@
         <translation>合格 %1件、不合格 %2件</translation>
     </message>
     <message>
+        <source>%1 takes a number from 1 on.</source>
+        <translation>%1 には1以上の数を指定します。</translation>
+    </message>
+    <message>
         <source>%1 was given twice.</source>
         <translation>%1 が二度指定されています。</translation>
     </message>
@@ -860,12 +872,28 @@
         <translation>、又は常用・永年</translation>
     </message>
     <message>
+        <source>--class takes AXIS=LEVEL,…</source>
+        <translation>--class には 軸=段階,… を指定します。</translation>
+    </message>
+    <message>
+        <source>--fiscal-year takes a year such as 2026 or R8, and goes without --since and --until.</source>
+        <translation>--fiscal-year には 2026 や R8 のような年度を指定します。--since や --until とは一緒に使えません。</translation>
+    </message>
+    <message>
+        <source>--format takes csv, pdf or jsonl.</source>
+        <translation>--format には csv、pdf、jsonl のどれかを指定します。</translation>
+    </message>
+    <message>
         <source>--mark takes header, name, or both with a comma between.</source>
         <translation>--mark には header、name、または両方をコンマで区切って指定してください。</translation>
     </message>
     <message>
         <source>--since takes a date such as 2026-04-01.</source>
         <translation>--since には 2026-04-01 のような日付を指定してください。</translation>
+    </message>
+    <message>
+        <source>--until takes a date such as 2026-04-30; that day counts too.</source>
+        <translation>--until には 2026-04-30 のような日付を指定します。その日も含みます。</translation>
     </message>
     <message>
         <source>; edited since it was labelled</source>
@@ -912,12 +940,24 @@
         <translation>制定</translation>
     </message>
     <message>
+        <source>Entries %1 to %2 are not in the backup.</source>
+        <translation>記録 %1 から %2 までは控えにありません。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is proven: %2, %3, by %4.</source>
+        <translation>記録 %1 は本物です（%2、%3、%4）。</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>例</translation>
     </message>
     <message>
         <source>Exception</source>
         <translation>例外</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forbidden</source>
@@ -928,12 +968,20 @@
         <translation>わからない</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
         <source>In force since</source>
         <translation>施行</translation>
     </message>
     <message>
         <source>In the office</source>
         <translation>職場での決まり</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept for years: %1</source>
@@ -946,6 +994,10 @@
     <message>
         <source>Locks itself after minutes without use: %1</source>
         <translation>操作がないと自動でロックするまでの時間（分）：%1</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>管理者</translation>
     </message>
     <message>
         <source>New password for %1</source>
@@ -976,6 +1028,14 @@
         <translation>義務（必要に応じ）</translation>
     </message>
     <message>
+        <source>Officer</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Only what this person may see: %1</source>
+        <translation>閲覧できる範囲：%1</translation>
+    </message>
+    <message>
         <source>Partly served</source>
         <translation>一部対応</translation>
     </message>
@@ -1000,6 +1060,22 @@
         <translation>対応予定</translation>
     </message>
     <message>
+        <source>Please name one file to write.</source>
+        <translation>書き出すファイルを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one file with a backup.</source>
+        <translation>控えのファイルを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one file with a proof.</source>
+        <translation>証明のファイルを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name the number of one entry.</source>
+        <translation>記録の番号を1つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please note</source>
         <translation>お知らせ</translation>
     </message>
@@ -1020,6 +1096,14 @@
         <translation>質問</translation>
     </message>
     <message>
+        <source>Recovery code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of the handling of information assets</source>
+        <translation>情報資産取扱記録簿</translation>
+    </message>
+    <message>
         <source>Reminder</source>
         <translation>注意</translation>
     </message>
@@ -1038,6 +1122,10 @@
     <message>
         <source>Scope</source>
         <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>Searched for: %1</source>
+        <translation>検索語：%1</translation>
     </message>
     <message>
         <source>Seen to by</source>
@@ -1068,6 +1156,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>出典</translation>
     </message>
     <message>
+        <source>The backup is made, but could not be recorded: the ledger can only be read.</source>
+        <translation>控えは作りましたが、台帳が読み取り専用のため記録できませんでした。</translation>
+    </message>
+    <message>
+        <source>The ledger is restored with %1 entries.</source>
+        <translation>台帳を%1件で復元しました。</translation>
+    </message>
+    <message>
+        <source>The ledger is taken as it stands. Entry %1 says so.</source>
+        <translation>台帳を現状のまま承認しました（記録 %1）。</translation>
+    </message>
+    <message>
+        <source>The ledger is whole: %1 entries, all as they were written.</source>
+        <translation>台帳に異状はありません（%1件、すべて記録されたときのままです）。</translation>
+    </message>
+    <message>
+        <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password is too long.</source>
         <translation>パスワードが長すぎます。</translation>
     </message>
@@ -1078,6 +1186,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There are no rules called %1.</source>
         <translation>%1 という規程はありません。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another.</source>
+        <translation>同じ名前のファイルがあります。別の名前にしてください。</translation>
     </message>
     <message>
         <source>There is no option %1 here.</source>
@@ -1094,6 +1206,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This command takes no files.</source>
         <translation>このコマンドにファイルは指定できません。</translation>
+    </message>
+    <message>
+        <source>This entry is not for you to see.</source>
+        <translation>この記録は閲覧できません。</translation>
     </message>
     <message>
         <source>This file holds the label of the file beside it and is passed over.</source>
@@ -1114,6 +1230,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>What Shirushi does about each article</source>
         <translation>条文対応表</translation>
+    </message>
+    <message>
+        <source>What was there is kept as %1.</source>
+        <translation>元の台帳は %1 として残してあります。</translation>
     </message>
     <message>
         <source>When</source>
@@ -1512,6 +1632,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::ledger</name>
     <message>
+        <source>A checkpoint is not one that somebody of this office signed (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key file is not that of the person it names (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored hash over the entries from %1 on was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry of the ledger cannot be read.</source>
         <translation>台帳の記録を読み取れません。</translation>
     </message>
@@ -1520,8 +1652,184 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ほかのプログラムが台帳に書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Approval</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>控えの作成</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Class after</source>
+        <translation>変更後の分類</translation>
+    </message>
+    <message>
+        <source>Class asked for</source>
+        <translation>分類の相談</translation>
+    </message>
+    <message>
+        <source>Class before</source>
+        <translation>変更前の分類</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>内容のハッシュ値</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>追認</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Decision on paper</source>
+        <translation>紙の決裁</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 changes the roster, but not with the office's root key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is dated before the entry in front of it: the clock was set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is signed by somebody who was not in the roster then (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 stands in another entry's place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was inserted; nobody wrote it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exception reported</source>
+        <translation>例外措置の報告</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Findings accepted</source>
+        <translation>異状の承認</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Label removed</source>
+        <translation>表示の取外し</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>分類の表示</translation>
+    </message>
+    <message>
+        <source>Lost entry</source>
+        <translation>失われた記録</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Office set up</source>
+        <translation>職場の開設</translation>
+    </message>
+    <message>
+        <source>Only an administrator can take the ledger as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the ledger's tree is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>職員ID</translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>不承認</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>控えからの復元</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Roster changed</source>
+        <translation>名簿の変更</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
         <source>SQLCipher is not there.</source>
         <translation>SQLCipherがありません。</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>サインインの失敗</translation>
+    </message>
+    <message>
+        <source>The checkpoint file beside the ledger is gone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries do not lead to the sealed checkpoint (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
@@ -1536,8 +1844,44 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳のファイルが壊れています。</translation>
     </message>
     <message>
+        <source>The ledger file is damaged: it cannot be read from entry %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger key has the wrong length.</source>
         <translation>台帳の鍵の長さが違います。</translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside and can only be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside just now. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger was replaced by an older copy: entries from %1 on are gone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest entries were cut off, from entry %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root key is not the one that this ledger was founded with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of unfinished work at entry %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster is not the newest one that the ledger knows (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a personal number (My Number) in the text. The ledger must not hold any: please take it out.</source>
+        <translation>文中に個人番号（マイナンバー）があります。台帳には記録できませんので、取り除いてください。</translation>
     </message>
     <message>
         <source>There is no ledger here.</source>
@@ -1552,6 +1896,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳を書くためのディスクの空きがありません。</translation>
     </message>
     <message>
+        <source>There is no such entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to accept: the ledger is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a proof of an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a signed note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not an encrypted ledger.</source>
         <translation>暗号化された台帳ではありません。</translation>
     </message>
@@ -1559,12 +1923,40 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>This ledger was made by a newer version of Shirushi.</source>
         <translation>この台帳は、新しい版のしるしで作られています。</translation>
     </message>
+    <message>
+        <source>Undone</source>
+        <translation>取消し</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>取下げ</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::people</name>
     <message>
         <source>An id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores.</source>
         <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
+    </message>
+    <message>
+        <source>Another program has the ledger open. Please close Shirushi everywhere and try again.</source>
+        <translation>ほかのプログラムが台帳を開いています。すべての「しるし」を閉じてから、もう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>Nobody closes their own account: another administrator does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can restore the ledger.</source>
+        <translation>台帳を復元できるのはシステム管理の担当者だけです。</translation>
     </message>
     <message>
         <source>Please give a name.</source>
@@ -1575,16 +1967,60 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードを入れてください。</translation>
     </message>
     <message>
+        <source>Please give an id and a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shirushi has already been set up here.</source>
         <translation>しるしの準備はすでにできています。</translation>
+    </message>
+    <message>
+        <source>The administrator has not yet answered the application to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is not whole: %1</source>
+        <translation>控えに異状があります：%1</translation>
+    </message>
+    <message>
+        <source>The key file is not the one that the roster names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file and its roster do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is wrong, or the key file was changed.</source>
         <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
     </message>
     <message>
+        <source>The shared folder cannot be reached. Its checkpoint must be renewed too.</source>
+        <translation>共有フォルダーにつながりません。そこにある確認点も新しくする必要があります。</translation>
+    </message>
+    <message>
+        <source>There is already a person with this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no person with this id.</source>
         <translation>このIDの人はいません。</translation>
+    </message>
+    <message>
+        <source>These keys belong to somebody else already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules have no such role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These rules have no such role. They have: %1.</source>
@@ -1595,12 +2031,56 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この設定は、新しい版のしるしで作られています。</translation>
     </message>
     <message>
+        <source>This account was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no backup of this ledger, or one of before it got a new key because somebody left.</source>
+        <translation>この台帳の控えではないか、退職等で台帳の鍵を替える前の控えです。</translation>
+    </message>
+    <message>
+        <source>This is not the office's recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the backup of another ledger.</source>
+        <translation>これは別の台帳の控えです。</translation>
+    </message>
+    <message>
+        <source>This is the office's last administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the password of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This key file belongs to somebody else.</source>
         <translation>この鍵のファイルは別の人のものです。</translation>
     </message>
     <message>
         <source>This key file cannot be read.</source>
         <translation>この鍵のファイルを読み取れません。</translation>
+    </message>
+    <message>
+        <source>This person is not in the office's roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster is not the office's, or an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster was changed: its signature is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own keys are yours as long as you are signed in; change your password instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2432,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::print</name>
     <message>
+        <source>Approval box</source>
+        <translation>承認欄</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>作成 %1</translation>
+    </message>
+    <message>
         <source>The font for marks cannot be read.</source>
         <translation>分類の表示に使うフォントを読み取れません。</translation>
     </message>
@@ -1962,6 +2450,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The mark has no text, or too much.</source>
         <translation>分類の表示の文字がないか、多すぎます。</translation>
+    </message>
+    <message>
+        <source>The table cannot be printed.</source>
+        <translation>この表は印刷できません。</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>該当する記録はありません。</translation>
+    </message>
+    <message>
+        <source>These are too many entries to print. Please choose a shorter period.</source>
+        <translation>記録が多すぎて印刷できません。期間を短くしてください。</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 #include "cli/initcommand.h"
 #include "cli/labelcommands.h"
 #include "cli/labelshow.h"
+#include "cli/ledgerbackup.h"
 #include "cli/ledgercommands.h"
+#include "cli/ledgerproof.h"
 #include "cli/office.h"
 #include "cli/output.h"
 #include "cli/policycommands.h"
@@ -44,7 +46,14 @@ const Command commands[] = {
     {"label set", runLabelSet},
     {"label show", runLabelShow},
     {"label remove", runLabelRemove},
+    {"ledger accept", runLedgerAccept},
+    {"ledger backup", runLedgerBackup},
+    {"ledger check-proof", runLedgerCheckProof},
+    {"ledger export", runLedgerExport},
     {"ledger list", runLedgerList},
+    {"ledger prove", runLedgerProve},
+    {"ledger restore", runLedgerRestore},
+    {"ledger verify", runLedgerVerify},
     {"policy", runPolicy},
 };
 
@@ -55,7 +64,16 @@ int printHelp()
         "shirushi-cli label set --class AXIS=LEVEL,... [--mark header,name] [--reason TEXT] [--recursive] PATH...\n"
         "shirushi-cli label show [--json] [--recursive] PATH...\n"
         "shirushi-cli label remove --reason TEXT [--recursive] PATH...\n"
-        "shirushi-cli ledger list [--json] [--since DATE] [--file PATH]\n"
+        "shirushi-cli ledger list [--json] [FILTER]\n"
+        "shirushi-cli ledger export --format csv|pdf|jsonl [FILTER] FILE\n"
+        "    FILTER: --since DATE --until DATE --fiscal-year 2026|R8 --kind KIND,... --person ID,... --department NAME\n"
+        "            --file PATH --content-hash HASH --policy ID --class AXIS=LEVEL,... --text WORDS --limit N --before SEQ\n"
+        "shirushi-cli ledger verify [--json]\n"
+        "shirushi-cli ledger accept --reason TEXT\n"
+        "shirushi-cli ledger prove SEQ > FILE\n"
+        "shirushi-cli ledger check-proof [--roster FILE] [--root FINGERPRINT] [--json] FILE\n"
+        "shirushi-cli ledger backup FILE\n"
+        "shirushi-cli ledger restore FILE\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
         "shirushi-cli --version\n")
                      << QCoreApplication::translate(

@@ -57,4 +57,8 @@ QByteArray withSignature(const QByteArray &signedBytes, const QByteArray &signat
 /// Empty where there is no signature in the place where it belongs.
 QByteArray withoutSignature(std::span<const char> json);
 
+/// The kind without reading the rest: canonical JSON has the member in exactly one form, and the draft's own stand
+/// before it.
+QString kindOf(std::span<const char> json);
+
 } // namespace shirushi::ledger
