@@ -4,8 +4,11 @@
 #include "cli/labelshow.h"
 #include "cli/ledgercommands.h"
 #include "cli/office.h"
+#include "cli/officecommands.h"
 #include "cli/output.h"
 #include "cli/policycommands.h"
+#include "cli/rostercommands.h"
+#include "cli/usercommands.h"
 #include "language/language.h"
 #include "platform/hardening.h"
 #include "policy/library.h"
@@ -45,7 +48,21 @@ const Command commands[] = {
     {"label show", runLabelShow},
     {"label remove", runLabelRemove},
     {"ledger list", runLedgerList},
+    {"office allow", runOfficeAllow},
+    {"office recovery-code", runOfficeRecoveryCode},
+    {"office shared-folder", runOfficeSharedFolder},
     {"policy", runPolicy},
+    {"roster export", runRosterExport},
+    {"roster import", runRosterImport},
+    {"user add", runUserAdd},
+    {"user admit", runUserAdmit},
+    {"user apply", runUserApply},
+    {"user change", runUserChange},
+    {"user close", runUserClose},
+    {"user list", runUserList},
+    {"user passwd", runUserPasswd},
+    {"user recover", runUserRecover},
+    {"user reissue", runUserReissue},
 };
 
 int printHelp()
@@ -56,6 +73,19 @@ int printHelp()
         "shirushi-cli label show [--json] [--recursive] PATH...\n"
         "shirushi-cli label remove --reason TEXT [--recursive] PATH...\n"
         "shirushi-cli ledger list [--json] [--since DATE] [--file PATH]\n"
+        "shirushi-cli user add --id ID --name NAME --role ROLE [--kana K] [--department D] [--administrator]\n"
+        "                       --initial-password-file FILE\n"
+        "shirushi-cli user list\n"
+        "shirushi-cli user change ID [--role ROLE] [--department D] [--name NAME] [--kana K] [--administrator yes|no]\n"
+        "                         [--deputy-for ID --from DATE --until DATE]\n"
+        "shirushi-cli user passwd --new-password-file FILE\n"
+        "shirushi-cli user reissue ID --initial-password-file FILE\n"
+        "shirushi-cli user close ID --reason TEXT\n"
+        "shirushi-cli user recover --id ID --recovery-code-file FILE --new-password-file FILE\n"
+        "shirushi-cli user apply --id ID --name NAME [--kana K] [--department D] [--role ROLE] [--password-file FILE]\n"
+        "shirushi-cli user admit APPLICATION --role ROLE [--department D] [--administrator]\n"
+        "shirushi-cli roster export | import FILE [--root FINGERPRINT]\n"
+        "shirushi-cli office recovery-code | allow paper-decisions|shared-duties yes|no | shared-folder PATH|none\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
         "shirushi-cli --version\n")
                      << QCoreApplication::translate(

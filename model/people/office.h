@@ -74,10 +74,17 @@ public:
 
 private:
     [[nodiscard]] base::Result<Session> tryToSignIn(const QString &id, const base::SecretBytes &password) const;
+    QByteArray journalKey() const;
     [[nodiscard]] base::Result<void> makeRoster(const Session &session, const base::Clock &clock) const;
 
     base::Path m_folder;
 };
+
+/// Where the office's ledger lies and who may write in it, by what is in the folder now.
+ledger::LedgerParts ledgerPartsOf(const Office &office);
+
+/// A folder of ours, made if it is not there, open to its owner alone.
+[[nodiscard]] base::Result<void> makeOwnFolder(const base::Path &folder);
 
 /// The roster that the ledger's newest entry about one carries; nothing in a ledger of before there were any.
 [[nodiscard]] base::Result<std::optional<Roster>> newestRoster(ledger::Ledger &ledger);
