@@ -6,6 +6,7 @@
 #include "people/jsonbytes.h"
 #include "platform/jsonfile.h"
 #include "platform/replacement.h"
+#include "platform/sharedfolder.h"
 
 #include <QCoreApplication>
 
@@ -129,9 +130,6 @@ base::Result<Application> apply(const Office &office, const NewPerson &person, c
 {
     if (office.isSetUp())
         return alreadySetUp(office);
-    // Their names are taken by files of the folder.
-    if (person.id == u"application" || person.id == u"roster" || person.id == u"root" || person.id == u"attempts")
-        return base::failure(ErrorCode::InvalidInput, person.id, tr("This id cannot be used."));
     const auto slot = makeSlot(person.id, person.name, person.role, password);
     if (!slot)
         return std::unexpected(slot.error());
@@ -145,7 +143,7 @@ base::Result<Application> apply(const Office &office, const NewPerson &person, c
         return std::unexpected(signature.error());
     application.signature = *signature;
     for (const base::Path &folder : {office.folder(), office.peopleFolder()}) {
-        if (const auto made = makeOwnFolder(folder); !made)
+        if (const auto made = platform::makeOwnFolder(folder); !made)
             return std::unexpected(made.error());
     }
     if (const auto written = writeSlot(office.slotFile(person.id), *slot); !written)

@@ -5,6 +5,7 @@
 #include "people/root.h"
 #include "platform/machinesettings.h"
 #include "platform/replacement.h"
+#include "platform/sharedfolder.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -98,18 +99,6 @@ std::unexpected<base::Error> notSignedIn(const QString &id, const QString &why)
 
 } // namespace
 
-base::Result<void> makeOwnFolder(const base::Path &folder)
-{
-    std::error_code problem;
-    std::filesystem::create_directories(folder, problem);
-    if (problem)
-        return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(folder)));
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, problem);
-    if (problem)
-        return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(folder)));
-    return {};
-}
-
 ledger::LedgerParts ledgerPartsOf(const Office &office)
 {
     const auto directory = Directory::load(office.peopleFolder());
@@ -156,10 +145,10 @@ base::Result<Session> Office::found(const policy::Pack &pack, const Founder &fou
     if (!root)
         return std::unexpected(root.error());
 
-    if (const auto made = makeOwnFolder(m_folder); !made)
+    if (const auto made = platform::makeOwnFolder(m_folder); !made)
         return std::unexpected(made.error());
     removeUnfinished(*this);
-    if (const auto made = makeOwnFolder(peopleFolder()); !made)
+    if (const auto made = platform::makeOwnFolder(peopleFolder()); !made)
         return std::unexpected(made.error());
     if (const auto written = writeSlot(slotFile(founder.id), *slot); !written)
         return std::unexpected(written.error());

@@ -83,9 +83,6 @@ private:
 /// Where the office's ledger lies and who may write in it, by what is in the folder now.
 ledger::LedgerParts ledgerPartsOf(const Office &office);
 
-/// A folder of ours, made if it is not there, open to its owner alone.
-[[nodiscard]] base::Result<void> makeOwnFolder(const base::Path &folder);
-
 /// The roster that the ledger's newest entry about one carries; nothing in a ledger of before there were any.
 [[nodiscard]] base::Result<std::optional<Roster>> newestRoster(ledger::Ledger &ledger);
 

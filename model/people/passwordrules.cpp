@@ -130,10 +130,10 @@ QString withoutOrnament(const QString &text)
 
 bool isCommon(const QString &form)
 {
+    const auto isPoor = [](const QString &text) { return isOneOrTwoListed(text) || isRepeated(text) || isMadeOfRuns(text); };
     const QString core = withoutOrnament(form);
     const bool isHardlyMore = form.size() - core.size() <= ornament;
-    return isOneOrTwoListed(form) || isRepeated(form) || isMadeOfRuns(form)
-           || (isHardlyMore && !core.isEmpty() && (isOneOrTwoListed(core) || isRepeated(core) || isMadeOfRuns(core)));
+    return isPoor(form) || (isHardlyMore && !core.isEmpty() && (isPoor(core) || isPoor(withoutDisguise(core))));
 }
 
 QString reversed(const QString &text)
@@ -146,11 +146,13 @@ QString reversed(const QString &text)
 // The password as others would spell it when they guess.
 std::vector<SecretText> formsOf(const QString &password)
 {
-    const QString folded = foldedSpelling(password).first(std::min(foldedSpelling(password).size(), longestLooked));
-    const QString undisguised = withoutDisguise(folded);
     std::vector<SecretText> forms;
-    for (const QString &form : {folded, undisguised, foldedRomaji(romajiOf(folded)), foldedRomaji(romajiOf(undisguised))})
-        forms.emplace_back(form);
+    const QString folded = foldedSpelling(password.first(std::min(password.size(), longestLooked)));
+    for (const QString &way : {folded, reversed(folded)}) {
+        const QString undisguised = withoutDisguise(way);
+        for (const QString &form : {way, undisguised, foldedRomaji(romajiOf(way)), foldedRomaji(romajiOf(undisguised))})
+            forms.emplace_back(form);
+    }
     return forms;
 }
 
@@ -177,8 +179,7 @@ QStringList namesOf(const PasswordOwner &owner)
     for (const QString &name : {owner.id, owner.name, owner.kana}) {
         for (const QString &part : name.split(between, Qt::SkipEmptyParts) + QStringList{name}) {
             const QString folded = foldedSpelling(part);
-            const QString romaji = foldedRomaji(romajiOf(folded));
-            names += {folded, romaji, reversed(folded), reversed(romaji)};
+            names += {folded, foldedRomaji(romajiOf(folded))};
         }
     }
     return names;
@@ -282,7 +283,7 @@ PasswordVerdict judgePassword(const policy::PasswordRules &rules, const base::Se
     };
     if (std::any_of(forms.begin(), forms.end(), holdsName))
         verdict.problems.push_back({PasswordFault::HoldsOwnName, {}, {}, tr("Not your own name or user ID")});
-    const auto common = [](const SecretText &form) { return isCommon(form.text()) || isCommon(reversed(form.text())); };
+    const auto common = [](const SecretText &form) { return isCommon(form.text()); };
     if (!plain.isEmpty() && std::any_of(forms.begin(), forms.end(), common))
         verdict.problems.push_back({PasswordFault::TooCommon, {}, {}, tr("None of the passwords that others try first")});
     if (verdict.isAllowed())

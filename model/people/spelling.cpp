@@ -38,8 +38,7 @@ QString withShortVowels(const QString &romaji)
     for (qsizetype at = 0; at < romaji.size(); ++at) {
         const QChar here = romaji[at];
         const QChar before = at > 0 ? romaji[at - 1] : QChar();
-        const bool isLong = (here == u'u' && (before == u'o' || before == u'u')) || (here == u'o' && before == u'o')
-                            || (here == u'-' && QStringLiteral("aiueo").contains(before));
+        const bool isLong = (here == u'u' && (before == u'o' || before == u'u')) || (here == u'o' && before == u'o');
         const bool isSilentH = here == u'h' && before == u'o'
                                && (at + 1 == romaji.size() || !QStringLiteral("aiueoy").contains(romaji[at + 1]));
         // Kanno and Kan'no, Honma and Homma are one name each.
@@ -80,10 +79,10 @@ QString romajiOf(const QString &folded)
             doubled = true;
             continue;
         }
-        QString syllable(character);
         if (code == longVowel)
-            syllable = QStringLiteral("-");
-        else if (code >= firstHiragana && code < firstHiragana + syllables.size())
+            continue;
+        QString syllable(character);
+        if (code >= firstHiragana && code < firstHiragana + syllables.size())
             syllable = QLatin1String(syllables[code - firstHiragana]);
         if (isSmallY(code) && romaji.endsWith(u'i'))
             romaji.chop(1);
