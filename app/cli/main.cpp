@@ -6,8 +6,11 @@
 #include "cli/ledgercommands.h"
 #include "cli/ledgerproof.h"
 #include "cli/office.h"
+#include "cli/officecommands.h"
 #include "cli/output.h"
 #include "cli/policycommands.h"
+#include "cli/rostercommands.h"
+#include "cli/usercommands.h"
 #include "language/language.h"
 #include "platform/hardening.h"
 #include "policy/library.h"
@@ -54,7 +57,21 @@ const Command commands[] = {
     {"ledger prove", runLedgerProve},
     {"ledger restore", runLedgerRestore},
     {"ledger verify", runLedgerVerify},
+    {"office allow", runOfficeAllow},
+    {"office recovery-code", runOfficeRecoveryCode},
+    {"office shared-folder", runOfficeSharedFolder},
     {"policy", runPolicy},
+    {"roster export", runRosterExport},
+    {"roster import", runRosterImport},
+    {"user add", runUserAdd},
+    {"user admit", runUserAdmit},
+    {"user apply", runUserApply},
+    {"user change", runUserChange},
+    {"user close", runUserClose},
+    {"user list", runUserList},
+    {"user passwd", runUserPasswd},
+    {"user recover", runUserRecover},
+    {"user reissue", runUserReissue},
 };
 
 int printHelp()
@@ -74,6 +91,19 @@ int printHelp()
         "shirushi-cli ledger check-proof [--roster FILE] [--root FINGERPRINT] [--json] FILE\n"
         "shirushi-cli ledger backup FILE\n"
         "shirushi-cli ledger restore FILE\n"
+        "shirushi-cli user add --id ID --name NAME --role ROLE [--kana K] [--department D] [--administrator]\n"
+        "                       --initial-password-file FILE\n"
+        "shirushi-cli user list\n"
+        "shirushi-cli user change ID [--role ROLE] [--department D] [--name NAME] [--kana K] [--administrator yes|no]\n"
+        "                         [--deputy-for ID --from DATE --until DATE]\n"
+        "shirushi-cli user passwd --new-password-file FILE\n"
+        "shirushi-cli user reissue ID --initial-password-file FILE\n"
+        "shirushi-cli user close ID --reason TEXT\n"
+        "shirushi-cli user recover --id ID --recovery-code-file FILE --new-password-file FILE\n"
+        "shirushi-cli user apply --id ID --name NAME [--kana K] [--department D] [--role ROLE] [--password-file FILE]\n"
+        "shirushi-cli user admit APPLICATION --role ROLE [--department D] [--administrator]\n"
+        "shirushi-cli roster export | import FILE [--root FINGERPRINT]\n"
+        "shirushi-cli office recovery-code | allow paper-decisions|shared-duties yes|no | shared-folder PATH|none\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
         "shirushi-cli --version\n")
                      << QCoreApplication::translate(
