@@ -11,6 +11,7 @@
 #include "cli/policycommands.h"
 #include "cli/rostercommands.h"
 #include "cli/usercommands.h"
+#include "cli/requestcommands.h"
 #include "language/language.h"
 #include "platform/hardening.h"
 #include "policy/library.h"
@@ -53,6 +54,7 @@ const Command commands[] = {
     {"ledger backup", runLedgerBackup},
     {"ledger check-proof", runLedgerCheckProof},
     {"ledger export", runLedgerExport},
+    {"label designate", runLabelDesignate},
     {"ledger list", runLedgerList},
     {"ledger prove", runLedgerProve},
     {"ledger restore", runLedgerRestore},
@@ -72,6 +74,18 @@ const Command commands[] = {
     {"user passwd", runUserPasswd},
     {"user recover", runUserRecover},
     {"user reissue", runUserReissue},
+    {"request new", runRequestNew},
+    {"request check", runRequestCheck},
+    {"request list", runRequestList},
+    {"request show", runRequestShow},
+    {"request approve", runRequestApprove},
+    {"request refuse", runRequestRefuse},
+    {"request withdraw", runRequestWithdraw},
+    {"request countersign", runRequestCountersign},
+    {"request paper", runRequestPaper},
+    {"request report", runRequestReport},
+    {"request export", runRequestExport},
+    {"request import", runRequestImport},
 };
 
 int printHelp()
@@ -104,7 +118,18 @@ int printHelp()
         "shirushi-cli user admit APPLICATION --role ROLE [--department D] [--administrator]\n"
         "shirushi-cli roster export | import FILE [--root FINGERPRINT]\n"
         "shirushi-cli office recovery-code | allow paper-decisions|shared-duties yes|no | shared-folder PATH|none\n"
+        "shirushi-cli label designate [--kind ID] [--reason TEXT] [--recursive] [PATH...]\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
+        "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
+        "                         [--from DATE] [--until DATE] PATH...\n"
+        "shirushi-cli request check --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
+        "                           PATH...\n"
+        "shirushi-cli request list [--mine | --waiting] | show ID\n"
+        "shirushi-cli request approve ID [--comment TEXT] [--until DATE] [--shared-duties-reason TEXT]\n"
+        "shirushi-cli request refuse | withdraw | countersign ID [--comment TEXT]\n"
+        "shirushi-cli request paper ID --decided-by NAME --decided-on DATE --number NUMBER [--scan FILE] [--until DATE]\n"
+        "shirushi-cli request report ID --to ROLE,... [--comment TEXT]\n"
+        "shirushi-cli request export ID [PATH] | import [PATH...]   (each request command with --json)\n"
         "shirushi-cli --version\n")
                      << QCoreApplication::translate(
                             "shirushi::cli",

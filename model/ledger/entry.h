@@ -22,7 +22,7 @@ inline const QString deedMember = QStringLiteral("deed"); // hex SHA-256 of the 
 
 /// What somebody wants to have recorded; sequence number, time and signature are the ledger's to give.
 struct EntryDraft {
-    QString kind;        // founded, label, label-removed, question, undone
+    QString kind;        // founded, label, designation, label-removed, question, undone …
     QString file;        // absolute path; empty where no file is meant
     QString contentHash; // SCHEME:hex
     QString sha256;      // hex, of the file as the deed leaves it
