@@ -4,6 +4,7 @@
 #include "cli/office.h"
 #include "cli/output.h"
 #include "crypto/seal.h"
+#include "cli/peoplework.h"
 #include "people/base32.h"
 #include "people/root.h"
 #include "policy/library.h"
@@ -45,6 +46,8 @@ int runInit(const std::vector<std::string> &words)
         printError(password.error());
         return NotSignedIn;
     }
+    // Told and not refused: who founds an office may be a script, and changes it with "user passwd".
+    keepsPasswordRules(*pack, *password, {arguments->text("user"), arguments->text("name"), arguments->text("kana")});
     const auto code = crypto::randomSecret(people::recoveryCodeSize);
     if (!code) {
         printError(code.error());

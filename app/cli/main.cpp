@@ -6,8 +6,11 @@
 #include "cli/ledgercommands.h"
 #include "cli/ledgerproof.h"
 #include "cli/office.h"
+#include "cli/officecommands.h"
 #include "cli/output.h"
 #include "cli/policycommands.h"
+#include "cli/rostercommands.h"
+#include "cli/usercommands.h"
 #include "cli/requestcommands.h"
 #include "language/language.h"
 #include "platform/hardening.h"
@@ -47,16 +50,30 @@ const Command commands[] = {
     {"label set", runLabelSet},
     {"label show", runLabelShow},
     {"label remove", runLabelRemove},
-    {"label designate", runLabelDesignate},
     {"ledger accept", runLedgerAccept},
     {"ledger backup", runLedgerBackup},
     {"ledger check-proof", runLedgerCheckProof},
     {"ledger export", runLedgerExport},
+    {"label designate", runLabelDesignate},
     {"ledger list", runLedgerList},
     {"ledger prove", runLedgerProve},
     {"ledger restore", runLedgerRestore},
     {"ledger verify", runLedgerVerify},
+    {"office allow", runOfficeAllow},
+    {"office recovery-code", runOfficeRecoveryCode},
+    {"office shared-folder", runOfficeSharedFolder},
     {"policy", runPolicy},
+    {"roster export", runRosterExport},
+    {"roster import", runRosterImport},
+    {"user add", runUserAdd},
+    {"user admit", runUserAdmit},
+    {"user apply", runUserApply},
+    {"user change", runUserChange},
+    {"user close", runUserClose},
+    {"user list", runUserList},
+    {"user passwd", runUserPasswd},
+    {"user recover", runUserRecover},
+    {"user reissue", runUserReissue},
     {"request new", runRequestNew},
     {"request check", runRequestCheck},
     {"request list", runRequestList},
@@ -78,7 +95,6 @@ int printHelp()
         "shirushi-cli label set --class AXIS=LEVEL,... [--mark header,name] [--reason TEXT] [--recursive] PATH...\n"
         "shirushi-cli label show [--json] [--recursive] PATH...\n"
         "shirushi-cli label remove --reason TEXT [--recursive] PATH...\n"
-        "shirushi-cli label designate [--kind ID] [--reason TEXT] [--recursive] [PATH...]\n"
         "shirushi-cli ledger list [--json] [FILTER]\n"
         "shirushi-cli ledger export --format csv|pdf|jsonl [FILTER] FILE\n"
         "    FILTER: --since DATE --until DATE --fiscal-year 2026|R8 --kind KIND,... --person ID,... --department NAME\n"
@@ -89,6 +105,20 @@ int printHelp()
         "shirushi-cli ledger check-proof [--roster FILE] [--root FINGERPRINT] [--json] FILE\n"
         "shirushi-cli ledger backup FILE\n"
         "shirushi-cli ledger restore FILE\n"
+        "shirushi-cli user add --id ID --name NAME --role ROLE [--kana K] [--department D] [--administrator]\n"
+        "                       --initial-password-file FILE\n"
+        "shirushi-cli user list\n"
+        "shirushi-cli user change ID [--role ROLE] [--department D] [--name NAME] [--kana K] [--administrator yes|no]\n"
+        "                         [--deputy-for ID --from DATE --until DATE]\n"
+        "shirushi-cli user passwd --new-password-file FILE\n"
+        "shirushi-cli user reissue ID --initial-password-file FILE\n"
+        "shirushi-cli user close ID --reason TEXT\n"
+        "shirushi-cli user recover --id ID --recovery-code-file FILE --new-password-file FILE\n"
+        "shirushi-cli user apply --id ID --name NAME [--kana K] [--department D] [--role ROLE] [--password-file FILE]\n"
+        "shirushi-cli user admit APPLICATION --role ROLE [--department D] [--administrator]\n"
+        "shirushi-cli roster export | import FILE [--root FINGERPRINT]\n"
+        "shirushi-cli office recovery-code | allow paper-decisions|shared-duties yes|no | shared-folder PATH|none\n"
+        "shirushi-cli label designate [--kind ID] [--reason TEXT] [--recursive] [PATH...]\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
         "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
         "                         [--from DATE] [--until DATE] PATH...\n"

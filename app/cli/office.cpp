@@ -33,7 +33,15 @@ base::Path passwordFile(const Arguments &arguments)
                                           : base::Path(environment("SHIRUSHI_PASSWORD_FILE"));
 }
 
-QString userName(const Arguments &arguments)
+} // namespace
+
+people::Office officeFromEnvironment()
+{
+    const std::string folder = environment("SHIRUSHI_DATA");
+    return people::Office(folder.empty() ? people::Office::defaultFolder() : base::Path(folder));
+}
+
+QString userNameOf(const Arguments &arguments)
 {
     return arguments.has("user") ? arguments.text("user") : QString::fromStdString(environment("SHIRUSHI_USER"));
 }
@@ -61,17 +69,9 @@ base::Result<base::SecretBytes> readPasswordFile(const base::Path &file)
     return password;
 }
 
-} // namespace
-
-people::Office officeFromEnvironment()
-{
-    const std::string folder = environment("SHIRUSHI_DATA");
-    return people::Office(folder.empty() ? people::Office::defaultFolder() : base::Path(folder));
-}
-
 bool hasCredentials(const Arguments &arguments)
 {
-    return !userName(arguments).isEmpty() && !passwordFile(arguments).empty();
+    return !userNameOf(arguments).isEmpty() && !passwordFile(arguments).empty();
 }
 
 base::Result<base::SecretBytes> readPassword(const Arguments &arguments, const QString &question)
@@ -86,7 +86,7 @@ base::Result<people::Session> signIn(const people::Office &office, const Argumen
         return base::failure(base::ErrorCode::NotSignedIn, base::toDisplay(office.folder()),
                              tr("Shirushi has not been set up here yet. Please run shirushi-cli init first."));
     }
-    const QString user = userName(arguments);
+    const QString user = userNameOf(arguments);
     if (user.isEmpty()) {
         return base::failure(base::ErrorCode::NotSignedIn, base::toDisplay(office.folder()),
                              tr("Please say who you are: --user ID, or SHIRUSHI_USER."));

@@ -18,6 +18,12 @@ bool hasCredentials(const Arguments &arguments);
 /// --password-file, $SHIRUSHI_PASSWORD_FILE, or asked on the terminal. One final newline of a file is dropped.
 [[nodiscard]] base::Result<base::SecretBytes> readPassword(const Arguments &arguments, const QString &question);
 
+/// --user or $SHIRUSHI_USER; empty where neither is there.
+QString userNameOf(const Arguments &arguments);
+
+/// The content of `file` as a password or code, at most 4096 bytes. One final newline is dropped.
+[[nodiscard]] base::Result<base::SecretBytes> readPasswordFile(const base::Path &file);
+
 /// As --user or $SHIRUSHI_USER says; NotSignedIn otherwise, and where nothing has been set up.
 /// A person whose password is a temporary one is not let in but by `user passwd` (`evenTemporary`).
 [[nodiscard]] base::Result<people::Session> signIn(const people::Office &office, const Arguments &arguments,

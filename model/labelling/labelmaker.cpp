@@ -81,10 +81,11 @@ base::Result<void> LabelMaker::check(const LabelOrder &order, const FileLabel &b
     return {};
 }
 
-base::Result<label::Label> LabelMaker::make(const LabelOrder &order, const platform::FileSource &source,
-                                            const QString &sha256) const
+base::Result<label::Label> LabelMaker::make(const LabelOrder &order, const FileLabel &before) const
 {
-    const auto hash = label::contentHash(source, m_parts.codecs);
+    if (before.problem && !before.contentHash)
+        return std::unexpected(*before.problem);
+    const base::Result<QString> hash = *before.contentHash;
     if (!hash && !wantsSidecar(hash.error().code))
         return std::unexpected(hash.error());
     label::Label label;
@@ -101,7 +102,7 @@ base::Result<label::Label> LabelMaker::make(const LabelOrder &order, const platf
     label.labelledAt = m_parts.clock.now();
     label.reason = order.reason;
     label.publishOn = order.publishOn;
-    label.contentHash = hash ? *hash : QStringLiteral("sha256:") + sha256;
+    label.contentHash = hash ? *hash : QStringLiteral("sha256:") + before.sha256;
     return label::sign(std::move(label), m_parts.signer);
 }
 

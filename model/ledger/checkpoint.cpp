@@ -90,9 +90,12 @@ base::Result<void> CheckpointFiles::writeShared(const SignedCheckpoint &checkpoi
 {
     const base::Path file = shared(checkpoint.checkpoint.origin);
     std::error_code problem;
-    std::filesystem::create_directory(file.parent_path(), problem);
+    const bool isNew = std::filesystem::create_directory(file.parent_path(), problem);
     if (problem)
         return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(file)));
+    // The other desktops write there too: open to whom the shared folder is open, whatever the umask says.
+    if (isNew)
+        std::filesystem::permissions(file.parent_path(), std::filesystem::status(m_sharedFolder, problem).permissions(), problem);
     return platform::writeFile(file, toBytes(checkpoint.note));
 }
 

@@ -1,5 +1,7 @@
 #include "ledger/database.h"
 
+#include "platform/sharedfolder.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -126,10 +128,12 @@ base::Result<Database> Database::open(const base::Path &path, const base::Secret
     if (isPlain(path))
         return base::failure(ErrorCode::WrongPassword, subject, tr("This is not an encrypted ledger."));
     if (mode == Mode::Create) {
-        // Made first and closed to others: SQLite would give it the umask's permissions.
+        // Made first and closed to others: SQLite would give it the umask's permissions. Its -wal and -shm
+        // follow it.
         const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (descriptor < 0)
             return std::unexpected(base::errorFromErrno(errno, subject));
+        platform::shareAsFolder(descriptor, path);
         ::close(descriptor);
     }
     Database database(path);

@@ -66,6 +66,8 @@ public:
 
     base::Result<void> finish(Store &store, const Checkpoints &checkpoints)
     {
+        if (checkpoints.all.empty() && checkpoints.findings.empty())
+            return {}; // new, or of the first version: its tree is made with the next entry
         const auto read = store.visitNodes([&](int level, std::int64_t position, const QByteArray &hash) {
             const auto own = m_subtrees.find({level, position});
             if (own == m_subtrees.end() || toBytes(own->second) != hash)

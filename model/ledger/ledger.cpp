@@ -23,6 +23,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::ledger", text);
 }
 
+bool isDamaged(const std::vector<Finding> &findings)
+{
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding &finding) { return finding.kind == FindingKind::PageDamaged; });
+}
+
 base::Path indexFile(const base::Path &database)
 {
     return database.parent_path() / "index.db";
@@ -59,7 +65,7 @@ base::Result<void> Ledger::look()
     const auto files = readCheckpointFiles(m_store, m_parts.checkpoints);
     if (!files)
         return std::unexpected(files.error());
-    const auto reading = m_store.beginReading();
+    auto reading = m_store.beginReading();
     if (!reading)
         return std::unexpected(reading.error());
     const auto checkpoints = readCheckpoints(m_store, *m_parts.signatories, *files);
@@ -74,6 +80,11 @@ base::Result<void> Ledger::look()
         findings = std::vector<Finding>(); // new, or of the first version: nothing to compare with
     } else if (*last <= mostHashedAtOpening) {
         findings = inspectHashes(m_store, *checkpoints);
+        if (findings && isDamaged(*findings)) {
+            reading = std::unexpected(base::Error());
+            if (const auto reopened = reopen(); !reopened)
+                return reopened;
+        }
         base::NoProgress progress;
         if (findings && !findings->empty())
             findings = inspectAll(m_store, *checkpoints, *m_parts.history(), progress); // which entry it is
@@ -89,6 +100,17 @@ base::Result<void> Ledger::look()
     if (!findings)
         return std::unexpected(findings.error());
     m_findings = std::move(*findings);
+    reading = std::unexpected(base::Error());
+    return isDamaged(m_findings) ? reopen() : base::Result<void>();
+}
+
+// SQLCipher reads nothing more through a connection that has come upon a damaged page.
+base::Result<void> Ledger::reopen()
+{
+    auto store = Store::open(m_parts.database, m_key, Database::Mode::ReadWrite);
+    if (!store)
+        return std::unexpected(store.error());
+    m_store = std::move(*store);
     return {};
 }
 
@@ -288,8 +310,14 @@ base::Result<SearchIndex *> Ledger::index()
             return std::unexpected(opened.error());
         m_index.emplace(std::move(*opened));
     }
-    if (const auto caughtUp = m_index->catchUp(m_store); !caughtUp)
-        return std::unexpected(caughtUp.error());
+    m_notIndexed.reset();
+    if (const auto caughtUp = m_index->catchUp(m_store); !caughtUp) {
+        if (caughtUp.error().code != base::ErrorCode::Damaged)
+            return std::unexpected(caughtUp.error());
+        m_notIndexed = caughtUp.error();
+        if (const auto reopened = reopen(); !reopened)
+            return std::unexpected(reopened.error());
+    }
     return &*m_index;
 }
 
@@ -301,14 +329,20 @@ base::Result<void> Ledger::visit(const Query &query, const std::function<bool(co
     const auto numbers = (*found)->find(query);
     if (!numbers)
         return std::unexpected(numbers.error());
+    std::optional<base::Error> damage = m_notIndexed;
     for (auto seq = numbers->rbegin(); seq != numbers->rend(); ++seq) {
         const auto read = entry(*seq);
-        if (!read)
+        if (!read && read.error().code != base::ErrorCode::Damaged)
             return std::unexpected(read.error());
-        if (*read && !visit(**read))
+        if (!read) {
+            damage = read.error();
+            if (const auto reopened = reopen(); !reopened)
+                return reopened;
+        } else if (*read && !visit(**read)) {
             return {};
+        }
     }
-    return {};
+    return damage ? base::Result<void>(std::unexpected(*damage)) : base::Result<void>();
 }
 
 base::Result<std::vector<Entry>> Ledger::list(const Query &query)
@@ -345,6 +379,10 @@ base::Result<std::optional<Entry>> Ledger::newestOf(const QStringList &kinds)
     // What stands before a page that cannot be read counts: that there is one is the verification's to say.
     if (!read && read.error().code != base::ErrorCode::Damaged)
         return std::unexpected(read.error());
+    if (!read) {
+        if (const auto reopened = reopen(); !reopened)
+            return std::unexpected(reopened.error());
+    }
     return newest == 0 ? base::Result<std::optional<Entry>>(std::nullopt) : entry(newest);
 }
 
@@ -353,6 +391,8 @@ base::Result<std::vector<Count>> Ledger::counts(const Query &query)
     const auto found = index();
     if (!found)
         return std::unexpected(found.error());
+    if (m_notIndexed)
+        return std::unexpected(*m_notIndexed);
     return (*found)->counts(query);
 }
 
@@ -392,13 +432,21 @@ base::Result<std::vector<Finding>> Ledger::verify(base::Progress &progress)
     const auto files = readCheckpointFiles(m_store, m_parts.checkpoints);
     if (!files)
         return std::unexpected(files.error());
-    const auto reading = m_store.beginReading();
-    if (!reading)
-        return std::unexpected(reading.error());
-    const auto checkpoints = readCheckpoints(m_store, *m_parts.signatories, *files);
-    if (!checkpoints)
-        return std::unexpected(checkpoints.error());
-    return inspectAll(m_store, *checkpoints, *m_parts.history(), progress);
+    base::Result<std::vector<Finding>> findings;
+    {
+        const auto reading = m_store.beginReading();
+        if (!reading)
+            return std::unexpected(reading.error());
+        const auto checkpoints = readCheckpoints(m_store, *m_parts.signatories, *files);
+        if (!checkpoints)
+            return std::unexpected(checkpoints.error());
+        findings = inspectAll(m_store, *checkpoints, *m_parts.history(), progress);
+    }
+    if (findings && isDamaged(*findings)) {
+        if (const auto reopened = reopen(); !reopened)
+            return std::unexpected(reopened.error());
+    }
+    return findings;
 }
 
 base::Result<Ledger::Inclusion> Ledger::prove(std::int64_t seq)

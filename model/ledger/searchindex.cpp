@@ -262,10 +262,8 @@ base::Result<void> SearchIndex::catchUp(Store &store)
     });
     if (!added)
         return added;
-    if (!read)
-        return read;
     if (!leaf)
-        return {}; // nothing new: the transaction rolls back
+        return read; // nothing new: the transaction rolls back
     auto remember = Statement::prepare(m_database, before == 0 ? "INSERT INTO reached (seq, leaf) VALUES (?1, ?2)"
                                                                : "UPDATE reached SET seq = ?1, leaf = ?2");
     if (!remember)
@@ -274,7 +272,8 @@ base::Result<void> SearchIndex::catchUp(Store &store)
     remember->bindBlob(2, toBytes(*leaf));
     if (const auto done = remember->step(); !done)
         return std::unexpected(done.error());
-    return transaction->commit();
+    const auto committed = transaction->commit();
+    return committed ? read : committed;
 }
 
 base::Result<void> SearchIndex::add(std::int64_t seq, const Entry &entry)

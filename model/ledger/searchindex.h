@@ -45,6 +45,7 @@ public:
     [[nodiscard]] static base::Result<SearchIndex> open(const base::Path &file, const base::SecretBytes &ledgerKey);
 
     /// Takes in the entries that came since; starts anew where the ledger is not the one of last time.
+    /// Damaged: a page of the ledger cannot be read; the entries before it are in.
     [[nodiscard]] base::Result<void> catchUp(Store &store);
 
     /// Numbers, the newest first.

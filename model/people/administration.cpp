@@ -31,6 +31,18 @@ std::unexpected<base::Error> unknown(const QString &id)
     return base::failure(ErrorCode::NotFound, id, tr("There is no person with this id."));
 }
 
+base::Result<void> checkDeputies(const Roster &roster, const Person &person)
+{
+    for (const Deputy &deputy : person.deputies) {
+        const Person *other = roster.find(deputy.standsFor);
+        if (!other || other->id == person.id)
+            return base::failure(ErrorCode::InvalidInput, deputy.standsFor, tr("A deputy stands in for somebody else of the office."));
+        if (!deputy.from.isValid() || !deputy.until.isValid() || deputy.until < deputy.from)
+            return base::failure(ErrorCode::InvalidInput, person.id, tr("A deputy's last day does not come before the first."));
+    }
+    return {};
+}
+
 bool isOnlyAdministrator(const Roster &roster, const QString &id)
 {
     return std::none_of(roster.persons.begin(), roster.persons.end(), [&](const Person &person) {
@@ -186,6 +198,8 @@ base::Result<void> Administration::change(const policy::Pack &pack, const Person
         return checked;
     if (person.name.trimmed().isEmpty())
         return base::failure(ErrorCode::InvalidInput, person.id, tr("Please give a name."));
+    if (const auto checked = checkDeputies(m_roster, person); !checked)
+        return checked;
     if (known->administrator && !person.administrator && isOnlyAdministrator(m_roster, person.id))
         return base::failure(ErrorCode::Forbidden, person.id, tr("This is the office's last administrator."));
     known->name = person.name.trimmed();

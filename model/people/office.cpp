@@ -7,6 +7,7 @@
 #include "people/root.h"
 #include "platform/machinesettings.h"
 #include "platform/replacement.h"
+#include "platform/sharedfolder.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -25,18 +26,6 @@ constexpr std::size_t ledgerKeySize = 32;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::people", text);
-}
-
-base::Result<void> makeFolder(const base::Path &folder)
-{
-    std::error_code problem;
-    std::filesystem::create_directories(folder, problem);
-    if (problem)
-        return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(folder)));
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, problem);
-    if (problem)
-        return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(folder)));
-    return {};
 }
 
 // What an interrupted set-up left: a slot or a ledger that nothing was ever recorded in.
@@ -105,14 +94,6 @@ base::Result<Root> makeRoot(Roster &roster, const QString &administrator, const 
     return root;
 }
 
-ledger::LedgerParts partsOf(const Office &office)
-{
-    const auto directory = Directory::load(office.peopleFolder());
-    const base::Path shared = readSettings(office.settingsFile()).value_or(Settings()).sharedFolder;
-    return {office.ledgerFile(), ledger::CheckpointFiles(office.checkpointFile(), shared), directory,
-            [directory] { return std::make_unique<RosterHistory>(directory); }};
-}
-
 base::Result<std::optional<Roster>> rosterIn(const std::optional<ledger::Entry> &entry)
 {
     if (!entry || !entry->draft.details.contains(QStringLiteral("roster")))
@@ -129,6 +110,14 @@ std::unexpected<base::Error> notSignedIn(const QString &id, const QString &why)
 }
 
 } // namespace
+
+ledger::LedgerParts ledgerPartsOf(const Office &office)
+{
+    const auto directory = Directory::load(office.peopleFolder());
+    const base::Path shared = readSettings(office.settingsFile()).value_or(Settings()).sharedFolder;
+    return {office.ledgerFile(), ledger::CheckpointFiles(office.checkpointFile(), shared), directory,
+            [directory] { return std::make_unique<RosterHistory>(directory); }};
+}
 
 bool Office::isSetUp() const
 {
@@ -168,10 +157,10 @@ base::Result<Session> Office::found(const policy::Pack &pack, const Founder &fou
     if (!root)
         return std::unexpected(root.error());
 
-    if (const auto made = makeFolder(m_folder); !made)
+    if (const auto made = platform::makeOwnFolder(m_folder); !made)
         return std::unexpected(made.error());
     removeUnfinished(*this);
-    if (const auto made = makeFolder(peopleFolder()); !made)
+    if (const auto made = platform::makeOwnFolder(peopleFolder()); !made)
         return std::unexpected(made.error());
     if (const auto written = writeSlot(slotFile(founder.id), *slot); !written)
         return std::unexpected(written.error());
@@ -182,7 +171,7 @@ base::Result<Session> Office::found(const policy::Pack &pack, const Founder &fou
     auto session = Session::open(*slot, password);
     if (!session)
         return session;
-    auto ledger = ledger::Ledger::create(partsOf(*this), session->ledgerKey());
+    auto ledger = ledger::Ledger::create(ledgerPartsOf(*this), session->ledgerKey());
     if (!ledger)
         return std::unexpected(ledger.error());
     const QJsonObject after{{QStringLiteral("policy"), pack.id}, {QStringLiteral("classes"), QJsonObject()}};
@@ -207,7 +196,7 @@ base::Result<Session> Office::signIn(const QString &id, const base::SecretBytes 
     if (!session) {
         const ErrorCode code = session.error().code;
         if (code == ErrorCode::WrongPassword || code == ErrorCode::NotFound)
-            attempts.noteWrong(id, Directory::load(peopleFolder())->roster().journalKey, clock);
+            attempts.noteWrong(id, journalKey(), clock);
         base::Error error = session.error();
         error.code = ErrorCode::NotSignedIn;
         error.subject = id;
@@ -220,6 +209,13 @@ base::Result<Session> Office::signIn(const QString &id, const base::SecretBytes 
             return std::unexpected(made.error());
     }
     return session;
+}
+
+// A desktop that joined has a ledger of its own, and the roster names another one's key.
+QByteArray Office::journalKey() const
+{
+    const QByteArray own = readSettings(settingsFile()).value_or(Settings()).journalKey;
+    return own.isEmpty() ? Directory::load(peopleFolder())->roster().journalKey : own;
 }
 
 base::Result<Session> Office::tryToSignIn(const QString &id, const base::SecretBytes &password) const
@@ -282,10 +278,10 @@ base::Result<ledger::Ledger> Office::openLedger(Session &session) const
         return notSignedIn(session.user(), tr("The administrator has not yet answered the application to join."));
     if (const auto finished = finishRestoration(*this); !finished)
         return std::unexpected(finished.error());
-    auto ledger = ledger::Ledger::open(partsOf(*this), session.ledgerKey());
+    auto ledger = ledger::Ledger::open(ledgerPartsOf(*this), session.ledgerKey());
     if (ledger || session.nextLedgerKey().isEmpty() || ledger.error().code != ErrorCode::WrongPassword)
         return ledger;
-    ledger = ledger::Ledger::open(partsOf(*this), session.nextLedgerKey());
+    ledger = ledger::Ledger::open(ledgerPartsOf(*this), session.nextLedgerKey());
     if (ledger)
         session.takeNextLedgerKey();
     return ledger;

@@ -75,10 +75,14 @@ public:
 
 private:
     [[nodiscard]] base::Result<Session> tryToSignIn(const QString &id, const base::SecretBytes &password) const;
+    QByteArray journalKey() const;
     [[nodiscard]] base::Result<void> makeRoster(const Session &session, const base::Clock &clock) const;
 
     base::Path m_folder;
 };
+
+/// Where the office's ledger lies and who may write in it, by what is in the folder now.
+ledger::LedgerParts ledgerPartsOf(const Office &office);
 
 /// The roster that the ledger's newest entry about one carries; nothing in a ledger of before there were any.
 [[nodiscard]] base::Result<std::optional<Roster>> newestRoster(ledger::Ledger &ledger);

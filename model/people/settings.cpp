@@ -1,6 +1,8 @@
 #include "people/settings.h"
 
 #include "base/canonicaljson.h"
+#include "base/encoding.h"
+#include "people/jsonbytes.h"
 #include "platform/jsonfile.h"
 #include "platform/replacement.h"
 
@@ -32,9 +34,11 @@ base::Result<Settings> readSettings(const base::Path &file)
                              QCoreApplication::translate("shirushi::people",
                                                          "These settings were made by a newer version of Shirushi."));
     }
+    const QString journalKey = json->value(QStringLiteral("journalKey")).toString();
     return Settings{json->value(QStringLiteral("policy")).toString(), switchIn(*json, QStringLiteral("markHeader")),
                     switchIn(*json, QStringLiteral("markFileName")),
-                    base::toPath(json->value(QStringLiteral("sharedFolder")).toString())};
+                    base::toPath(json->value(QStringLiteral("sharedFolder")).toString()),
+                    base::fromBase64Url(journalKey.toLatin1()).value_or(QByteArray())};
 }
 
 base::Result<void> writeSettings(const base::Path &file, const Settings &settings)
@@ -46,6 +50,8 @@ base::Result<void> writeSettings(const base::Path &file, const Settings &setting
         json.insert(QStringLiteral("markFileName"), *settings.markFileName);
     if (!settings.sharedFolder.empty())
         json.insert(QStringLiteral("sharedFolder"), base::toDisplay(settings.sharedFolder));
+    if (!settings.journalKey.isEmpty())
+        json.insert(QStringLiteral("journalKey"), textOf(settings.journalKey));
     return platform::writeFile(file, base::canonicalJson(json) + '\n');
 }
 

@@ -14,6 +14,7 @@ struct Settings {
     std::optional<bool> markHeader;   // not set: as the pack says
     std::optional<bool> markFileName; // not set: as the pack says
     base::Path sharedFolder;          // the office's folder on a file server; empty: none
+    QByteArray journalKey;            // of a desktop that joined (people/attempts.h); empty: the roster's
     bool operator==(const Settings &) const = default;
 };
 

@@ -31,7 +31,10 @@ QByteArray contextOf(const char *purpose, const QString &id)
 bool isValidId(const QString &id)
 {
     static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9._-]{0,63}$"));
-    return form.match(id).hasMatch();
+    // The folder has files of its own by these names.
+    static const QStringList taken{QStringLiteral("roster"), QStringLiteral("root"), QStringLiteral("attempts"),
+                                   QStringLiteral("application")};
+    return form.match(id).hasMatch() && !taken.contains(id);
 }
 
 base::Result<Slot> makeSlot(const QString &id, const QString &name, const QString &role,

@@ -1,5 +1,7 @@
 #include "platform/filelock.h"
 
+#include "platform/sharedfolder.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -13,6 +15,7 @@ base::Result<FileLock> FileLock::take(const base::Path &file, int how)
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return std::unexpected(base::errorFromErrno(errno, base::toDisplay(file)));
+    shareAsFolder(descriptor, file);
     int taken = 0;
     do {
         taken = ::flock(descriptor, how);

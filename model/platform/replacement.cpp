@@ -1,6 +1,7 @@
 #include "platform/replacement.h"
 
 #include "platform/attributes.h"
+#include "platform/sharedfolder.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -107,7 +108,7 @@ Replacement::Replacement(Replacement &&other) noexcept
     : m_target(std::move(other.m_target)), m_temporary(std::move(other.m_temporary)),
       m_original(other.m_original), m_likeDescriptor(other.m_likeDescriptor),
       m_descriptor(std::exchange(other.m_descriptor, -1)), m_position(other.m_position),
-      m_prepared(other.m_prepared), m_done(std::exchange(other.m_done, true))
+      m_followsFolder(other.m_followsFolder), m_prepared(other.m_prepared), m_done(std::exchange(other.m_done, true))
 {
 }
 
@@ -205,7 +206,7 @@ base::Result<void> Replacement::prepare()
             if (const auto copied = copyAttributes(m_likeDescriptor, m_descriptor, m_target); !copied)
                 return copied;
         }
-    } else if (::fchmod(m_descriptor, 0600) != 0) {
+    } else if (::fchmod(m_descriptor, m_followsFolder ? modeForFileIn(folderOf(m_target)) : 0600) != 0) {
         return std::unexpected(errorHere(errno));
     }
     if (::fsync(m_descriptor) != 0)
@@ -284,6 +285,7 @@ base::Result<void> writeFile(const base::Path &path, const QByteArray &content)
     auto replacement = original ? Replacement::of(*original) : Replacement::create(path);
     if (!replacement)
         return std::unexpected(replacement.error());
+    replacement->shareAsFolder();
     if (const auto written = replacement->write(content); !written)
         return written;
     return replacement->commit();

@@ -38,6 +38,9 @@ public:
                                           std::uint64_t length) override;
     std::uint64_t position() const override { return m_position; }
 
+    /// For a file of ours that is not there yet: as its folder says (sharedfolder.h), not for its owner alone.
+    void shareAsFolder() { m_followsFolder = true; }
+
     /// Flushes the new version to the disk: from here on commit() is a rename. Attributes are set too.
     [[nodiscard]] base::Result<void> prepare();
 
@@ -64,6 +67,7 @@ private:
     int m_likeDescriptor = -1; // borrowed from the FileSource, which outlives this
     int m_descriptor = -1;
     std::uint64_t m_position = 0;
+    bool m_followsFolder = false;
     bool m_prepared = false;
     bool m_done = false;
 };
@@ -77,7 +81,7 @@ bool isTemporaryName(const base::Path &name);
 /// Removes the temporary files in `folder` (not below it) that no living process is writing.
 void removeStaleTemporaries(const base::Path &folder);
 
-/// Writes a small file of ours whole, readable by its owner alone; one that is there is replaced.
+/// Writes a small file of ours whole, readable as sharedfolder.h says; one that is there is replaced.
 [[nodiscard]] base::Result<void> writeFile(const base::Path &path, const QByteArray &content);
 
 /// Gives a file another name, never over one that is there (Changed), and flushes the folder.

@@ -104,6 +104,9 @@ private:
     Decision draftFor(const Case &known, Ruling ruling, const QString &comment) const;
     [[nodiscard]] base::Result<Decision> signAndCheck(Decision decision, const Case &known) const;
     [[nodiscard]] base::Result<void> record(const std::vector<ledger::EntryDraft> &drafts);
+    Request requestFor(const Draft &draft, const people::Person &asker) const;
+    template <typename Ruled>
+    [[nodiscard]] base::Result<bool> takeInDecision(const Ruled &decision);
     [[nodiscard]] base::Result<bool> takeIn(const Request &request);
     [[nodiscard]] base::Result<bool> takeIn(const Decision &decision);
     [[nodiscard]] base::Result<bool> takeIn(const PaperDecision &decision);

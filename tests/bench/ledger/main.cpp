@@ -86,6 +86,11 @@ private:
 };
 
 struct Bench {
+    Bench(base::Path place, std::int64_t count, std::int64_t perBatch)
+        : folder(std::move(place)), entries(count), batch(perBatch)
+    {
+    }
+
     base::Path folder;
     std::int64_t entries;
     std::int64_t batch;
@@ -348,7 +353,7 @@ int main(int argc, char **argv)
     };
     if (words.size() != 5 || !steps.contains(words[1]))
         fail(QStringLiteral("usage: ledgerbench STEP FOLDER ENTRIES BATCH"));
-    const Bench bench{base::toPath(words[2]), words[3].toLongLong(), words[4].toLongLong()};
+    const Bench bench(base::toPath(words[2]), words[3].toLongLong(), words[4].toLongLong());
     if (bench.entries < 1 || bench.batch < 1)
         fail(QStringLiteral("how many?"));
     QJsonObject result = steps.at(words[1])(bench);

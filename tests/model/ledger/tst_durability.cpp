@@ -108,7 +108,8 @@ pid_t TestDurability::startProgram(int acknowledged, const QString &name, int co
         if (!newest || !*newest)
             ::_exit(3);
         for (std::int64_t seq = (*newest)->seq - count + 1; seq <= (*newest)->seq; ++seq) {
-            const QByteArray line = (QByteArray::number(static_cast<qlonglong>(seq)) + ' ' + file.toUtf8() + '\n').rightJustified(recordSize, ' ');
+            const QByteArray said = QByteArray::number(static_cast<qlonglong>(seq)) + ' ' + file.toUtf8() + '\n';
+            const QByteArray line = said.rightJustified(recordSize, ' ');
             if (::write(acknowledged, line.constData(), static_cast<std::size_t>(line.size())) != line.size())
                 ::_exit(4);
         }
@@ -267,7 +268,21 @@ void TestDurability::damagedPagesAreReported()
             return name.startsWith(QStringLiteral("page-damaged")) || name.startsWith(QStringLiteral("error"));
         });
         QVERIFY2(isSaid, qPrintable(QStringLiteral("page %1: %2").arg(page).arg(found.join(u' '))));
-        damagedPages += found.front().startsWith(QStringLiteral("page-damaged")) ? 1 : 0;
+        if (!found.front().startsWith(QStringLiteral("page-damaged")))
+            continue;
+        ++damagedPages;
+        // What stands before it can still be read, and that something is left out is said.
+        auto ledger = ledger::Ledger::open(parts(), m_key);
+        QVERIFY(ledger && !ledger->isWritable());
+        int readable = 0;
+        QFile::remove(m_folder->filePath(QStringLiteral("index.db")));
+        const auto visited = ledger->visit({}, [&](const ledger::Entry &) {
+            ++readable;
+            return true;
+        });
+        QVERIFY(!visited);
+        QCOMPARE(visited.error().code, base::ErrorCode::Damaged);
+        QCOMPARE(readable, found.front().section(u' ', 1).toInt() - 1);
     }
     QVERIFY(damagedPages > 10); // most are entries, and named as such
 }

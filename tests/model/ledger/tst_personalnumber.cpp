@@ -4,6 +4,7 @@
 #include "ledger/personalnumber.h"
 #include "model/onepersonledger.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,7 +49,7 @@ void TestPersonalNumber::checkDigit()
     for (const char *eleven : {"00000000000", "99999999999", "20260401123", "08012345678", "31415926535"}) {
         const QString number = numberFrom(QString::fromLatin1(eleven));
         for (char16_t last = u'0'; last <= u'9'; ++last)
-            QCOMPARE(ledger::isPersonalNumber(number.first(11) + last), number.back() == last);
+            QCOMPARE(ledger::isPersonalNumber(QString(number.first(11) + last)), number.back() == last);
     }
 }
 
@@ -138,7 +139,7 @@ void TestPersonalNumber::drafts_data()
     QTest::newRow("the word in the name") << QStringLiteral("/%1.pdf").arg(word) << number << QJsonObject() << refused;
     QTest::newRow("in the details") << QString() << word << QJsonObject{{QStringLiteral("comment"), number}} << refused;
     QTest::newRow("deep in the details") << QString() << QString()
-                                         << QJsonObject{{QStringLiteral("request"), QJsonObject{{QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("name"), word + number}}}}}}}
+                                         << QJsonObject{{QStringLiteral("request"), QJsonObject{{QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("name"), QString(word + number)}}}}}}}
                                          << refused;
     QTest::newRow("number alone in the name") << QStringLiteral("/%1.pdf").arg(number) << QString() << QJsonObject() << kept;
     QTest::newRow("both in the name") << QStringLiteral("/%1/%2.pdf").arg(word, number) << QString() << QJsonObject()

@@ -103,7 +103,7 @@ void TestProof::malformedNotes_data()
     row("a plus in the name", "text\n\n" + dash + " ya+mada " + signature + "\n");
     row("four words", "text\n\n" + dash + " yamada x " + signature + "\n");
     row("no base64", "text\n\n" + dash + " yamada ****\n");
-    row("base64 without padding", "text\n\n" + dash + " yamada " + QByteArray(69, 'x').toBase64(QByteArray::OmitTrailingEquals) + "\n");
+    row("base64 without padding", "text\n\n" + dash + " yamada " + QByteArray(68, 'x').toBase64(QByteArray::OmitTrailingEquals) + "\n");
     row("base64 with loose bits", "text\n\n" + dash + " yamada eHh4eHh4eHh5\n" + dash + " yamada eHh4eHh4eHh=\n");
     row("too short a signature", "text\n\n" + dash + " yamada " + QByteArray(4, 'x').toBase64() + "\n");
     row("one good and one bad line", good + "rubbish\n");

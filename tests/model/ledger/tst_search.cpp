@@ -4,6 +4,7 @@
 #include "model/onepersonledger.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -1,0 +1,107 @@
+#include "people/leaving.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace shirushi::people {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::people", text);
+}
+
+QString memberOf(const QJsonObject &details, const QString &way)
+{
+    QJsonValue value = details;
+    for (const QString &name : way.split(u'.'))
+        value = value.toObject().value(name);
+    return value.toString();
+}
+
+QString subjectOf(const ledger::Entry &entry, const OpenKind &kind)
+{
+    if (!entry.draft.file.isEmpty())
+        return entry.draft.file;
+    const QString purpose = memberOf(entry.draft.details, kind.kind + QStringLiteral(".purpose"));
+    return purpose.isEmpty() ? memberOf(entry.draft.details, kind.member) : purpose;
+}
+
+base::Result<std::set<QString>> endedIn(ledger::Ledger &ledger, const OpenKind &kind)
+{
+    ledger::Query query;
+    query.kinds = kind.endedBy;
+    std::set<QString> ended;
+    const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
+        ended.insert(memberOf(entry.draft.details, kind.endMember));
+        return true;
+    });
+    if (!visited)
+        return std::unexpected(visited.error());
+    return ended;
+}
+
+base::Result<void> addOpen(std::vector<LeavingItem> &items, ledger::Ledger &ledger, const QString &id,
+                           const OpenKind &kind)
+{
+    const auto ended = endedIn(ledger, kind);
+    if (!ended)
+        return std::unexpected(ended.error());
+    ledger::Query query;
+    query.users = {id};
+    query.kinds = {kind.kind};
+    return ledger.visit(query, [&](const ledger::Entry &entry) {
+        if (!ended->contains(memberOf(entry.draft.details, kind.member)))
+            items.push_back({kind.kind, entry.seq, entry.at, subjectOf(entry, kind), kind.sentence});
+        return true;
+    });
+}
+
+} // namespace
+
+std::vector<OpenKind> openKinds()
+{
+    return {{QStringLiteral("request"), QStringLiteral("request.id"),
+             {QStringLiteral("approval"), QStringLiteral("refusal"), QStringLiteral("withdrawal"),
+              QStringLiteral("paper-decision")},
+             QStringLiteral("decision.request"),
+             tr("An application of this person is still open: it must be decided or withdrawn.")}};
+}
+
+base::Result<std::vector<LeavingItem>> leavingChecklist(ledger::Ledger &ledger, const QString &id,
+                                                        const std::vector<OpenKind> &kinds)
+{
+    std::vector<LeavingItem> items;
+    const auto deeds = ledger.openDeeds();
+    if (!deeds)
+        return std::unexpected(deeds.error());
+    for (const ledger::Deed &deed : *deeds) {
+        const auto entry = ledger.entry(deed.seq);
+        if (!entry)
+            return std::unexpected(entry.error());
+        if (*entry && (*entry)->user == id) {
+            items.push_back({QStringLiteral("open-deed"), deed.seq, (*entry)->at, (*entry)->draft.file,
+                             tr("This person's work on the file was interrupted and is not finished yet.")});
+        }
+    }
+    for (const OpenKind &kind : kinds) {
+        if (const auto added = addOpen(items, ledger, id, kind); !added)
+            return std::unexpected(added.error());
+    }
+    std::sort(items.begin(), items.end(), [](const LeavingItem &one, const LeavingItem &other) { return one.seq < other.seq; });
+    return items;
+}
+
+QJsonObject toJson(const LeavingItem &item)
+{
+    return {{QStringLiteral("kind"), item.kind},
+            {QStringLiteral("seq"), static_cast<qint64>(item.seq)},
+            {QStringLiteral("at"), base::toRfc3339(item.at)},
+            {QStringLiteral("subject"), item.subject},
+            {QStringLiteral("sentence"), item.sentence}};
+}
+
+} // namespace shirushi::people

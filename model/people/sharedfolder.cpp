@@ -1,0 +1,48 @@
+#include "people/sharedfolder.h"
+
+#include <QCoreApplication>
+
+namespace shirushi::people {
+
+using base::ErrorCode;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::people", text);
+}
+
+} // namespace
+
+base::Result<void> setSharedFolder(const Office &office, Session &session, const base::Path &folder,
+                                   const base::Clock &clock)
+{
+    if (!Directory::load(office.peopleFolder())->isAdministrator(session.user()))
+        return base::failure(ErrorCode::Forbidden, session.user(), tr("Only an administrator can do this."));
+    std::error_code ignored;
+    if (!folder.empty() && !std::filesystem::is_directory(folder, ignored))
+        return base::failure(ErrorCode::NotFound, base::toDisplay(folder), tr("There is no such folder."));
+    const auto before = readSettings(office.settingsFile());
+    if (!before)
+        return std::unexpected(before.error());
+    Settings settings = *before;
+    settings.sharedFolder = folder;
+    if (const auto written = writeSettings(office.settingsFile(), settings); !written)
+        return written;
+    // Opened anew: what is there already is compared before anything is written over it.
+    auto ledger = office.openLedger(session);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    const auto recorded = ledger->append({QStringLiteral("shared-folder"), {}, {}, {}, {}, {}, {},
+                                          {{QStringLiteral("folder"), base::toDisplay(folder)}}}, session, clock);
+    if (!recorded)
+        return std::unexpected(recorded.error());
+    if (folder.empty() || ledger->seal().shared)
+        return {};
+    if (const auto restored = writeSettings(office.settingsFile(), *before); !restored)
+        return restored;
+    return base::failure(ErrorCode::NotWritable, base::toDisplay(folder), ledger->seal().notice);
+}
+
+} // namespace shirushi::people
