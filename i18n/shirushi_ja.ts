@@ -856,6 +856,18 @@
         <translation>%1：誤りはありません。</translation>
     </message>
     <message>
+        <source>(deputy for %1)</source>
+        <translation>（%1 の代決）</translation>
+    </message>
+    <message>
+        <source>(who asked approved it; countersigned by %1)</source>
+        <translation>（兼務による承認。%1 が確認）</translation>
+    </message>
+    <message>
+        <source>(who asked approved it; not countersigned yet)</source>
+        <translation>（兼務による承認。ほかの人の確認はまだありません）</translation>
+    </message>
+    <message>
         <source>, or for good</source>
         <translation>、又は常用・永年</translation>
     </message>
@@ -892,6 +904,10 @@
         <translation>根拠</translation>
     </message>
     <message>
+        <source>By a decision on paper: %1, %2</source>
+        <translation>紙の決裁による：%1、%2</translation>
+    </message>
+    <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
         <translation>作成した年度の翌年度の4月1日から数えます。</translation>
     </message>
@@ -912,12 +928,20 @@
         <translation>制定</translation>
     </message>
     <message>
+        <source>Entry %1 does not count: %2</source>
+        <translation>記録 %1 は数えません：%2</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>例</translation>
     </message>
     <message>
         <source>Exception</source>
         <translation>例外</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forbidden</source>
@@ -934,6 +958,14 @@
     <message>
         <source>In the office</source>
         <translation>職場での決まり</translation>
+    </message>
+    <message>
+        <source>It could not be put into the shared folder: %1</source>
+        <translation>共有フォルダに置けませんでした：%1</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept for years: %1</source>
@@ -958,6 +990,10 @@
     <message>
         <source>No file was named.</source>
         <translation>ファイルが指定されていません。</translation>
+    </message>
+    <message>
+        <source>No shared folder is set. Please name a folder or a file.</source>
+        <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
     </message>
     <message>
         <source>Not served</source>
@@ -1000,6 +1036,18 @@
         <translation>対応予定</translation>
     </message>
     <message>
+        <source>Please name one request by its id, and where it is to go.</source>
+        <translation>申請を一つ、番号で指定し、書き出す場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one request by its id.</source>
+        <translation>申請を一つ、番号で指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name the files, not their folder.</source>
+        <translation>フォルダではなく、ファイルを指定してください。</translation>
+    </message>
+    <message>
         <source>Please note</source>
         <translation>お知らせ</translation>
     </message>
@@ -1018,6 +1066,10 @@
     <message>
         <source>Questions</source>
         <translation>質問</translation>
+    </message>
+    <message>
+        <source>Recovery code: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -1056,6 +1108,10 @@
         <translation>しるしの準備ができました（%1）。</translation>
     </message>
     <message>
+        <source>Signed by %1</source>
+        <translation>%1 が電子署名</translation>
+    </message>
+    <message>
         <source>Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
 Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it.
 </source>
@@ -1068,12 +1124,28 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>出典</translation>
     </message>
     <message>
+        <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password is too long.</source>
         <translation>パスワードが長すぎます。</translation>
     </message>
     <message>
+        <source>The report is due to: %1</source>
+        <translation>報告が必要な相手：%1</translation>
+    </message>
+    <message>
+        <source>The rules know no such kind of document.</source>
+        <translation>規程に、この文書の種類はありません。</translation>
+    </message>
+    <message>
         <source>The rules of this office are not installed.</source>
         <translation>この職場の規程が入っていません。</translation>
+    </message>
+    <message>
+        <source>The rules want no approval for this.</source>
+        <translation>規程では、これに承認は要りません。</translation>
     </message>
     <message>
         <source>There are no rules called %1.</source>
@@ -1108,8 +1180,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このポリシーには、この役がありません。</translation>
     </message>
     <message>
+        <source>This takes a date such as 2026-04-01.</source>
+        <translation>2026-04-01 のような日付を指定してください。</translation>
+    </message>
+    <message>
         <source>To be told</source>
         <translation>報告先</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1</source>
+        <translation>待っているもの：%1</translation>
     </message>
     <message>
         <source>What Shirushi does about each article</source>
@@ -1218,6 +1298,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>unreadable</source>
         <translation>読めません</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
     </message>
     <message>
         <source>“policy list” takes no further words.</source>
@@ -1409,12 +1493,36 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳にある途中の処理を読み取れません。</translation>
     </message>
     <message>
+        <source>Documents of this kind have another class.</source>
+        <translation>この種類の文書の分類は、これと違います。</translation>
+    </message>
+    <message>
+        <source>Nobody of this office signed this label.</source>
+        <translation>この分類の表示には、この職場の人の電子署名がありません。</translation>
+    </message>
+    <message>
+        <source>Nobody of this office signed this label. Please label the file anew.</source>
+        <translation>この分類の表示には、この職場の人の電子署名がありません。分類を付け直してください。</translation>
+    </message>
+    <message>
+        <source>Only this role designates a class: %1.</source>
+        <translation>分類を指定できるのは、%1だけです。</translation>
+    </message>
+    <message>
         <source>The .xmp file beside it is another program's and cannot be added to: the label is in an attribute of the file alone, which mail and USB sticks may lose.</source>
         <translation>となりの .xmp ファイルはほかのプログラムのもので、書き加えられません。分類の表示はファイルの属性だけに入れました。メールやUSBメモリを通ると失われることがあります。</translation>
     </message>
     <message>
         <source>The class becomes lower than it is: please give a reason.</source>
         <translation>分類がいまより低くなります。理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>The document was changed after it was classified.</source>
+        <translation>この文書は、分類を付けた後で変わっています。</translation>
+    </message>
+    <message>
+        <source>The document was changed after it was classified. Please label it anew.</source>
+        <translation>この文書は、分類を付けた後で変わっています。分類を付け直してください。</translation>
     </message>
     <message>
         <source>The file has no label.</source>
@@ -1481,6 +1589,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>規程で禁じられています（%1）。</translation>
     </message>
     <message>
+        <source>The rules know no designation.</source>
+        <translation>規程に、分類の指定の定めはありません。</translation>
+    </message>
+    <message>
+        <source>The rules know no such kind of document.</source>
+        <translation>規程に、この文書の種類はありません。</translation>
+    </message>
+    <message>
         <source>The visible mark could not be placed.</source>
         <translation>目に見える表示は入れられませんでした。</translation>
     </message>
@@ -1493,8 +1609,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類を付けた名前のファイルが、すでにあります。</translation>
     </message>
     <message>
+        <source>There is no proposed class to be designated.</source>
+        <translation>指定を待っている分類（案）がありません。</translation>
+    </message>
+    <message>
+        <source>This class has been designated already.</source>
+        <translation>この分類は、指定済みです。</translation>
+    </message>
+    <message>
         <source>This file belongs to another file and has no label of its own.</source>
         <translation>ほかのファイルに付属するファイルなので、これだけに表示は付けません。</translation>
+    </message>
+    <message>
+        <source>This file has no class by the rules of this office. Please label it first.</source>
+        <translation>このファイルには、この職場の規程による分類がありません。先に分類を付けてください。</translation>
     </message>
     <message>
         <source>This file is open in another program. Please close it there and try again.</source>
@@ -1512,6 +1640,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::ledger</name>
     <message>
+        <source>A checkpoint is not one that somebody of this office signed (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key file is not that of the person it names (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored hash over the entries from %1 on was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry of the ledger cannot be read.</source>
         <translation>台帳の記録を読み取れません。</translation>
     </message>
@@ -1520,8 +1660,64 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ほかのプログラムが台帳に書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 changes the roster, but not with the office's root key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is dated before the entry in front of it: the clock was set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is signed by somebody who was not in the roster then (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 stands in another entry's place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was inserted; nobody wrote it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can take the ledger as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the ledger's tree is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SQLCipher is not there.</source>
         <translation>SQLCipherがありません。</translation>
+    </message>
+    <message>
+        <source>The checkpoint file beside the ledger is gone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries do not lead to the sealed checkpoint (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
@@ -1536,8 +1732,40 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳のファイルが壊れています。</translation>
     </message>
     <message>
+        <source>The ledger file is damaged: it cannot be read from entry %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger key has the wrong length.</source>
         <translation>台帳の鍵の長さが違います。</translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside and can only be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside just now. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger was replaced by an older copy: entries from %1 on are gone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest entries were cut off, from entry %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root key is not the one that this ledger was founded with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of unfinished work at entry %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster is not the newest one that the ledger knows (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no ledger here.</source>
@@ -1550,6 +1778,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is no space left for the ledger.</source>
         <translation>台帳を書くためのディスクの空きがありません。</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to accept: the ledger is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a proof of an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a signed note.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not an encrypted ledger.</source>
@@ -1567,6 +1815,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
     </message>
     <message>
+        <source>Nobody closes their own account: another administrator does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give a name.</source>
         <translation>氏名を入れてください。</translation>
     </message>
@@ -1575,16 +1831,52 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードを入れてください。</translation>
     </message>
     <message>
+        <source>Please give an id and a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shirushi has already been set up here.</source>
         <translation>しるしの準備はすでにできています。</translation>
+    </message>
+    <message>
+        <source>The administrator has not yet answered the application to join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is not the one that the roster names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file and its roster do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root file was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is wrong, or the key file was changed.</source>
         <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
     </message>
     <message>
+        <source>There is already a person with this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no person with this id.</source>
         <translation>このIDの人はいません。</translation>
+    </message>
+    <message>
+        <source>These keys belong to somebody else already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules have no such role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These rules have no such role. They have: %1.</source>
@@ -1595,12 +1887,48 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この設定は、新しい版のしるしで作られています。</translation>
     </message>
     <message>
+        <source>This account was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the office's recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the office's last administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the password of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This key file belongs to somebody else.</source>
         <translation>この鍵のファイルは別の人のものです。</translation>
     </message>
     <message>
         <source>This key file cannot be read.</source>
         <translation>この鍵のファイルを読み取れません。</translation>
+    </message>
+    <message>
+        <source>This person is not in the office's roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster is not the office's, or an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster was changed: its signature is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own keys are yours as long as you are signed in; change your password instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2536,257 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Sign in</source>
         <translation>使う人を確かめます</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::workflow</name>
+    <message>
+        <source>Approved</source>
+        <translation>承認済み</translation>
+    </message>
+    <message>
+        <source>Approved by who asked, not countersigned</source>
+        <translation>承認済み（兼務・未確認）</translation>
+    </message>
+    <message>
+        <source>It has lapsed. Please ask again.</source>
+        <translation>期限が過ぎました。もう一度申請してください。</translation>
+    </message>
+    <message>
+        <source>It is approved for a later day.</source>
+        <translation>承認された期間が、まだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>It is waiting for approval.</source>
+        <translation>承認を待っています。</translation>
+    </message>
+    <message>
+        <source>It was approved for another purpose.</source>
+        <translation>承認されたのは、別の目的です。</translation>
+    </message>
+    <message>
+        <source>It was approved for other files.</source>
+        <translation>承認されたのは、別のファイルです。</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>承認されませんでした。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>取り下げられました。</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>No report is due to this role.</source>
+        <translation>この役への報告は、求められていません。</translation>
+    </message>
+    <message>
+        <source>Nobody approves their own request here, not even with a reason.</source>
+        <translation>この職場では、理由があっても、自分の申請を自分で承認することはできません（兼務の禁止）。</translation>
+    </message>
+    <message>
+        <source>Nobody approves their own request.</source>
+        <translation>自分の申請を、自分で承認することはできません（兼務の禁止）。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided about this request yet.</source>
+        <translation>この申請は、まだ何も決まっていません。</translation>
+    </message>
+    <message>
+        <source>Only the section of whoever asks can approve it.</source>
+        <translation>承認できるのは、申請した人と同じ課の人だけです。</translation>
+    </message>
+    <message>
+        <source>Only these may ask for it: %1. Please turn to them.</source>
+        <translation>申請できるのは、%1だけです。その人に相談してください。</translation>
+    </message>
+    <message>
+        <source>Only whoever asked can withdraw a request.</source>
+        <translation>申請を取り下げられるのは、申請した人だけです。</translation>
+    </message>
+    <message>
+        <source>Please name the files that it is about.</source>
+        <translation>申請するファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say to whom the report was made.</source>
+        <translation>だれに報告したかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say what is asked for.</source>
+        <translation>何をする申請かを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say who decided, when, and the document's number.</source>
+        <translation>だれが、いつ決めたか、文書番号を書いてください。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不承認</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告済み</translation>
+    </message>
+    <message>
+        <source>Role or section of whoever asks are not those of the roster.</source>
+        <translation>申請した人の役か課が、名簿と違います。</translation>
+    </message>
+    <message>
+        <source>Somebody else asked for this approval.</source>
+        <translation>この承認は、ほかの人の申請によるものです。</translation>
+    </message>
+    <message>
+        <source>Somebody else must countersign: not who asked and not who approved.</source>
+        <translation>確認は、申請した人でも承認した人でもない、ほかの人がします。</translation>
+    </message>
+    <message>
+        <source>Something else was approved: another deed, recipient, way or ground.</source>
+        <translation>承認されたのは、別のこと（すること、相手、方法、理由）です。</translation>
+    </message>
+    <message>
+        <source>The account of whoever signed this has been closed.</source>
+        <translation>署名した人の利用は、終了しています。</translation>
+    </message>
+    <message>
+        <source>The approval would end before it begins.</source>
+        <translation>承認の期限が、すでに過ぎています。</translation>
+    </message>
+    <message>
+        <source>The file has another class than the one that was approved.</source>
+        <translation>ファイルの分類が、承認されたときと違います。</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was asked about.</source>
+        <translation>ファイルが、申請の後で変わっています。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>期間の終わりが、始まりより前になっています。</translation>
+    </message>
+    <message>
+        <source>The report is due</source>
+        <translation>報告が必要です</translation>
+    </message>
+    <message>
+        <source>The request is not the one that was decided about: it was changed.</source>
+        <translation>申請が、承認されたものと違います。後から変わっています。</translation>
+    </message>
+    <message>
+        <source>The request is too large to be sent: please ask for fewer files at once.</source>
+        <translation>申請が大きすぎて渡せません。一度に申請するファイルを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The request is too large: please ask for fewer files at once.</source>
+        <translation>申請が大きすぎます。一度に申請するファイルを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The request that this is about is not here. Please take in the request first.</source>
+        <translation>もとの申請がここにありません。先に申請を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The roster is an older one than the ledger knows. Nobody can approve by it.</source>
+        <translation>名簿が、記録にあるものより古くなっています。この名簿では承認できません。</translation>
+    </message>
+    <message>
+        <source>The roster names no such deputy for this day.</source>
+        <translation>名簿に、この日の代決はありません。</translation>
+    </message>
+    <message>
+        <source>The rules forbid it, and nobody can approve it.</source>
+        <translation>規程が禁じていることなので、だれも承認できません。</translation>
+    </message>
+    <message>
+        <source>The rules know no such fact.</source>
+        <translation>規程に、そのような事情の定めはありません。</translation>
+    </message>
+    <message>
+        <source>The rules want an approval, and nobody has asked for one.</source>
+        <translation>規程では承認が必要です。まだ申請されていません。</translation>
+    </message>
+    <message>
+        <source>The rules want no approval for this.</source>
+        <translation>規程では、これに承認は要りません。</translation>
+    </message>
+    <message>
+        <source>The rules want other approvals than this request says.</source>
+        <translation>規程が求める承認が、この申請に書かれたものと違います。</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: this was changed or forged.</source>
+        <translation>電子署名が正しくありません。書き換えられたか、偽造されたものです。</translation>
+    </message>
+    <message>
+        <source>The time that stands here cannot be right.</source>
+        <translation>日時が正しくありません。パソコンの時計を確かめてください。</translation>
+    </message>
+    <message>
+        <source>There are too many files in this folder.</source>
+        <translation>このフォルダには、ファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>There is no such request.</source>
+        <translation>この番号の申請はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to approve.</source>
+        <translation>承認を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to countersign here.</source>
+        <translation>確認を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>This belongs to another office.</source>
+        <translation>これは、別の職場のものです。</translation>
+    </message>
+    <message>
+        <source>This decision cannot be read.</source>
+        <translation>この決定は読めません。</translation>
+    </message>
+    <message>
+        <source>This file has no class by the rules of this office.</source>
+        <translation>このファイルには、この職場の規程による分類がありません。</translation>
+    </message>
+    <message>
+        <source>This office does not take decisions on paper.</source>
+        <translation>この職場では、紙の決裁を使いません。</translation>
+    </message>
+    <message>
+        <source>This request cannot be read.</source>
+        <translation>この申請は読めません。</translation>
+    </message>
+    <message>
+        <source>This request has ended already.</source>
+        <translation>この申請は、もう終わっています。</translation>
+    </message>
+    <message>
+        <source>This role cannot approve it.</source>
+        <translation>この役では承認できません。</translation>
+    </message>
+    <message>
+        <source>This was asked under other rules than this office's.</source>
+        <translation>これは、この職場と違う規程による申請です。</translation>
+    </message>
+    <message>
+        <source>This was signed with a key that the roster does not name.</source>
+        <translation>名簿にない鍵で署名されています。</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>Whoever signed this is not in the office's roster.</source>
+        <translation>署名した人は、職場の名簿にいません。</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取下げ</translation>
     </message>
 </context>
 </TS>
