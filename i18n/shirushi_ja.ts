@@ -1233,6 +1233,14 @@
         <translation>（あらかじめ一度）</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (entry %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 entries are in %2.</source>
         <translation>%1件の控えを %2 に作りました。</translation>
     </message>
@@ -1270,19 +1278,23 @@
     </message>
     <message>
         <source>(deputy for %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（%1 の代決）</translation>
     </message>
     <message>
         <source>(who asked approved it; countersigned by %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（兼務による承認。%1 が確認）</translation>
     </message>
     <message>
         <source>(who asked approved it; not countersigned yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>（兼務による承認。ほかの人の確認はまだありません）</translation>
     </message>
     <message>
         <source>, or for good</source>
         <translation>、又は常用・永年</translation>
+    </message>
+    <message>
+        <source>--administrator takes yes or no.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--class takes AXIS=LEVEL,…</source>
@@ -1313,6 +1325,10 @@
         <translation>、表示の後に編集されています</translation>
     </message>
     <message>
+        <source>A deputy needs a first and a last day: --from 2026-04-01 --until 2026-04-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A temporary password is changed at the first sign-in.</source>
         <translation>仮のパスワードは、最初のサインインで変更します。</translation>
     </message>
@@ -1334,7 +1350,7 @@
     </message>
     <message>
         <source>By a decision on paper: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>紙の決裁による：%1、%2</translation>
     </message>
     <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
@@ -1362,7 +1378,7 @@
     </message>
     <message>
         <source>Entry %1 does not count: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 は数えません：%2</translation>
     </message>
     <message>
         <source>Entry %1 is proven: %2, %3, by %4.</source>
@@ -1402,7 +1418,7 @@
     </message>
     <message>
         <source>It could not be put into the shared folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共有フォルダに置けませんでした：%1</translation>
     </message>
     <message>
         <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
@@ -1438,7 +1454,7 @@
     </message>
     <message>
         <source>No shared folder is set. Please name a folder or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
     </message>
     <message>
         <source>Not served</source>
@@ -1469,6 +1485,10 @@
         <translation>一部対応</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
         <source>Password of %1</source>
         <translation>%1 のパスワード</translation>
     </message>
@@ -1489,6 +1509,14 @@
         <translation>対応予定</translation>
     </message>
     <message>
+        <source>Please compare it by telephone with what the administrator sees, or give it with --root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name one application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please name one file to write.</source>
         <translation>書き出すファイルを1つ指定してください。</translation>
     </message>
@@ -1501,16 +1529,28 @@
         <translation>証明のファイルを1つ指定してください。</translation>
     </message>
     <message>
-        <source>Please name one request by its id, and where it is to go.</source>
+        <source>Please name one folder, or none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please name one person by their id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please name one request by its id, and where it is to go.</source>
+        <translation>申請を一つ、番号で指定し、書き出す場所を指定してください。</translation>
+    </message>
+    <message>
         <source>Please name one request by its id.</source>
+        <translation>申請を一つ、番号で指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one roster file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please name the files, not their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダではなく、ファイルを指定してください。</translation>
     </message>
     <message>
         <source>Please name the number of one entry.</source>
@@ -1519,6 +1559,10 @@
     <message>
         <source>Please note</source>
         <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Please say which, and yes or no: paper-decisions yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please say who you are: --user ID, or SHIRUSHI_USER.</source>
@@ -1586,7 +1630,7 @@
     </message>
     <message>
         <source>Signed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が電子署名</translation>
     </message>
     <message>
         <source>Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
@@ -1603,6 +1647,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The backup is made, but could not be recorded: the ledger can only be read.</source>
         <translation>控えは作りましたが、台帳が読み取り専用のため記録できませんでした。</translation>
+    </message>
+    <message>
+        <source>The code of before opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger can only be read at present: nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger is restored with %1 entries.</source>
@@ -1626,11 +1678,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The report is due to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>報告が必要な相手：%1</translation>
     </message>
     <message>
         <source>The rules know no such kind of document.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程に、この文書の種類はありません。</translation>
     </message>
     <message>
         <source>The rules of this office are not installed.</source>
@@ -1638,7 +1690,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The rules want no approval for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程では、これに承認は要りません。</translation>
     </message>
     <message>
         <source>There are no rules called %1.</source>
@@ -1661,6 +1713,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>そのようなコマンドはありません。</translation>
     </message>
     <message>
+        <source>These rules know no exception from the separation of duties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This command takes no files.</source>
         <translation>このコマンドにファイルは指定できません。</translation>
     </message>
@@ -1677,12 +1733,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>フォルダです。--recursive を付けると、中のファイルに表示を付けます。</translation>
     </message>
     <message>
+        <source>This is no recovery code: a character was misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
     </message>
     <message>
-        <source>This takes a date such as 2026-04-01.</source>
+        <source>This roster is of another office: its fingerprint is %1.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a date such as 2026-04-01.</source>
+        <translation>2026-04-01 のような日付を指定してください。</translation>
     </message>
     <message>
         <source>To be told</source>
@@ -1690,7 +1754,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Waiting for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待っているもの：%1</translation>
     </message>
     <message>
         <source>What Shirushi does about each article</source>
@@ -1725,8 +1789,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>だれに求めるか</translation>
     </message>
     <message>
+        <source>administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by</source>
         <translation>行う人</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>if</source>
@@ -1806,7 +1878,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 まで</translation>
     </message>
     <message>
         <source>“policy list” takes no further words.</source>
@@ -1999,19 +2071,19 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Documents of this kind have another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の文書の分類は、これと違います。</translation>
     </message>
     <message>
         <source>Nobody of this office signed this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>この分類の表示には、この職場の人の電子署名がありません。</translation>
     </message>
     <message>
         <source>Nobody of this office signed this label. Please label the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>この分類の表示には、この職場の人の電子署名がありません。分類を付け直してください。</translation>
     </message>
     <message>
         <source>Only this role designates a class: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分類を指定できるのは、%1だけです。</translation>
     </message>
     <message>
         <source>The .xmp file beside it is another program's and cannot be added to: the label is in an attribute of the file alone, which mail and USB sticks may lose.</source>
@@ -2023,11 +2095,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The document was changed after it was classified.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書は、分類を付けた後で変わっています。</translation>
     </message>
     <message>
         <source>The document was changed after it was classified. Please label it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書は、分類を付けた後で変わっています。分類を付け直してください。</translation>
     </message>
     <message>
         <source>The file has no label.</source>
@@ -2095,11 +2167,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The rules know no designation.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程に、分類の指定の定めはありません。</translation>
     </message>
     <message>
         <source>The rules know no such kind of document.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程に、この文書の種類はありません。</translation>
     </message>
     <message>
         <source>The visible mark could not be placed.</source>
@@ -2115,11 +2187,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no proposed class to be designated.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定を待っている分類（案）がありません。</translation>
     </message>
     <message>
         <source>This class has been designated already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この分類は、指定済みです。</translation>
     </message>
     <message>
         <source>This file belongs to another file and has no label of its own.</source>
@@ -2127,7 +2199,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This file has no class by the rules of this office. Please label it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには、この職場の規程による分類がありません。先に分類を付けてください。</translation>
     </message>
     <message>
         <source>This file is open in another program. Please close it there and try again.</source>
@@ -2170,7 +2242,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Backup made</source>
-        <translation>控えの作成</translation>
+        <translation>控えを作った</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -2190,7 +2262,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Class before</source>
-        <translation>変更前の分類</translation>
+        <translation>前の分類</translation>
     </message>
     <message>
         <source>Content hash</source>
@@ -2198,7 +2270,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Countersigned</source>
-        <translation>追認</translation>
+        <translation>確かめたことを記録しました</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -2246,15 +2318,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Exception reported</source>
-        <translation>例外措置の報告</translation>
+        <translation>例外措置を報告した</translation>
     </message>
     <message>
         <source>File</source>
-        <translation>ファイル</translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Findings accepted</source>
-        <translation>異状の承認</translation>
+        <translation>台帳の状態を認めた</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2294,7 +2366,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Person</source>
-        <translation>職員ID</translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Please give a reason.</source>
@@ -2314,7 +2386,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Restored from a backup</source>
-        <translation>控えからの復元</translation>
+        <translation>控えから戻した</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -2322,7 +2394,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Roster changed</source>
-        <translation>名簿の変更</translation>
+        <translation>名簿を変えた</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -2438,11 +2510,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Undone</source>
-        <translation>取消し</translation>
+        <translation>元に戻しました</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>内容</translation>
+        <translation>したこと</translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -2452,6 +2524,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::people</name>
     <message>
+        <source>A deputy stands in for somebody else of the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deputy's last day does not come before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An application of this person is still open: it must be decided or withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores.</source>
         <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
     </message>
@@ -2460,7 +2544,47 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ほかのプログラムが台帳を開いています。すべての「しるし」を閉じてから、もう一度行ってください。</translation>
     </message>
     <message>
+        <source>At least %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one capital letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one digit or sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one small letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody closes their own account: another administrator does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this id has applied here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the passwords that others try first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not your own name or user ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2528,6 +2652,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このIDの人はいません。</translation>
     </message>
     <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These keys belong to somebody else already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2545,6 +2673,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This account was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This application was changed: its signature is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no application to join.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2580,11 +2716,27 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This person's work on the file was interrupted and is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This roster cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This roster does not answer the application that was made here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster has the number %1; here the number %2 is known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This roster is not the office's, or an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This roster is of another office: its fingerprint is %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2593,6 +2745,22 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Your own keys are yours as long as you are signed in; change your password instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3958,251 +4126,251 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::workflow</name>
     <message>
         <source>Approved</source>
-        <translation>承認した</translation>
+        <translation>承認済み</translation>
     </message>
     <message>
         <source>Approved by who asked, not countersigned</source>
-        <translation type="unfinished"></translation>
+        <translation>承認済み（兼務・未確認）</translation>
     </message>
     <message>
         <source>It has lapsed. Please ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限が過ぎました。もう一度申請してください。</translation>
     </message>
     <message>
         <source>It is approved for a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認された期間が、まだ始まっていません。</translation>
     </message>
     <message>
         <source>It is waiting for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認を待っています。</translation>
     </message>
     <message>
         <source>It was approved for another purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認されたのは、別の目的です。</translation>
     </message>
     <message>
         <source>It was approved for other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認されたのは、別のファイルです。</translation>
     </message>
     <message>
         <source>It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認されませんでした。</translation>
     </message>
     <message>
         <source>It was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り下げられました。</translation>
     </message>
     <message>
         <source>Lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ</translation>
     </message>
     <message>
         <source>No report is due to this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>この役への報告は、求められていません。</translation>
     </message>
     <message>
         <source>Nobody approves their own request here, not even with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>この職場では、理由があっても、自分の申請を自分で承認することはできません（兼務の禁止）。</translation>
     </message>
     <message>
         <source>Nobody approves their own request.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の申請を、自分で承認することはできません（兼務の禁止）。</translation>
     </message>
     <message>
         <source>Nothing has been decided about this request yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この申請は、まだ何も決まっていません。</translation>
     </message>
     <message>
         <source>Only the section of whoever asks can approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認できるのは、申請した人と同じ課の人だけです。</translation>
     </message>
     <message>
         <source>Only these may ask for it: %1. Please turn to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請できるのは、%1だけです。その人に相談してください。</translation>
     </message>
     <message>
         <source>Only whoever asked can withdraw a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請を取り下げられるのは、申請した人だけです。</translation>
     </message>
     <message>
         <source>Please name the files that it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請するファイルを指定してください。</translation>
     </message>
     <message>
         <source>Please say to whom the report was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれに報告したかを指定してください。</translation>
     </message>
     <message>
         <source>Please say what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>何をする申請かを指定してください。</translation>
     </message>
     <message>
         <source>Please say who decided, when, and the document's number.</source>
-        <translation type="unfinished"></translation>
+        <translation>だれが、いつ決めたか、文書番号を書いてください。</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不承認</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>報告済み</translation>
     </message>
     <message>
         <source>Role or section of whoever asks are not those of the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請した人の役か課が、名簿と違います。</translation>
     </message>
     <message>
         <source>Somebody else asked for this approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>この承認は、ほかの人の申請によるものです。</translation>
     </message>
     <message>
         <source>Somebody else must countersign: not who asked and not who approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>確認は、申請した人でも承認した人でもない、ほかの人がします。</translation>
     </message>
     <message>
         <source>Something else was approved: another deed, recipient, way or ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認されたのは、別のこと（すること、相手、方法、理由）です。</translation>
     </message>
     <message>
         <source>The account of whoever signed this has been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名した人の利用は、終了しています。</translation>
     </message>
     <message>
         <source>The approval would end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認の期限が、すでに過ぎています。</translation>
     </message>
     <message>
         <source>The file has another class than the one that was approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの分類が、承認されたときと違います。</translation>
     </message>
     <message>
         <source>The file was changed after it was asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが、申請の後で変わっています。</translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間の終わりが、始まりより前になっています。</translation>
     </message>
     <message>
         <source>The report is due</source>
-        <translation type="unfinished"></translation>
+        <translation>報告が必要です</translation>
     </message>
     <message>
         <source>The request is not the one that was decided about: it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請が、承認されたものと違います。後から変わっています。</translation>
     </message>
     <message>
         <source>The request is too large to be sent: please ask for fewer files at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請が大きすぎて渡せません。一度に申請するファイルを減らしてください。</translation>
     </message>
     <message>
         <source>The request is too large: please ask for fewer files at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請が大きすぎます。一度に申請するファイルを減らしてください。</translation>
     </message>
     <message>
         <source>The request that this is about is not here. Please take in the request first.</source>
-        <translation type="unfinished"></translation>
+        <translation>もとの申請がここにありません。先に申請を取り込んでください。</translation>
     </message>
     <message>
         <source>The roster is an older one than the ledger knows. Nobody can approve by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿が、記録にあるものより古くなっています。この名簿では承認できません。</translation>
     </message>
     <message>
         <source>The roster names no such deputy for this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿に、この日の代決はありません。</translation>
     </message>
     <message>
         <source>The rules forbid it, and nobody can approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程が禁じていることなので、だれも承認できません。</translation>
     </message>
     <message>
         <source>The rules know no such fact.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程に、そのような事情の定めはありません。</translation>
     </message>
     <message>
         <source>The rules want an approval, and nobody has asked for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程では承認が必要です。まだ申請されていません。</translation>
     </message>
     <message>
         <source>The rules want no approval for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程では、これに承認は要りません。</translation>
     </message>
     <message>
         <source>The rules want other approvals than this request says.</source>
-        <translation type="unfinished"></translation>
+        <translation>規程が求める承認が、この申請に書かれたものと違います。</translation>
     </message>
     <message>
         <source>The signature is wrong: this was changed or forged.</source>
-        <translation type="unfinished"></translation>
+        <translation>電子署名が正しくありません。書き換えられたか、偽造されたものです。</translation>
     </message>
     <message>
         <source>The time that stands here cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>日時が正しくありません。パソコンの時計を確かめてください。</translation>
     </message>
     <message>
         <source>There are too many files in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダには、ファイルが多すぎます。</translation>
     </message>
     <message>
         <source>There is no such request.</source>
-        <translation type="unfinished"></translation>
+        <translation>この番号の申請はありません。</translation>
     </message>
     <message>
         <source>There is nothing left to approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認を待っているものはありません。</translation>
     </message>
     <message>
         <source>There is nothing to countersign here.</source>
-        <translation type="unfinished"></translation>
+        <translation>確認を待っているものはありません。</translation>
     </message>
     <message>
         <source>This belongs to another office.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは、別の職場のものです。</translation>
     </message>
     <message>
         <source>This decision cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>この決定は読めません。</translation>
     </message>
     <message>
         <source>This file has no class by the rules of this office.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには、この職場の規程による分類がありません。</translation>
     </message>
     <message>
         <source>This office does not take decisions on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>この職場では、紙の決裁を使いません。</translation>
     </message>
     <message>
         <source>This request cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>この申請は読めません。</translation>
     </message>
     <message>
         <source>This request has ended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この申請は、もう終わっています。</translation>
     </message>
     <message>
         <source>This role cannot approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この役では承認できません。</translation>
     </message>
     <message>
         <source>This was asked under other rules than this office's.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは、この職場と違う規程による申請です。</translation>
     </message>
     <message>
         <source>This was signed with a key that the roster does not name.</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿にない鍵で署名されています。</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>承認待ち</translation>
     </message>
     <message>
         <source>Whoever signed this is not in the office's roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名した人は、職場の名簿にいません。</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>申請を取り下げました</translation>
+        <translation>取下げ</translation>
     </message>
 </context>
 </TS>

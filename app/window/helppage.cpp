@@ -16,7 +16,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr const char *files[] = {"index", "classify", "labels", "sidecar", "ledger", "policies", "keyboard"};
+constexpr const char *files[] = {"index", "classify", "labels", "sidecar", "ledger",
+                                 "requests", "policies", "keyboard"};
 
 QString topic(const char *name)
 {
