@@ -1,5 +1,6 @@
 // MainWindow: navigation and nothing else: the door (first start, signing in), then the frame of header, rail
-// and pages. Files may be dropped anywhere on it. Window thread only.
+// and pages. Files may be dropped anywhere on it. When nobody has touched it for a while, or the desktop locks, it
+// locks itself and keeps the page for the same person. Window thread only.
 #pragma once
 
 #include "base/path.h"
@@ -19,11 +20,13 @@ class LabelDesk;
 
 namespace shirushi::window {
 
-class FirstStart;
+class AutoLock;
+class DoorPage;
 class FrontDoor;
 class Header;
 class Rail;
 class SignInPage;
+struct Founded;
 
 class MainWindow : public QMainWindow
 {
@@ -49,14 +52,23 @@ private:
                  std::function<void()> shown);
     void showPage(int number);
     void enter();
+    void greet(const Founded &founded);
+    void lockByItself(bool atOnce);
     void showDoor();
+    void showWelcome();
+    void showAnswer();
+    /// In place of the door's page of before; `back` where its other button leads to.
+    void showDoorPage(DoorPage *page, void (MainWindow::*back)());
+    void afterSignIn();
 
     const widgets::Theme &m_theme;
     FrontDoor &m_door;
     classify::LabelDesk &m_desk;
     QStackedWidget *m_rooms;
     bool m_isPainted = false;
-    FirstStart *m_firstStart = nullptr;
+    DoorPage *m_doorPage = nullptr; // what stands there for a while only
+    AutoLock *m_autoLock = nullptr; // made when somebody first signs in
+    QString m_keptFor;              // the page of before is this person's
     SignInPage *m_signIn = nullptr;
     QWidget *m_frame = nullptr; // made when somebody first signs in
     Header *m_header = nullptr;
@@ -65,7 +77,7 @@ private:
     std::vector<std::function<void()>> m_shown; // called when the page of that number is shown
     classify::ClassifyPage *m_classify = nullptr;
     std::vector<base::Path> m_waiting;
-    enum class AfterWork { Nothing, Lock, Close } m_afterWork = AfterWork::Nothing;
+    enum class AfterWork { Nothing, Lock, LockAndKeep, Close } m_afterWork = AfterWork::Nothing;
 };
 
 } // namespace shirushi::window

@@ -6,19 +6,23 @@
 #include "widgets/language.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
+#include "window/peoplesection.h"
 
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace shirushi::window {
 
 using namespace widgets;
 
 SettingsPage::SettingsPage(const Theme &theme, FrontDoor &door, QWidget *parent)
-    : Page(theme, parent), m_door(door), m_rules(new Choice(theme)),
+    : Page(theme, parent), m_theme(theme), m_door(door), m_rules(new Choice(theme)),
       m_header(new CheckLine(theme, tr("Show the class at the top of each page"))),
       m_name(new CheckLine(theme, tr("Show the class in the file's name"),
                            tr("Links and shortcuts to the old name no longer lead to the file."))),
-      m_said(new Notice(theme, NoticeTone::Good, {})), m_save(makeButton(tr("Save(&S)"), ButtonKind::Main))
+      m_said(new Notice(theme, NoticeTone::Good, {})), m_save(makeButton(tr("Save(&S)"), ButtonKind::Main)),
+      m_peoplePlace(new QVBoxLayout)
 {
     addTitle(tr("Settings"));
     body()->addSpacing(14);
@@ -31,6 +35,8 @@ SettingsPage::SettingsPage(const Theme &theme, FrontDoor &door, QWidget *parent)
     addText(TextKind::Heading, tr("Ticked at first when a file is classified"));
     body()->addWidget(m_header);
     body()->addWidget(m_name);
+    body()->addSpacing(20);
+    body()->addLayout(m_peoplePlace);
     body()->addStretch(1);
     addToFootRight(m_save);
     m_said->hide();
@@ -47,6 +53,11 @@ void SettingsPage::refresh()
     m_rules->setCurrentIndex(qMax(0, m_rules->findData(preferences.policy)));
     m_header->setChecked(preferences.markHeader);
     m_name->setChecked(preferences.markName);
+    delete std::exchange(m_people, nullptr);
+    if (PeopleDesk *desk = m_door.peopleDesk()) {
+        m_people = new PeopleSection(m_theme, *desk, m_door.passwordRules());
+        m_peoplePlace->addWidget(m_people);
+    }
     m_rules->setFocus(Qt::OtherFocusReason);
 }
 
