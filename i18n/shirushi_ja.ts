@@ -832,6 +832,14 @@
         <translation>（あらかじめ一度）</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (entry %2)</source>
+        <translation>%1（記録 %2）</translation>
+    </message>
+    <message>
         <source>%1 is missing.</source>
         <translation>%1 がありません。</translation>
     </message>
@@ -860,6 +868,10 @@
         <translation>、又は常用・永年</translation>
     </message>
     <message>
+        <source>--administrator takes yes or no.</source>
+        <translation>--administrator には yes か no を指定してください。</translation>
+    </message>
+    <message>
         <source>--mark takes header, name, or both with a comma between.</source>
         <translation>--mark には header、name、または両方をコンマで区切って指定してください。</translation>
     </message>
@@ -870,6 +882,10 @@
     <message>
         <source>; edited since it was labelled</source>
         <translation>、表示の後に編集されています</translation>
+    </message>
+    <message>
+        <source>A deputy needs a first and a last day: --from 2026-04-01 --until 2026-04-30.</source>
+        <translation>代決には初日と最終日が必要です: --from 2026-04-01 --until 2026-04-30</translation>
     </message>
     <message>
         <source>A temporary password is changed at the first sign-in.</source>
@@ -920,6 +936,10 @@
         <translation>例外</translation>
     </message>
     <message>
+        <source>Fingerprint of the office: %1</source>
+        <translation>職場の指紋: %1</translation>
+    </message>
+    <message>
         <source>Forbidden</source>
         <translation>できません</translation>
     </message>
@@ -934,6 +954,10 @@
     <message>
         <source>In the office</source>
         <translation>職場での決まり</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
+        <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。パスワードをなくしたときに台帳を開くためのものです。</translation>
     </message>
     <message>
         <source>Kept for years: %1</source>
@@ -980,6 +1004,10 @@
         <translation>一部対応</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
         <source>Password of %1</source>
         <translation>%1 のパスワード</translation>
     </message>
@@ -1000,8 +1028,32 @@
         <translation>対応予定</translation>
     </message>
     <message>
+        <source>Please compare it by telephone with what the administrator sees, or give it with --root.</source>
+        <translation>管理者の画面の指紋と電話で読み合わせるか、--root で指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one application.</source>
+        <translation>参加申請のファイルを一つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one folder, or none.</source>
+        <translation>フォルダーを一つ、または none を指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one person by their id.</source>
+        <translation>利用者IDで一人を指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one roster file.</source>
+        <translation>名簿ファイルを一つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please note</source>
         <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Please say which, and yes or no: paper-decisions yes</source>
+        <translation>どれを許すか、yes か no かを指定してください: paper-decisions yes</translation>
     </message>
     <message>
         <source>Please say who you are: --user ID, or SHIRUSHI_USER.</source>
@@ -1018,6 +1070,10 @@
     <message>
         <source>Questions</source>
         <translation>質問</translation>
+    </message>
+    <message>
+        <source>Recovery code: %1</source>
+        <translation>復旧コード: %1</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -1068,6 +1124,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>出典</translation>
     </message>
     <message>
+        <source>The code of before opens nothing any more.</source>
+        <translation>前の復旧コードは使えなくなりました。</translation>
+    </message>
+    <message>
+        <source>The ledger can only be read at present: nothing was changed.</source>
+        <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
+        <translation>このパスワードは仮のものです。先に変更してください: shirushi-cli user passwd</translation>
+    </message>
+    <message>
         <source>The password is too long.</source>
         <translation>パスワードが長すぎます。</translation>
     </message>
@@ -1092,6 +1160,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>そのようなコマンドはありません。</translation>
     </message>
     <message>
+        <source>These rules know no exception from the separation of duties.</source>
+        <translation>この規程には兼務の禁止の例外がありません。</translation>
+    </message>
+    <message>
         <source>This command takes no files.</source>
         <translation>このコマンドにファイルは指定できません。</translation>
     </message>
@@ -1104,8 +1176,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>フォルダです。--recursive を付けると、中のファイルに表示を付けます。</translation>
     </message>
     <message>
+        <source>This is no recovery code: a character was misread.</source>
+        <translation>復旧コードとして読めません。書き写しに誤りがあります。</translation>
+    </message>
+    <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
+    </message>
+    <message>
+        <source>This roster is of another office: its fingerprint is %1.</source>
+        <translation>これは別の職場の名簿です。指紋は %1 です。</translation>
     </message>
     <message>
         <source>To be told</source>
@@ -1140,8 +1220,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>だれに求めるか</translation>
     </message>
     <message>
+        <source>administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
         <source>by</source>
         <translation>行う人</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉鎖</translation>
     </message>
     <message>
         <source>if</source>
@@ -1512,6 +1600,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::ledger</name>
     <message>
+        <source>A checkpoint is not one that somebody of this office signed (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key file is not that of the person it names (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored hash over the entries from %1 on was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry of the ledger cannot be read.</source>
         <translation>台帳の記録を読み取れません。</translation>
     </message>
@@ -1520,8 +1620,64 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ほかのプログラムが台帳に書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 changes the roster, but not with the office's root key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is dated before the entry in front of it: the clock was set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 is signed by somebody who was not in the roster then (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 stands in another entry's place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was inserted; nobody wrote it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can take the ledger as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the ledger's tree is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SQLCipher is not there.</source>
         <translation>SQLCipherがありません。</translation>
+    </message>
+    <message>
+        <source>The checkpoint file beside the ledger is gone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries do not lead to the sealed checkpoint (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
@@ -1536,8 +1692,40 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳のファイルが壊れています。</translation>
     </message>
     <message>
+        <source>The ledger file is damaged: it cannot be read from entry %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger key has the wrong length.</source>
         <translation>台帳の鍵の長さが違います。</translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside and can only be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside just now. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger was replaced by an older copy: entries from %1 on are gone (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest entries were cut off, from entry %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office's root key is not the one that this ledger was founded with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of unfinished work at entry %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster is not the newest one that the ledger knows (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no ledger here.</source>
@@ -1552,6 +1740,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳を書くためのディスクの空きがありません。</translation>
     </message>
     <message>
+        <source>There is no such entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to accept: the ledger is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a proof of an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a signed note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not an encrypted ledger.</source>
         <translation>暗号化された台帳ではありません。</translation>
     </message>
@@ -1563,8 +1771,68 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::people</name>
     <message>
+        <source>A deputy stands in for somebody else of the office.</source>
+        <translation>代決は、職場のほかの人に代わって行うものです。</translation>
+    </message>
+    <message>
+        <source>A deputy's last day does not come before the first.</source>
+        <translation>代決の最終日は初日より前にできません。</translation>
+    </message>
+    <message>
+        <source>An application of this person is still open: it must be decided or withdrawn.</source>
+        <translation>この人の申請が残っています。承認などの判断をするか、取り下げてください。</translation>
+    </message>
+    <message>
         <source>An id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores.</source>
         <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
+    </message>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>%1文字以上</translation>
+    </message>
+    <message>
+        <source>At least one capital letter</source>
+        <translation>英大文字を1文字以上</translation>
+    </message>
+    <message>
+        <source>At least one digit</source>
+        <translation>数字を1文字以上</translation>
+    </message>
+    <message>
+        <source>At least one digit or sign</source>
+        <translation>数字か記号を1文字以上</translation>
+    </message>
+    <message>
+        <source>At least one letter</source>
+        <translation>文字を1文字以上</translation>
+    </message>
+    <message>
+        <source>At least one sign</source>
+        <translation>記号を1文字以上</translation>
+    </message>
+    <message>
+        <source>At least one small letter</source>
+        <translation>英小文字を1文字以上</translation>
+    </message>
+    <message>
+        <source>Nobody closes their own account: another administrator does.</source>
+        <translation>自分のアカウントは閉じられません。ほかの管理者が閉じます。</translation>
+    </message>
+    <message>
+        <source>Nobody of this id has applied here.</source>
+        <translation>この利用者IDの参加申請はここにありません。</translation>
+    </message>
+    <message>
+        <source>None of the passwords that others try first</source>
+        <translation>ほかの人が最初に試すようなパスワードではない</translation>
+    </message>
+    <message>
+        <source>Not your own name or user ID</source>
+        <translation>自分の氏名や利用者IDを含まない</translation>
+    </message>
+    <message>
+        <source>Only an administrator can do this.</source>
+        <translation>管理者だけができます。</translation>
     </message>
     <message>
         <source>Please give a name.</source>
@@ -1575,16 +1843,56 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードを入れてください。</translation>
     </message>
     <message>
+        <source>Please give an id and a name.</source>
+        <translation>利用者IDと氏名を入れてください。</translation>
+    </message>
+    <message>
         <source>Shirushi has already been set up here.</source>
         <translation>しるしの準備はすでにできています。</translation>
+    </message>
+    <message>
+        <source>The administrator has not yet answered the application to join.</source>
+        <translation>参加申請に管理者がまだ回答していません。</translation>
+    </message>
+    <message>
+        <source>The key file is not the one that the roster names.</source>
+        <translation>鍵ファイルが名簿のものと一致しません。</translation>
+    </message>
+    <message>
+        <source>The office's root file and its roster do not belong together.</source>
+        <translation>職場の根ファイル（root.json）と名簿が一致しません。</translation>
+    </message>
+    <message>
+        <source>The office's root file cannot be read.</source>
+        <translation>職場の根ファイル（root.json）が読めません。</translation>
+    </message>
+    <message>
+        <source>The office's root file was changed.</source>
+        <translation>職場の根ファイル（root.json）が書き換えられています。</translation>
     </message>
     <message>
         <source>The password is wrong, or the key file was changed.</source>
         <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
     </message>
     <message>
+        <source>There is already a person with this id.</source>
+        <translation>この利用者IDの人がすでにいます。</translation>
+    </message>
+    <message>
         <source>There is no person with this id.</source>
         <translation>このIDの人はいません。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>These keys belong to somebody else already.</source>
+        <translation>この鍵はすでに別の人のものです。</translation>
+    </message>
+    <message>
+        <source>These rules have no such role.</source>
+        <translation>この規程にその役割はありません。</translation>
     </message>
     <message>
         <source>These rules have no such role. They have: %1.</source>
@@ -1595,6 +1903,30 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この設定は、新しい版のしるしで作られています。</translation>
     </message>
     <message>
+        <source>This account was closed.</source>
+        <translation>このアカウントは閉じられています。</translation>
+    </message>
+    <message>
+        <source>This application was changed: its signature is wrong.</source>
+        <translation>この参加申請は書き換えられています。署名が合いません。</translation>
+    </message>
+    <message>
+        <source>This is no application to join.</source>
+        <translation>参加申請のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This is not the office's recovery code.</source>
+        <translation>この職場の復旧コードではありません。</translation>
+    </message>
+    <message>
+        <source>This is the office's last administrator.</source>
+        <translation>この職場の最後の管理者です。</translation>
+    </message>
+    <message>
+        <source>This is the password of before.</source>
+        <translation>前と同じパスワードです。</translation>
+    </message>
+    <message>
         <source>This key file belongs to somebody else.</source>
         <translation>この鍵のファイルは別の人のものです。</translation>
     </message>
@@ -1602,9 +1934,65 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>This key file cannot be read.</source>
         <translation>この鍵のファイルを読み取れません。</translation>
     </message>
+    <message>
+        <source>This person is not in the office's roster.</source>
+        <translation>この人は職場の名簿にいません。</translation>
+    </message>
+    <message>
+        <source>This person's work on the file was interrupted and is not finished yet.</source>
+        <translation>このファイルに対するこの人の作業が途中で止まっています。</translation>
+    </message>
+    <message>
+        <source>This roster cannot be read.</source>
+        <translation>この名簿は読めません。</translation>
+    </message>
+    <message>
+        <source>This roster does not answer the application that was made here.</source>
+        <translation>この名簿は、ここで作った参加申請への回答ではありません。</translation>
+    </message>
+    <message>
+        <source>This roster has the number %1; here the number %2 is known already.</source>
+        <translation>この名簿の番号は %1 です。ここではすでに番号 %2 を受け取っています。</translation>
+    </message>
+    <message>
+        <source>This roster is not the office's, or an older one.</source>
+        <translation>この職場の名簿ではないか、古い名簿です。</translation>
+    </message>
+    <message>
+        <source>This roster is of another office: its fingerprint is %1.</source>
+        <translation>これは別の職場の名簿です。指紋は %1 です。</translation>
+    </message>
+    <message>
+        <source>This roster was changed: its signature is wrong.</source>
+        <translation>この名簿は書き換えられています。署名が合いません。</translation>
+    </message>
+    <message>
+        <source>Your own keys are yours as long as you are signed in; change your password instead.</source>
+        <translation>自分の鍵はそのまま使えます。パスワードを変更してください。</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>ふつう</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>よい</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>強い</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱い</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::platform</name>
+    <message>
+        <source>Closing the ledger</source>
+        <translation>台帳を閉じています</translation>
+    </message>
     <message>
         <source>The file ends too early.</source>
         <translation>ファイルが途中で終わっています。</translation>
@@ -1981,20 +2369,337 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window</name>
     <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2から%3まで）</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>month and day</comment>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>Shirushi is locked.</source>
         <translation>施錠されています。</translation>
+    </message>
+    <message>
+        <source>The ledger can only be read at present: nothing was changed.</source>
+        <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
     </message>
     <message>
         <source>The rules of this office are not installed.</source>
         <translation>この職場の規程が入っていません。</translation>
     </message>
     <message>
+        <source>There is no person with this id.</source>
+        <translation>この利用者IDの人はいません。</translation>
+    </message>
+    <message>
         <source>These rules are not installed.</source>
         <translation>この規程は入っていません。</translation>
+    </message>
+    <message>
+        <source>This is no recovery code: a character was misread.</source>
+        <translation>復旧コードとして読めません。書き写しに誤りがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::AccessForm</name>
+    <message>
+        <source>%1 has a new access.</source>
+        <translation>%1 さんに再発行しました。</translation>
+    </message>
+    <message>
+        <source>Issue(&amp;A)</source>
+        <translation>発行する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New access for %1</source>
+        <translation>%1 さんの再発行</translation>
+    </message>
+    <message>
+        <source>Please enter a password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::AddForm</name>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 さんを加えました。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>人を加える</translation>
+    </message>
+    <message>
+        <source>Add(&amp;A)</source>
+        <translation>加える(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lower-case letters and digits, for example yamada</source>
+        <translation>英小文字と数字（例：yamada）</translation>
+    </message>
+    <message>
+        <source>May administer the office too</source>
+        <translation>この職場の管理者にもする</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Name in kana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
+        <translation>英小文字・数字・ピリオド・ハイフン・下線だけが使えます。</translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation>氏名を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>利用者ID</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::AdmitForm</name>
+    <message>
+        <source>Admit who applied</source>
+        <translation>参加申請を受け入れる</translation>
+    </message>
+    <message>
+        <source>Admit(&amp;A)</source>
+        <translation>受け入れる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Admitted. Now save the roster and send it.</source>
+        <translation>受け入れました。続けて名簿を保存し、送ってください。</translation>
+    </message>
+    <message>
+        <source>Afterwards give them the roster file as the answer, and compare the fingerprint by telephone.</source>
+        <translation>このあと、回答として名簿ファイルを渡し、職場の指紋を電話で読み合わせてください。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::AnswerPage</name>
+    <message>
+        <source>Begin anew(&amp;B)</source>
+        <translation>やり直す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Compared with the administrator by telephone: it is the same</source>
+        <translation>管理者と電話で読み合わせて、同じでした</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation>職場の指紋</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office: %1</source>
+        <translation>職場の指紋: %1</translation>
+    </message>
+    <message>
+        <source>Join(&amp;S)</source>
+        <translation>参加する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the roster that came as the answer(&amp;O)</source>
+        <translation>回答の名簿を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Please enter your password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Send this file to the administrator by mail or hand it over. It holds no secret:</source>
+        <translation>次のファイルを、メールか手渡しで管理者に送ってください。秘密の情報は入っていません。</translation>
+    </message>
+    <message>
+        <source>The office's roster</source>
+        <translation>職場の名簿</translation>
+    </message>
+    <message>
+        <source>Waiting for the administrator's answer</source>
+        <translation>管理者の回答を待っています</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>あなたのパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::ChangePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Change and open(&amp;S)</source>
+        <translation>変更して開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>変更しています…</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>自分のパスワードを決める</translation>
+    </message>
+    <message>
+        <source>The password you were given was a temporary one. From now on only you know yours.</source>
+        <translation>渡されたパスワードは仮のものです。これからは、自分だけが知っているパスワードを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::CloseForm</name>
+    <message>
+        <source>By the ledger nothing has to be given back.</source>
+        <translation>台帳の上では、返すべきものはありません。</translation>
+    </message>
+    <message>
+        <source>Close the account of %1</source>
+        <translation>%1 さんのアカウントを閉じる</translation>
+    </message>
+    <message>
+        <source>Close the account(&amp;A)</source>
+        <translation>アカウントを閉じる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>For example a transfer or retirement</source>
+        <translation>例：異動、退職</translation>
+    </message>
+    <message>
+        <source>Please enter a reason.</source>
+        <translation>理由を入れてください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The account of %1 was closed.</source>
+        <translation>%1 さんのアカウントを閉じました。</translation>
+    </message>
+    <message>
+        <source>Their key file is destroyed and the ledger gets a new key. This cannot be undone.</source>
+        <translation>この人の鍵ファイルを廃棄し、台帳の鍵を新しくします。元には戻せません。</translation>
+    </message>
+    <message>
+        <source>This must be given back or seen through first</source>
+        <translation>先に返却または処理が必要です</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::CodePage</name>
+    <message>
+        <source>Copied. Please overwrite the clipboard afterwards.</source>
+        <translation>コピーしました。使ったあとは、別のものをコピーして消してください。</translation>
+    </message>
+    <message>
+        <source>Copy(&amp;C)</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation>職場の指紋</translation>
+    </message>
+    <message>
+        <source>Go on(&amp;S)</source>
+        <translation>進む(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It is shown this once. It opens the ledger when a password is lost: write it down or print it, and keep it in a sealed envelope in the safe.</source>
+        <translation>表示するのは今回だけです。パスワードをなくしたときに台帳を開くためのものです。書き写すか印刷して封筒に入れ、封をして金庫に保管してください。</translation>
+    </message>
+    <message>
+        <source>It opens the ledger when a password is lost. Keep it in a sealed envelope in the safe.</source>
+        <translation>パスワードをなくしたときに台帳を開くためのものです。封筒に入れ、封をして金庫に保管してください。</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>PDFに印刷</translation>
+    </message>
+    <message>
+        <source>Print as PDF(&amp;P)</source>
+        <translation>PDFに印刷(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Recovery code.pdf</source>
+        <translation>復旧コード.pdf</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, and delete the file afterwards.</source>
+        <translation>保存しました。印刷したあと、ファイルは削除してください。</translation>
+    </message>
+    <message>
+        <source>The code is in the safe, or on its way there</source>
+        <translation>コードは金庫に入れた、または入れるところです</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>Who joins compares it with you by telephone. It is no secret and stands in the settings.</source>
+        <translation>参加する人と電話で読み合わせます。秘密ではなく、設定の画面でいつでも見られます。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::DeputyForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 stands in for somebody</source>
+        <translation>%1 さんの代決</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>初日</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>だれに代わって</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>Set(&amp;A)</source>
+        <translation>設定する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The deputy was set.</source>
+        <translation>代決を設定しました。</translation>
     </message>
 </context>
 <context>
     <name>shirushi::window::DoorPage</name>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
     <message>
         <source>Shirushi</source>
         <translation>しるし</translation>
@@ -2002,15 +2707,9 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 </context>
 <context>
     <name>shirushi::window::FirstStart</name>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>%n文字以上</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Before you begin</source>
-        <translation>はじめに</translation>
+        <source>Begin a new office</source>
+        <translation>職場を新しく作る</translation>
     </message>
     <message>
         <source>Begin(&amp;S)</source>
@@ -2023,6 +2722,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Lower-case letters and digits, for example yamada</source>
         <translation>英字の小文字と数字（例：yamada）</translation>
+    </message>
+    <message>
+        <source>Name in kana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>職場の名称</translation>
     </message>
     <message>
         <source>No rules are installed.</source>
@@ -2053,26 +2760,28 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>従う規程</translation>
     </message>
     <message>
-        <source>Setting up …</source>
-        <translation>準備しています…</translation>
-    </message>
-    <message numerus="yes">
-        <source>The password is too short: %n characters are needed.</source>
-        <translation>
-            <numerusform>パスワードが短すぎます。%n文字以上にしてください。</numerusform>
-        </translation>
+        <source>Section</source>
+        <translation>課</translation>
     </message>
     <message>
-        <source>The same again</source>
-        <translation>確かめるため、もう一度入れてください</translation>
+        <source>Setting up …</source>
+        <translation>準備しています…</translation>
     </message>
     <message>
         <source>The two passwords are not alike.</source>
         <translation>二つのパスワードが同じではありません。</translation>
     </message>
     <message>
+        <source>Use it by myself</source>
+        <translation>一人で使う</translation>
+    </message>
+    <message>
         <source>User ID</source>
         <translation>利用者ID</translation>
+    </message>
+    <message>
+        <source>You become the administrator of the office and add the others afterwards.</source>
+        <translation>あなたが職場の管理者になり、あとからほかの人を加えます。</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2122,6 +2831,65 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::window::JoinPage</name>
+    <message>
+        <source>Join my office</source>
+        <translation>職場に参加する</translation>
+    </message>
+    <message>
+        <source>Lower-case letters and digits, for example yamada</source>
+        <translation>英小文字と数字（例：yamada）</translation>
+    </message>
+    <message>
+        <source>Make the application(&amp;S)</source>
+        <translation>参加申請を作る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Making the keys …</source>
+        <translation>鍵を作っています…</translation>
+    </message>
+    <message>
+        <source>Name in kana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
+        <translation>英小文字・数字・ピリオド・ハイフン・下線だけが使えます。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>パスワード（もう一度）</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>氏名を入れてください。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Shirushi makes an application file for you. The administrator decides on your role and answers with the office's roster.</source>
+        <translation>しるしが参加申請のファイルを作ります。役割は管理者が決め、職場の名簿で回答します。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not alike.</source>
+        <translation>二つのパスワードが同じではありません。</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>利用者ID</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>氏名</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::window::MainWindow</name>
     <message>
         <source>Classify</source>
@@ -2138,6 +2906,215 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Shirushi</source>
         <translation>しるし</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::MemberModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>%1に閉鎖</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Stands in for %1</source>
+        <translation>代決：%1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>仮のパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::NewPasswordPage</name>
+    <message>
+        <source>New password</source>
+        <translation>新しいパスワード</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>新しいパスワード（もう一度）</translation>
+    </message>
+    <message>
+        <source>The two passwords are not alike.</source>
+        <translation>二つのパスワードが同じではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::PasswordHints</name>
+    <message>
+        <source>Strength: %1</source>
+        <translation>強さ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::PeopleForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>It must be changed at the first sign-in.</source>
+        <translation>最初のサインインで変更してもらいます。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>仮のパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::PeopleSection</name>
+    <message>
+        <source>Add a person …</source>
+        <translation>人を加える…</translation>
+    </message>
+    <message>
+        <source>Admit …</source>
+        <translation>参加申請…</translation>
+    </message>
+    <message>
+        <source>An application to join</source>
+        <translation>参加申請</translation>
+    </message>
+    <message>
+        <source>Close the account …</source>
+        <translation>アカウントを閉じる…</translation>
+    </message>
+    <message>
+        <source>Decisions made on paper may be recorded</source>
+        <translation>紙の決裁を記録してよい</translation>
+    </message>
+    <message>
+        <source>Deputy …</source>
+        <translation>代決…</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation>職場の指紋</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Write it down and keep it in a sealed envelope in the safe. The code of before opens nothing any more.</source>
+        <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。前のコードは使えなくなりました。</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>復旧コードを作り直す</translation>
+    </message>
+    <message>
+        <source>New access …</source>
+        <translation>再発行…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Position …</source>
+        <translation>役職…</translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>名簿を保存</translation>
+    </message>
+    <message>
+        <source>Save the roster …</source>
+        <translation>名簿を保存…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存しました</translation>
+    </message>
+    <message>
+        <source>Who asks may approve where it cannot be helped</source>
+        <translation>止むを得ない場合は、申請者が承認を兼ねてよい</translation>
+    </message>
+    <message>
+        <source>With a reason; the record stays open until somebody countersigns it.</source>
+        <translation>理由が必要です。ほかの人が確認するまで、記録は未確認のまま残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::RecoverPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Hyphens and capital letters do not matter.</source>
+        <translation>ハイフンや大文字・小文字の違いはかまいません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Open with the code(&amp;S)</source>
+        <translation>コードで開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Please enter the recovery code.</source>
+        <translation>復旧コードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>The password is lost</source>
+        <translation>パスワードをなくしたとき</translation>
+    </message>
+    <message>
+        <source>With the recovery code from the safe you get a new password and are the office's administrator. This is recorded. Without the code, ask your administrator for a new access.</source>
+        <translation>金庫の復旧コードがあれば、新しいパスワードを決めて職場の管理者として開けます。このことは記録に残ります。コードがないときは、管理者に再発行を頼んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::RoleForm</name>
+    <message>
+        <source>Change(&amp;A)</source>
+        <translation>変更する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Position of %1</source>
+        <translation>%1 さんの役職</translation>
+    </message>
+    <message>
+        <source>The position of %1 was changed.</source>
+        <translation>%1 さんの役職を変更しました。</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +3162,12 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n seconds again</source>
+        <translation>
+            <numerusform>あと%n秒お待ちください</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>氏名</translation>
@@ -2208,6 +3191,45 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Sign in</source>
         <translation>使う人を確かめます</translation>
+    </message>
+    <message>
+        <source>The password is lost …</source>
+        <translation>パスワードをなくしたとき…</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::Welcome</name>
+    <message>
+        <source>Begin a new office</source>
+        <translation>職場を新しく作る</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>どのように使いますか</translation>
+    </message>
+    <message>
+        <source>Join my office</source>
+        <translation>職場に参加する</translation>
+    </message>
+    <message>
+        <source>Rules, name, password: nothing more.</source>
+        <translation>規程・氏名・パスワードを入れるだけです。</translation>
+    </message>
+    <message>
+        <source>This is asked once.</source>
+        <translation>お聞きするのは一度だけです。</translation>
+    </message>
+    <message>
+        <source>Use it by myself</source>
+        <translation>一人で使う</translation>
+    </message>
+    <message>
+        <source>You become its administrator and add the others.</source>
+        <translation>あなたが管理者になり、ほかの人を加えます。</translation>
+    </message>
+    <message>
+        <source>Your office uses Shirushi already. You make an application file, and the administrator answers with the roster.</source>
+        <translation>職場ですでに使っています。参加申請のファイルを作り、管理者が名簿で回答します。</translation>
     </message>
 </context>
 </TS>

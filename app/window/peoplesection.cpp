@@ -43,6 +43,7 @@ void PeopleSection::addList()
     m_list->setModel(m_members);
     m_list->setItemDelegate(new ChipDelegate(m_theme, MemberModel::NameColumn, m_list));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setObjectName(QStringLiteral("people"));
     m_list->setAccessibleName(tr("People"));
     m_list->setFittedRows(8);
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -118,7 +119,9 @@ void PeopleSection::show(PeopleForm *form)
     m_form = form;
     m_said->hide();
     m_formPlace->addWidget(form);
+    form->show();
     form->setFocus(Qt::OtherFocusReason);
+    Q_EMIT revealWanted(form);
     connect(form, &PeopleForm::cancelled, this, [this] {
         m_form->deleteLater();
         m_form = nullptr;

@@ -29,6 +29,10 @@ class PeopleSection : public QWidget
 public:
     PeopleSection(const widgets::Theme &theme, PeopleDesk &desk, const policy::PasswordRules &rules);
 
+Q_SIGNALS:
+    /// A form has opened in the page.
+    void revealWanted(QWidget *form);
+
 private:
     void addList();
     void addOffice();

@@ -55,8 +55,10 @@ void SettingsPage::refresh()
     m_name->setChecked(preferences.markName);
     delete std::exchange(m_people, nullptr);
     if (PeopleDesk *desk = m_door.peopleDesk()) {
-        m_people = new PeopleSection(m_theme, *desk, m_door.passwordRules());
-        m_peoplePlace->addWidget(m_people);
+        auto *section = new PeopleSection(m_theme, *desk, m_door.passwordRules());
+        connect(section, &PeopleSection::revealWanted, this, &SettingsPage::reveal);
+        m_peoplePlace->addWidget(section);
+        m_people = section;
     }
     m_rules->setFocus(Qt::OtherFocusReason);
 }

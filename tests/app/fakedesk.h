@@ -10,6 +10,7 @@
 
 #include <map>
 #include <mutex>
+#include <utility>
 
 namespace shirushi::test {
 
@@ -35,6 +36,8 @@ public:
     QString recoveryCode = QStringLiteral("ABCD");
     QString fingerprint = QStringLiteral("1EMH-230J-25FV-9FEN-TMFQ-7QAB-4DR6-AK7B");
     window::PeopleDesk *administration = nullptr; // of an administrator
+
+    void become(const window::Person &person) { m_person = person; }
 
     bool isSetUp() const override { return founded; }
     std::vector<std::shared_ptr<const policy::Pack>> offeredRules() const override { return m_library.packs(); }
