@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>役職</translation>
+        <translation>立場</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2932,7 +2932,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Position</source>
-        <translation>役職</translation>
+        <translation>立場</translation>
     </message>
     <message>
         <source>Section</source>
@@ -2985,7 +2985,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Position</source>
-        <translation>役職</translation>
+        <translation>立場</translation>
     </message>
     <message>
         <source>Temporary password</source>
@@ -3040,7 +3040,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Position …</source>
-        <translation>役職…</translation>
+        <translation>立場…</translation>
     </message>
     <message>
         <source>Save the roster</source>
@@ -3110,11 +3110,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Position of %1</source>
-        <translation>%1 さんの役職</translation>
+        <translation>%1 さんの立場</translation>
     </message>
     <message>
         <source>The position of %1 was changed.</source>
-        <translation>%1 さんの役職を変更しました。</translation>
+        <translation>%1 さんの立場を変更しました。</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ CodePage::CodePage(const Theme &theme, const Founded &founded)
       m_founded(founded), m_isSafe(new CheckLine(theme, tr("The code is in the safe, or on its way there"))),
       m_said(new TextBlock(theme, TextKind::Small, {}, Ink::Dim))
 {
-    auto *code = new TextBlock(theme, TextKind::Title, founded.recoveryCode);
+    auto *code = new TextBlock(theme, TextKind::Lead, founded.recoveryCode);
     code->setAccessibleName(tr("The recovery code"));
     column()->addWidget(code);
     auto *row = new QHBoxLayout;

@@ -16,7 +16,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr const char *files[] = {"index", "classify", "labels", "sidecar", "ledger", "policies", "keyboard"};
+constexpr const char *files[] = {"index", "classify", "labels", "sidecar", "ledger", "people", "policies", "keyboard"};
 
 QString topic(const char *name)
 {

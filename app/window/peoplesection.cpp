@@ -46,7 +46,10 @@ void PeopleSection::addList()
     m_list->setObjectName(QStringLiteral("people"));
     m_list->setAccessibleName(tr("People"));
     m_list->setFittedRows(8);
-    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->setColumnWidth(MemberModel::NameColumn, 210);
+    m_list->setColumnWidth(MemberModel::DepartmentColumn, 130);
+    m_list->setColumnWidth(MemberModel::RoleColumn, 230);
+    m_list->horizontalHeader()->setStretchLastSection(true);
     m_layout->addWidget(m_list);
     auto *row = new QHBoxLayout;
     const auto add = [&](const QString &text, bool needsChoice, auto deed) {

@@ -2,6 +2,7 @@
 
 #include "widgets/answerbutton.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,6 +24,18 @@ Welcome::Welcome(const Theme &theme)
     add(QStringLiteral("2"), tr("Join my office"), tr("Your office uses Shirushi already. You make an application file, and the administrator answers with the roster."), &Welcome::joinWanted);
     add(QStringLiteral("3"), tr("Begin a new office"), tr("You become its administrator and add the others."), &Welcome::officeWanted);
     setFocusProxy(alone);
+}
+
+void Welcome::keyPressEvent(QKeyEvent *event)
+{
+    const auto buttons = findChildren<AnswerButton *>();
+    for (AnswerButton *button : buttons) {
+        if (button->key() == event->text()) {
+            button->click();
+            return;
+        }
+    }
+    DoorPage::keyPressEvent(event);
 }
 
 } // namespace shirushi::window

@@ -15,6 +15,9 @@ Q_SIGNALS:
     void aloneWanted();
     void joinWanted();
     void officeWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 };
 
 } // namespace shirushi::window
