@@ -840,6 +840,14 @@
         <translation>%1（記録 %2）</translation>
     </message>
     <message>
+        <source>%1 entries are in %2.</source>
+        <translation>%1件の控えを %2 に作りました。</translation>
+    </message>
+    <message>
+        <source>%1 entries were written to %2.</source>
+        <translation>%1件を %2 に書き出しました。</translation>
+    </message>
+    <message>
         <source>%1 is missing.</source>
         <translation>%1 がありません。</translation>
     </message>
@@ -856,12 +864,28 @@
         <translation>合格 %1件、不合格 %2件</translation>
     </message>
     <message>
+        <source>%1 takes a number from 1 on.</source>
+        <translation>%1 には1以上の数を指定します。</translation>
+    </message>
+    <message>
         <source>%1 was given twice.</source>
         <translation>%1 が二度指定されています。</translation>
     </message>
     <message>
         <source>%1: no faults.</source>
         <translation>%1：誤りはありません。</translation>
+    </message>
+    <message>
+        <source>(deputy for %1)</source>
+        <translation>（%1 の代決）</translation>
+    </message>
+    <message>
+        <source>(who asked approved it; countersigned by %1)</source>
+        <translation>（兼務による承認。%1 が確認）</translation>
+    </message>
+    <message>
+        <source>(who asked approved it; not countersigned yet)</source>
+        <translation>（兼務による承認。ほかの人の確認はまだありません）</translation>
     </message>
     <message>
         <source>, or for good</source>
@@ -872,12 +896,28 @@
         <translation>--administrator には yes か no を指定してください。</translation>
     </message>
     <message>
+        <source>--class takes AXIS=LEVEL,…</source>
+        <translation>--class には 軸=段階,… を指定します。</translation>
+    </message>
+    <message>
+        <source>--fiscal-year takes a year such as 2026 or R8, and goes without --since and --until.</source>
+        <translation>--fiscal-year には 2026 や R8 のような年度を指定します。--since や --until とは一緒に使えません。</translation>
+    </message>
+    <message>
+        <source>--format takes csv, pdf or jsonl.</source>
+        <translation>--format には csv、pdf、jsonl のどれかを指定します。</translation>
+    </message>
+    <message>
         <source>--mark takes header, name, or both with a comma between.</source>
         <translation>--mark には header、name、または両方をコンマで区切って指定してください。</translation>
     </message>
     <message>
         <source>--since takes a date such as 2026-04-01.</source>
         <translation>--since には 2026-04-01 のような日付を指定してください。</translation>
+    </message>
+    <message>
+        <source>--until takes a date such as 2026-04-30; that day counts too.</source>
+        <translation>--until には 2026-04-30 のような日付を指定します。その日も含みます。</translation>
     </message>
     <message>
         <source>; edited since it was labelled</source>
@@ -908,6 +948,10 @@
         <translation>根拠</translation>
     </message>
     <message>
+        <source>By a decision on paper: %1, %2</source>
+        <translation>紙の決裁による：%1、%2</translation>
+    </message>
+    <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
         <translation>作成した年度の翌年度の4月1日から数えます。</translation>
     </message>
@@ -926,6 +970,18 @@
     <message>
         <source>Enacted</source>
         <translation>制定</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are not in the backup.</source>
+        <translation>記録 %1 から %2 までは控えにありません。</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not count: %2</source>
+        <translation>記録 %1 は数えません：%2</translation>
+    </message>
+    <message>
+        <source>Entry %1 is proven: %2, %3, by %4.</source>
+        <translation>記録 %1 は本物です（%2、%3、%4）。</translation>
     </message>
     <message>
         <source>Example</source>
@@ -948,12 +1004,20 @@
         <translation>わからない</translation>
     </message>
     <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
         <source>In force since</source>
         <translation>施行</translation>
     </message>
     <message>
         <source>In the office</source>
         <translation>職場での決まり</translation>
+    </message>
+    <message>
+        <source>It could not be put into the shared folder: %1</source>
+        <translation>共有フォルダに置けませんでした：%1</translation>
     </message>
     <message>
         <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
@@ -972,6 +1036,10 @@
         <translation>操作がないと自動でロックするまでの時間（分）：%1</translation>
     </message>
     <message>
+        <source>Manager</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
         <source>New password for %1</source>
         <translation>%1 の新しいパスワード</translation>
     </message>
@@ -982,6 +1050,10 @@
     <message>
         <source>No file was named.</source>
         <translation>ファイルが指定されていません。</translation>
+    </message>
+    <message>
+        <source>No shared folder is set. Please name a folder or a file.</source>
+        <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
     </message>
     <message>
         <source>Not served</source>
@@ -998,6 +1070,14 @@
     <message>
         <source>Obligation, if needed</source>
         <translation>義務（必要に応じ）</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Only what this person may see: %1</source>
+        <translation>閲覧できる範囲：%1</translation>
     </message>
     <message>
         <source>Partly served</source>
@@ -1036,6 +1116,18 @@
         <translation>参加申請のファイルを一つ指定してください。</translation>
     </message>
     <message>
+        <source>Please name one file to write.</source>
+        <translation>書き出すファイルを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one file with a backup.</source>
+        <translation>控えのファイルを1つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one file with a proof.</source>
+        <translation>証明のファイルを1つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please name one folder, or none.</source>
         <translation>フォルダーを一つ、または none を指定してください。</translation>
     </message>
@@ -1044,8 +1136,24 @@
         <translation>利用者IDで一人を指定してください。</translation>
     </message>
     <message>
+        <source>Please name one request by its id, and where it is to go.</source>
+        <translation>申請を一つ、番号で指定し、書き出す場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one request by its id.</source>
+        <translation>申請を一つ、番号で指定してください。</translation>
+    </message>
+    <message>
         <source>Please name one roster file.</source>
         <translation>名簿ファイルを一つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name the files, not their folder.</source>
+        <translation>フォルダではなく、ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name the number of one entry.</source>
+        <translation>記録の番号を1つ指定してください。</translation>
     </message>
     <message>
         <source>Please note</source>
@@ -1065,7 +1173,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation>立場</translation>
+        <translation>役職</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -1074,6 +1182,10 @@
     <message>
         <source>Recovery code: %1</source>
         <translation>復旧コード: %1</translation>
+    </message>
+    <message>
+        <source>Register of the handling of information assets</source>
+        <translation>情報資産取扱記録簿</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -1096,6 +1208,10 @@
         <translation>適用範囲</translation>
     </message>
     <message>
+        <source>Searched for: %1</source>
+        <translation>検索語：%1</translation>
+    </message>
+    <message>
         <source>Seen to by</source>
         <translation>行う者</translation>
     </message>
@@ -1112,6 +1228,10 @@
         <translation>しるしの準備ができました（%1）。</translation>
     </message>
     <message>
+        <source>Signed by %1</source>
+        <translation>%1 が電子署名</translation>
+    </message>
+    <message>
         <source>Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
 Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it.
 </source>
@@ -1124,12 +1244,28 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>出典</translation>
     </message>
     <message>
+        <source>The backup is made, but could not be recorded: the ledger can only be read.</source>
+        <translation>控えは作りましたが、台帳が読み取り専用のため記録できませんでした。</translation>
+    </message>
+    <message>
         <source>The code of before opens nothing any more.</source>
         <translation>前の復旧コードは使えなくなりました。</translation>
     </message>
     <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
         <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The ledger is restored with %1 entries.</source>
+        <translation>台帳を%1件で復元しました。</translation>
+    </message>
+    <message>
+        <source>The ledger is taken as it stands. Entry %1 says so.</source>
+        <translation>台帳を現状のまま承認しました（記録 %1）。</translation>
+    </message>
+    <message>
+        <source>The ledger is whole: %1 entries, all as they were written.</source>
+        <translation>台帳に異状はありません（%1件、すべて記録されたときのままです）。</translation>
     </message>
     <message>
         <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
@@ -1140,12 +1276,28 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードが長すぎます。</translation>
     </message>
     <message>
+        <source>The report is due to: %1</source>
+        <translation>報告が必要な相手：%1</translation>
+    </message>
+    <message>
+        <source>The rules know no such kind of document.</source>
+        <translation>規程に、この文書の種類はありません。</translation>
+    </message>
+    <message>
         <source>The rules of this office are not installed.</source>
         <translation>この職場の規程が入っていません。</translation>
     </message>
     <message>
+        <source>The rules want no approval for this.</source>
+        <translation>規程では、これに承認は要りません。</translation>
+    </message>
+    <message>
         <source>There are no rules called %1.</source>
         <translation>%1 という規程はありません。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another.</source>
+        <translation>同じ名前のファイルがあります。別の名前にしてください。</translation>
     </message>
     <message>
         <source>There is no option %1 here.</source>
@@ -1168,6 +1320,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このコマンドにファイルは指定できません。</translation>
     </message>
     <message>
+        <source>This entry is not for you to see.</source>
+        <translation>この記録は閲覧できません。</translation>
+    </message>
+    <message>
         <source>This file holds the label of the file beside it and is passed over.</source>
         <translation>隣のファイルの表示を書いたファイルなので、何もしませんでした。</translation>
     </message>
@@ -1188,12 +1344,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>これは別の職場の名簿です。指紋は %1 です。</translation>
     </message>
     <message>
+        <source>This takes a date such as 2026-04-01.</source>
+        <translation>2026-04-01 のような日付を指定してください。</translation>
+    </message>
+    <message>
         <source>To be told</source>
         <translation>報告先</translation>
     </message>
     <message>
+        <source>Waiting for: %1</source>
+        <translation>待っているもの：%1</translation>
+    </message>
+    <message>
         <source>What Shirushi does about each article</source>
         <translation>条文対応表</translation>
+    </message>
+    <message>
+        <source>What was there is kept as %1.</source>
+        <translation>元の台帳は %1 として残してあります。</translation>
     </message>
     <message>
         <source>When</source>
@@ -1306,6 +1474,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>unreadable</source>
         <translation>読めません</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
     </message>
     <message>
         <source>“policy list” takes no further words.</source>
@@ -1497,12 +1669,36 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳にある途中の処理を読み取れません。</translation>
     </message>
     <message>
+        <source>Documents of this kind have another class.</source>
+        <translation>この種類の文書の分類は、これと違います。</translation>
+    </message>
+    <message>
+        <source>Nobody of this office signed this label.</source>
+        <translation>この分類の表示には、この職場の人の電子署名がありません。</translation>
+    </message>
+    <message>
+        <source>Nobody of this office signed this label. Please label the file anew.</source>
+        <translation>この分類の表示には、この職場の人の電子署名がありません。分類を付け直してください。</translation>
+    </message>
+    <message>
+        <source>Only this role designates a class: %1.</source>
+        <translation>分類を指定できるのは、%1だけです。</translation>
+    </message>
+    <message>
         <source>The .xmp file beside it is another program's and cannot be added to: the label is in an attribute of the file alone, which mail and USB sticks may lose.</source>
         <translation>となりの .xmp ファイルはほかのプログラムのもので、書き加えられません。分類の表示はファイルの属性だけに入れました。メールやUSBメモリを通ると失われることがあります。</translation>
     </message>
     <message>
         <source>The class becomes lower than it is: please give a reason.</source>
         <translation>分類がいまより低くなります。理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>The document was changed after it was classified.</source>
+        <translation>この文書は、分類を付けた後で変わっています。</translation>
+    </message>
+    <message>
+        <source>The document was changed after it was classified. Please label it anew.</source>
+        <translation>この文書は、分類を付けた後で変わっています。分類を付け直してください。</translation>
     </message>
     <message>
         <source>The file has no label.</source>
@@ -1569,6 +1765,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>規程で禁じられています（%1）。</translation>
     </message>
     <message>
+        <source>The rules know no designation.</source>
+        <translation>規程に、分類の指定の定めはありません。</translation>
+    </message>
+    <message>
+        <source>The rules know no such kind of document.</source>
+        <translation>規程に、この文書の種類はありません。</translation>
+    </message>
+    <message>
         <source>The visible mark could not be placed.</source>
         <translation>目に見える表示は入れられませんでした。</translation>
     </message>
@@ -1581,8 +1785,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類を付けた名前のファイルが、すでにあります。</translation>
     </message>
     <message>
+        <source>There is no proposed class to be designated.</source>
+        <translation>指定を待っている分類（案）がありません。</translation>
+    </message>
+    <message>
+        <source>This class has been designated already.</source>
+        <translation>この分類は、指定済みです。</translation>
+    </message>
+    <message>
         <source>This file belongs to another file and has no label of its own.</source>
         <translation>ほかのファイルに付属するファイルなので、これだけに表示は付けません。</translation>
+    </message>
+    <message>
+        <source>This file has no class by the rules of this office. Please label it first.</source>
+        <translation>このファイルには、この職場の規程による分類がありません。先に分類を付けてください。</translation>
     </message>
     <message>
         <source>This file is open in another program. Please close it there and try again.</source>
@@ -1620,12 +1836,56 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ほかのプログラムが台帳に書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Approval</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>控えの作成</translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Class after</source>
+        <translation>変更後の分類</translation>
+    </message>
+    <message>
+        <source>Class asked for</source>
+        <translation>分類の相談</translation>
+    </message>
+    <message>
+        <source>Class before</source>
+        <translation>変更前の分類</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>内容のハッシュ値</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>追認</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Decision on paper</source>
+        <translation>紙の決裁</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>指定</translation>
+    </message>
+    <message>
         <source>Entry %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1番は読めません。</translation>
     </message>
     <message>
         <source>Entry %1 changes the roster, but not with the office's root key.</source>
@@ -1656,6 +1916,46 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exception reported</source>
+        <translation>例外措置の報告</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Findings accepted</source>
+        <translation>異状の承認</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Label removed</source>
+        <translation>表示の取外し</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>分類の表示</translation>
+    </message>
+    <message>
+        <source>Lost entry</source>
+        <translation>失われた記録</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Office set up</source>
+        <translation>職場の開設</translation>
+    </message>
+    <message>
         <source>Only an administrator can take the ledger as it stands.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1664,12 +1964,48 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>職員ID</translation>
+    </message>
+    <message>
         <source>Please give a reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>不承認</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>控えからの復元</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Roster changed</source>
+        <translation>名簿の変更</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
         <source>SQLCipher is not there.</source>
         <translation>SQLCipherがありません。</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>サインインの失敗</translation>
     </message>
     <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
@@ -1701,7 +2037,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The ledger was changed from outside and can only be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳が外から変えられたため、読むことだけができます。%1</translation>
     </message>
     <message>
         <source>The ledger was changed from outside just now. Nothing was written.</source>
@@ -1728,6 +2064,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a personal number (My Number) in the text. The ledger must not hold any: please take it out.</source>
+        <translation>文中に個人番号（マイナンバー）があります。台帳には記録できませんので、取り除いてください。</translation>
+    </message>
+    <message>
         <source>There is no ledger here.</source>
         <translation>台帳がありません。</translation>
     </message>
@@ -1741,7 +2081,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no such entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまる記録はありません。</translation>
     </message>
     <message>
         <source>There is nothing to accept: the ledger is whole.</source>
@@ -1767,6 +2107,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>This ledger was made by a newer version of Shirushi.</source>
         <translation>この台帳は、新しい版のしるしで作られています。</translation>
     </message>
+    <message>
+        <source>Undone</source>
+        <translation>取消し</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>取下げ</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::people</name>
@@ -1785,6 +2137,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>An id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores.</source>
         <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
+    </message>
+    <message>
+        <source>Another program has the ledger open. Please close Shirushi everywhere and try again.</source>
+        <translation>ほかのプログラムが台帳を開いています。すべての「しるし」を閉じてから、もう一度行ってください。</translation>
     </message>
     <message>
         <source>At least %1 characters</source>
@@ -1835,6 +2191,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>管理者だけができます。</translation>
     </message>
     <message>
+        <source>Only an administrator can restore the ledger.</source>
+        <translation>台帳を復元できるのはシステム管理の担当者だけです。</translation>
+    </message>
+    <message>
         <source>Please give a name.</source>
         <translation>氏名を入れてください。</translation>
     </message>
@@ -1853,6 +2213,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The administrator has not yet answered the application to join.</source>
         <translation>参加申請に管理者がまだ回答していません。</translation>
+    </message>
+    <message>
+        <source>The backup is not whole: %1</source>
+        <translation>控えに異状があります：%1</translation>
     </message>
     <message>
         <source>The key file is not the one that the roster names.</source>
@@ -1875,6 +2239,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
     </message>
     <message>
+        <source>The shared folder cannot be reached. Its checkpoint must be renewed too.</source>
+        <translation>共有フォルダーにつながりません。そこにある確認点も新しくする必要があります。</translation>
+    </message>
+    <message>
         <source>There is already a person with this id.</source>
         <translation>この利用者IDの人がすでにいます。</translation>
     </message>
@@ -1892,7 +2260,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>These rules have no such role.</source>
-        <translation>この規程にその役割はありません。</translation>
+        <translation>この規程に、その役割はありません。</translation>
     </message>
     <message>
         <source>These rules have no such role. They have: %1.</source>
@@ -1915,8 +2283,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>参加申請のファイルではありません。</translation>
     </message>
     <message>
+        <source>This is no backup of this ledger, or one of before it got a new key because somebody left.</source>
+        <translation>この台帳の控えではないか、退職等で台帳の鍵を替える前の控えです。</translation>
+    </message>
+    <message>
         <source>This is not the office's recovery code.</source>
         <translation>この職場の復旧コードではありません。</translation>
+    </message>
+    <message>
+        <source>This is the backup of another ledger.</source>
+        <translation>これは別の台帳の控えです。</translation>
     </message>
     <message>
         <source>This is the office's last administrator.</source>
@@ -2340,6 +2716,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::print</name>
     <message>
+        <source>Approval box</source>
+        <translation>承認欄</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>作成 %1</translation>
+    </message>
+    <message>
         <source>The font for marks cannot be read.</source>
         <translation>分類の表示に使うフォントを読み取れません。</translation>
     </message>
@@ -2350,6 +2734,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The mark has no text, or too much.</source>
         <translation>分類の表示の文字がないか、多すぎます。</translation>
+    </message>
+    <message>
+        <source>The table cannot be printed.</source>
+        <translation>この表は印刷できません。</translation>
+    </message>
+    <message>
+        <source>There are no entries.</source>
+        <translation>該当する記録はありません。</translation>
+    </message>
+    <message>
+        <source>These are too many entries to print. Please choose a shorter period.</source>
+        <translation>記録が多すぎて印刷できません。期間を短くしてください。</translation>
     </message>
 </context>
 <context>
@@ -2395,7 +2791,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no person with this id.</source>
-        <translation>この利用者IDの人はいません。</translation>
+        <translation>このIDの人はいません。</translation>
     </message>
     <message>
         <source>These rules are not installed.</source>
@@ -2437,11 +2833,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Add(&amp;A)</source>
-        <translation>加える(&amp;A)</translation>
+        <translation>足す(&amp;A)</translation>
     </message>
     <message>
         <source>Lower-case letters and digits, for example yamada</source>
-        <translation>英小文字と数字（例：yamada）</translation>
+        <translation>英字の小文字と数字（例：yamada）</translation>
     </message>
     <message>
         <source>May administer the office too</source>
@@ -2457,7 +2853,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
-        <translation>英小文字・数字・ピリオド・ハイフン・下線だけが使えます。</translation>
+        <translation>英字の小文字、数字、ピリオド、ハイフン、下線だけが使えます。</translation>
     </message>
     <message>
         <source>Please enter a name.</source>
@@ -2838,7 +3234,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Lower-case letters and digits, for example yamada</source>
-        <translation>英小文字と数字（例：yamada）</translation>
+        <translation>英字の小文字と数字（例：yamada）</translation>
     </message>
     <message>
         <source>Make the application(&amp;S)</source>
@@ -2854,7 +3250,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
-        <translation>英小文字・数字・ピリオド・ハイフン・下線だけが使えます。</translation>
+        <translation>英字の小文字、数字、ピリオド、ハイフン、下線だけが使えます。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3036,7 +3432,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>People</source>
-        <translation>人</translation>
+        <translation>人のこと</translation>
     </message>
     <message>
         <source>Position …</source>
@@ -3230,6 +3626,257 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Your office uses Shirushi already. You make an application file, and the administrator answers with the roster.</source>
         <translation>職場ですでに使っています。参加申請のファイルを作り、管理者が名簿で回答します。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::workflow</name>
+    <message>
+        <source>Approved</source>
+        <translation>承認済み</translation>
+    </message>
+    <message>
+        <source>Approved by who asked, not countersigned</source>
+        <translation>承認済み（兼務・未確認）</translation>
+    </message>
+    <message>
+        <source>It has lapsed. Please ask again.</source>
+        <translation>期限が過ぎました。もう一度申請してください。</translation>
+    </message>
+    <message>
+        <source>It is approved for a later day.</source>
+        <translation>承認された期間が、まだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>It is waiting for approval.</source>
+        <translation>承認を待っています。</translation>
+    </message>
+    <message>
+        <source>It was approved for another purpose.</source>
+        <translation>承認されたのは、別の目的です。</translation>
+    </message>
+    <message>
+        <source>It was approved for other files.</source>
+        <translation>承認されたのは、別のファイルです。</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>承認されませんでした。</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>取り下げられました。</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>No report is due to this role.</source>
+        <translation>この役への報告は、求められていません。</translation>
+    </message>
+    <message>
+        <source>Nobody approves their own request here, not even with a reason.</source>
+        <translation>この職場では、理由があっても、自分の申請を自分で承認することはできません（兼務の禁止）。</translation>
+    </message>
+    <message>
+        <source>Nobody approves their own request.</source>
+        <translation>自分の申請を、自分で承認することはできません（兼務の禁止）。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided about this request yet.</source>
+        <translation>この申請は、まだ何も決まっていません。</translation>
+    </message>
+    <message>
+        <source>Only the section of whoever asks can approve it.</source>
+        <translation>承認できるのは、申請した人と同じ課の人だけです。</translation>
+    </message>
+    <message>
+        <source>Only these may ask for it: %1. Please turn to them.</source>
+        <translation>申請できるのは、%1だけです。その人に相談してください。</translation>
+    </message>
+    <message>
+        <source>Only whoever asked can withdraw a request.</source>
+        <translation>申請を取り下げられるのは、申請した人だけです。</translation>
+    </message>
+    <message>
+        <source>Please name the files that it is about.</source>
+        <translation>申請するファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say to whom the report was made.</source>
+        <translation>だれに報告したかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say what is asked for.</source>
+        <translation>何をする申請かを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say who decided, when, and the document's number.</source>
+        <translation>だれが、いつ決めたか、文書番号を書いてください。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不承認</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告済み</translation>
+    </message>
+    <message>
+        <source>Role or section of whoever asks are not those of the roster.</source>
+        <translation>申請した人の役か課が、名簿と違います。</translation>
+    </message>
+    <message>
+        <source>Somebody else asked for this approval.</source>
+        <translation>この承認は、ほかの人の申請によるものです。</translation>
+    </message>
+    <message>
+        <source>Somebody else must countersign: not who asked and not who approved.</source>
+        <translation>確認は、申請した人でも承認した人でもない、ほかの人がします。</translation>
+    </message>
+    <message>
+        <source>Something else was approved: another deed, recipient, way or ground.</source>
+        <translation>承認されたのは、別のこと（すること、相手、方法、理由）です。</translation>
+    </message>
+    <message>
+        <source>The account of whoever signed this has been closed.</source>
+        <translation>署名した人の利用は、終了しています。</translation>
+    </message>
+    <message>
+        <source>The approval would end before it begins.</source>
+        <translation>承認の期限が、すでに過ぎています。</translation>
+    </message>
+    <message>
+        <source>The file has another class than the one that was approved.</source>
+        <translation>ファイルの分類が、承認されたときと違います。</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was asked about.</source>
+        <translation>ファイルが、申請の後で変わっています。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>期間の終わりが、始まりより前になっています。</translation>
+    </message>
+    <message>
+        <source>The report is due</source>
+        <translation>報告が必要です</translation>
+    </message>
+    <message>
+        <source>The request is not the one that was decided about: it was changed.</source>
+        <translation>申請が、承認されたものと違います。後から変わっています。</translation>
+    </message>
+    <message>
+        <source>The request is too large to be sent: please ask for fewer files at once.</source>
+        <translation>申請が大きすぎて渡せません。一度に申請するファイルを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The request is too large: please ask for fewer files at once.</source>
+        <translation>申請が大きすぎます。一度に申請するファイルを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The request that this is about is not here. Please take in the request first.</source>
+        <translation>もとの申請がここにありません。先に申請を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The roster is an older one than the ledger knows. Nobody can approve by it.</source>
+        <translation>名簿が、記録にあるものより古くなっています。この名簿では承認できません。</translation>
+    </message>
+    <message>
+        <source>The roster names no such deputy for this day.</source>
+        <translation>名簿に、この日の代決はありません。</translation>
+    </message>
+    <message>
+        <source>The rules forbid it, and nobody can approve it.</source>
+        <translation>規程が禁じていることなので、だれも承認できません。</translation>
+    </message>
+    <message>
+        <source>The rules know no such fact.</source>
+        <translation>規程に、そのような事情の定めはありません。</translation>
+    </message>
+    <message>
+        <source>The rules want an approval, and nobody has asked for one.</source>
+        <translation>規程では承認が必要です。まだ申請されていません。</translation>
+    </message>
+    <message>
+        <source>The rules want no approval for this.</source>
+        <translation>規程では、これに承認は要りません。</translation>
+    </message>
+    <message>
+        <source>The rules want other approvals than this request says.</source>
+        <translation>規程が求める承認が、この申請に書かれたものと違います。</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: this was changed or forged.</source>
+        <translation>電子署名が正しくありません。書き換えられたか、偽造されたものです。</translation>
+    </message>
+    <message>
+        <source>The time that stands here cannot be right.</source>
+        <translation>日時が正しくありません。パソコンの時計を確かめてください。</translation>
+    </message>
+    <message>
+        <source>There are too many files in this folder.</source>
+        <translation>このフォルダには、ファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>There is no such request.</source>
+        <translation>この番号の申請はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to approve.</source>
+        <translation>承認を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to countersign here.</source>
+        <translation>確認を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>This belongs to another office.</source>
+        <translation>これは、別の職場のものです。</translation>
+    </message>
+    <message>
+        <source>This decision cannot be read.</source>
+        <translation>この決定は読めません。</translation>
+    </message>
+    <message>
+        <source>This file has no class by the rules of this office.</source>
+        <translation>このファイルには、この職場の規程による分類がありません。</translation>
+    </message>
+    <message>
+        <source>This office does not take decisions on paper.</source>
+        <translation>この職場では、紙の決裁を使いません。</translation>
+    </message>
+    <message>
+        <source>This request cannot be read.</source>
+        <translation>この申請は読めません。</translation>
+    </message>
+    <message>
+        <source>This request has ended already.</source>
+        <translation>この申請は、もう終わっています。</translation>
+    </message>
+    <message>
+        <source>This role cannot approve it.</source>
+        <translation>この役では承認できません。</translation>
+    </message>
+    <message>
+        <source>This was asked under other rules than this office's.</source>
+        <translation>これは、この職場と違う規程による申請です。</translation>
+    </message>
+    <message>
+        <source>This was signed with a key that the roster does not name.</source>
+        <translation>名簿にない鍵で署名されています。</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>Whoever signed this is not in the office's roster.</source>
+        <translation>署名した人は、職場の名簿にいません。</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取下げ</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-// shirushi-cli ledger list.
+// shirushi-cli ledger list | export | verify | accept.
 #pragma once
 
 #include <string>
@@ -7,5 +7,8 @@
 namespace shirushi::cli {
 
 int runLedgerList(const std::vector<std::string> &words);
+int runLedgerExport(const std::vector<std::string> &words);
+int runLedgerVerify(const std::vector<std::string> &words);
+int runLedgerAccept(const std::vector<std::string> &words);
 
 } // namespace shirushi::cli

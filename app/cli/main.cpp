@@ -2,13 +2,16 @@
 #include "cli/initcommand.h"
 #include "cli/labelcommands.h"
 #include "cli/labelshow.h"
+#include "cli/ledgerbackup.h"
 #include "cli/ledgercommands.h"
+#include "cli/ledgerproof.h"
 #include "cli/office.h"
 #include "cli/officecommands.h"
 #include "cli/output.h"
 #include "cli/policycommands.h"
 #include "cli/rostercommands.h"
 #include "cli/usercommands.h"
+#include "cli/requestcommands.h"
 #include "language/language.h"
 #include "platform/hardening.h"
 #include "policy/library.h"
@@ -47,7 +50,15 @@ const Command commands[] = {
     {"label set", runLabelSet},
     {"label show", runLabelShow},
     {"label remove", runLabelRemove},
+    {"ledger accept", runLedgerAccept},
+    {"ledger backup", runLedgerBackup},
+    {"ledger check-proof", runLedgerCheckProof},
+    {"ledger export", runLedgerExport},
+    {"label designate", runLabelDesignate},
     {"ledger list", runLedgerList},
+    {"ledger prove", runLedgerProve},
+    {"ledger restore", runLedgerRestore},
+    {"ledger verify", runLedgerVerify},
     {"office allow", runOfficeAllow},
     {"office recovery-code", runOfficeRecoveryCode},
     {"office shared-folder", runOfficeSharedFolder},
@@ -63,6 +74,18 @@ const Command commands[] = {
     {"user passwd", runUserPasswd},
     {"user recover", runUserRecover},
     {"user reissue", runUserReissue},
+    {"request new", runRequestNew},
+    {"request check", runRequestCheck},
+    {"request list", runRequestList},
+    {"request show", runRequestShow},
+    {"request approve", runRequestApprove},
+    {"request refuse", runRequestRefuse},
+    {"request withdraw", runRequestWithdraw},
+    {"request countersign", runRequestCountersign},
+    {"request paper", runRequestPaper},
+    {"request report", runRequestReport},
+    {"request export", runRequestExport},
+    {"request import", runRequestImport},
 };
 
 int printHelp()
@@ -72,7 +95,16 @@ int printHelp()
         "shirushi-cli label set --class AXIS=LEVEL,... [--mark header,name] [--reason TEXT] [--recursive] PATH...\n"
         "shirushi-cli label show [--json] [--recursive] PATH...\n"
         "shirushi-cli label remove --reason TEXT [--recursive] PATH...\n"
-        "shirushi-cli ledger list [--json] [--since DATE] [--file PATH]\n"
+        "shirushi-cli ledger list [--json] [FILTER]\n"
+        "shirushi-cli ledger export --format csv|pdf|jsonl [FILTER] FILE\n"
+        "    FILTER: --since DATE --until DATE --fiscal-year 2026|R8 --kind KIND,... --person ID,... --department NAME\n"
+        "            --file PATH --content-hash HASH --policy ID --class AXIS=LEVEL,... --text WORDS --limit N --before SEQ\n"
+        "shirushi-cli ledger verify [--json]\n"
+        "shirushi-cli ledger accept --reason TEXT\n"
+        "shirushi-cli ledger prove SEQ > FILE\n"
+        "shirushi-cli ledger check-proof [--roster FILE] [--root FINGERPRINT] [--json] FILE\n"
+        "shirushi-cli ledger backup FILE\n"
+        "shirushi-cli ledger restore FILE\n"
         "shirushi-cli user add --id ID --name NAME --role ROLE [--kana K] [--department D] [--administrator]\n"
         "                       --initial-password-file FILE\n"
         "shirushi-cli user list\n"
@@ -86,7 +118,18 @@ int printHelp()
         "shirushi-cli user admit APPLICATION --role ROLE [--department D] [--administrator]\n"
         "shirushi-cli roster export | import FILE [--root FINGERPRINT]\n"
         "shirushi-cli office recovery-code | allow paper-decisions|shared-duties yes|no | shared-folder PATH|none\n"
+        "shirushi-cli label designate [--kind ID] [--reason TEXT] [--recursive] [PATH...]\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
+        "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
+        "                         [--from DATE] [--until DATE] PATH...\n"
+        "shirushi-cli request check --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
+        "                           PATH...\n"
+        "shirushi-cli request list [--mine | --waiting] | show ID\n"
+        "shirushi-cli request approve ID [--comment TEXT] [--until DATE] [--shared-duties-reason TEXT]\n"
+        "shirushi-cli request refuse | withdraw | countersign ID [--comment TEXT]\n"
+        "shirushi-cli request paper ID --decided-by NAME --decided-on DATE --number NUMBER [--scan FILE] [--until DATE]\n"
+        "shirushi-cli request report ID --to ROLE,... [--comment TEXT]\n"
+        "shirushi-cli request export ID [PATH] | import [PATH...]   (each request command with --json)\n"
         "shirushi-cli --version\n")
                      << QCoreApplication::translate(
                             "shirushi::cli",

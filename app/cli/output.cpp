@@ -45,6 +45,12 @@ void printJson(const QJsonArray &array)
     standardOutput().flush();
 }
 
+void printJson(const QJsonObject &object)
+{
+    standardOutput() << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
+    standardOutput().flush();
+}
+
 QString line(const QString &text)
 {
     QString single = text;

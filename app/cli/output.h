@@ -5,6 +5,7 @@
 #include "policy/pack.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QTextStream>
 
 namespace shirushi::cli {
@@ -20,6 +21,7 @@ int wrongUsage(const QString &problem);
 
 /// Indented, with a final newline.
 void printJson(const QJsonArray &array);
+void printJson(const QJsonObject &object);
 
 QString line(const QString &text);
 

@@ -58,6 +58,17 @@ base::Result<QString> contentHash(const platform::FileSource &source, const Code
     return !hash && isRefusal(hash.error().code) ? plainHash(source) : hash;
 }
 
+base::Result<QString> contentHash(const platform::FileSource &source, CodecSet::Opened &opened,
+                                  crypto::FileDigest &digest)
+{
+    const auto hash = opened.document ? opened.document->contentHash(digest) : digest.ofWhole();
+    if (opened.document && !hash && isRefusal(hash.error().code))
+        return plainHash(source);
+    if (!hash)
+        return std::unexpected(hash.error());
+    return opened.document ? schemed(opened.codec->name() + schemeVersion, *hash) : schemed(plainScheme, base::toHex(*hash));
+}
+
 base::Result<QString> contentHashLike(const QString &like, const platform::FileSource &source,
                                       const CodecSet &codecs)
 {

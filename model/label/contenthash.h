@@ -11,6 +11,10 @@ namespace shirushi::label {
 /// The hash a label given now would carry.
 [[nodiscard]] base::Result<QString> contentHash(const platform::FileSource &source, const CodecSet &codecs);
 
+/// The same of a file that is open; `digest` is of it.
+[[nodiscard]] base::Result<QString> contentHash(const platform::FileSource &source, CodecSet::Opened &opened,
+                                                crypto::FileDigest &digest);
+
 /// The hash by the scheme that `like` names, to compare with it.
 [[nodiscard]] base::Result<QString> contentHashLike(const QString &like, const platform::FileSource &source,
                                                     const CodecSet &codecs);

@@ -43,6 +43,8 @@ QJsonObject toJson(const Label &label)
         {QStringLiteral("contentHash"), label.contentHash},
         {QStringLiteral("keyId"), label.keyId},
     };
+    if (!label.proposedBy.isEmpty())
+        json.insert(QStringLiteral("proposedBy"), label.proposedBy);
     if (label.publishOn.isValid())
         json.insert(QStringLiteral("publishOn"), label.publishOn.toString(Qt::ISODate));
     if (!label.signature.isEmpty())
@@ -87,6 +89,10 @@ base::Result<Label> labelFromJson(const QJsonObject &json, const QString &subjec
     label.reason = text(QStringLiteral("reason"));
     label.contentHash = text(QStringLiteral("contentHash"));
     label.keyId = text(QStringLiteral("keyId"));
+    if (json.contains(QStringLiteral("proposedBy"))) {
+        label.proposedBy = text(QStringLiteral("proposedBy"));
+        complete = complete && !label.proposedBy.isEmpty();
+    }
     if (json.contains(QStringLiteral("publishOn"))) {
         label.publishOn = QDate::fromString(text(QStringLiteral("publishOn")), Qt::ISODate);
         complete = complete && label.publishOn.isValid();

@@ -31,6 +31,7 @@ struct Label {
     LabelStatus status = LabelStatus::Proposed;
     QString domain;       // network domain id where the pack has them, else empty
     QString labelledBy;   // user id
+    QString proposedBy;   // who gave the class that labelledBy designated (指定); else empty
     QDateTime labelledAt; // UTC, milliseconds
     QString reason;
     QDate publishOn;     // 公表予定日; invalid: none

@@ -24,6 +24,10 @@ QJsonObject labelDetails(const LabelOrder &order, const label::Label &label)
         answers.append(QJsonArray{question, answer});
     if (!answers.isEmpty())
         details.insert(QStringLiteral("answers"), answers);
+    if (!order.documentKind.isEmpty())
+        details.insert(QStringLiteral("documentKind"), order.documentKind);
+    if (!order.proposedBy.isEmpty())
+        details.insert(QStringLiteral("proposedBy"), order.proposedBy);
     return details;
 }
 
@@ -32,7 +36,8 @@ QJsonObject labelDetails(const LabelOrder &order, const label::Label &label)
 ledger::EntryDraft labelDraft(const LabelOrder &order, const std::optional<label::Label> &before,
                               const label::Label &given, const base::Path &file, const QString &after)
 {
-    return {QStringLiteral("label"), base::toDisplay(file), given.contentHash, after,
+    const QString kind = order.proposedBy.isEmpty() ? QStringLiteral("label") : QStringLiteral("designation");
+    return {kind, base::toDisplay(file), given.contentHash, after,
             classesJson(before), classesJson(given), order.reason, labelDetails(order, given)};
 }
 

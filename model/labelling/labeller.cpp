@@ -1,6 +1,7 @@
 #include "labelling/labeller.h"
 
 #include "labelling/preparation.h"
+#include "labelling/target.h"
 #include "labelling/worknote.h"
 #include "ledger/ledger.h"
 #include "platform/filelock.h"
@@ -142,6 +143,22 @@ std::vector<Prepared> prepareAll(const Preparation &preparation, std::span<const
     return group;
 }
 
+std::span<const LabelOrder> groupAt(const std::vector<LabelOrder> &orders, std::size_t at)
+{
+    return std::span(orders).subspan(at, std::min(filesAtOnce, orders.size() - at));
+}
+
+// A file that is named twice is read the second time as the first left it.
+bool shareFiles(std::span<const LabelOrder> one, std::span<const LabelOrder> other)
+{
+    std::set<base::Path> files;
+    for (const LabelOrder &order : one)
+        files.insert(followedInside(order.path).value_or(absolutePath(order.path)));
+    return std::any_of(other.begin(), other.end(), [&](const LabelOrder &order) {
+        return files.contains(followedInside(order.path).value_or(absolutePath(order.path)));
+    });
+}
+
 } // namespace
 
 Labeller::Labeller(std::shared_ptr<const policy::Pack> pack, LabellerParts parts)
@@ -175,17 +192,23 @@ std::vector<LabelOutcome> Labeller::setAll(const std::vector<LabelOrder> &orders
     const WorkNote note(m_parts.lockFile.parent_path(), paths);
     const Preparation preparation(*m_pack, m_parts);
     std::vector<LabelOutcome> outcomes;
+    // While one group is recorded and put in place, the next is prepared. Where the work is stopped, what was
+    // prepared goes with the future that holds it.
+    std::future<std::vector<Prepared>> ahead;
     for (std::size_t at = 0; at < orders.size() && !progress.cancelled();) {
-        const std::size_t count = std::min(filesAtOnce, orders.size() - at);
-        progress.report(at, orders.size(), base::toDisplay(orders[at].path.filename()));
-        std::vector<Prepared> group = prepareAll(preparation, std::span(orders).subspan(at, count));
+        const auto current = groupAt(orders, at);
+        progress.report(at, orders.size(), base::toDisplay(current.front().path.filename()));
+        std::vector<Prepared> group = ahead.valid() ? ahead.get() : prepareAll(preparation, current);
+        const auto following = groupAt(orders, at + current.size());
+        if (!following.empty() && !shareFiles(current, following))
+            ahead = std::async(std::launch::async, [&preparation, following] { return prepareAll(preparation, following); });
         Round(group, m_parts).run();
         for (Prepared &prepared : group) {
             outcomes.push_back(std::move(prepared.outcome));
             if (done)
                 done(outcomes.back());
         }
-        at += count;
+        at += current.size();
         progress.report(at, orders.size(), QString());
     }
     return outcomes;

@@ -29,6 +29,8 @@ struct LabelOrder {
     bool markName = false;   // 【機密性3B】 in the file name (likewise)
     std::vector<policy::OpenQuestion> open;             // recorded as open questions
     std::vector<std::pair<QString, QString>> answers{}; // question and answer ids; recorded with the label
+    QString documentKind{}; // of the pack's documentKinds, whose class it must have: designated in advance
+    QString proposedBy{};   // the class that this person gave is designated now (指定): for the role that may
 };
 
 struct LabelOutcome {

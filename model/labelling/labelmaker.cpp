@@ -1,9 +1,11 @@
 #include "labelling/labelmaker.h"
 
-#include "policy/verdict.h"
+#include "policy/approvals.h"
 
 #include <QCoreApplication>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace shirushi::labelling {
 
@@ -14,6 +16,31 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::labelling", text);
+}
+
+// 分類基準表: a class that was designated in advance for all documents of a kind.
+base::Result<void> checkKind(const policy::Pack &pack, const LabelOrder &order)
+{
+    const auto kind = std::find_if(pack.documentKinds.begin(), pack.documentKinds.end(),
+                                   [&](const policy::DocumentKind &known) { return known.id == order.documentKind; });
+    if (kind == pack.documentKinds.end())
+        return base::failure(ErrorCode::InvalidInput, order.documentKind, tr("The rules know no such kind of document."));
+    if (kind->classes != order.classes) {
+        return base::failure(ErrorCode::InvalidInput, base::toDisplay(order.path),
+                             tr("Documents of this kind have another class."));
+    }
+    return {};
+}
+
+base::Result<void> checkDesignation(const policy::Pack &pack, const LabelOrder &order, const QString &role)
+{
+    if (pack.designation && policy::counts(pack, role, pack.designation->role))
+        return {};
+    const policy::Role *wanted = pack.designation ? pack.role(pack.designation->role) : nullptr;
+    if (!wanted)
+        return base::failure(ErrorCode::InvalidInput, base::toDisplay(order.path), tr("The rules know no designation."));
+    return base::failure(ErrorCode::Forbidden, base::toDisplay(order.path),
+                         tr("Only this role designates a class: %1.").arg(wanted->title.ja));
 }
 
 } // namespace
@@ -30,6 +57,14 @@ base::Result<void> LabelMaker::check(const LabelOrder &order, const FileLabel &b
         return complete;
     if (before.problem && before.problem->code == ErrorCode::NotFound)
         return std::unexpected(*before.problem);
+    if (!order.documentKind.isEmpty()) {
+        if (const auto checked = checkKind(m_pack, order); !checked)
+            return checked;
+    }
+    if (!order.proposedBy.isEmpty()) {
+        if (const auto checked = checkDesignation(m_pack, order, m_parts.role); !checked)
+            return checked;
+    }
     const bool lowers = before.label && before.label->policy == m_pack.id
                         && policy::isLowering(m_pack, before.label->classes, order.classes);
     const policy::Verdict verdict =
@@ -46,10 +81,11 @@ base::Result<void> LabelMaker::check(const LabelOrder &order, const FileLabel &b
     return {};
 }
 
-base::Result<label::Label> LabelMaker::make(const LabelOrder &order, const platform::FileSource &source,
-                                            const QString &sha256) const
+base::Result<label::Label> LabelMaker::make(const LabelOrder &order, const FileLabel &before) const
 {
-    const auto hash = label::contentHash(source, m_parts.codecs);
+    if (before.problem && !before.contentHash)
+        return std::unexpected(*before.problem);
+    const base::Result<QString> hash = *before.contentHash;
     if (!hash && !wantsSidecar(hash.error().code))
         return std::unexpected(hash.error());
     label::Label label;
@@ -58,13 +94,15 @@ base::Result<label::Label> LabelMaker::make(const LabelOrder &order, const platf
     label.policyVersion = m_pack.version;
     label.classes = order.classes;
     label.restrictions = order.restrictions;
-    label.status = m_pack.designation ? label::LabelStatus::Proposed : label::LabelStatus::Designated;
+    const bool isDesignated = !m_pack.designation || !order.documentKind.isEmpty() || !order.proposedBy.isEmpty();
+    label.status = isDesignated ? label::LabelStatus::Designated : label::LabelStatus::Proposed;
     label.domain = order.domain;
     label.labelledBy = m_parts.signer.user();
+    label.proposedBy = order.proposedBy;
     label.labelledAt = m_parts.clock.now();
     label.reason = order.reason;
     label.publishOn = order.publishOn;
-    label.contentHash = hash ? *hash : QStringLiteral("sha256:") + sha256;
+    label.contentHash = hash ? *hash : QStringLiteral("sha256:") + before.sha256;
     return label::sign(std::move(label), m_parts.signer);
 }
 

@@ -13,9 +13,9 @@ public:
     /// Forbidden by the rules, or InvalidInput where a lower class comes without a reason. `before` is what the
     /// file carries now.
     [[nodiscard]] base::Result<void> check(const LabelOrder &order, const FileLabel &before) const;
-    /// Signed, over the file's content hash; over `sha256` where the content cannot be told from the container.
-    [[nodiscard]] base::Result<label::Label> make(const LabelOrder &order, const platform::FileSource &source,
-                                                  const QString &sha256) const;
+    /// Signed, over the file's content hash; over its plain hash where the content cannot be told from the
+    /// container. `before` comes from LabelReader::readForLabelling().
+    [[nodiscard]] base::Result<label::Label> make(const LabelOrder &order, const FileLabel &before) const;
     label::Stamp stampOf(const LabelOrder &order, const label::Label &label) const;
 
 private:

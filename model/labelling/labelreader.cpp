@@ -43,7 +43,7 @@ LabelReader::LabelReader(const label::CodecSet &codecs, const crypto::KeyDirecto
 {
 }
 
-FileLabel LabelReader::read(const base::Path &path) const
+FileLabel LabelReader::read(const base::Path &path, bool withContentHash) const
 {
     FileLabel result;
     result.path = path;
@@ -85,6 +85,8 @@ FileLabel LabelReader::read(const base::Path &path) const
         const auto now = label::contentHashLike(given, *source, opened, digest, m_codecs);
         candidate.content = now && *now == given ? ContentState::Same : ContentState::Changed;
     }
+    if (withContentHash)
+        result.contentHash = label::contentHash(*source, opened, digest);
     // After the content's own: what both begin with is then read once.
     const auto whole = digest.ofWhole();
     if (!whole) {

@@ -26,6 +26,8 @@ struct FileLabel {
     std::vector<label::ForeignLabel> foreign;
     std::optional<base::Error> problem; // where Unreadable
     bool malformed = false; // something of ours is there but cannot be read
+    /// The content hash that a label given now would carry; only from readForLabelling().
+    std::optional<base::Result<QString>> contentHash;
 };
 
 /// Looks a label up by content hash in the ledger, for files that carry none of their own.
@@ -36,12 +38,16 @@ class LabelReader
 public:
     LabelReader(const label::CodecSet &codecs, const crypto::KeyDirectory &keys, LedgerLookup lookup = {});
 
-    FileLabel read(const base::Path &path) const;
+    FileLabel read(const base::Path &path) const { return read(path, false); }
+    /// With the content hash, for which the file is not read a second time.
+    FileLabel readForLabelling(const base::Path &path) const { return read(path, true); }
 
     /// The strictest class of `labels` of one policy (最高度の分類); nothing where none has a label.
     static std::optional<policy::Classes> strictest(const policy::Pack &pack, const std::vector<FileLabel> &labels);
 
 private:
+    FileLabel read(const base::Path &path, bool withContentHash) const;
+
     const label::CodecSet &m_codecs;
     const crypto::KeyDirectory &m_keys;
     LedgerLookup m_lookup;

@@ -23,7 +23,7 @@ bool wasUndone(ledger::Ledger &ledger, const ledger::Entry &entry)
 
 std::optional<label::Label> labelInLedger(ledger::Ledger &ledger, const QString &contentHash)
 {
-    const QStringList kinds{QStringLiteral("label"), QStringLiteral("label-removed")};
+    const QStringList kinds{QStringLiteral("label"), QStringLiteral("designation"), QStringLiteral("label-removed")};
     for (std::int64_t before = 0;;) {
         const auto entry = ledger.newestAbout(contentHash, kinds, before);
         if (!entry || !*entry)
@@ -32,7 +32,7 @@ std::optional<label::Label> labelInLedger(ledger::Ledger &ledger, const QString 
             before = (*entry)->seq;
             continue;
         }
-        if ((*entry)->draft.kind != QStringLiteral("label"))
+        if ((*entry)->draft.kind == QStringLiteral("label-removed"))
             return std::nullopt;
         auto label = label::labelFromJson((*entry)->draft.details.value(QStringLiteral("label")).toObject(),
                                           (*entry)->draft.file);

@@ -65,11 +65,12 @@ base::Result<Prepared> Preparation::tryStamp(const LabelOrder &order) const
     auto source = platform::FileSource::open(*target);
     if (!source)
         return std::unexpected(source.error());
-    const FileLabel before = LabelReader(m_parts.codecs, m_parts.keys).read(*target);
+    source->hold();
+    const FileLabel before = LabelReader(m_parts.codecs, m_parts.keys).readForLabelling(*target);
     const LabelMaker maker(m_pack, m_parts);
     if (const auto checked = maker.check(order, before); !checked)
         return std::unexpected(checked.error());
-    auto label = maker.make(order, *source, before.sha256);
+    auto label = maker.make(order, before);
     if (!label)
         return std::unexpected(label.error());
 

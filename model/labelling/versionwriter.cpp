@@ -56,19 +56,11 @@ bool isWritable(const base::Path &path)
 }
 
 // What stands in the temporary file is what the deed will put in place.
-base::Result<void> noteRewrite(Prepared &prepared)
+void noteRewrite(Prepared &prepared, const QByteArray &digest)
 {
-    const base::Path temporary = prepared.replacement->temporary();
-    const auto version = platform::FileSource::open(temporary);
-    if (!version)
-        return std::unexpected(version.error());
-    const auto digest = crypto::sha256(*version);
-    if (!digest)
-        return std::unexpected(digest.error());
     prepared.deed.kind = Deed::Kind::Rewrite;
-    prepared.deed.temporary = temporary;
-    prepared.deed.after = QString::fromLatin1(base::toHex(*digest));
-    return {};
+    prepared.deed.temporary = prepared.replacement->temporary();
+    prepared.deed.after = QString::fromLatin1(base::toHex(digest));
 }
 
 } // namespace
@@ -132,13 +124,13 @@ base::Result<bool> VersionWriter::embed(const LabelOrder &order, Prepared &prepa
     if (const auto flushed = replacement->prepare(); !flushed)
         return std::unexpected(flushed.error());
     prepared.replacement = std::make_unique<platform::Replacement>(std::move(*replacement));
-    if (const auto checked = checkEmbedded(*codec, prepared); !checked) {
+    const auto digest = checkEmbedded(prepared);
+    if (!digest) {
         prepared.replacement.reset();
         prepared.outcome.notices += tr("The label could not be read back from the file, so it lies beside it.");
         return false;
     }
-    if (const auto noted = noteRewrite(prepared); !noted)
-        return std::unexpected(noted.error());
+    noteRewrite(prepared, *digest);
     prepared.outcome.source = LabelSource::Embedded;
     prepared.outcome.marked = written->marked;
     prepared.outcome.notices += written->notices;
@@ -147,23 +139,26 @@ base::Result<bool> VersionWriter::embed(const LabelOrder &order, Prepared &prepa
 }
 
 // Before anything is put in place, it is read as every later reader will read it.
-base::Result<void> VersionWriter::checkEmbedded(const label::Codec &codec, const Prepared &prepared) const
+base::Result<QByteArray> VersionWriter::checkEmbedded(const Prepared &prepared) const
 {
-    const auto stamped = platform::FileSource::open(prepared.replacement->temporary());
+    auto stamped = platform::FileSource::open(prepared.replacement->temporary());
     if (!stamped)
         return std::unexpected(stamped.error());
-    const auto reading = codec.read(*stamped);
+    stamped->hold();
+    label::CodecSet::Opened opened = m_parts.codecs.open(*stamped);
+    crypto::FileDigest digest(*stamped);
+    const auto reading = opened.document ? opened.document->read() : base::Result<label::Reading>(label::Reading{});
     if (!reading)
         return std::unexpected(reading.error());
     const label::Label &given = *prepared.outcome.label;
-    const auto hash = label::contentHashLike(given.contentHash, *stamped, m_parts.codecs);
+    const auto hash = label::contentHashLike(given.contentHash, *stamped, opened, digest, m_parts.codecs);
     if (!hash)
         return std::unexpected(hash.error());
     if (!reading->label || !(*reading->label == given) || *hash != given.contentHash) {
         return base::failure(ErrorCode::Internal, base::toDisplay(prepared.deed.target),
                              tr("The label could not be read back."));
     }
-    return {};
+    return digest.ofWhole();
 }
 
 base::Result<void> VersionWriter::putSidecar(const LabelOrder &order, Prepared &prepared) const
@@ -253,7 +248,14 @@ base::Result<void> VersionWriter::takeOut(Prepared &prepared) const
         return flushed;
     prepared.outcome.notices += written->notices;
     prepared.replacement = std::make_unique<platform::Replacement>(std::move(*replacement));
-    return noteRewrite(prepared);
+    const auto version = platform::FileSource::open(prepared.replacement->temporary());
+    if (!version)
+        return std::unexpected(version.error());
+    const auto digest = crypto::sha256(*version);
+    if (!digest)
+        return std::unexpected(digest.error());
+    noteRewrite(prepared, *digest);
+    return {};
 }
 
 } // namespace shirushi::labelling

@@ -26,7 +26,8 @@ private:
     /// Where there can be no sidecar. `refusal` is the error where there can be no attribute either; its message
     /// says why there is no sidecar.
     base::Result<void> putAttribute(Prepared &prepared, const base::Error &refusal) const;
-    base::Result<void> checkEmbedded(const label::Codec &codec, const Prepared &prepared) const;
+    /// The SHA-256 of the version that was written, 32 bytes.
+    base::Result<QByteArray> checkEmbedded(const Prepared &prepared) const;
 
     const policy::Pack &m_pack;
     const LabellerParts &m_parts;

@@ -144,7 +144,7 @@ base::Result<Database> Database::open(const base::Path &path, const base::Secret
             return base::failure(ErrorCode::NotFound, subject, tr("There is no ledger here."));
         return std::unexpected(database.error());
     }
-    if (const auto unlocked = database.unlock(key, mode); !unlocked)
+    if (const auto unlocked = database.unlock(key); !unlocked)
         return std::unexpected(unlocked.error());
     return database;
 }
@@ -155,12 +155,12 @@ base::Result<Database> Database::inMemory(const base::SecretBytes &key)
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY;
     if (sqlite3_open_v2(":memory:", &database.m_connection->handle, flags, nullptr) != SQLITE_OK)
         return std::unexpected(database.error());
-    if (const auto unlocked = database.unlock(key, Mode::ReadWrite); !unlocked)
+    if (const auto unlocked = database.unlock(key); !unlocked)
         return std::unexpected(unlocked.error());
     return database;
 }
 
-base::Result<void> Database::unlock(const base::SecretBytes &key, Mode mode)
+base::Result<void> Database::unlock(const base::SecretBytes &key)
 {
     sqlite3_extended_result_codes(handle(), 1);
     sqlite3_busy_timeout(handle(), busyMilliseconds);
@@ -190,10 +190,9 @@ base::Result<void> Database::unlock(const base::SecretBytes &key, Mode mode)
         return set;
     if (const auto read = execute("SELECT count(*) FROM sqlite_master"); !read)
         return read;
-    if (mode == Mode::Create) {
-        if (const auto set = execute("PRAGMA journal_mode = WAL"); !set)
-            return set;
-    }
+    // Also where it is there: restoring leaves it otherwise for a moment (people/restoration.h).
+    if (const auto set = execute("PRAGMA journal_mode = WAL"); !set)
+        return set;
     return execute("PRAGMA synchronous = FULL");
 }
 

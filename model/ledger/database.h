@@ -63,7 +63,7 @@ private:
     friend class Statement;
     friend class Transaction;
     explicit Database(base::Path path);
-    [[nodiscard]] base::Result<void> unlock(const base::SecretBytes &key, Mode mode);
+    [[nodiscard]] base::Result<void> unlock(const base::SecretBytes &key);
 
     std::unique_ptr<Connection> m_connection; // stays where it is when the Database moves
 };

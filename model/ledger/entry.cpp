@@ -123,4 +123,16 @@ QByteArray withoutSignature(std::span<const char> json)
     return signedBytes;
 }
 
+QString kindOf(std::span<const char> json)
+{
+    constexpr QByteArrayView member = ",\"kind\":\"";
+    const QByteArrayView text(json.data(), static_cast<qsizetype>(json.size()));
+    const qsizetype at = text.lastIndexOf(member);
+    if (at < 0)
+        return {};
+    const qsizetype start = at + member.size();
+    const qsizetype end = text.indexOf('"', start);
+    return end < 0 ? QString() : QString::fromUtf8(text.sliced(start, end - start));
+}
+
 } // namespace shirushi::ledger

@@ -22,7 +22,7 @@ inline const QString deedMember = QStringLiteral("deed"); // hex SHA-256 of the 
 
 /// What somebody wants to have recorded; sequence number, time and signature are the ledger's to give.
 struct EntryDraft {
-    QString kind;        // founded, label, label-removed, question, undone
+    QString kind;        // founded, label, designation, label-removed, question, undone …
     QString file;        // absolute path; empty where no file is meant
     QString contentHash; // SCHEME:hex
     QString sha256;      // hex, of the file as the deed leaves it
@@ -56,5 +56,9 @@ QByteArray signedBytes(const Entry &entry);
 QByteArray withSignature(const QByteArray &signedBytes, const QByteArray &signature);
 /// Empty where there is no signature in the place where it belongs.
 QByteArray withoutSignature(std::span<const char> json);
+
+/// The kind without reading the rest: canonical JSON has the member in exactly one form, and the draft's own stand
+/// before it.
+QString kindOf(std::span<const char> json);
 
 } // namespace shirushi::ledger

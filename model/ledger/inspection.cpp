@@ -66,6 +66,8 @@ public:
 
     base::Result<void> finish(Store &store, const Checkpoints &checkpoints)
     {
+        if (checkpoints.all.empty() && checkpoints.findings.empty())
+            return {}; // new, or of the first version: its tree is made with the next entry
         const auto read = store.visitNodes([&](int level, std::int64_t position, const QByteArray &hash) {
             const auto own = m_subtrees.find({level, position});
             if (own == m_subtrees.end() || toBytes(own->second) != hash)
@@ -147,19 +149,6 @@ std::vector<Judged> judgeAll(const std::vector<Raw> &raw, const std::shared_ptr<
     for (const Raw &one : raw)
         judged.push_back(judge(one, *signatories));
     return judged;
-}
-
-// A kind, without reading the entry: canonical JSON has the member in exactly this form.
-QString kindOf(std::span<const char> json)
-{
-    constexpr QByteArrayView member = ",\"kind\":\"";
-    const QByteArrayView text(json.data(), static_cast<qsizetype>(json.size()));
-    const qsizetype at = text.lastIndexOf(member);
-    if (at < 0)
-        return {};
-    const qsizetype start = at + member.size();
-    const qsizetype end = text.indexOf('"', start);
-    return end < 0 ? QString() : QString::fromUtf8(text.sliced(start, end - start));
 }
 
 // Puts what workers found in order, and sees what lies between neighbours.

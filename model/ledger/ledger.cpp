@@ -4,10 +4,10 @@
 #include "base/encoding.h"
 #include "crypto/digest.h"
 #include "ledger/inspection.h"
+#include "ledger/personalnumber.h"
 #include "ledger/storedtree.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -21,6 +21,12 @@ constexpr std::int64_t mostHashedAtOpening = 16'384;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::ledger", text);
+}
+
+bool isDamaged(const std::vector<Finding> &findings)
+{
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding &finding) { return finding.kind == FindingKind::PageDamaged; });
 }
 
 base::Path indexFile(const base::Path &database)
@@ -59,7 +65,7 @@ base::Result<void> Ledger::look()
     const auto files = readCheckpointFiles(m_store, m_parts.checkpoints);
     if (!files)
         return std::unexpected(files.error());
-    const auto reading = m_store.beginReading();
+    auto reading = m_store.beginReading();
     if (!reading)
         return std::unexpected(reading.error());
     const auto checkpoints = readCheckpoints(m_store, *m_parts.signatories, *files);
@@ -74,6 +80,11 @@ base::Result<void> Ledger::look()
         findings = std::vector<Finding>(); // new, or of the first version: nothing to compare with
     } else if (*last <= mostHashedAtOpening) {
         findings = inspectHashes(m_store, *checkpoints);
+        if (findings && isDamaged(*findings)) {
+            reading = std::unexpected(base::Error());
+            if (const auto reopened = reopen(); !reopened)
+                return reopened;
+        }
         base::NoProgress progress;
         if (findings && !findings->empty())
             findings = inspectAll(m_store, *checkpoints, *m_parts.history(), progress); // which entry it is
@@ -89,6 +100,17 @@ base::Result<void> Ledger::look()
     if (!findings)
         return std::unexpected(findings.error());
     m_findings = std::move(*findings);
+    reading = std::unexpected(base::Error());
+    return isDamaged(m_findings) ? reopen() : base::Result<void>();
+}
+
+// SQLCipher reads nothing more through a connection that has come upon a damaged page.
+base::Result<void> Ledger::reopen()
+{
+    auto store = Store::open(m_parts.database, m_key, Database::Mode::ReadWrite);
+    if (!store)
+        return std::unexpected(store.error());
+    m_store = std::move(*store);
     return {};
 }
 
@@ -170,12 +192,15 @@ base::Result<void> Ledger::checkEdge(const Frontier &frontier)
 
 base::Result<Entry> Ledger::Batch::append(const EntryDraft &draft, const std::optional<QJsonObject> &deed)
 {
+    auto allowed = withoutPersonalNumbers(draft);
+    if (!allowed)
+        return std::unexpected(allowed.error());
     Entry entry;
     entry.seq = static_cast<std::int64_t>(m_frontier.size()) + 1;
     entry.previous = m_previous;
     entry.at = m_at;
     entry.user = m_signer->user();
-    entry.draft = draft;
+    entry.draft = std::move(*allowed);
     entry.keyId = m_signer->keyId();
     const QByteArray deedJson = deed ? base::canonicalJson(*deed) : QByteArray();
     if (deed) {
@@ -285,8 +310,14 @@ base::Result<SearchIndex *> Ledger::index()
             return std::unexpected(opened.error());
         m_index.emplace(std::move(*opened));
     }
-    if (const auto caughtUp = m_index->catchUp(m_store); !caughtUp)
-        return std::unexpected(caughtUp.error());
+    m_notIndexed.reset();
+    if (const auto caughtUp = m_index->catchUp(m_store); !caughtUp) {
+        if (caughtUp.error().code != base::ErrorCode::Damaged)
+            return std::unexpected(caughtUp.error());
+        m_notIndexed = caughtUp.error();
+        if (const auto reopened = reopen(); !reopened)
+            return std::unexpected(reopened.error());
+    }
     return &*m_index;
 }
 
@@ -298,14 +329,20 @@ base::Result<void> Ledger::visit(const Query &query, const std::function<bool(co
     const auto numbers = (*found)->find(query);
     if (!numbers)
         return std::unexpected(numbers.error());
+    std::optional<base::Error> damage = m_notIndexed;
     for (auto seq = numbers->rbegin(); seq != numbers->rend(); ++seq) {
         const auto read = entry(*seq);
-        if (!read)
+        if (!read && read.error().code != base::ErrorCode::Damaged)
             return std::unexpected(read.error());
-        if (*read && !visit(**read))
+        if (!read) {
+            damage = read.error();
+            if (const auto reopened = reopen(); !reopened)
+                return reopened;
+        } else if (*read && !visit(**read)) {
             return {};
+        }
     }
-    return {};
+    return damage ? base::Result<void>(std::unexpected(*damage)) : base::Result<void>();
 }
 
 base::Result<std::vector<Entry>> Ledger::list(const Query &query)
@@ -331,11 +368,31 @@ base::Result<std::optional<Entry>> Ledger::entry(std::int64_t seq)
     return entry ? std::optional<Entry>(std::move(*entry)) : std::nullopt;
 }
 
+base::Result<std::optional<Entry>> Ledger::newestOf(const QStringList &kinds)
+{
+    std::int64_t newest = 0;
+    const auto read = m_store.visitEntries(1, [&](std::int64_t seq, std::span<const char> json) {
+        if (kinds.contains(kindOf(json)))
+            newest = seq;
+        return true;
+    });
+    // What stands before a page that cannot be read counts: that there is one is the verification's to say.
+    if (!read && read.error().code != base::ErrorCode::Damaged)
+        return std::unexpected(read.error());
+    if (!read) {
+        if (const auto reopened = reopen(); !reopened)
+            return std::unexpected(reopened.error());
+    }
+    return newest == 0 ? base::Result<std::optional<Entry>>(std::nullopt) : entry(newest);
+}
+
 base::Result<std::vector<Count>> Ledger::counts(const Query &query)
 {
     const auto found = index();
     if (!found)
         return std::unexpected(found.error());
+    if (m_notIndexed)
+        return std::unexpected(*m_notIndexed);
     return (*found)->counts(query);
 }
 
@@ -375,79 +432,21 @@ base::Result<std::vector<Finding>> Ledger::verify(base::Progress &progress)
     const auto files = readCheckpointFiles(m_store, m_parts.checkpoints);
     if (!files)
         return std::unexpected(files.error());
-    const auto reading = m_store.beginReading();
-    if (!reading)
-        return std::unexpected(reading.error());
-    const auto checkpoints = readCheckpoints(m_store, *m_parts.signatories, *files);
-    if (!checkpoints)
-        return std::unexpected(checkpoints.error());
-    return inspectAll(m_store, *checkpoints, *m_parts.history(), progress);
-}
-
-base::Result<Entry> Ledger::accept(const QString &reason, const crypto::Signer &signer, const base::Clock &clock,
-                                   base::Progress &progress)
-{
-    if (reason.trimmed().isEmpty())
-        return base::failure(base::ErrorCode::InvalidInput, {}, tr("Please give a reason."));
-    if (!m_parts.signatories->isAdministrator(signer.user())) {
-        return base::failure(base::ErrorCode::Forbidden, signer.user(),
-                             tr("Only an administrator can take the ledger as it stands."));
+    base::Result<std::vector<Finding>> findings;
+    {
+        const auto reading = m_store.beginReading();
+        if (!reading)
+            return std::unexpected(reading.error());
+        const auto checkpoints = readCheckpoints(m_store, *m_parts.signatories, *files);
+        if (!checkpoints)
+            return std::unexpected(checkpoints.error());
+        findings = inspectAll(m_store, *checkpoints, *m_parts.history(), progress);
     }
-    const auto findings = verify(progress);
-    if (!findings)
-        return std::unexpected(findings.error());
-    if (findings->empty())
-        return base::failure(base::ErrorCode::InvalidInput, {}, tr("There is nothing to accept: the ledger is whole."));
-
-    m_seal.checkpoint.reset(); // what follows starts anew
-    auto transaction = m_store.begin();
-    if (!transaction)
-        return std::unexpected(transaction.error());
-    Batch batch(*this, std::move(*transaction), signer, clock.now());
-    QJsonArray named;
-    for (const Finding &finding : *findings) {
-        named.append(toJson(finding));
-        if (finding.kind != FindingKind::EntryMissing)
-            continue;
-        if (const auto filled = fillGap(finding.seq, signer, clock.now()); !filled)
-            return std::unexpected(filled.error());
+    if (findings && isDamaged(*findings)) {
+        if (const auto reopened = reopen(); !reopened)
+            return std::unexpected(reopened.error());
     }
-    auto frontier = rebuildTree(m_store);
-    if (!frontier)
-        return std::unexpected(frontier.error());
-    batch.m_frontier = std::move(*frontier);
-    const auto newest = m_store.entry(static_cast<std::int64_t>(batch.m_frontier.size()));
-    if (!newest)
-        return std::unexpected(newest.error());
-    batch.m_previous = *newest ? toBytes(leafHash(**newest)) : QByteArray();
-    auto entry = batch.append({acceptedKind, {}, {}, {}, {}, {}, reason, {{findingsMember, named}}});
-    if (!entry)
-        return entry;
-    if (const auto committed = batch.commit(); !committed)
-        return std::unexpected(committed.error());
-    m_findings.clear();
-    return entry;
-}
-
-base::Result<void> Ledger::fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at)
-{
-    const auto there = m_store.entry(seq);
-    if (!there)
-        return std::unexpected(there.error());
-    if (*there)
-        return {}; // a "lost" one of an earlier time
-    Entry lost;
-    lost.seq = seq;
-    lost.previous = seq > 1 ? QByteArray(32, '\0') : QByteArray();
-    lost.at = at;
-    lost.user = signer.user();
-    lost.draft.kind = lostKind;
-    lost.keyId = signer.keyId();
-    const QByteArray unsignedJson = signedBytes(lost);
-    const auto signature = signer.sign(unsignedJson);
-    if (!signature)
-        return std::unexpected(signature.error());
-    return m_store.insertEntry(seq, withSignature(unsignedJson, *signature));
+    return findings;
 }
 
 base::Result<Ledger::Inclusion> Ledger::prove(std::int64_t seq)

@@ -56,7 +56,8 @@ public:
     class Batch
     {
     public:
-        /// Numbers, dates and signs the entry. With `deed`: open until closeDeed().
+        /// Numbers, dates and signs the entry. With `deed`: open until closeDeed(). InvalidInput: there is a
+        /// personal number in what somebody wrote; one in the file's name is masked (ledger/personalnumber.h).
         [[nodiscard]] base::Result<Entry> append(const EntryDraft &draft, const std::optional<QJsonObject> &deed = {});
         [[nodiscard]] base::Result<void> closeDeed(std::int64_t seq);
         /// Then the checkpoint is written; a shared folder that cannot be reached is no error (seal().notice).
@@ -84,10 +85,13 @@ public:
                                              const base::Clock &clock);
 
     /// Calls `visit` for each entry that matches, in order, until it returns false. The entries themselves are
-    /// read one by one. Entries that cannot be read are left out: see findings().
+    /// read one by one. Entries that are none are left out: see findings(). Damaged: a page cannot be read;
+    /// `visit` was called for everything else that could be found.
     [[nodiscard]] base::Result<void> visit(const Query &query, const std::function<bool(const Entry &)> &visit);
     [[nodiscard]] base::Result<std::vector<Entry>> list(const Query &query);
     [[nodiscard]] base::Result<std::optional<Entry>> entry(std::int64_t seq);
+    /// The newest entry of one of `kinds`, read from the entries themselves and not by the search index.
+    [[nodiscard]] base::Result<std::optional<Entry>> newestOf(const QStringList &kinds);
     [[nodiscard]] base::Result<std::vector<Count>> counts(const Query &query);
     [[nodiscard]] base::Result<std::int64_t> size() { return m_store.lastSeq(); }
 
@@ -129,11 +133,13 @@ private:
     [[nodiscard]] base::Result<void> fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at);
     [[nodiscard]] base::Result<Batch> beginAnyway(const crypto::Signer &signer, const base::Clock &clock);
     [[nodiscard]] base::Result<SearchIndex *> index();
+    [[nodiscard]] base::Result<void> reopen();
 
     LedgerParts m_parts;
     Store m_store;
     base::SecretBytes m_key;
     std::optional<SearchIndex> m_index;
+    std::optional<base::Error> m_notIndexed; // why the index lacks entries
     std::vector<Finding> m_findings;
     Seal m_seal;
 };

@@ -103,7 +103,10 @@ constexpr const char *conditions =
     " AND (?5 = '[]' OR row.user IN (SELECT value FROM json_each(?5)))"
     " AND (?6 = '' OR row.content_hash = ?6) AND (?7 = '' OR row.policy = ?7)"
     " AND NOT EXISTS (SELECT 1 FROM json_each(?8) WHERE instr(',' || row.classes || ',', value) = 0)"
-    " AND (?9 = 0 OR row.seq < ?9)";
+    " AND (?9 = 0 OR row.seq < ?9)"
+    " AND (?12 = '' OR row.user = ?12"
+    " OR row.content_hash IN (SELECT own.content_hash FROM row AS own WHERE own.user = ?12 AND own.content_hash <> '')"
+    " OR row.file IN (SELECT own.file FROM row AS own WHERE own.user = ?12 AND own.file <> ''))";
 
 void bindConditions(Statement &statement, const Query &query)
 {
@@ -119,6 +122,7 @@ void bindConditions(Statement &statement, const Query &query)
     statement.bind(7, query.policy);
     statement.bind(8, jsonList(classes));
     statement.bind(9, query.before);
+    statement.bind(12, query.seenBy);
 }
 
 // SQLite chooses an index by the text of a statement, so the one condition that narrows most is written as an
@@ -258,10 +262,8 @@ base::Result<void> SearchIndex::catchUp(Store &store)
     });
     if (!added)
         return added;
-    if (!read)
-        return read;
     if (!leaf)
-        return {}; // nothing new: the transaction rolls back
+        return read; // nothing new: the transaction rolls back
     auto remember = Statement::prepare(m_database, before == 0 ? "INSERT INTO reached (seq, leaf) VALUES (?1, ?2)"
                                                                : "UPDATE reached SET seq = ?1, leaf = ?2");
     if (!remember)
@@ -270,7 +272,8 @@ base::Result<void> SearchIndex::catchUp(Store &store)
     remember->bindBlob(2, toBytes(*leaf));
     if (const auto done = remember->step(); !done)
         return std::unexpected(done.error());
-    return transaction->commit();
+    const auto committed = transaction->commit();
+    return committed ? read : committed;
 }
 
 base::Result<void> SearchIndex::add(std::int64_t seq, const Entry &entry)

@@ -27,6 +27,7 @@ struct Query {
     std::map<QString, QString> classes; // axis → level, of what is recorded as the class afterwards
     QString text;                    // parts of file names, reasons and notes; several words: all of them
     std::int64_t before = 0;         // only entries with a lower number: the next page; 0: from the newest
+    QString seenBy;                  // only what this person did, and what was done with files they had to do with
 };
 
 /// How many entries of a kind and class a month had.
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] static base::Result<SearchIndex> open(const base::Path &file, const base::SecretBytes &ledgerKey);
 
     /// Takes in the entries that came since; starts anew where the ledger is not the one of last time.
+    /// Damaged: a page of the ledger cannot be read; the entries before it are in.
     [[nodiscard]] base::Result<void> catchUp(Store &store);
 
     /// Numbers, the newest first.

@@ -94,7 +94,7 @@ base::Result<SignedNote> noteFromBytes(const QByteArray &bytes, const QString &s
     const QString whole = decoder(bytes);
     // The last blank line parts text and signatures: the text may have blank lines of its own.
     const qsizetype end = whole.lastIndexOf(QStringLiteral("\n\n"));
-    if (decoder.hasError() || end < 0 || !whole.endsWith(u'\n'))
+    if (decoder.hasError() || end < 0 || end + 2 >= whole.size() || !whole.endsWith(u'\n'))
         return unreadable(subject);
     SignedNote note{whole.first(end + 1), {}};
     if (!isPlainText(note.text))
@@ -106,6 +106,9 @@ base::Result<SignedNote> noteFromBytes(const QByteArray &bytes, const QString &s
             return unreadable(subject);
         note.signatures.push_back(std::move(*signature));
     }
+    // One value, one text: a byte order mark, say, is let pass by the decoder.
+    if (toBytes(note) != bytes)
+        return unreadable(subject);
     return note;
 }
 

@@ -1,7 +1,9 @@
 #include "people/office.h"
 
 #include "base/canonicaljson.h"
+#include "ledger/personalnumber.h"
 #include "people/attempts.h"
+#include "people/restoration.h"
 #include "people/root.h"
 #include "platform/machinesettings.h"
 #include "platform/replacement.h"
@@ -90,6 +92,16 @@ base::Result<Root> makeRoot(Roster &roster, const QString &administrator, const 
         return std::unexpected(signedRoster.error());
     roster = std::move(*signedRoster);
     return root;
+}
+
+base::Result<std::optional<Roster>> rosterIn(const std::optional<ledger::Entry> &entry)
+{
+    if (!entry || !entry->draft.details.contains(QStringLiteral("roster")))
+        return std::optional<Roster>();
+    auto roster = rosterFromJson(entry->draft.details.value(QStringLiteral("roster")).toObject(), {});
+    if (!roster)
+        return std::unexpected(roster.error());
+    return std::optional<Roster>(std::move(*roster));
 }
 
 std::unexpected<base::Error> notSignedIn(const QString &id, const QString &why)
@@ -264,6 +276,8 @@ base::Result<ledger::Ledger> Office::openLedger(Session &session) const
 {
     if (session.ledgerKey().isEmpty())
         return notSignedIn(session.user(), tr("The administrator has not yet answered the application to join."));
+    if (const auto finished = finishRestoration(*this); !finished)
+        return std::unexpected(finished.error());
     auto ledger = ledger::Ledger::open(ledgerPartsOf(*this), session.ledgerKey());
     if (ledger || session.nextLedgerKey().isEmpty() || ledger.error().code != ErrorCode::WrongPassword)
         return ledger;
@@ -297,7 +311,7 @@ base::Result<void> Office::catchUp(ledger::Ledger &ledger, const Session &sessio
             return std::unexpected(batch.error());
         for (const Attempt &attempt : attempts) {
             const auto recorded = batch->append({QStringLiteral("sign-in-failed"), {}, {}, {}, {}, {}, {},
-                                                 {{QStringLiteral("name"), attempt.user},
+                                                 {{QStringLiteral("name"), ledger::withoutPersonalNumbers(attempt.user)},
                                                   {QStringLiteral("attemptedAt"), attempt.at.isValid() ? base::toRfc3339(attempt.at) : QString()}}});
             if (!recorded)
                 return std::unexpected(recorded.error());
@@ -314,19 +328,22 @@ base::Result<std::optional<Roster>> newestRoster(ledger::Ledger &ledger)
     const auto found = ledger.list(query);
     if (!found)
         return std::unexpected(found.error());
-    if (found->empty() || !found->front().draft.details.contains(QStringLiteral("roster")))
-        return std::optional<Roster>();
-    auto roster = rosterFromJson(found->front().draft.details.value(QStringLiteral("roster")).toObject(), {});
-    if (!roster)
-        return std::unexpected(roster.error());
-    return std::optional<Roster>(std::move(*roster));
+    return rosterIn(found->empty() ? std::nullopt : std::optional(found->front()));
+}
+
+base::Result<std::optional<Roster>> newestRecordedRoster(ledger::Ledger &ledger)
+{
+    const auto found = ledger.newestOf({QStringLiteral("founded"), QStringLiteral("roster")});
+    if (!found)
+        return std::unexpected(found.error());
+    return rosterIn(*found);
 }
 
 base::Result<std::vector<ledger::Finding>> Office::inspectPeople(ledger::Ledger &ledger) const
 {
     using ledger::FindingKind;
     std::vector<ledger::Finding> findings;
-    const auto known = newestRoster(ledger);
+    const auto known = newestRecordedRoster(ledger);
     if (!known)
         return std::unexpected(known.error());
     const auto directory = Directory::load(peopleFolder());

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] base::Result<Session> signIn(const QString &id, const base::SecretBytes &password,
                                                const base::Clock &clock) const;
 
-    /// Reads and changes nothing but what a kill left half done while the ledger got a new key.
+    /// Reads and changes nothing but what a kill left half done while the ledger got a new key, or was restored.
     [[nodiscard]] base::Result<ledger::Ledger> openLedger(Session &session) const;
 
     /// What is to be recorded after signing in: wrong passwords of before, a roster that is newer than the
@@ -66,6 +66,7 @@ public:
                                              const base::Clock &clock) const;
 
     /// What in people/ is not as the ledger says: an older roster, another root, exchanged key files.
+    /// Writes nothing.
     [[nodiscard]] base::Result<std::vector<ledger::Finding>> inspectPeople(ledger::Ledger &ledger) const;
 
     /// The data folder where the environment names none: what the machine's settings say, else the platform's
@@ -85,5 +86,7 @@ ledger::LedgerParts ledgerPartsOf(const Office &office);
 
 /// The roster that the ledger's newest entry about one carries; nothing in a ledger of before there were any.
 [[nodiscard]] base::Result<std::optional<Roster>> newestRoster(ledger::Ledger &ledger);
+/// The same without the search index, which would be brought up to date: reads every entry, and writes nothing.
+[[nodiscard]] base::Result<std::optional<Roster>> newestRecordedRoster(ledger::Ledger &ledger);
 
 } // namespace shirushi::people

@@ -205,7 +205,9 @@ void TestLabeller::openQuestionsAreRecorded()
     asked.open = {{QStringLiteral("K4"), QStringLiteral("…ありますか。"), QStringLiteral("security-manager"),
                    QStringLiteral("confidentiality"), QStringLiteral("3B")}};
     QVERIFY(!labeller().set(asked).error);
-    const auto questions = m_ledger->list({{}, {}, {QStringLiteral("question")}, 0});
+    ledger::Query query;
+    query.kinds = {QStringLiteral("question")};
+    const auto questions = m_ledger->list(query);
     QCOMPARE(questions->size(), std::size_t(1));
     QCOMPARE(questions->front().draft.details.value(QStringLiteral("referredTo")).toString(), QStringLiteral("security-manager"));
 }
@@ -230,7 +232,7 @@ void TestLabeller::forbiddenByTheRules()
 void TestLabeller::unfinishedDeedsAreFinishedOrTakenBack()
 {
     const base::Path finished = make(QStringLiteral("a.csv"));
-    const base::Path edited = make(QStringLiteral("b.csv"));
+    const base::Path edited = make(QStringLiteral("b.csv"), "件名,日付\n");
     {
         const labelling::LabellerParts parts{m_codecs, m_person, m_person, *m_ledger, m_clock, lock(), QStringLiteral("staff"), m_marks};
         const labelling::Preparation preparation(*m_pack, parts);

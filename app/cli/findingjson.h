@@ -1,0 +1,16 @@
+// A finding as the commands print it.
+#pragma once
+
+#include "ledger/finding.h"
+
+namespace shirushi::cli {
+
+inline QJsonObject findingJson(const ledger::Finding &finding)
+{
+    return {{QStringLiteral("kind"), ledger::nameOf(finding.kind)},
+            {QStringLiteral("seq"), static_cast<qint64>(finding.seq)},
+            {QStringLiteral("subject"), finding.subject},
+            {QStringLiteral("sentence"), ledger::sentence(finding)}};
+}
+
+} // namespace shirushi::cli

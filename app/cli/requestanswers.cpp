@@ -1,0 +1,156 @@
+// The commands that answer a request: approve, refuse, withdraw, countersign, paper, report.
+#include "cli/requestcommands.h"
+
+#include "cli/exitcode.h"
+#include "cli/output.h"
+#include "cli/requestwork.h"
+
+#include "base/encoding.h"
+#include "crypto/digest.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace shirushi::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::cli", text);
+}
+
+using Answer = std::function<base::Result<QStringList>(RequestWork &, const QString &id, const Arguments &)>;
+
+// One request, one answer: prints the ids of what was made.
+int answer(const std::vector<std::string> &words, std::vector<std::string> options, const Answer &make)
+{
+    options.insert(options.end(), signInOptions.begin(), signInOptions.end());
+    QString problem;
+    const auto arguments = Arguments::parse(words, {options, {"json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    if (arguments->rest().size() != 1)
+        return wrongUsage(tr("Please name one request by its id."));
+    auto work = openRequestWork(*arguments);
+    if (!work)
+        return failedRequest(work.error());
+    const QString id = QString::fromStdString(arguments->rest().front());
+    const auto made = make(*work, id, *arguments);
+    if (!made)
+        return failedRequest(made.error());
+    share(*work, id);
+    const auto known = work->requests.find(id);
+    if (!known)
+        return failedRequest(known.error());
+    QJsonArray array;
+    for (const QString &decision : *made) {
+        if (arguments->has("json")) {
+            array.append(QJsonObject{{QStringLiteral("request"), id},
+                                     {QStringLiteral("id"), decision},
+                                     {QStringLiteral("state"), nameOf(known->status.state)}});
+        } else {
+            standardOutput() << decision << '\n';
+        }
+    }
+    if (arguments->has("json"))
+        printJson(array);
+    standardOutput().flush();
+    return AllDone;
+}
+
+base::Result<QStringList> idsOf(const base::Result<workflow::Decision> &decision)
+{
+    return decision ? base::Result<QStringList>(QStringList{hashOf(*decision)}) : std::unexpected(decision.error());
+}
+
+// Hex SHA-256 of the scan; empty where none is named.
+base::Result<QString> hashOfScan(const Arguments &arguments)
+{
+    if (!arguments.has("scan"))
+        return QString();
+    const auto source = platform::FileSource::open(arguments.path("scan"));
+    if (!source)
+        return std::unexpected(source.error());
+    const auto hash = crypto::sha256(*source);
+    if (!hash)
+        return std::unexpected(hash.error());
+    return QString::fromLatin1(base::toHex(*hash));
+}
+
+base::Result<QStringList> recordPaper(RequestWork &work, const QString &id, const Arguments &arguments)
+{
+    const auto decidedOn = dateOf(arguments, "decided-on");
+    const auto until = endOfDay(arguments, "until");
+    const auto scan = hashOfScan(arguments);
+    if (!decidedOn || !until)
+        return std::unexpected(decidedOn ? until.error() : decidedOn.error());
+    if (!scan)
+        return std::unexpected(scan.error());
+    const QStringList roles = arguments.text("role").split(u',', Qt::SkipEmptyParts);
+    const auto paper = work.requests.recordPaper(
+        id, {arguments.text("decided-by"), *decidedOn, arguments.text("number"), *scan, roles, *until});
+    if (!paper)
+        return std::unexpected(paper.error());
+    return QStringList{hashOf(*paper)};
+}
+
+} // namespace
+
+int runRequestApprove(const std::vector<std::string> &words)
+{
+    return answer(words, {"comment", "until", "shared-duties-reason"},
+                  [](RequestWork &work, const QString &id, const Arguments &arguments) -> base::Result<QStringList> {
+                      const auto until = endOfDay(arguments, "until");
+                      if (!until)
+                          return std::unexpected(until.error());
+                      const auto decisions = work.requests.approve(
+                          id, {arguments.text("comment"), *until, arguments.text("shared-duties-reason")});
+                      if (!decisions)
+                          return std::unexpected(decisions.error());
+                      QStringList ids;
+                      for (const workflow::Decision &decision : *decisions)
+                          ids += hashOf(decision);
+                      return ids;
+                  });
+}
+
+int runRequestRefuse(const std::vector<std::string> &words)
+{
+    return answer(words, {"comment"}, [](RequestWork &work, const QString &id, const Arguments &arguments) {
+        return idsOf(work.requests.refuse(id, arguments.text("comment")));
+    });
+}
+
+int runRequestWithdraw(const std::vector<std::string> &words)
+{
+    return answer(words, {"comment"}, [](RequestWork &work, const QString &id, const Arguments &arguments) {
+        return idsOf(work.requests.withdraw(id, arguments.text("comment")));
+    });
+}
+
+int runRequestCountersign(const std::vector<std::string> &words)
+{
+    return answer(words, {"comment"}, [](RequestWork &work, const QString &id, const Arguments &arguments) {
+        return idsOf(work.requests.countersign(id, arguments.text("comment")));
+    });
+}
+
+int runRequestPaper(const std::vector<std::string> &words)
+{
+    return answer(words, {"decided-by", "decided-on", "number", "scan", "role", "until"}, recordPaper);
+}
+
+int runRequestReport(const std::vector<std::string> &words)
+{
+    return answer(words, {"to", "comment"},
+                  [](RequestWork &work, const QString &id, const Arguments &arguments) -> base::Result<QStringList> {
+                      const QStringList roles = arguments.text("to").split(u',', Qt::SkipEmptyParts);
+                      const auto recorded = work.requests.recordReport(id, roles, arguments.text("comment"));
+                      if (!recorded)
+                          return std::unexpected(recorded.error());
+                      return QStringList{id};
+                  });
+}
+
+} // namespace shirushi::cli

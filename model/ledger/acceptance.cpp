@@ -1,0 +1,85 @@
+// Ledger::accept: an administrator takes the ledger as it stands.
+#include "ledger/ledger.h"
+#include "ledger/storedtree.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace shirushi::ledger {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::ledger", text);
+}
+
+} // namespace
+
+base::Result<Entry> Ledger::accept(const QString &reason, const crypto::Signer &signer, const base::Clock &clock,
+                                   base::Progress &progress)
+{
+    if (reason.trimmed().isEmpty())
+        return base::failure(base::ErrorCode::InvalidInput, {}, tr("Please give a reason."));
+    if (!m_parts.signatories->isAdministrator(signer.user())) {
+        return base::failure(base::ErrorCode::Forbidden, signer.user(),
+                             tr("Only an administrator can take the ledger as it stands."));
+    }
+    const auto findings = verify(progress);
+    if (!findings)
+        return std::unexpected(findings.error());
+    if (findings->empty())
+        return base::failure(base::ErrorCode::InvalidInput, {}, tr("There is nothing to accept: the ledger is whole."));
+
+    m_seal.checkpoint.reset(); // what follows starts anew
+    auto transaction = m_store.begin();
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    Batch batch(*this, std::move(*transaction), signer, clock.now());
+    QJsonArray named;
+    for (const Finding &finding : *findings) {
+        named.append(toJson(finding));
+        if (finding.kind != FindingKind::EntryMissing)
+            continue;
+        if (const auto filled = fillGap(finding.seq, signer, clock.now()); !filled)
+            return std::unexpected(filled.error());
+    }
+    auto frontier = rebuildTree(m_store);
+    if (!frontier)
+        return std::unexpected(frontier.error());
+    batch.m_frontier = std::move(*frontier);
+    const auto newest = m_store.entry(static_cast<std::int64_t>(batch.m_frontier.size()));
+    if (!newest)
+        return std::unexpected(newest.error());
+    batch.m_previous = *newest ? toBytes(leafHash(**newest)) : QByteArray();
+    auto entry = batch.append({acceptedKind, {}, {}, {}, {}, {}, reason, {{findingsMember, named}}});
+    if (!entry)
+        return entry;
+    if (const auto committed = batch.commit(); !committed)
+        return std::unexpected(committed.error());
+    m_findings.clear();
+    return entry;
+}
+
+base::Result<void> Ledger::fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at)
+{
+    const auto there = m_store.entry(seq);
+    if (!there)
+        return std::unexpected(there.error());
+    if (*there)
+        return {}; // a "lost" one of an earlier time
+    Entry lost;
+    lost.seq = seq;
+    lost.previous = seq > 1 ? QByteArray(32, '\0') : QByteArray();
+    lost.at = at;
+    lost.user = signer.user();
+    lost.draft.kind = lostKind;
+    lost.keyId = signer.keyId();
+    const QByteArray unsignedJson = signedBytes(lost);
+    const auto signature = signer.sign(unsignedJson);
+    if (!signature)
+        return std::unexpected(signature.error());
+    return m_store.insertEntry(seq, withSignature(unsignedJson, *signature));
+}
+
+} // namespace shirushi::ledger

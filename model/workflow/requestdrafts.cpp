@@ -1,0 +1,72 @@
+#include "workflow/requestdrafts.h"
+
+#include <QJsonArray>
+
+namespace shirushi::workflow {
+
+namespace {
+
+// File names stand under "name", where the search finds them.
+QJsonArray namesOf(const Request &request)
+{
+    QJsonArray names;
+    for (const RequestFile &file : request.files)
+        names.append(file.name);
+    return names;
+}
+
+ledger::EntryDraft about(const Request &request, const policy::Pack &pack, const QString &kind, const QString &reason)
+{
+    ledger::EntryDraft draft;
+    draft.kind = kind;
+    draft.reason = reason;
+    if (request.files.size() == 1) {
+        draft.contentHash = request.files.front().contentHash;
+        draft.sha256 = request.files.front().sha256;
+    }
+    if (!request.files.empty()) {
+        QJsonObject classes;
+        for (const auto &[axis, level] : classesOf(pack, request.files))
+            classes.insert(axis, level);
+        draft.after = QJsonObject{{QStringLiteral("policy"), request.policy}, {QStringLiteral("classes"), classes}};
+    }
+    draft.details.insert(QStringLiteral("name"), namesOf(request));
+    return draft;
+}
+
+} // namespace
+
+ledger::EntryDraft draftOf(const Request &request, const policy::Pack &pack)
+{
+    ledger::EntryDraft draft = about(request, pack, QStringLiteral("request"), request.purpose);
+    draft.details.insert(QStringLiteral("request"), toJson(request));
+    return draft;
+}
+
+ledger::EntryDraft draftOf(const Decision &decision, const Request &request, const policy::Pack &pack)
+{
+    ledger::EntryDraft draft = about(request, pack, entryKindOf(decision.ruling),
+                                     decision.sharedDutiesReason.isEmpty() ? decision.comment
+                                                                           : decision.sharedDutiesReason);
+    draft.details.insert(QStringLiteral("decision"), toJson(decision));
+    return draft;
+}
+
+ledger::EntryDraft draftOf(const PaperDecision &decision, const Request &request, const policy::Pack &pack)
+{
+    ledger::EntryDraft draft = about(request, pack, QStringLiteral("paper-decision"), decision.documentNumber);
+    draft.details.insert(QStringLiteral("paperDecision"), toJson(decision));
+    return draft;
+}
+
+ledger::EntryDraft draftOf(const Report &report, const Request &request, const policy::Pack &pack)
+{
+    ledger::EntryDraft draft = about(request, pack, QStringLiteral("exception-report"), report.text);
+    draft.details.insert(QStringLiteral("report"),
+                         QJsonObject{{QStringLiteral("request"), report.request},
+                                     {QStringLiteral("to"), QJsonArray::fromStringList(report.to)},
+                                     {QStringLiteral("text"), report.text}});
+    return draft;
+}
+
+} // namespace shirushi::workflow
