@@ -2218,15 +2218,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::ledger</name>
     <message>
         <source>A checkpoint is not one that somebody of this office signed (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントに、この職場の人の正しい署名がありません（%2）。</translation>
     </message>
     <message>
         <source>A key file is not that of the person it names (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵ファイルが、その名前の人のものではありません（%2）。</translation>
     </message>
     <message>
         <source>A stored hash over the entries from %1 on was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1からの範囲の検証用ハッシュが書き換えられています。</translation>
     </message>
     <message>
         <source>An entry of the ledger cannot be read.</source>
@@ -2246,7 +2246,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。</translation>
     </message>
     <message>
         <source>Class</source>
@@ -2290,31 +2290,31 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Entry %1 changes the roster, but not with the office's root key.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1は名簿を変えるものですが、職場の根鍵による署名がありません。</translation>
     </message>
     <message>
         <source>Entry %1 is dated before the entry in front of it: the clock was set back.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1の日時が、前の記録より前になっています（時計が戻されました）。</translation>
     </message>
     <message>
         <source>Entry %1 is signed by somebody who was not in the roster then (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1に署名した人は、そのとき名簿にいませんでした（%2）。</translation>
     </message>
     <message>
         <source>Entry %1 stands in another entry's place.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1は、別の記録の場所に置かれています。</translation>
     </message>
     <message>
         <source>Entry %1 was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1は、書かれたあとで変えられています。</translation>
     </message>
     <message>
         <source>Entry %1 was inserted; nobody wrote it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1は、あとから差し込まれたものです。</translation>
     </message>
     <message>
         <source>Entry %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1が取り除かれています。</translation>
     </message>
     <message>
         <source>Exception reported</source>
@@ -2358,11 +2358,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Only an administrator can take the ledger as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳をいまのまま受け入れられるのは、管理人だけです。</translation>
     </message>
     <message>
         <source>Part of the ledger's tree is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の検証用の木の一部がありません。</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2370,7 +2370,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Please give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を入力してください。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2410,11 +2410,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳のとなりのチェックポイントのファイルがありません（%2）。</translation>
     </message>
     <message>
         <source>The entries do not lead to the sealed checkpoint (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>記録の並びが、署名されたチェックポイントと合いません（%2）。</translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
@@ -2430,7 +2430,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The ledger file is damaged: it cannot be read from entry %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳のファイルが壊れていて、記録%1から先を読めません。</translation>
     </message>
     <message>
         <source>The ledger key has the wrong length.</source>
@@ -2442,27 +2442,27 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The ledger was changed from outside just now. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳がいま外から変えられました。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>The ledger was replaced by an older copy: entries from %1 on are gone (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳が古い写しに置き換えられています。記録%1から先がありません（%2）。</translation>
     </message>
     <message>
         <source>The newest entries were cut off, from entry %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい記録が、記録%1から切り取られています。</translation>
     </message>
     <message>
         <source>The office's root key is not the one that this ledger was founded with.</source>
-        <translation type="unfinished"></translation>
+        <translation>職場の根鍵が、この台帳を作ったときのものと違います。</translation>
     </message>
     <message>
         <source>The record of unfinished work at entry %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1の途中の作業の控えが変えられています。</translation>
     </message>
     <message>
         <source>The roster is not the newest one that the ledger knows (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿が、台帳にある最新のものではありません（%2）。</translation>
     </message>
     <message>
         <source>There is a personal number (My Number) in the text. The ledger must not hold any: please take it out.</source>
@@ -2486,19 +2486,19 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is nothing to accept: the ledger is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳は完全です。受け入れるものはありません。</translation>
     </message>
     <message>
         <source>This is not a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはチェックポイントではありません。</translation>
     </message>
     <message>
         <source>This is not a proof of an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは記録の証明ではありません。</translation>
     </message>
     <message>
         <source>This is not a signed note.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは署名された書付ではありません。</translation>
     </message>
     <message>
         <source>This is not an encrypted ledger.</source>
