@@ -2,6 +2,407 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>shirushi::approvals::ApprovalsPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files taken in</source>
+        <translation>
+            <numerusform>%n件のファイルを読み込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose requests and decisions</source>
+        <translation>申請・承認のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>The requests cannot be read</source>
+        <translation>申請を読めません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::DecisionForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Comment (may be left empty)</source>
+        <translation>意見（なくてもかまいません）</translation>
+    </message>
+    <message>
+        <source>Do not give it: %1(&amp;N)</source>
+        <translation>%1しない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give it: %1(&amp;Y)</source>
+        <translation>%1する(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有効な期限</translation>
+    </message>
+    <message>
+        <source>Password of who approves</source>
+        <translation>決める人のパスワード</translation>
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Please give the reason.</source>
+        <translation>理由を入れてください。</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>決める人</translation>
+    </message>
+    <message>
+        <source>Why you decide about your own request</source>
+        <translation>自分の申請を自分で決める理由</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::DesignationPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes confirmed</source>
+        <translation>
+            <numerusform>%n件の分類を確定しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the requests(&amp;B)</source>
+        <translation>申請の一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Confirm all(&amp;A)</source>
+        <translation>すべて確定する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Confirm the chosen ones(&amp;S)</source>
+        <translation>選んだものを確定する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Proposed classes</source>
+        <translation>分類の案</translation>
+    </message>
+    <message>
+        <source>Proposed classes that wait for: %1</source>
+        <translation>「%1」を待つ分類の案</translation>
+    </message>
+    <message>
+        <source>The class was proposed when the file was classified. Confirming it renews the file's label; both names stay in the record.</source>
+        <translation>ファイルを分類した人の案です。確定するとファイルの表示が新しくなり、両方の氏名が記録に残ります。</translation>
+    </message>
+    <message>
+        <source>The labels are being renewed</source>
+        <translation>表示を新しくしています</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::PaperForm</name>
+    <message>
+        <source>Day of the decision</source>
+        <translation>決裁の日</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文書番号</translation>
+    </message>
+    <message>
+        <source>Please say who decided, and the number of the document.</source>
+        <translation>決裁した人と文書番号を入れてください。</translation>
+    </message>
+    <message>
+        <source>Record the decision on paper(&amp;K)</source>
+        <translation>紙の決裁を記録する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Who decided on paper</source>
+        <translation>決裁した人</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::ProposalModel</name>
+    <message>
+        <source>File</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>案を出した人</translation>
+    </message>
+    <message>
+        <source>Proposed class</source>
+        <translation>案の分類</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::QueueModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申請した人</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>申請の内容</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::QueuePage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes wait for: %1</source>
+        <translation>
+            <numerusform>%n件の分類が「%1」を待っています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Asked by me</source>
+        <translation>わたしの申請</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>決まったもの</translation>
+    </message>
+    <message>
+        <source>Open the request(&amp;O)</source>
+        <translation>申請を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>申請の一覧</translation>
+    </message>
+    <message>
+        <source>Requests that wait for somebody's approval, and what was decided.</source>
+        <translation>承認を待つ申請と、決まったものです。</translation>
+    </message>
+    <message>
+        <source>See the classes(&amp;D)</source>
+        <translation>分類の案を見る(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take in a file(&amp;I)</source>
+        <translation>申請・承認のファイルを読み込む(&amp;I)</translation>
+    </message>
+    <message>
+        <source>There is no request here.</source>
+        <translation>申請はありません。</translation>
+    </message>
+    <message>
+        <source>Until then the files are handled by the class that was proposed.</source>
+        <translation>それまでは、案の分類で取り扱います。</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>わたしの承認待ち</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::RequestCard</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2の%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2まで</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n件のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by %1 on %2</source>
+        <translation>申請：%1　%2</translation>
+    </message>
+    <message>
+        <source>Asked for and approved by one person</source>
+        <translation>申請した人が自ら承認（兼務）</translation>
+    </message>
+    <message>
+        <source>By a decision on paper</source>
+        <translation>紙の決裁による</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>済んでいます</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有効な期限</translation>
+    </message>
+    <message>
+        <source>In place of %1</source>
+        <translation>%1の代決</translation>
+    </message>
+    <message>
+        <source>Still to be given</source>
+        <translation>まだです</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::RequestPage</name>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation>
+            <numerusform>%n件のファイルを書き出しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the requests(&amp;B)</source>
+        <translation>申請の一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Countersign(&amp;C)</source>
+        <translation>確かめたと記録する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Countersigned</source>
+        <translation>確かめたことを記録しました</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>%1しました</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>この申請が要らなくなったとき</translation>
+    </message>
+    <message>
+        <source>It is shown as a decision on paper everywhere, and never as a signed approval.</source>
+        <translation>どの画面でも「紙の決裁による」と示し、電子署名の付いた承認とは区別します。</translation>
+    </message>
+    <message>
+        <source>It was decided on paper</source>
+        <translation>紙の決裁で決まったとき</translation>
+    </message>
+    <message>
+        <source>Not given: %1</source>
+        <translation>%1しませんでした</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>メモ（%1）</translation>
+    </message>
+    <message>
+        <source>One person asked for this and approved it: have you looked into it?</source>
+        <translation>申請した人が自ら承認しています。内容を確かめましたか</translation>
+    </message>
+    <message>
+        <source>Record the report(&amp;R)</source>
+        <translation>報告したと記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Somebody who may approve is here</source>
+        <translation>決める人が、いま隣にいるとき</translation>
+    </message>
+    <message>
+        <source>The decision on paper is recorded</source>
+        <translation>紙の決裁を記録しました</translation>
+    </message>
+    <message>
+        <source>The exception is still to be reported</source>
+        <translation>例外措置の報告がまだです</translation>
+    </message>
+    <message>
+        <source>The report is recorded</source>
+        <translation>報告を記録しました</translation>
+    </message>
+    <message>
+        <source>They sign in for this one decision and leave; you stay signed in.</source>
+        <translation>決める人が、この一件のためだけにサインインします。あなたのサインインはそのままです。</translation>
+    </message>
+    <message>
+        <source>This request does not count</source>
+        <translation>この申請は効力がありません</translation>
+    </message>
+    <message>
+        <source>Where to put the request and its decisions</source>
+        <translation>申請と承認の保存先</translation>
+    </message>
+    <message>
+        <source>Withdraw the request(&amp;W)</source>
+        <translation>申請を取り下げる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>申請を取り下げました</translation>
+    </message>
+    <message>
+        <source>Write as files(&amp;E)</source>
+        <translation>ファイルに書き出す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>あなたが決めます</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>承認</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::base</name>
     <message>
         <source>A JSON object was expected.</source>
@@ -1841,7 +2242,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Backup made</source>
-        <translation>控えの作成</translation>
+        <translation>控えを作った</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1861,7 +2262,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Class before</source>
-        <translation>変更前の分類</translation>
+        <translation>前の分類</translation>
     </message>
     <message>
         <source>Content hash</source>
@@ -1869,7 +2270,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Countersigned</source>
-        <translation>追認</translation>
+        <translation>確かめたことを記録しました</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -1917,15 +2318,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Exception reported</source>
-        <translation>例外措置の報告</translation>
+        <translation>例外措置を報告した</translation>
     </message>
     <message>
         <source>File</source>
-        <translation>ファイル</translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Findings accepted</source>
-        <translation>異状の承認</translation>
+        <translation>台帳の状態を認めた</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1965,7 +2366,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Person</source>
-        <translation>職員ID</translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Please give a reason.</source>
@@ -1985,7 +2386,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Restored from a backup</source>
-        <translation>控えからの復元</translation>
+        <translation>控えから戻した</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -1993,7 +2394,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Roster changed</source>
-        <translation>名簿の変更</translation>
+        <translation>名簿を変えた</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -2109,11 +2510,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Undone</source>
-        <translation>取消し</translation>
+        <translation>元に戻しました</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>内容</translation>
+        <translation>したこと</translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -2749,6 +3150,537 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::review</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Access issued anew</source>
+        <translation>鍵を作り直した</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>利用をやめた</translation>
+    </message>
+    <message>
+        <source>An administrator can put it right: %1.</source>
+        <translation>元に戻せるのは、管理者です（%1）。</translation>
+    </message>
+    <message>
+        <source>An administrator of the office can put it right.</source>
+        <translation>元に戻せるのは、職場の管理者です。</translation>
+    </message>
+    <message>
+        <source>Approval asked for</source>
+        <translation>承認を申請した</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認した</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>控えを作った</translation>
+    </message>
+    <message>
+        <source>Class changed</source>
+        <translation>分類を変えた</translation>
+    </message>
+    <message>
+        <source>Class designated</source>
+        <translation>分類を指定した</translation>
+    </message>
+    <message>
+        <source>Class removed</source>
+        <translation>分類を外した</translation>
+    </message>
+    <message>
+        <source>Class shown</source>
+        <translation>分類を表示した</translation>
+    </message>
+    <message>
+        <source>Classifying</source>
+        <translation>分類のこと</translation>
+    </message>
+    <message>
+        <source>Decision on paper recorded</source>
+        <translation>紙の決裁を記録した</translation>
+    </message>
+    <message>
+        <source>Exception reported</source>
+        <translation>例外措置を報告した</translation>
+    </message>
+    <message>
+        <source>Findings accepted</source>
+        <translation>台帳の状態を認めた</translation>
+    </message>
+    <message>
+        <source>Ledger founded</source>
+        <translation>台帳を作った</translation>
+    </message>
+    <message>
+        <source>Lost entry</source>
+        <translation>失われた記録</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>承認しなかった</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>取りやめた</translation>
+    </message>
+    <message>
+        <source>Office settings changed</source>
+        <translation>職場の設定を変えた</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人のこと</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>人を加えた</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>人の情報を変えた</translation>
+    </message>
+    <message>
+        <source>Question referred</source>
+        <translation>質問を回した</translation>
+    </message>
+    <message>
+        <source>Records reviewed</source>
+        <translation>記録を確認した</translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation>復旧コードを作った</translation>
+    </message>
+    <message>
+        <source>Recovery code used</source>
+        <translation>復旧コードを使った</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>申請を取り下げた</translation>
+    </message>
+    <message>
+        <source>Requests and approvals</source>
+        <translation>申請と承認</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>控えから戻した</translation>
+    </message>
+    <message>
+        <source>Roster changed</source>
+        <translation>名簿を変えた</translation>
+    </message>
+    <message>
+        <source>Shared duties countersigned</source>
+        <translation>兼務を確かめた</translation>
+    </message>
+    <message>
+        <source>The ledger itself</source>
+        <translation>台帳のこと</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>パスワードの誤り</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::AssetCard</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it and the way of the file.</source>
+        <translation>記録を一つ選ぶと、くわしい内容とファイルの歩みが出ます。</translation>
+    </message>
+    <message>
+        <source>Class afterwards</source>
+        <translation>後の分類</translation>
+    </message>
+    <message>
+        <source>Class before</source>
+        <translation>前の分類</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>記録%1番　%2</translation>
+    </message>
+    <message>
+        <source>Only this file(&amp;O)</source>
+        <translation>このファイルだけ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>The way of this file</source>
+        <translation>このファイルの歩み</translation>
+    </message>
+    <message>
+        <source>What came before is longer ago than this shows.</source>
+        <translation>これより前の記録は、ここには出していません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::ClassChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Entries by class</source>
+        <translation>分類ごとの件数</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::FilterBar</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2まで</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A period of days</source>
+        <translation>期間を決める</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>すべての分類</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>すべての課</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>すべての年度</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>すべての人</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>初めの日</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>記録の種類</translation>
+    </message>
+    <message>
+        <source>Part of a file name or note</source>
+        <translation>ファイル名や理由の一部</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Show all(&amp;R)</source>
+        <translation>すべて表示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終わりの日</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::IntegrityBand</name>
+    <message>
+        <source>Check again(&amp;V)</source>
+        <translation>もう一度確かめる(&amp;V)</translation>
+    </message>
+    <message>
+        <source>It can still be written. Please judge what is said here.</source>
+        <translation>記録は続けられます。下の内容をご判断ください。</translation>
+    </message>
+    <message>
+        <source>It cannot be found here when all files of this ledger are put back to an earlier day. If a shared folder of the office is set in the settings, it is found.</source>
+        <translation>この台帳の後戻りは見つけられません（台帳のファイルが、そっくり前の日のものに戻された場合）。設定で職場の共有フォルダーを決めると、見つけられるようになります。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet whether the ledger is whole</source>
+        <translation>台帳はまだ確かめていません</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>確かめている進み具合</translation>
+    </message>
+    <message>
+        <source>See entry %1</source>
+        <translation>記録%1番を見る</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>The ledger could not be checked</source>
+        <translation>台帳を確かめられませんでした</translation>
+    </message>
+    <message>
+        <source>The ledger is being checked</source>
+        <translation>台帳を確かめています</translation>
+    </message>
+    <message>
+        <source>The ledger is being checked (%1 of %2)</source>
+        <translation>台帳を確かめています（%2件のうち%1件）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is not as it was left: %n findings</source>
+        <translation>
+            <numerusform>台帳に、書き換えなどの跡が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger is whole. %1 entries, checked on %2</source>
+        <translation>台帳は完全です。%1件、%2に確かめました</translation>
+    </message>
+    <message>
+        <source>Until this is put right, it can only be read.</source>
+        <translation>元に戻すまでは、読むことだけができます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::MonthChart</name>
+    <message>
+        <source>%1 (month)</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>%1/%2: %3</source>
+        <translation>%1年%2月は%3件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Entries by month</source>
+        <translation>月ごとの件数</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::RecordModel</name>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>記録%1番　%2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>したこと</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::ReviewPage</name>
+    <message>
+        <source>%1 (%2 entries)</source>
+        <translation>%1（%2件）</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3</source>
+        <translation>%1～%2件目（%3件のうち）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written</source>
+        <translation>
+            <numerusform>%n件を保存しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>すべての年度</translation>
+    </message>
+    <message>
+        <source>Back to all entries(&amp;A)</source>
+        <translation>すべての記録に戻る(&amp;A)</translation>
+    </message>
+    <message>
+        <source>CSV(&amp;C)</source>
+        <translation>CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>記録の一覧</translation>
+    </message>
+    <message>
+        <source>Entries by class</source>
+        <translation>分類ごとの件数</translation>
+    </message>
+    <message>
+        <source>Entries by month</source>
+        <translation>月ごとの件数</translation>
+    </message>
+    <message>
+        <source>Entries can be signed off once the ledger is checked.</source>
+        <translation>台帳を確かめると、確認済みにできます。</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation>記録%1番は読めません。</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>JSON Lines(&amp;J)</source>
+        <translation>JSON Lines(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed(&amp;S)</source>
+        <translation>確認済みにする(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Newer ones(&amp;N)</source>
+        <translation>新しい方へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Older ones(&amp;B)</source>
+        <translation>古い方へ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Only what concerns this file is shown</source>
+        <translation>このファイルの記録だけを表示しています</translation>
+    </message>
+    <message>
+        <source>PDF(&amp;P)</source>
+        <translation>PDF(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>The check on %1 had findings; they are recorded with it.</source>
+        <translation>%1に確かめたときに見つかったことも、いっしょに残します。</translation>
+    </message>
+    <message>
+        <source>The entries from entry %1 back</source>
+        <translation>記録%1番から前の記録を表示しています</translation>
+    </message>
+    <message>
+        <source>The ledger can only be read at present.</source>
+        <translation>いまは台帳を読むことだけができます。</translation>
+    </message>
+    <message>
+        <source>The ledger was whole when it was checked on %1.</source>
+        <translation>%1に確かめたとき、台帳は完全でした。</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>当てはまる記録はありません。</translation>
+    </message>
+    <message>
+        <source>Where to put the list</source>
+        <translation>一覧の保存先</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::review::SignOffCard</name>
+    <message>
+        <source>Do not sign off</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>It will be recorded that you have reviewed these entries</source>
+        <translation>次の記録を確認したことを、台帳に残します</translation>
+    </message>
+    <message>
+        <source>Note of the review</source>
+        <translation>気づいたこと</translation>
+    </message>
+    <message>
+        <source>Sign off as reviewed(&amp;Y)</source>
+        <translation>確認したと記録する(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The review was not recorded</source>
+        <translation>確認を記録できませんでした</translation>
+    </message>
+    <message>
+        <source>What was noticed (may be left empty)</source>
+        <translation>気づいたこと（なくてもかまいません）</translation>
+    </message>
+    <message>
+        <source>Your review is recorded as entry %1</source>
+        <translation>確認したことを、記録%1番に残しました</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::widgets::Quote</name>
     <message>
         <source>%1 (proposal)</source>
@@ -2769,6 +3701,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%1（%2から%3まで）</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>%1/%2</source>
         <comment>month and day</comment>
         <translation>%1月%2日</translation>
@@ -2778,12 +3714,112 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>By a file transfer service</source>
+        <translation>ファイル転送サービスで</translation>
+    </message>
+    <message>
+        <source>By a form on a web page</source>
+        <translation>ウェブの入力フォームで</translation>
+    </message>
+    <message>
+        <source>By a social network</source>
+        <translation>SNSで</translation>
+    </message>
+    <message>
+        <source>By mail in LGWAN</source>
+        <translation>LGWANのメールで</translation>
+    </message>
+    <message>
+        <source>By mail on the internet</source>
+        <translation>インターネットのメールで</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>郵便で</translation>
+    </message>
+    <message>
+        <source>Dispose of</source>
+        <translation>廃棄する</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消去する</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外措置</translation>
+    </message>
+    <message>
+        <source>In a web meeting</source>
+        <translation>ウェブ会議で</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>すでに記録があります</translation>
+    </message>
+    <message>
+        <source>Lower the class</source>
+        <translation>分類を下げる</translation>
+    </message>
+    <message>
+        <source>On a storage medium</source>
+        <translation>記録媒体で</translation>
+    </message>
+    <message>
+        <source>Provide to somebody outside</source>
+        <translation>外部の者へ提供する</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公表する</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>記録しました</translation>
+    </message>
+    <message>
+        <source>Register of the information assets' handling</source>
+        <translation>情報資産取扱記録簿</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
+    </message>
+    <message>
         <source>Shirushi is locked.</source>
         <translation>施錠されています。</translation>
     </message>
     <message>
+        <source>Show a class</source>
+        <translation>分類を表示する</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保管する</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>持ち出す</translation>
+    </message>
+    <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
         <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The ledger must be checked before its records are signed off.</source>
+        <translation>台帳を確かめてから、確認済みにしてください。</translation>
+    </message>
+    <message>
+        <source>The ledger was changed from outside and can only be read: %1</source>
+        <translation>台帳が外から変えられたため、読むことだけができます。%1</translation>
+    </message>
+    <message>
+        <source>The password is a temporary one. Please sign in by yourself once and change it.</source>
+        <translation>仮のパスワードです。一度ご自分でサインインして、パスワードを変えてください。</translation>
     </message>
     <message>
         <source>The rules of this office are not installed.</source>
@@ -2791,7 +3827,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no person with this id.</source>
-        <translation>このIDの人はいません。</translation>
+        <translation>この利用者IDの人はいません。</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>当てはまる記録はありません。</translation>
+    </message>
+    <message>
+        <source>There is no such folder: %1</source>
+        <translation>そのフォルダーはありません：%1</translation>
     </message>
     <message>
         <source>These rules are not installed.</source>
@@ -2800,6 +3844,34 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This is no recovery code: a character was misread.</source>
         <translation>復旧コードとして読めません。書き写しに誤りがあります。</translation>
+    </message>
+    <message>
+        <source>To a contractor</source>
+        <translation>委託先へ</translation>
+    </message>
+    <message>
+        <source>To a resident</source>
+        <translation>住民へ</translation>
+    </message>
+    <message>
+        <source>To be told: %1</source>
+        <translation>報告先：%1</translation>
+    </message>
+    <message>
+        <source>To everybody</source>
+        <translation>一般の方へ</translation>
+    </message>
+    <message>
+        <source>To the council</source>
+        <translation>議会へ</translation>
+    </message>
+    <message>
+        <source>To the state or another municipality</source>
+        <translation>国・ほかの自治体へ</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>運ぶ</translation>
     </message>
 </context>
 <context>
@@ -2833,11 +3905,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Add(&amp;A)</source>
-        <translation>足す(&amp;A)</translation>
+        <translation>加える(&amp;A)</translation>
     </message>
     <message>
         <source>Lower-case letters and digits, for example yamada</source>
-        <translation>英字の小文字と数字（例：yamada）</translation>
+        <translation>英小文字と数字（例：yamada）</translation>
     </message>
     <message>
         <source>May administer the office too</source>
@@ -2853,7 +3925,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
-        <translation>英字の小文字、数字、ピリオド、ハイフン、下線だけが使えます。</translation>
+        <translation>英小文字・数字・ピリオド・ハイフン・下線だけが使えます。</translation>
     </message>
     <message>
         <source>Please enter a name.</source>
@@ -3191,6 +4263,22 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::Header</name>
     <message>
+        <source>Leads to the records</source>
+        <translation>「記録」の画面を開きます</translation>
+    </message>
+    <message>
+        <source>Ledger: being checked</source>
+        <translation>台帳 確認中</translation>
+    </message>
+    <message>
+        <source>Ledger: in order (checked %1)</source>
+        <translation>台帳 正常（%1確認）</translation>
+    </message>
+    <message>
+        <source>Ledger: please look</source>
+        <translation>台帳 要確認</translation>
+    </message>
+    <message>
         <source>Ledger: ready to record</source>
         <translation>台帳 記録できます</translation>
     </message>
@@ -3234,7 +4322,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Lower-case letters and digits, for example yamada</source>
-        <translation>英字の小文字と数字（例：yamada）</translation>
+        <translation>英小文字と数字（例：yamada）</translation>
     </message>
     <message>
         <source>Make the application(&amp;S)</source>
@@ -3250,7 +4338,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
-        <translation>英字の小文字、数字、ピリオド、ハイフン、下線だけが使えます。</translation>
+        <translation>英小文字・数字・ピリオド・ハイフン・下線だけが使えます。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3288,12 +4376,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::MainWindow</name>
     <message>
+        <source>Approvals</source>
+        <translation>承認</translation>
+    </message>
+    <message>
         <source>Classify</source>
         <translation>分類する</translation>
     </message>
     <message>
         <source>Help (F1)</source>
         <translation>ヘルプ (F1)</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3432,7 +4528,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>People</source>
-        <translation>人のこと</translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Position …</source>
@@ -3457,6 +4553,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>With a reason; the record stays open until somebody countersigns it.</source>
         <translation>理由が必要です。ほかの人が確認するまで、記録は未確認のまま残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::Rail</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1、%n件が待っています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::ReadOnlyBand</name>
+    <message>
+        <source>Nothing can be recorded at present: the ledger can only be read</source>
+        <translation>いまは記録できません。台帳を読むことだけができます</translation>
+    </message>
+    <message>
+        <source>See the findings</source>
+        <translation>見つかったことを見る</translation>
     </message>
 </context>
 <context>
@@ -3516,12 +4632,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::SettingsPage</name>
     <message>
+        <source>Choose a folder(&amp;F)</source>
+        <translation>フォルダーを選ぶ(&amp;F)</translation>
+    </message>
+    <message>
         <source>Labels that were given by other rules stay as they are.</source>
         <translation>ほかの規程で付けた表示は、そのまま残ります。</translation>
     </message>
     <message>
         <source>Links and shortcuts to the old name no longer lead to the file.</source>
         <translation>元の名前へのリンクやショートカットは開けなくなります。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Requests and approvals go by it to the other desktops, and a ledger that was put back to an earlier day is found by it. It holds from the next sign-in on.</source>
+        <translation>申請と承認を、ほかのパソコンとやりとりします。台帳の後戻りも見つけられるようになります。次にサインインしたときから使われます。</translation>
     </message>
     <message>
         <source>Rules in force</source>
@@ -3546,6 +4674,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Show the class in the file's name</source>
         <translation>ファイルの名前に付ける</translation>
+    </message>
+    <message>
+        <source>The office's shared folder</source>
+        <translation>職場の共有フォルダー</translation>
     </message>
     <message>
         <source>Ticked at first when a file is classified</source>

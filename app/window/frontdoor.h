@@ -63,6 +63,7 @@ struct Preferences {
     QString policy;
     bool markHeader = true;
     bool markName = false;
+    base::Path sharedFolder{}; // of the office; holds from the next sign-in on. Empty: none
 };
 
 class FrontDoor

@@ -7,6 +7,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QStyle>
 
 namespace shirushi::window {
 
@@ -24,7 +26,9 @@ QLabel *plainLabel()
 
 } // namespace
 
-Header::Header(const Theme &theme, QWidget *parent) : QWidget(parent), m_rules(plainLabel()), m_person(plainLabel())
+Header::Header(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_rules(plainLabel()), m_ledger(makeButton({}, ButtonKind::Header)),
+      m_person(plainLabel())
 {
     setObjectName(QStringLiteral("header"));
     setAttribute(Qt::WA_StyledBackground);
@@ -32,23 +36,20 @@ Header::Header(const Theme &theme, QWidget *parent) : QWidget(parent), m_rules(p
     auto *name = new TextBlock(theme, TextKind::Lead, tr("Shirushi"), Ink::Action);
     name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_rules->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    // Nobody is signed in without it. That nobody has changed it is more than has been looked at.
-    auto *ledger = makeButton(tr("Ledger: ready to record"), ButtonKind::Header);
-    ledger->setIcon(icon(Picture::Ledger, theme, Ink::Green));
-    ledger->setFocusPolicy(Qt::NoFocus);
-    ledger->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setLedger(LedgerState::Open);
+    connect(m_ledger, &QPushButton::clicked, this, &Header::ledgerWanted);
     auto *lock = makeButton(tr("Lock and leave"), ButtonKind::Header);
     lock->setIcon(icon(Picture::Lock, theme, Ink::Text));
     lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     lock->setToolTip(tr("Lock and leave (Ctrl+L)"));
-    for (QPushButton *button : {ledger, lock})
+    for (QPushButton *button : {m_ledger, lock})
         button->setIconSize({18, 18});
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 0, 14, 1);
     layout->setSpacing(20);
     layout->addWidget(name);
     layout->addWidget(m_rules, 1);
-    layout->addWidget(ledger);
+    layout->addWidget(m_ledger);
     layout->addWidget(m_person);
     layout->addWidget(lock);
     connect(lock, &QPushButton::clicked, this, &Header::lockWanted);
@@ -62,6 +63,30 @@ void Header::setState(const QString &rules, const Person &person)
     m_person->setText(person.title.isEmpty() ? person.name : person.title + QStringLiteral("　") + person.name);
     m_person->setAccessibleName(tr("Signed in: %1").arg(m_person->text()));
     elide();
+}
+
+// Says what has been looked at, and no more.
+void Header::setLedger(LedgerState state, const QDateTime &checkedAt)
+{
+    const struct {
+        QString text;
+        Picture picture;
+        Ink ink;
+    } looks[] = {
+        {tr("Ledger: ready to record"), Picture::Ledger, Ink::Green},
+        {tr("Ledger: being checked"), Picture::Ledger, Ink::Action},
+        {tr("Ledger: in order (checked %1)").arg(checkedAt.toLocalTime().toString(QStringLiteral("HH:mm"))),
+         Picture::Verified, Ink::Green},
+        {tr("Ledger: please look"), Picture::Wrong, Ink::Red},
+    };
+    const auto &look = looks[static_cast<std::size_t>(state)];
+    m_ledger->setText(look.text);
+    m_ledger->setAccessibleName(look.text);
+    m_ledger->setToolTip(tr("Leads to the records"));
+    m_ledger->setIcon(icon(look.picture, m_theme, look.ink));
+    m_ledger->setProperty("wrong", state == LedgerState::Questioned);
+    m_ledger->style()->unpolish(m_ledger);
+    m_ledger->style()->polish(m_ledger);
 }
 
 void Header::resizeEvent(QResizeEvent *event)

@@ -4,9 +4,11 @@
 
 #include "widgets/theme.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace shirushi::widgets {
 class TextBlock;
@@ -16,15 +18,26 @@ namespace shirushi::window {
 
 struct Person;
 
+/// What is known of the ledger.
+enum class LedgerState {
+    Open,       // it can be written; nobody has looked at every entry
+    Checking,
+    Whole,      // every entry was looked at
+    Questioned, // there are findings
+};
+
 class Header : public QWidget
 {
     Q_OBJECT
 public:
     explicit Header(const widgets::Theme &theme, QWidget *parent = nullptr);
     void setState(const QString &rules, const Person &person);
+    /// `checkedAt`: when every entry was looked at.
+    void setLedger(LedgerState state, const QDateTime &checkedAt = {});
 
 Q_SIGNALS:
     void lockWanted();
+    void ledgerWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -32,7 +45,9 @@ protected:
 private:
     void elide();
 
+    const widgets::Theme &m_theme;
     QLabel *m_rules;
+    QPushButton *m_ledger;
     QLabel *m_person;
     QString m_rulesText;
 };

@@ -16,7 +16,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr const char *files[] = {"index", "classify", "labels", "sidecar", "ledger", "people", "policies", "keyboard"};
+constexpr const char *files[] = {"index", "classify", "labels", "sidecar", "ledger",
+                                 "requests", "people", "policies", "keyboard"};
 
 QString topic(const char *name)
 {

@@ -1,6 +1,8 @@
 #include "window/mainwindow.h"
 
+#include "approvals/approvalspage.h"
 #include "classify/classifypage.h"
+#include "review/reviewpage.h"
 #include "window/autolock.h"
 #include "window/codepage.h"
 #include "window/firststart.h"
@@ -10,6 +12,7 @@
 #include "window/joinpage.h"
 #include "window/newpassword.h"
 #include "window/rail.h"
+#include "window/readonlyband.h"
 #include "window/settingspage.h"
 #include "window/signinpage.h"
 #include "window/welcome.h"
@@ -29,8 +32,9 @@ namespace shirushi::window {
 
 using namespace widgets;
 
-MainWindow::MainWindow(const Theme &theme, FrontDoor &door, classify::LabelDesk &desk)
-    : m_theme(theme), m_door(door), m_desk(desk), m_rooms(new QStackedWidget)
+MainWindow::MainWindow(const Theme &theme, const Desks &desks)
+    : m_theme(theme), m_desks(desks), m_door(desks.door), m_rooms(new QStackedWidget),
+      m_verification(new review::Verification(desks.review, this))
 {
     setWindowTitle(tr("Shirushi"));
     setCentralWidget(m_rooms);
@@ -42,7 +46,8 @@ MainWindow::MainWindow(const Theme &theme, FrontDoor &door, classify::LabelDesk 
 
 MainWindow::~MainWindow()
 {
-    // Workers use door and desk, which their owner takes away next.
+    // Workers use the desks, which their owner takes away next.
+    m_verification->forget();
     QThreadPool::globalInstance()->waitForDone();
 }
 
@@ -142,10 +147,15 @@ void MainWindow::buildFrame()
     m_header = new Header(m_theme);
     m_rail = new Rail(m_theme);
     m_pages = new QStackedWidget;
+    m_readOnly = new ReadOnlyBand(m_theme, *m_verification);
+    auto *beside = new QVBoxLayout;
+    beside->setSpacing(0);
+    beside->addWidget(m_readOnly);
+    beside->addWidget(m_pages, 1);
     auto *below = new QHBoxLayout;
     below->setSpacing(0);
     below->addWidget(m_rail);
-    below->addWidget(m_pages, 1);
+    below->addLayout(beside, 1);
     auto *layout = new QVBoxLayout(m_frame);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -153,44 +163,83 @@ void MainWindow::buildFrame()
     layout->addLayout(below, 1);
     m_rooms->addWidget(m_frame);
     connect(m_header, &Header::lockWanted, this, &MainWindow::lock);
+    connect(m_header, &Header::ledgerWanted, this, [this] { showPage(m_reviewNumber); });
+    connect(m_readOnly, &ReadOnlyBand::detailsWanted, this, [this] { showPage(m_reviewNumber); });
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_verification, &review::Verification::changed, this, &MainWindow::showLedger);
+    addPages();
+}
 
-    m_classify = new classify::ClassifyPage(m_theme, m_desk);
+void MainWindow::addPages()
+{
+    m_classify = new classify::ClassifyPage(m_theme, m_desks.labels);
+    m_approvals = new approvals::ApprovalsPage(m_theme, m_desks.approvals);
+    m_review = new review::ReviewPage(m_theme, m_desks.review, *m_verification);
     auto *settings = new SettingsPage(m_theme, m_door);
     auto *help = new HelpPage(m_theme);
-    addPage(Picture::Label, tr("Classify"), m_classify, false, {});
-    addPage(Picture::Settings, tr("Settings"), settings, true, [settings] { settings->refresh(); });
-    addPage(Picture::Help, tr("Help (F1)"), help, true, [help] { help->refresh(); });
+    addPage(Picture::Label, tr("Classify"), m_classify, false, {{}, true});
+    const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->showQueue(); }, true});
+    m_reviewNumber = addPage(Picture::Ledger, tr("Records"), m_review, false, {[this] { m_review->refresh(); }, false});
+    addPage(Picture::Settings, tr("Settings"), settings, true, {[settings] { settings->refresh(); }, false});
+    const int helpPage = addPage(Picture::Help, tr("Help (F1)"), help, true, {[help] { help->refresh(); }, false});
 
-    const int helpPage = m_pages->count() - 1;
     auto *f1 = new QShortcut(QKeySequence(Qt::Key_F1), m_frame);
     connect(f1, &QShortcut::activated, this, [this, helpPage] { showPage(helpPage); });
     connect(settings, &SettingsPage::changed, this,
             [this] { m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{})); });
-    connect(m_classify, &classify::ClassifyPage::workEnded, this, [this] {
-        const AfterWork next = std::exchange(m_afterWork, AfterWork::Nothing);
-        if (next == AfterWork::Lock)
-            lock();
-        else if (next == AfterWork::LockAndKeep)
-            lockByItself(true);
-        else if (next == AfterWork::Close)
-            close();
-    });
+    connect(m_classify, &classify::ClassifyPage::workEnded, this, &MainWindow::goOn);
+    connect(m_approvals, &approvals::ApprovalsPage::workEnded, this, &MainWindow::goOn);
+    connect(m_approvals, &approvals::ApprovalsPage::waitingChanged, this,
+            [this, waiting](int count) { m_rail->setBadge(waiting, count); });
+    connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
 }
 
-void MainWindow::addPage(Picture picture, const QString &title, QWidget *page, bool below, std::function<void()> shown)
+// What was asked for while a page was working.
+void MainWindow::goOn()
 {
-    m_rail->add(picture, title, below);
+    const AfterWork next = std::exchange(m_afterWork, AfterWork::Nothing);
+    if (next == AfterWork::Lock)
+        lock();
+    else if (next == AfterWork::LockAndKeep)
+        lockByItself(true);
+    else if (next == AfterWork::Close)
+        close();
+}
+
+void MainWindow::showLedger()
+{
+    switch (m_verification->state()) {
+    case review::Verification::State::Unknown:
+    case review::Verification::State::Failed:
+        m_header->setLedger(LedgerState::Open);
+        break;
+    case review::Verification::State::Running:
+        m_header->setLedger(m_verification->findings().empty() ? LedgerState::Checking : LedgerState::Questioned);
+        break;
+    case review::Verification::State::Whole:
+        m_header->setLedger(LedgerState::Whole, m_verification->proof()->at);
+        break;
+    case review::Verification::State::Findings:
+        m_header->setLedger(LedgerState::Questioned);
+        break;
+    }
+}
+
+int MainWindow::addPage(Picture picture, const QString &title, QWidget *page, bool below, PageEntry entry)
+{
     m_pages->addWidget(page);
-    m_shown.push_back(std::move(shown));
+    m_entries.push_back(std::move(entry));
+    return m_rail->add(picture, title, below);
 }
 
 void MainWindow::showPage(int number)
 {
+    const PageEntry &entry = m_entries[static_cast<std::size_t>(number)];
     m_rail->setCurrent(number);
     m_pages->setCurrentIndex(number);
-    if (m_shown[static_cast<std::size_t>(number)])
-        m_shown[static_cast<std::size_t>(number)]();
+    m_readOnly->setPageWrites(entry.writes);
+    if (entry.shown)
+        entry.shown();
 }
 
 void MainWindow::enter()
@@ -214,6 +263,8 @@ void MainWindow::enter()
         showPage(0);
         m_classify->showHome();
     }
+    m_verification->begin();
+    m_approvals->begin();
     if (!m_waiting.empty())
         m_classify->open(std::exchange(m_waiting, {}));
 }
@@ -228,15 +279,24 @@ void MainWindow::open(std::vector<base::Path> paths)
     m_classify->open(paths);
 }
 
+bool MainWindow::isWorking() const
+{
+    return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking());
+}
+
 void MainWindow::lock()
 {
     if (!m_door.who() || !m_classify)
         return;
-    if (m_classify->isWorking()) {
+    if (isWorking()) {
         m_afterWork = AfterWork::Lock;
         m_classify->stop();
+        m_approvals->stop();
         return;
     }
+    m_verification->forget();
+    m_review->clear();
+    m_approvals->clear();
     m_classify->showHome();
     m_autoLock->stop();
     m_door.lock();
@@ -249,12 +309,17 @@ void MainWindow::lockByItself(bool atOnce)
     if (!m_door.who() || !m_classify)
         return;
     m_keptFor = m_door.who()->id;
-    if (m_classify->isWorking()) {
+    if (isWorking()) {
         m_afterWork = AfterWork::LockAndKeep;
-        if (atOnce)
+        if (atOnce) {
             m_classify->stop();
+            m_approvals->stop();
+        }
         return;
     }
+    m_verification->forget();
+    m_review->clear();
+    m_approvals->clear();
     m_autoLock->stop();
     m_door.lock();
     showDoor();
@@ -262,9 +327,10 @@ void MainWindow::lockByItself(bool atOnce)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_classify && m_classify->isWorking()) {
+    if (isWorking()) {
         m_afterWork = AfterWork::Close;
         m_classify->stop();
+        m_approvals->stop();
         event->ignore();
         return;
     }

@@ -17,6 +17,15 @@ namespace shirushi::classify {
 class ClassifyPage;
 class LabelDesk;
 }
+namespace shirushi::approvals {
+class ApprovalDesk;
+class ApprovalsPage;
+}
+namespace shirushi::review {
+class ReviewDesk;
+class ReviewPage;
+class Verification;
+}
 
 namespace shirushi::window {
 
@@ -25,15 +34,24 @@ class DoorPage;
 class FrontDoor;
 class Header;
 class Rail;
+class ReadOnlyBand;
 class SignInPage;
 struct Founded;
+
+/// What the window's pages ask of the office behind it.
+struct Desks {
+    FrontDoor &door;
+    classify::LabelDesk &labels;
+    review::ReviewDesk &review;
+    approvals::ApprovalDesk &approvals;
+};
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Door and desk must outlive the window, and so must the theme.
-    MainWindow(const widgets::Theme &theme, FrontDoor &door, classify::LabelDesk &desk);
+    /// The desks must outlive the window, and so must the theme.
+    MainWindow(const widgets::Theme &theme, const Desks &desks);
     ~MainWindow() override;
 
     /// Opens them as soon as somebody is signed in.
@@ -48,9 +66,16 @@ protected:
 
 private:
     void buildFrame();
-    void addPage(widgets::Picture picture, const QString &title, QWidget *page, bool below,
-                 std::function<void()> shown);
+    struct PageEntry {
+        std::function<void()> shown; // called when it is shown
+        bool writes = false;         // into the ledger
+    };
+    int addPage(widgets::Picture picture, const QString &title, QWidget *page, bool below, PageEntry entry);
+    void addPages();
     void showPage(int number);
+    void showLedger();
+    void goOn();
+    bool isWorking() const;
     void enter();
     void greet(const Founded &founded);
     void lockByItself(bool atOnce);
@@ -62,8 +87,8 @@ private:
     void afterSignIn();
 
     const widgets::Theme &m_theme;
+    Desks m_desks;
     FrontDoor &m_door;
-    classify::LabelDesk &m_desk;
     QStackedWidget *m_rooms;
     bool m_isPainted = false;
     DoorPage *m_doorPage = nullptr; // what stands there for a while only
@@ -74,8 +99,13 @@ private:
     Header *m_header = nullptr;
     Rail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
-    std::vector<std::function<void()>> m_shown; // called when the page of that number is shown
+    std::vector<PageEntry> m_entries; // by the page's number
+    review::Verification *m_verification;
+    ReadOnlyBand *m_readOnly = nullptr;
     classify::ClassifyPage *m_classify = nullptr;
+    approvals::ApprovalsPage *m_approvals = nullptr;
+    review::ReviewPage *m_review = nullptr;
+    int m_reviewNumber = 0;
     std::vector<base::Path> m_waiting;
     enum class AfterWork { Nothing, Lock, LockAndKeep, Close } m_afterWork = AfterWork::Nothing;
 };

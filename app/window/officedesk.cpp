@@ -19,11 +19,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::window", text);
 }
 
-labelling::LabelOutcome lockedOutcome(const base::Path &path)
+// Nothing was done: nobody is signed in, or the ledger can only be read.
+labelling::LabelOutcome refusedOutcome(const base::Path &path, const OpenOffice *open)
 {
     labelling::LabelOutcome outcome;
     outcome.path = outcome.newPath = path;
-    outcome.error = base::Error{base::ErrorCode::NotSignedIn, base::toDisplay(path), tr("Shirushi is locked."), {}};
+    outcome.error = open ? readOnlyError(*open).value_or(base::Error{})
+                         : base::Error{base::ErrorCode::NotSignedIn, base::toDisplay(path), tr("Shirushi is locked."), {}};
     return outcome;
 }
 
@@ -73,9 +75,18 @@ base::Result<void> OfficeDesk::enter(people::Session session)
     }
     m_directory = people::Directory::load(m_office.peopleFolder());
     m_people.reset();
-    m_open = std::make_unique<Open>(
-        Open{std::move(session), std::move(*ledger), std::move(*settings), std::move(pack)});
+    auto findings = ledger->findings();
+    const bool isShared = !settings->sharedFolder.empty();
+    const std::lock_guard guard(m_ledgerLock);
+    m_open = std::make_unique<OpenOffice>(OpenOffice{std::move(session), std::move(*ledger), std::move(*settings),
+                                                     std::move(pack), m_directory, isShared, std::move(findings)});
     return {};
+}
+
+void OfficeDesk::withOpen(const std::function<void(OpenOffice *)> &use) const
+{
+    const std::lock_guard guard(m_ledgerLock);
+    use(m_open.get());
 }
 
 void OfficeDesk::lock()
@@ -105,7 +116,7 @@ Preferences OfficeDesk::preferences() const
     if (!m_open)
         return {};
     const classify::MarkDefaults marks = markDefaults();
-    return {m_open->settings.policy, marks.header, marks.fileName};
+    return {m_open->settings.policy, marks.header, marks.fileName, m_open->settings.sharedFolder};
 }
 
 base::Result<void> OfficeDesk::setPreferences(const Preferences &preferences)
@@ -113,7 +124,13 @@ base::Result<void> OfficeDesk::setPreferences(const Preferences &preferences)
     auto pack = library().find(preferences.policy);
     if (!m_open || !pack)
         return base::failure(base::ErrorCode::NotFound, preferences.policy, tr("These rules are not installed."));
+    std::error_code problem;
+    if (!preferences.sharedFolder.empty() && !std::filesystem::is_directory(preferences.sharedFolder, problem)) {
+        return base::failure(base::ErrorCode::NotFound, base::toDisplay(preferences.sharedFolder),
+                             tr("There is no such folder: %1").arg(base::toDisplay(preferences.sharedFolder)));
+    }
     people::Settings settings = m_open->settings;
+    settings.sharedFolder = preferences.sharedFolder;
     settings.policy = preferences.policy;
     settings.markHeader = preferences.markHeader;
     settings.markFileName = preferences.markName;
@@ -159,14 +176,18 @@ labelling::FileLabel OfficeDesk::read(const base::Path &path) const
     return reader.read(path);
 }
 
-labelling::Labeller OfficeDesk::labeller() const
+labelling::LabellerParts OfficeDesk::labellerParts(OpenOffice &open) const
 {
     QStringList nameMarks;
     for (const auto &pack : library().packs())
         nameMarks += labelling::fileNameMarksOf(*pack);
-    return {m_open->pack,
-            {m_codecs, m_open->session, *m_directory, m_open->ledger, m_clock, m_office.labellingLock(),
-             m_open->session.account().role, nameMarks}};
+    return {m_codecs, open.session, *open.directory, open.ledger, m_clock, m_office.labellingLock(),
+            open.session.account().role, nameMarks};
+}
+
+labelling::Labeller OfficeDesk::labeller()
+{
+    return {m_open->pack, labellerParts(*m_open)};
 }
 
 std::vector<labelling::LabelOutcome>
@@ -174,11 +195,11 @@ OfficeDesk::label(const std::vector<labelling::LabelOrder> &orders, base::Progre
                   const std::function<void(const labelling::LabelOutcome &)> &done)
 {
     const std::lock_guard guard(m_ledgerLock);
-    if (m_open)
+    if (m_open && !readOnlyError(*m_open))
         return labeller().setAll(orders, progress, done);
     std::vector<labelling::LabelOutcome> outcomes;
     for (const labelling::LabelOrder &order : orders) {
-        outcomes.push_back(lockedOutcome(order.path));
+        outcomes.push_back(refusedOutcome(order.path, m_open.get()));
         if (done)
             done(outcomes.back());
     }
@@ -188,7 +209,7 @@ OfficeDesk::label(const std::vector<labelling::LabelOrder> &orders, base::Progre
 labelling::LabelOutcome OfficeDesk::remove(const base::Path &path, const QString &reason)
 {
     const std::lock_guard guard(m_ledgerLock);
-    return m_open ? labeller().remove(path, reason) : lockedOutcome(path);
+    return m_open && !readOnlyError(*m_open) ? labeller().remove(path, reason) : refusedOutcome(path, m_open.get());
 }
 
 std::vector<classify::RecentFile> OfficeDesk::recentFiles(std::size_t most) const

@@ -10,6 +10,9 @@
 #include "people/office.h"
 #include "policy/library.h"
 #include "window/frontdoor.h"
+#include "window/officeapprovals.h"
+#include "window/officereview.h"
+#include "window/openoffice.h"
 #include "window/officepeople.h"
 
 #include <mutex>
@@ -55,19 +58,18 @@ public:
     labelling::LabelOutcome remove(const base::Path &path, const QString &reason) override;
     std::vector<classify::RecentFile> recentFiles(std::size_t most) const override;
 
-private:
-    /// What there is only while somebody is signed in.
-    struct Open {
-        people::Session session;
-        ledger::Ledger ledger;
-        people::Settings settings;
-        std::shared_ptr<const policy::Pack> pack;
-    };
-
+    const people::Office &office() const { return m_office; }
+    /// Lends what is open, while the lock is held; null while nobody is signed in.
+    void withOpen(const std::function<void(OpenOffice *)> &use) const;
+    review::ReviewDesk &reviewDesk() { return m_review; }
+    approvals::ApprovalDesk &approvalDesk() { return m_approvals; }
     const policy::Library &library() const;
+    labelling::LabellerParts labellerParts(OpenOffice &open) const;
+
+private:
     base::Result<void> enter(people::Session session);
     std::shared_ptr<const policy::Pack> packInForce() const;
-    labelling::Labeller labeller() const;
+    labelling::Labeller labeller();
     std::optional<label::Label> lookUp(const QString &contentHash) const;
 
     people::Office m_office;
@@ -77,7 +79,9 @@ private:
     mutable policy::Library m_library;
     std::shared_ptr<const people::Directory> m_directory;
     mutable std::mutex m_ledgerLock;
-    std::unique_ptr<Open> m_open;
+    std::unique_ptr<OpenOffice> m_open;
+    OfficeReview m_review{*this};
+    OfficeApprovals m_approvals{*this};
     std::unique_ptr<OfficePeople> m_people;     // refers to m_open
     std::optional<people::Session> m_temporary; // until the password is changed
 };

@@ -170,7 +170,7 @@ PeopleDesk *OfficeDesk::peopleDesk()
     if (!m_people) {
         m_people = std::make_unique<OfficePeople>(OfficePeople::Parts{
             m_office, m_open->session, m_open->ledger, m_clock, m_ledgerLock, m_open->pack,
-            [this] { m_directory = people::Directory::load(m_office.peopleFolder()); }});
+            [this] { m_open->directory = m_directory = people::Directory::load(m_office.peopleFolder()); }});
     }
     return m_people.get();
 }

@@ -3,6 +3,8 @@
 #include "widgets/button.h"
 
 #include <QButtonGroup>
+#include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace shirushi::window {
@@ -41,6 +43,26 @@ int Rail::add(Picture picture, const QString &title, bool below)
     });
     (below ? m_below : m_above)->addWidget(button);
     return entry;
+}
+
+void Rail::setBadge(int entry, int count)
+{
+    QAbstractButton *button = m_group->button(entry);
+    auto *badge = button->findChild<QLabel *>();
+    if (!badge) {
+        badge = new QLabel;
+        badge->setObjectName(QStringLiteral("badge"));
+        badge->setAlignment(Qt::AlignCenter);
+        badge->setAttribute(Qt::WA_TransparentForMouseEvents);
+        auto *row = new QHBoxLayout(button);
+        row->setContentsMargins(0, 0, 14, 0);
+        row->addStretch(1);
+        row->addWidget(badge);
+    }
+    const QString title = button->text().trimmed();
+    badge->setText(count > 99 ? QStringLiteral("99+") : QString::number(count));
+    badge->setVisible(count > 0);
+    button->setAccessibleName(count > 0 ? tr("%1, %n waiting", nullptr, count).arg(title) : title);
 }
 
 void Rail::setCurrent(int entry)

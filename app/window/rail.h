@@ -20,6 +20,8 @@ public:
     /// Entries count from 0, in the order they are added; `below` puts one at the lower end.
     int add(widgets::Picture picture, const QString &title, bool below);
     void setCurrent(int entry);
+    /// How much waits there; 0 takes the number away.
+    void setBadge(int entry, int count);
 
 Q_SIGNALS:
     void chosen(int entry);

@@ -7,6 +7,7 @@
 #include "window/frontdoor.h"
 
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -29,12 +30,14 @@ Q_SIGNALS:
 
 private:
     void save();
+    void chooseShared();
 
     const widgets::Theme &m_theme;
     FrontDoor &m_door;
     QComboBox *m_rules;
     widgets::CheckLine *m_header;
     widgets::CheckLine *m_name;
+    QLineEdit *m_shared;
     widgets::Notice *m_said;
     QPushButton *m_save;
     QVBoxLayout *m_peoplePlace;

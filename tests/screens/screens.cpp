@@ -1,6 +1,8 @@
 // Renders every screen in Japanese to PNG, to be looked at: screens FOLDER [light|dark] [WIDTHxHEIGHT].
 // For 200 % it is run with QT_SCALE_FACTOR=2; tests/screens/render runs all of them.
+#include "app/fakeapprovals.h"
 #include "app/fakedesk.h"
+#include "app/fakereview.h"
 #include "app/fakepeople.h"
 
 #include "language/language.h"
@@ -49,9 +51,13 @@ public:
     void doors();
     void pages();
     void failures();
+    void records();
+    void findings();
+    void approvals();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
+    std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk, test::FakeReview &review);
     void shoot(QWidget &window, const char *name);
     static void settle(int milliseconds = 120) { QTest::qWait(milliseconds); }
     static void press(QWidget &window, const char *keys);
@@ -63,11 +69,22 @@ private:
     QDir m_folder;
     QSize m_size;
     QString m_ending;
+    // Of the window that has none of its own.
+    std::unique_ptr<test::FakeReview> m_review;
+    std::unique_ptr<test::FakeApprovals> m_approvals;
 };
 
 std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk)
 {
-    auto window = std::make_unique<window::MainWindow>(m_theme, desk, desk);
+    m_review = std::make_unique<test::FakeReview>(desk.rules()->id);
+    return openWindow(desk, *m_review);
+}
+
+std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk, test::FakeReview &review)
+{
+    if (!m_approvals)
+        m_approvals = std::make_unique<test::FakeApprovals>(desk.rules()->id);
+    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals});
     window->resize(m_size);
     window->show();
     window->activateWindow();
@@ -394,6 +411,125 @@ void Screens::failures()
     shoot(*window, "failed");
 }
 
+// A fiscal year of an office of two.
+void fill(test::FakeReview &review)
+{
+    const QDate today = QDate::currentDate();
+    const QDate start(today.month() < 4 ? today.year() - 1 : today.year(), 4, 1);
+    const char *levels[] = {"I", "II", "II", "III"};
+    const char *names[] = {"相談票_令和2年度.pdf", "事業計画（案）.docx", "受給者名簿_本町.xlsx", "行事予定.xlsx", "打合せメモ.odt"};
+    int number = 0;
+    for (QDate day = start; day < today; day = day.addDays(1 + number % 3), ++number) {
+        const QString file = text("/home/yamada/") + text(names[number % 5]);
+        const QDateTime at(day, QTime(9 + number % 8, (number * 7) % 60));
+        ledger::Entry &entry = review.label(file, {{text("importance"), text(levels[number % 4])}}, at.toUTC(),
+                                            number % 3 == 0 ? text("sato") : text("yamada"));
+        if (number % 7 == 0)
+            entry.draft.reason = text("公表したため");
+        if (number % 5 == 4)
+            entry.draft.before = QJsonObject{{text("policy"), text("kameoka")},
+                                             {text("classes"), QJsonObject{{text("importance"), text("I")}}}};
+        if (number % 6 == 5)
+            review.add(text("question"), file, at.addSecs(60).toUTC());
+    }
+    review.add(text("label-removed"), text("/home/yamada/") + text(names[0]), QDateTime::currentDateTimeUtc()).draft.reason =
+        text("保存期間が満了したため");
+}
+
+void Screens::records()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    test::FakeReview review(QStringLiteral("kameoka"));
+    review.formats = {review::ExportFormat::Csv, review::ExportFormat::Pdf, review::ExportFormat::JsonLines};
+    fill(review);
+    auto window = openWindow(desk, review);
+    signIn(*window);
+    settle(300);
+    shoot(*window, "header-whole");
+    click(*window, "記録");
+    settle(300);
+    shoot(*window, "records");
+    scrollDown(*window);
+    shoot(*window, "records-below");
+    click(*window, "このファイルだけ");
+    settle(300);
+    shoot(*window, "records-one-file");
+    click(*window, "確認済みにする");
+    settle(200);
+    shoot(*window, "records-sign-off");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    settle(300);
+    shoot(*window, "records-signed-off");
+    review.delay = 3000;
+    click(*window, "もう一度確かめる");
+    settle(700);
+    shoot(*window, "records-checking");
+    click(*window, "中止");
+}
+
+void Screens::findings()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    test::FakeReview review(QStringLiteral("kameoka"));
+    fill(review);
+    review.shared = true;
+    review.foundAtOpening = {{ledger::FindingKind::EntryChanged, 12, {}, {}}};
+    review.foundByLooking = {{ledger::FindingKind::EntryChanged, 12, {}, {}}, {ledger::FindingKind::EntryMissing, 31, {}, {}},
+                             {ledger::FindingKind::SlotChanged, 0, text("sato"), {}}};
+    auto window = openWindow(desk, review);
+    signIn(*window);
+    settle(300);
+    shoot(*window, "read-only");
+    click(*window, "台帳 要確認");
+    settle(300);
+    shoot(*window, "findings");
+    click(*window, "記録12番を見る");
+    settle(300);
+    shoot(*window, "findings-entry");
+}
+
+void Screens::approvals()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("kameoka"));
+    auto window = openWindow(desk);
+    m_approvals->now.takesPaper = true;
+    m_approvals->now.designationWord = text("指定");
+    const policy::Classes high{{text("importance"), text("I")}};
+    m_approvals->now.proposals = {{"/tmp/a.docx", text("kameoka"), high, text("佐藤 花子"), {}},
+                                  {base::toPath(text("/home/sato/受給者名簿_本町.xlsx")), text("kameoka"), high, text("佐藤 花子"), {}}};
+    approvals::Item &mine = m_approvals->add("r1", "外部の者へ提供する", "事業計画（案）.docx", high);
+    mine.details = {text("委託先へ"), text("インターネットのメールで")};
+    mine.isMine = true;
+    mine.approvers = {{text("sato"), text("佐藤 花子")}};
+    m_approvals->add("r2", "廃棄する", "相談票_令和2年度.pdf", high).waitsForMe = true;
+    approvals::Item &done = m_approvals->add("r3", "持ち出す", "行事予定.xlsx", {{text("importance"), text("III")}});
+    done.state = approvals::State::Approved;
+    done.stateText = text("承認済み");
+    done.given = {{text("情報資産管理責任者"), text("鈴木 一郎"), {}, true, false, text("8税第12号"), QDateTime::currentDateTimeUtc()}};
+    signIn(*window);
+    click(*window, "承認、3件が待っています");
+    settle(300);
+    shoot(*window, "approvals");
+    click(*window, "申請を開く");
+    shoot(*window, "approvals-decide");
+    scrollDown(*window);
+    shoot(*window, "approvals-decide-below");
+    click(*window, "申請の一覧に戻る");
+    click(*window, "わたしの申請（1）");
+    click(*window, "申請を開く");
+    scrollDown(*window);
+    shoot(*window, "approvals-mine");
+    click(*window, "申請の一覧に戻る");
+    click(*window, "決まったもの（1）");
+    click(*window, "申請を開く");
+    shoot(*window, "approvals-decided");
+    click(*window, "申請の一覧に戻る");
+    click(*window, "分類の案を見る");
+    shoot(*window, "designation");
+    m_approvals.reset();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -425,5 +561,8 @@ int main(int argc, char **argv)
     screens.doors();
     screens.pages();
     screens.failures();
+    screens.records();
+    screens.findings();
+    screens.approvals();
     return 0;
 }

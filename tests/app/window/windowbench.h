@@ -1,7 +1,9 @@
 // WindowBench: a window over a fake desk, with what the window's tests do to it and see of it.
 #pragma once
 
+#include "app/fakeapprovals.h"
 #include "app/fakedesk.h"
+#include "app/fakereview.h"
 
 #include "language/language.h"
 #include "widgets/answerbutton.h"
@@ -33,6 +35,8 @@ protected:
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<widgets::FocusRing> m_ring;
     std::unique_ptr<test::FakeDesk> m_desk;
+    std::unique_ptr<test::FakeReview> m_review;
+    std::unique_ptr<test::FakeApprovals> m_approvals;
     std::unique_ptr<window::MainWindow> m_window;
 };
 
@@ -47,6 +51,8 @@ inline void WindowBench::makeTheme()
 inline void WindowBench::makeDesk()
 {
     m_desk = std::make_unique<test::FakeDesk>(QStringLiteral("mic-model"));
+    m_review = std::make_unique<test::FakeReview>(QStringLiteral("mic-model"));
+    m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("mic-model"));
     makeWindow();
 }
 
@@ -61,11 +67,13 @@ inline void WindowBench::takeAway()
 {
     m_window.reset();
     m_desk.reset();
+    m_review.reset();
+    m_approvals.reset();
 }
 
 inline void WindowBench::makeWindow()
 {
-    m_window = std::make_unique<window::MainWindow>(*m_theme, *m_desk, *m_desk);
+    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

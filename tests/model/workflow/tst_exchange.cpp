@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace shirushi;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void onlyWhatIsWhole();
     void tooLarge();
     void everyByteCounts();
+    void schemasNameEveryMember();
 
 private:
     static base::Path in(const QTemporaryDir &folder) { return base::toPath(folder.path()); }
@@ -100,7 +102,7 @@ void TestRequestExchange::onlyWhatIsWhole()
         QJsonObject without = whole;
         without.remove(member);
         QVERIFY2(!requestFromJson(without, {}), qPrintable(member));
-        for (const QJsonValue &other : {QJsonValue(), QJsonValue(7), QJsonValue(QJsonArray{QJsonObject()})}) {
+        for (const QJsonValue &other : {QJsonValue(), QJsonValue(7), QJsonValue(1.5), QJsonValue(QJsonArray{QJsonObject()})}) {
             without.insert(member, other);
             QVERIFY2(!requestFromJson(without, {}), qPrintable(member));
         }
@@ -155,6 +157,28 @@ void TestRequestExchange::everyByteCounts()
         const auto read = json ? requestFromJson(*json, {}) : std::unexpected(json.error());
         QVERIFY2(!read || checkRequest(*read, standing), qPrintable(QString::number(i)));
     }
+}
+
+void TestRequestExchange::schemasNameEveryMember()
+{
+    const auto schema = [](const char *name) {
+        QFile file(QStringLiteral(SHIRUSHI_SOURCE_DIR "/resources/schemas/") + QLatin1String(name));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    };
+    const auto members = [](const QJsonValue &form) { return form[QStringLiteral("properties")].toObject().keys(); };
+    tests::Office office;
+    office.open();
+    const auto request = office.desk("yamada").ask(office.disposal());
+    const QJsonObject json = toJson(*request);
+    const QJsonObject form = schema("request.schema.json");
+    QCOMPARE(members(form), json.keys());
+    QCOMPARE(members(form[QStringLiteral("properties")][QStringLiteral("files")][QStringLiteral("items")]),
+             json[QStringLiteral("files")][0].toObject().keys());
+    QCOMPARE(members(form[QStringLiteral("properties")][QStringLiteral("needed")][QStringLiteral("items")]),
+             json[QStringLiteral("needed")][0].toObject().keys());
+    const QJsonObject decisions = schema("decision.schema.json");
+    QCOMPARE(members(decisions[QStringLiteral("oneOf")][0]), toJson(Decision()).keys());
+    QCOMPARE(members(decisions[QStringLiteral("oneOf")][1]), toJson(PaperDecision()).keys());
 }
 
 QTEST_GUILESS_MAIN(TestRequestExchange)

@@ -1,0 +1,57 @@
+// ApprovalsPage: 承認: the queue, a request, the classes to be designated, and the ways between them; and the
+// office's shared folder, by which requests and decisions come and go. Window thread only.
+#pragma once
+
+#include "approvals/approvaldesk.h"
+#include "widgets/theme.h"
+
+#include <QStackedWidget>
+
+namespace shirushi::approvals {
+
+class DesignationPage;
+class QueueModel;
+class QueuePage;
+class RequestPage;
+class SharedFolderWatch;
+
+class ApprovalsPage : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    ApprovalsPage(const widgets::Theme &theme, ApprovalDesk &desk, QWidget *parent = nullptr);
+
+    /// After signing in: looks into the shared folder from now on.
+    void begin();
+    /// When the page is shown.
+    void showQueue();
+    /// When the window is locked.
+    void clear();
+    bool isWorking() const;
+    void stop();
+
+Q_SIGNALS:
+    /// How many wait for who is signed in.
+    void waitingChanged(int count);
+    void workEnded();
+
+private:
+    void load();
+    void open(const QString &id);
+    void chooseFiles();
+    void takeIn(bool shared, const std::vector<base::Path> &files = {});
+    void tell(const std::vector<Outcome> &outcomes);
+
+    ApprovalDesk &m_desk;
+    QueueModel *m_model;
+    QueuePage *m_queue;
+    RequestPage *m_request;
+    DesignationPage *m_designation;
+    SharedFolderWatch *m_watch;
+    Overview m_overview; // its items are the model's
+    bool m_open = false; // somebody is signed in
+    bool m_importing = false;
+    int m_asked = 0;
+};
+
+} // namespace shirushi::approvals

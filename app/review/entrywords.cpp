@@ -1,0 +1,138 @@
+#include "review/entrywords.h"
+
+#include "base/clock.h"
+#include "widgets/language.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace shirushi::review {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::review", text);
+}
+
+struct Words {
+    const char *kind;
+    const char *text;
+};
+
+constexpr std::array words{
+    Words{"label", QT_TRANSLATE_NOOP("shirushi::review", "Class shown")},
+    Words{"label-removed", QT_TRANSLATE_NOOP("shirushi::review", "Class removed")},
+    Words{"designation", QT_TRANSLATE_NOOP("shirushi::review", "Class designated")},
+    Words{"question", QT_TRANSLATE_NOOP("shirushi::review", "Question referred")},
+    Words{"undone", QT_TRANSLATE_NOOP("shirushi::review", "Not carried out")},
+    Words{"request", QT_TRANSLATE_NOOP("shirushi::review", "Approval asked for")},
+    Words{"approval", QT_TRANSLATE_NOOP("shirushi::review", "Approved")},
+    Words{"refusal", QT_TRANSLATE_NOOP("shirushi::review", "Not approved")},
+    Words{"withdrawal", QT_TRANSLATE_NOOP("shirushi::review", "Request withdrawn")},
+    Words{"paper-decision", QT_TRANSLATE_NOOP("shirushi::review", "Decision on paper recorded")},
+    Words{"countersign", QT_TRANSLATE_NOOP("shirushi::review", "Shared duties countersigned")},
+    Words{"exception-report", QT_TRANSLATE_NOOP("shirushi::review", "Exception reported")},
+    Words{"roster", QT_TRANSLATE_NOOP("shirushi::review", "Roster changed")},
+    Words{"sign-in-failed", QT_TRANSLATE_NOOP("shirushi::review", "Wrong password")},
+    Words{"founded", QT_TRANSLATE_NOOP("shirushi::review", "Ledger founded")},
+    Words{"reviewed", QT_TRANSLATE_NOOP("shirushi::review", "Records reviewed")},
+    Words{"accepted", QT_TRANSLATE_NOOP("shirushi::review", "Findings accepted")},
+    Words{"lost", QT_TRANSLATE_NOOP("shirushi::review", "Lost entry")},
+    Words{"backup", QT_TRANSLATE_NOOP("shirushi::review", "Backup made")},
+    Words{"restored", QT_TRANSLATE_NOOP("shirushi::review", "Restored from a backup")},
+};
+
+constexpr std::array rosterChanges{
+    Words{"added", QT_TRANSLATE_NOOP("shirushi::review", "Person added")},
+    Words{"changed", QT_TRANSLATE_NOOP("shirushi::review", "Person changed")},
+    Words{"reissued", QT_TRANSLATE_NOOP("shirushi::review", "Access issued anew")},
+    Words{"closed", QT_TRANSLATE_NOOP("shirushi::review", "Account closed")},
+    Words{"switches", QT_TRANSLATE_NOOP("shirushi::review", "Office settings changed")},
+    Words{"recovery-code", QT_TRANSLATE_NOOP("shirushi::review", "Recovery code made")},
+    Words{"recovered", QT_TRANSLATE_NOOP("shirushi::review", "Recovery code used")},
+};
+
+template <std::size_t size>
+QString find(const std::array<Words, size> &table, const QString &name)
+{
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&name](const Words &entry) { return name == QLatin1String(entry.kind); });
+    return found == table.end() ? QString() : tr(found->text);
+}
+
+} // namespace
+
+QString kindText(const QString &kind)
+{
+    const QString text = find(words, kind);
+    return text.isEmpty() ? kind : text;
+}
+
+QString deedText(const ledger::Entry &entry)
+{
+    if (entry.draft.kind == QStringLiteral("roster")) {
+        const QString change = find(rosterChanges, entry.draft.details.value(QStringLiteral("change")).toString());
+        if (!change.isEmpty())
+            return change;
+    }
+    if (entry.draft.kind == QStringLiteral("label") && entry.draft.before.isObject())
+        return tr("Class changed");
+    return kindText(entry.draft.kind);
+}
+
+std::vector<KindGroup> kindGroups()
+{
+    const auto list = [](std::initializer_list<const char *> kinds) {
+        QStringList names;
+        for (const char *kind : kinds)
+            names += QString::fromLatin1(kind);
+        return names;
+    };
+    return {
+        {tr("Classifying"), list({"label", "label-removed", "designation", "question", "undone"})},
+        {tr("Requests and approvals"), list({"request", "approval", "refusal", "withdrawal", "paper-decision",
+                                             "countersign", "exception-report"})},
+        {tr("People"), list({"roster", "sign-in-failed"})},
+        {tr("The ledger itself"), list({"founded", "reviewed", "accepted", "lost", "backup", "restored"})},
+    };
+}
+
+policy::Classes classesOf(const QJsonValue &side)
+{
+    policy::Classes classes;
+    const QJsonObject levels = side.toObject().value(QStringLiteral("classes")).toObject();
+    for (auto axis = levels.begin(); axis != levels.end(); ++axis)
+        classes[axis.key()] = axis.value().toString();
+    return classes;
+}
+
+QString policyOf(const QJsonValue &side)
+{
+    return side.toObject().value(QStringLiteral("policy")).toString();
+}
+
+QString fileNameOf(const ledger::Entry &entry)
+{
+    const QString &path = entry.draft.file;
+    const qsizetype slash = std::max(path.lastIndexOf(u'/'), path.lastIndexOf(u'\\'));
+    return path.mid(slash + 1);
+}
+
+QString shortTime(const QDateTime &time, QDate today)
+{
+    const QDateTime local = time.toLocalTime();
+    const QString clock = local.toString(QStringLiteral("HH:mm"));
+    if (widgets::windowLanguage() != QStringLiteral("ja"))
+        return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
+    const QString day = local.date().year() == today.year()
+                            ? QStringLiteral("%1月%2日").arg(local.date().month()).arg(local.date().day())
+                            : base::toJapaneseDate(local.date());
+    return day + u' ' + clock;
+}
+
+} // namespace shirushi::review

@@ -1,0 +1,13 @@
+// What the deeds, destinations and ways that packs name by their ids are called for people. Pure; any thread.
+#pragma once
+
+#include <QString>
+
+namespace shirushi::window {
+
+/// "send" as 送る; an id that is not known here as it is.
+QString actionText(const QString &action);
+QString destinationText(const QString &destination);
+QString channelText(const QString &channel);
+
+} // namespace shirushi::window
