@@ -74,7 +74,6 @@ base::Result<void> OfficeDesk::enter(people::Session session)
             return caughtUp;
     }
     m_directory = people::Directory::load(m_office.peopleFolder());
-    m_people.reset();
     auto findings = ledger->findings();
     const bool isShared = !settings->sharedFolder.empty();
     const std::lock_guard guard(m_ledgerLock);
@@ -92,7 +91,6 @@ void OfficeDesk::withOpen(const std::function<void(OpenOffice *)> &use) const
 void OfficeDesk::lock()
 {
     const std::lock_guard guard(m_ledgerLock);
-    m_people.reset();
     m_temporary.reset();
     m_open.reset();
 }
@@ -137,7 +135,6 @@ base::Result<void> OfficeDesk::setPreferences(const Preferences &preferences)
     if (auto written = people::writeSettings(m_office.settingsFile(), settings); !written)
         return written;
     m_open->settings = settings;
-    m_people.reset(); // has the rules of before
     m_open->pack = std::move(pack);
     return {};
 }

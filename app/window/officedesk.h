@@ -82,7 +82,7 @@ private:
     std::unique_ptr<OpenOffice> m_open;
     OfficeReview m_review{*this};
     OfficeApprovals m_approvals{*this};
-    std::unique_ptr<OfficePeople> m_people;     // refers to m_open
+    std::unique_ptr<OfficePeople> m_people; // once an administrator has been here
     std::optional<people::Session> m_temporary; // until the password is changed
 };
 

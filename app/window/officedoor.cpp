@@ -168,9 +168,14 @@ PeopleDesk *OfficeDesk::peopleDesk()
     if (!m_open || !m_directory->isAdministrator(m_open->session.user()))
         return nullptr;
     if (!m_people) {
+        const auto open = [this]() -> std::optional<OfficePeople::Open> {
+            if (!m_open)
+                return std::nullopt;
+            return OfficePeople::Open{m_open->session, m_open->ledger, m_open->pack};
+        };
         m_people = std::make_unique<OfficePeople>(OfficePeople::Parts{
-            m_office, m_open->session, m_open->ledger, m_clock, m_ledgerLock, m_open->pack,
-            [this] { m_open->directory = m_directory = people::Directory::load(m_office.peopleFolder()); }});
+            m_office, m_clock, m_ledgerLock, open,
+            [this] { m_directory = people::Directory::load(m_office.peopleFolder()); }});
     }
     return m_people.get();
 }

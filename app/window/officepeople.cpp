@@ -39,27 +39,40 @@ QStringList deputiesOf(const people::Person &person, const people::Roster &roste
 } // namespace
 
 template <typename Deed>
-std::invoke_result_t<Deed, people::Administration &> OfficePeople::administer(Deed deed)
+std::invoke_result_t<Deed, people::Administration &, const policy::Pack &> OfficePeople::administer(Deed deed)
 {
     const std::lock_guard guard(m_parts.lock);
-    if (!m_parts.ledger.isWritable())
+    const auto open = m_parts.open();
+    if (!open)
+        return base::failure(base::ErrorCode::NotSignedIn, {}, tr("Shirushi is locked."));
+    if (!open->ledger.isWritable())
         return base::failure(base::ErrorCode::Damaged, {}, tr("The ledger can only be read at present: nothing was changed."));
-    auto administration = people::Administration::open(m_parts.office, m_parts.session, m_parts.ledger, m_parts.clock);
+    auto administration = people::Administration::open(m_parts.office, open->session, open->ledger, m_parts.clock);
     if (!administration)
         return std::unexpected(administration.error());
-    auto done = deed(*administration);
+    auto done = deed(*administration, *open->pack);
     if (done)
         m_parts.changed();
     return done;
 }
 
+std::shared_ptr<const policy::Pack> OfficePeople::pack() const
+{
+    const std::lock_guard guard(m_parts.lock);
+    const auto open = m_parts.open();
+    return open ? open->pack : nullptr;
+}
+
 std::vector<Member> OfficePeople::members() const
 {
+    const auto rules = pack();
+    if (!rules)
+        return {};
     const auto directory = people::Directory::load(m_parts.office.peopleFolder());
     const people::Roster &roster = directory->roster();
     std::vector<Member> members;
     for (const people::Person &person : roster.persons) {
-        const policy::Role *role = m_parts.pack->role(person.role);
+        const policy::Role *role = rules->role(person.role);
         const auto slot = people::readSlot(m_parts.office.slotFile(person.id));
         members.push_back({person.id, person.name, person.kana, person.department, person.role,
                            role ? widgets::inWindowLanguage(role->title) : person.role, person.administrator,
@@ -78,7 +91,10 @@ std::vector<Member> OfficePeople::members() const
 std::vector<RoleChoice> OfficePeople::roles() const
 {
     std::vector<RoleChoice> roles;
-    for (const policy::Role &role : m_parts.pack->roles) {
+    const auto rules = pack();
+    if (!rules)
+        return roles;
+    for (const policy::Role &role : rules->roles) {
         if (!role.absent)
             roles.push_back({role.id, widgets::inWindowLanguage(role.title)});
     }
@@ -93,20 +109,21 @@ QString OfficePeople::fingerprint() const
 Switches OfficePeople::switches() const
 {
     const people::OfficeSwitches set = people::Directory::load(m_parts.office.peopleFolder())->roster().switches;
-    return {set.paperDecisions, set.sharedDuties, m_parts.pack->separationOfDuties.hasException()};
+    const auto rules = pack();
+    return {set.paperDecisions, set.sharedDuties, rules && rules->separationOfDuties.hasException()};
 }
 
 base::Result<void> OfficePeople::setSwitches(const Switches &switches)
 {
-    return administer([&](people::Administration &administration) {
+    return administer([&](people::Administration &administration, const policy::Pack &) {
         return administration.setSwitches({switches.paperDecisions, switches.sharedDuties});
     });
 }
 
 base::Result<void> OfficePeople::add(const NewMember &member, const base::SecretBytes &temporaryPassword)
 {
-    return administer([&](people::Administration &administration) {
-        return administration.add(*m_parts.pack,
+    return administer([&](people::Administration &administration, const policy::Pack &rules) {
+        return administration.add(rules,
                                   {member.id, member.name, member.role, member.kana, member.department, member.administrator},
                                   temporaryPassword);
     });
@@ -117,21 +134,21 @@ base::Result<void> OfficePeople::admit(const base::Path &application, const QStr
     const auto read = people::readApplication(application);
     if (!read)
         return std::unexpected(read.error());
-    return administer([&](people::Administration &administration) {
-        return administration.admit(*m_parts.pack, {read->id, read->name, role, read->kana, read->department},
+    return administer([&](people::Administration &administration, const policy::Pack &rules) {
+        return administration.admit(rules, {read->id, read->name, role, read->kana, read->department},
                                     read->signingKey, read->receivingKey);
     });
 }
 
 base::Result<void> OfficePeople::changePerson(const QString &id, const std::function<void(people::Person &)> &change)
 {
-    return administer([&](people::Administration &administration) -> base::Result<void> {
+    return administer([&](people::Administration &administration, const policy::Pack &rules) -> base::Result<void> {
         const people::Person *known = administration.roster().find(id);
         if (!known)
             return base::failure(base::ErrorCode::NotFound, id, tr("There is no person with this id."));
         people::Person person = *known;
         change(person);
-        return administration.change(*m_parts.pack, person);
+        return administration.change(rules, person);
     });
 }
 
@@ -147,13 +164,16 @@ base::Result<void> OfficePeople::setDeputy(const QString &id, const QString &sta
 
 base::Result<void> OfficePeople::reissue(const QString &id, const base::SecretBytes &temporaryPassword)
 {
-    return administer([&](people::Administration &administration) { return administration.reissue(id, temporaryPassword); });
+    return administer([&](people::Administration &administration, const policy::Pack &) { return administration.reissue(id, temporaryPassword); });
 }
 
 base::Result<QStringList> OfficePeople::checklist(const QString &id) const
 {
     const std::lock_guard guard(m_parts.lock);
-    const auto items = people::leavingChecklist(m_parts.ledger, id);
+    const auto open = m_parts.open();
+    if (!open)
+        return base::failure(base::ErrorCode::NotSignedIn, id, tr("Shirushi is locked."));
+    const auto items = people::leavingChecklist(open->ledger, id);
     if (!items)
         return std::unexpected(items.error());
     QStringList lines;
@@ -164,12 +184,12 @@ base::Result<QStringList> OfficePeople::checklist(const QString &id) const
 
 base::Result<void> OfficePeople::close(const QString &id, const QString &reason)
 {
-    return administer([&](people::Administration &administration) { return administration.close(id, reason); });
+    return administer([&](people::Administration &administration, const policy::Pack &) { return administration.close(id, reason); });
 }
 
 base::Result<QString> OfficePeople::makeRecoveryCode()
 {
-    return administer([](people::Administration &administration) -> base::Result<QString> {
+    return administer([](people::Administration &administration, const policy::Pack &) -> base::Result<QString> {
         const auto code = administration.makeRecoveryCode();
         if (!code)
             return std::unexpected(code.error());

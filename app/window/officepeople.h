@@ -1,4 +1,5 @@
-// OfficePeople: PeopleDesk over people and ledger, while an administrator is signed in.
+// OfficePeople: PeopleDesk over people and ledger. It outlives what is open: while nobody is signed in, its lists are
+// empty and every deed is NotSignedIn.
 #pragma once
 
 #include "people/administration.h"
@@ -6,20 +7,25 @@
 
 #include <functional>
 #include <mutex>
+#include <optional>
 
 namespace shirushi::window {
 
 class OfficePeople final : public PeopleDesk
 {
 public:
-    /// What it works with. All of it outlives the object; `lock` is held around the ledger.
-    struct Parts {
-        const people::Office &office;
+    /// Who is signed in, with what.
+    struct Open {
         people::Session &session;
         ledger::Ledger &ledger;
+        std::shared_ptr<const policy::Pack> pack;
+    };
+    /// What it works with. All of it outlives the object; `lock` is held around `open` and the ledger.
+    struct Parts {
+        const people::Office &office;
         const base::Clock &clock;
         std::mutex &lock;
-        std::shared_ptr<const policy::Pack> pack;
+        std::function<std::optional<Open>()> open;
         std::function<void()> changed; // the roster is another one now; called with the lock held
     };
     explicit OfficePeople(Parts parts) : m_parts(std::move(parts)) {}
@@ -41,8 +47,9 @@ public:
 
 private:
     template <typename Deed>
-    std::invoke_result_t<Deed, people::Administration &> administer(Deed deed);
+    std::invoke_result_t<Deed, people::Administration &, const policy::Pack &> administer(Deed deed);
     base::Result<void> changePerson(const QString &id, const std::function<void(people::Person &)> &change);
+    std::shared_ptr<const policy::Pack> pack() const;
 
     Parts m_parts;
 };

@@ -33,10 +33,14 @@ QString subjectOf(const ledger::Entry &entry, const OpenKind &kind)
 base::Result<std::set<QString>> endedIn(ledger::Ledger &ledger, const OpenKind &kind)
 {
     ledger::Query query;
-    query.kinds = kind.endedBy;
+    for (const OpenKind::End &end : kind.ends)
+        query.kinds += end.kind;
     std::set<QString> ended;
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
-        ended.insert(memberOf(entry.draft.details, kind.endMember));
+        for (const OpenKind::End &end : kind.ends) {
+            if (entry.draft.kind == end.kind)
+                ended.insert(memberOf(entry.draft.details, end.member));
+        }
         return true;
     });
     if (!visited)
@@ -51,10 +55,12 @@ base::Result<void> addOpen(std::vector<LeavingItem> &items, ledger::Ledger &ledg
     if (!ended)
         return std::unexpected(ended.error());
     ledger::Query query;
-    query.users = {id};
+    if (kind.person.isEmpty())
+        query.users = {id};
     query.kinds = {kind.kind};
     return ledger.visit(query, [&](const ledger::Entry &entry) {
-        if (!ended->contains(memberOf(entry.draft.details, kind.member)))
+        const bool isTheirs = kind.person.isEmpty() || memberOf(entry.draft.details, kind.person) == id;
+        if (isTheirs && !ended->contains(memberOf(entry.draft.details, kind.member)))
             items.push_back({kind.kind, entry.seq, entry.at, subjectOf(entry, kind), kind.sentence});
         return true;
     });
@@ -64,10 +70,11 @@ base::Result<void> addOpen(std::vector<LeavingItem> &items, ledger::Ledger &ledg
 
 std::vector<OpenKind> openKinds()
 {
-    return {{QStringLiteral("request"), QStringLiteral("request.id"),
-             {QStringLiteral("approval"), QStringLiteral("refusal"), QStringLiteral("withdrawal"),
-              QStringLiteral("paper-decision")},
-             QStringLiteral("decision.request"),
+    const QString decided = QStringLiteral("decision.request");
+    return {{QStringLiteral("request"), QStringLiteral("request.id"), QStringLiteral("request.asker.id"),
+             {{QStringLiteral("approval"), decided}, {QStringLiteral("refusal"), decided},
+              {QStringLiteral("withdrawal"), decided},
+              {QStringLiteral("paper-decision"), QStringLiteral("paperDecision.request")}},
              tr("An application of this person is still open: it must be decided or withdrawn.")}};
 }
 

@@ -11,11 +11,15 @@ namespace shirushi::people {
 /// Something that is begun by an entry of one kind and ended by one of others: an application by its approval, a
 /// take-out by its return. Members are named by their way into an entry's details: "request.id".
 struct OpenKind {
-    QString kind;       // of the entry that begins it
-    QString member;     // where it has its id
-    QStringList endedBy; // kinds of entries
-    QString endMember;  // where those name that id
-    QString sentence;   // translated: what must be done about it
+    struct End {
+        QString kind;   // of the entry
+        QString member; // where it names the id
+    };
+    QString kind;      // of the entry that begins it
+    QString member;    // where it has its id
+    QString person;    // where it names whose it is; empty: who recorded it
+    std::vector<End> ends;
+    QString sentence;  // translated: what must be done about it
 };
 
 /// The kinds that there are.

@@ -228,10 +228,17 @@ void TestJoining::openWorkIsOnTheChecklist()
     const auto record = [&](const char *kind, const QJsonObject &details) {
         return desk->ledger.append({QLatin1String(kind), {}, {}, {}, {}, {}, {}, details}, desk->session, m_clock);
     };
-    for (const char *id : {"one", "two"}) {
-        QVERIFY(record("request", {{QStringLiteral("request"), QJsonObject{{QStringLiteral("id"), QLatin1String(id)},
-                                                                            {QStringLiteral("purpose"), QStringLiteral("委託先へ")}}}}));
-    }
+    const auto ask = [&](const char *id, const char *asker) {
+        return record("request", {{QStringLiteral("request"),
+                                   QJsonObject{{QStringLiteral("id"), QLatin1String(id)},
+                                               {QStringLiteral("asker"), QJsonObject{{QStringLiteral("id"), QLatin1String(asker)}}},
+                                               {QStringLiteral("purpose"), QStringLiteral("委託先へ")}}}});
+    };
+    QVERIFY(ask("one", "yamada"));
+    QVERIFY(ask("two", "yamada"));
+    QVERIFY(ask("three", "yamada"));
+    QVERIFY(ask("four", "suzuki")); // came from another desktop
+    QVERIFY(record("paper-decision", {{QStringLiteral("paperDecision"), QJsonObject{{QStringLiteral("request"), QStringLiteral("three")}}}}));
     QVERIFY(record("approval", {{QStringLiteral("decision"), QJsonObject{{QStringLiteral("request"), QStringLiteral("one")}}}}));
     QVERIFY(record("take-out", {{QStringLiteral("medium"), QStringLiteral("usb-7")}}));
     auto items = people::leavingChecklist(desk->ledger, QStringLiteral("yamada"));
@@ -241,7 +248,8 @@ void TestJoining::openWorkIsOnTheChecklist()
     QCOMPARE(items->front().subject, QStringLiteral("委託先へ"));
     // A room above brings its own kinds.
     auto kinds = people::openKinds();
-    kinds.push_back({QStringLiteral("take-out"), QStringLiteral("medium"), {QStringLiteral("return")}, QStringLiteral("medium"), QStringLiteral("…")});
+    kinds.push_back({QStringLiteral("take-out"), QStringLiteral("medium"), {},
+                     {{QStringLiteral("return"), QStringLiteral("medium")}}, QStringLiteral("…")});
     items = people::leavingChecklist(desk->ledger, QStringLiteral("yamada"), kinds);
     QCOMPARE(items->size(), std::size_t(2));
     QCOMPARE(items->back().subject, QStringLiteral("usb-7"));
