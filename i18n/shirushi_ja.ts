@@ -1633,15 +1633,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::ledger</name>
     <message>
         <source>A checkpoint is not one that somebody of this office signed (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>確認点が、この職場の者の署名したものではありません（%2）。</translation>
     </message>
     <message>
         <source>A key file is not that of the person it names (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵のファイルが、本人のものではありません（%2）。</translation>
     </message>
     <message>
         <source>A stored hash over the entries from %1 on was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 以降の照合用の値が変更されています。</translation>
     </message>
     <message>
         <source>An entry of the ledger cannot be read.</source>
@@ -1661,7 +1661,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。</translation>
     </message>
     <message>
         <source>Class</source>
@@ -1701,35 +1701,35 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Entry %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 は読み取れません。</translation>
     </message>
     <message>
         <source>Entry %1 changes the roster, but not with the office's root key.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 は名簿を変更していますが、職場の大元の鍵によるものではありません。</translation>
     </message>
     <message>
         <source>Entry %1 is dated before the entry in front of it: the clock was set back.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 の日時が前の記録より古くなっています。時計が戻されています。</translation>
     </message>
     <message>
         <source>Entry %1 is signed by somebody who was not in the roster then (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 の署名者は、その時点の名簿にありません（%2）。</translation>
     </message>
     <message>
         <source>Entry %1 stands in another entry's place.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 が別の記録の場所に置かれています。</translation>
     </message>
     <message>
         <source>Entry %1 was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 は、書かれた後に変更されています。</translation>
     </message>
     <message>
         <source>Entry %1 was inserted; nobody wrote it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 は、後から差し込まれたものです。</translation>
     </message>
     <message>
         <source>Entry %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 が取り除かれています。</translation>
     </message>
     <message>
         <source>Exception reported</source>
@@ -1773,11 +1773,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Only an administrator can take the ledger as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳を現状のまま承認できるのは、システム管理の担当者だけです。</translation>
     </message>
     <message>
         <source>Part of the ledger's tree is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の照合用の値の一部がありません。</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1785,7 +1785,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Please give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を入力してください。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1825,11 +1825,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の確認点のファイルがありません（%2）。</translation>
     </message>
     <message>
         <source>The entries do not lead to the sealed checkpoint (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>記録が、署名された確認点と一致しません（%2）。</translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
@@ -1845,7 +1845,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The ledger file is damaged: it cannot be read from entry %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳のファイルが壊れています。記録 %1 から先を読み取れません。</translation>
     </message>
     <message>
         <source>The ledger key has the wrong length.</source>
@@ -1853,31 +1853,31 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The ledger was changed from outside and can only be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳が外部から変更されたため、読み取りだけができます：%1</translation>
     </message>
     <message>
         <source>The ledger was changed from outside just now. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳がいま外部から変更されました。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>The ledger was replaced by an older copy: entries from %1 on are gone (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳が古い写しに置き換えられています。記録 %1 以降がありません（%2）。</translation>
     </message>
     <message>
         <source>The newest entries were cut off, from entry %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 以降の新しい記録が切り取られています。</translation>
     </message>
     <message>
         <source>The office's root key is not the one that this ledger was founded with.</source>
-        <translation type="unfinished"></translation>
+        <translation>職場の大元の鍵が、この台帳を始めたときのものと違います。</translation>
     </message>
     <message>
         <source>The record of unfinished work at entry %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 %1 の作業中の控えが変更されています。</translation>
     </message>
     <message>
         <source>The roster is not the newest one that the ledger knows (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿が、台帳にある最新のものではありません（%2）。</translation>
     </message>
     <message>
         <source>There is a personal number (My Number) in the text. The ledger must not hold any: please take it out.</source>
@@ -1897,23 +1897,23 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no such entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>その番号の記録はありません。</translation>
     </message>
     <message>
         <source>There is nothing to accept: the ledger is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳に異状はないため、承認するものはありません。</translation>
     </message>
     <message>
         <source>This is not a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは確認点のファイルではありません。</translation>
     </message>
     <message>
         <source>This is not a proof of an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは記録の証明ではありません。</translation>
     </message>
     <message>
         <source>This is not a signed note.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは署名された文書ではありません。</translation>
     </message>
     <message>
         <source>This is not an encrypted ledger.</source>
