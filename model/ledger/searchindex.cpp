@@ -131,7 +131,8 @@ QByteArray statementFor(const QByteArray &what, const Query &query, const QByteA
 {
     QByteArray sql = "SELECT " + what + " FROM ";
     if (!query.text.trimmed().isEmpty()) {
-        return sql + "words JOIN row ON row.seq = words.rowid" + conditions + " AND words MATCH ?10"
+        const QByteArray before = query.before > 0 ? " AND words.rowid < ?9" : "";
+        return sql + "words JOIN row ON row.seq = words.rowid" + conditions + " AND words MATCH ?10" + before
                + QByteArray(ending).replace("row.seq", "words.rowid");
     }
     sql += "row";
@@ -144,6 +145,8 @@ QByteArray statementFor(const QByteArray &what, const Query &query, const QByteA
         sql += " AND row.user = (SELECT value FROM json_each(?5))";
     else if (query.kinds.size() == 1)
         sql += " AND row.kind = (SELECT value FROM json_each(?4))";
+    if (query.before > 0)
+        sql += " AND row.seq < ?9"; // where the page begins, in whichever index was chosen
     return sql + ending;
 }
 
