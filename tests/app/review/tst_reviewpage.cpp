@@ -160,10 +160,10 @@ void TestReviewPage::withoutASharedFolderThatIsSaidForGood()
     fill();
     openPage();
     QTRY_VERIFY(sees(QStringLiteral("台帳は完全です。")));
-    QVERIFY(sees(QStringLiteral("共有フォルダー")));
+    QVERIFY(sees(QStringLiteral("共有フォルダ")));
     m_review->shared = true;
     press(QStringLiteral("もう一度確かめる"));
-    QTRY_VERIFY(!sees(QStringLiteral("共有フォルダー")));
+    QTRY_VERIFY(!sees(QStringLiteral("共有フォルダ")));
 }
 
 void TestReviewPage::oneCharacterIsEnoughToSearch()
