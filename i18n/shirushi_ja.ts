@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>%1 (entry %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（記録 %2）</translation>
     </message>
     <message>
         <source>%1 entries are in %2.</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>--administrator takes yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>--administrator には yes か no を指定してください。</translation>
     </message>
     <message>
         <source>--class takes AXIS=LEVEL,…</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>A deputy needs a first and a last day: --from 2026-04-01 --until 2026-04-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>代決には初日と最終日が必要です: --from 2026-04-01 --until 2026-04-30</translation>
     </message>
     <message>
         <source>A temporary password is changed at the first sign-in.</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>Fingerprint of the office: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>職場の指紋: %1</translation>
     </message>
     <message>
         <source>Forbidden</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。パスワードをなくしたときに台帳を開くためのものです。</translation>
     </message>
     <message>
         <source>Kept for years: %1</source>
@@ -1510,11 +1510,11 @@
     </message>
     <message>
         <source>Please compare it by telephone with what the administrator sees, or give it with --root.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者の画面の指紋と電話で読み合わせるか、--root で指定してください。</translation>
     </message>
     <message>
         <source>Please name one application.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加申請のファイルを一つ指定してください。</translation>
     </message>
     <message>
         <source>Please name one file to write.</source>
@@ -1530,11 +1530,11 @@
     </message>
     <message>
         <source>Please name one folder, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを一つ、または none を指定してください。</translation>
     </message>
     <message>
         <source>Please name one person by their id.</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者IDで一人を指定してください。</translation>
     </message>
     <message>
         <source>Please name one request by its id, and where it is to go.</source>
@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>Please name one roster file.</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿ファイルを一つ指定してください。</translation>
     </message>
     <message>
         <source>Please name the files, not their folder.</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>Please say which, and yes or no: paper-decisions yes</source>
-        <translation type="unfinished"></translation>
+        <translation>どれを許すか、yes か no かを指定してください: paper-decisions yes</translation>
     </message>
     <message>
         <source>Please say who you are: --user ID, or SHIRUSHI_USER.</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>Recovery code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧コード: %1</translation>
     </message>
     <message>
         <source>Register of the handling of information assets</source>
@@ -1650,11 +1650,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The code of before opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>前の復旧コードは使えなくなりました。</translation>
     </message>
     <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
     </message>
     <message>
         <source>The ledger is restored with %1 entries.</source>
@@ -1670,7 +1670,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパスワードは仮のものです。先に変更してください: shirushi-cli user passwd</translation>
     </message>
     <message>
         <source>The password is too long.</source>
@@ -1714,7 +1714,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>These rules know no exception from the separation of duties.</source>
-        <translation type="unfinished"></translation>
+        <translation>この規程には兼務の禁止の例外がありません。</translation>
     </message>
     <message>
         <source>This command takes no files.</source>
@@ -1734,7 +1734,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This is no recovery code: a character was misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧コードとして読めません。書き写しに誤りがあります。</translation>
     </message>
     <message>
         <source>This policy has no such post.</source>
@@ -1742,7 +1742,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This roster is of another office: its fingerprint is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは別の職場の名簿です。指紋は %1 です。</translation>
     </message>
     <message>
         <source>This takes a date such as 2026-04-01.</source>
@@ -1790,7 +1790,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者</translation>
     </message>
     <message>
         <source>by</source>
@@ -1798,7 +1798,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>閉鎖</translation>
     </message>
     <message>
         <source>if</source>
@@ -2218,15 +2218,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::ledger</name>
     <message>
         <source>A checkpoint is not one that somebody of this office signed (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントに、この職場の人の正しい署名がありません（%2）。</translation>
     </message>
     <message>
         <source>A key file is not that of the person it names (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵ファイルが、その名前の人のものではありません（%2）。</translation>
     </message>
     <message>
         <source>A stored hash over the entries from %1 on was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1からの範囲の検証用ハッシュが書き換えられています。</translation>
     </message>
     <message>
         <source>An entry of the ledger cannot be read.</source>
@@ -2246,7 +2246,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。</translation>
     </message>
     <message>
         <source>Class</source>
@@ -2290,31 +2290,31 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Entry %1 changes the roster, but not with the office's root key.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1は名簿を変えるものですが、職場の根鍵による署名がありません。</translation>
     </message>
     <message>
         <source>Entry %1 is dated before the entry in front of it: the clock was set back.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1の日時が、前の記録より前になっています（時計が戻されました）。</translation>
     </message>
     <message>
         <source>Entry %1 is signed by somebody who was not in the roster then (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1に署名した人は、そのとき名簿にいませんでした（%2）。</translation>
     </message>
     <message>
         <source>Entry %1 stands in another entry's place.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1は、別の記録の場所に置かれています。</translation>
     </message>
     <message>
         <source>Entry %1 was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1は、書かれたあとで変えられています。</translation>
     </message>
     <message>
         <source>Entry %1 was inserted; nobody wrote it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1は、あとから差し込まれたものです。</translation>
     </message>
     <message>
         <source>Entry %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1が取り除かれています。</translation>
     </message>
     <message>
         <source>Exception reported</source>
@@ -2358,11 +2358,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Only an administrator can take the ledger as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳をいまのまま受け入れられるのは、管理人だけです。</translation>
     </message>
     <message>
         <source>Part of the ledger's tree is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の検証用の木の一部がありません。</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2370,7 +2370,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Please give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を入力してください。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2410,11 +2410,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳のとなりのチェックポイントのファイルがありません（%2）。</translation>
     </message>
     <message>
         <source>The entries do not lead to the sealed checkpoint (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>記録の並びが、署名されたチェックポイントと合いません（%2）。</translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
@@ -2430,7 +2430,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The ledger file is damaged: it cannot be read from entry %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳のファイルが壊れていて、記録%1から先を読めません。</translation>
     </message>
     <message>
         <source>The ledger key has the wrong length.</source>
@@ -2442,27 +2442,27 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The ledger was changed from outside just now. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳がいま外から変えられました。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>The ledger was replaced by an older copy: entries from %1 on are gone (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳が古い写しに置き換えられています。記録%1から先がありません（%2）。</translation>
     </message>
     <message>
         <source>The newest entries were cut off, from entry %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい記録が、記録%1から切り取られています。</translation>
     </message>
     <message>
         <source>The office's root key is not the one that this ledger was founded with.</source>
-        <translation type="unfinished"></translation>
+        <translation>職場の根鍵が、この台帳を作ったときのものと違います。</translation>
     </message>
     <message>
         <source>The record of unfinished work at entry %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録%1の途中の作業の控えが変えられています。</translation>
     </message>
     <message>
         <source>The roster is not the newest one that the ledger knows (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>名簿が、台帳にある最新のものではありません（%2）。</translation>
     </message>
     <message>
         <source>There is a personal number (My Number) in the text. The ledger must not hold any: please take it out.</source>
@@ -2486,19 +2486,19 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is nothing to accept: the ledger is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳は完全です。受け入れるものはありません。</translation>
     </message>
     <message>
         <source>This is not a checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはチェックポイントではありません。</translation>
     </message>
     <message>
         <source>This is not a proof of an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは記録の証明ではありません。</translation>
     </message>
     <message>
         <source>This is not a signed note.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは署名された書付ではありません。</translation>
     </message>
     <message>
         <source>This is not an encrypted ledger.</source>
@@ -2525,15 +2525,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::people</name>
     <message>
         <source>A deputy stands in for somebody else of the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>代決は、職場のほかの人に代わって行うものです。</translation>
     </message>
     <message>
         <source>A deputy's last day does not come before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>代決の最終日は初日より前にできません。</translation>
     </message>
     <message>
         <source>An application of this person is still open: it must be decided or withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>この人の申請が残っています。承認などの判断をするか、取り下げてください。</translation>
     </message>
     <message>
         <source>An id has 1 to 64 lower-case letters, digits, dots, hyphens or underscores.</source>
@@ -2545,51 +2545,51 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>At least %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1文字以上</translation>
     </message>
     <message>
         <source>At least one capital letter</source>
-        <translation type="unfinished"></translation>
+        <translation>英大文字を1文字以上</translation>
     </message>
     <message>
         <source>At least one digit</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を1文字以上</translation>
     </message>
     <message>
         <source>At least one digit or sign</source>
-        <translation type="unfinished"></translation>
+        <translation>数字か記号を1文字以上</translation>
     </message>
     <message>
         <source>At least one letter</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を1文字以上</translation>
     </message>
     <message>
         <source>At least one sign</source>
-        <translation type="unfinished"></translation>
+        <translation>記号を1文字以上</translation>
     </message>
     <message>
         <source>At least one small letter</source>
-        <translation type="unfinished"></translation>
+        <translation>英小文字を1文字以上</translation>
     </message>
     <message>
         <source>Nobody closes their own account: another administrator does.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のアカウントは閉じられません。ほかの管理者が閉じます。</translation>
     </message>
     <message>
         <source>Nobody of this id has applied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この利用者IDの参加申請はここにありません。</translation>
     </message>
     <message>
         <source>None of the passwords that others try first</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人が最初に試すようなパスワードではない</translation>
     </message>
     <message>
         <source>Not your own name or user ID</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の氏名や利用者IDを含まない</translation>
     </message>
     <message>
         <source>Only an administrator can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者だけができます。</translation>
     </message>
     <message>
         <source>Only an administrator can restore the ledger.</source>
@@ -2605,7 +2605,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Please give an id and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者IDと氏名を入れてください。</translation>
     </message>
     <message>
         <source>Shirushi has already been set up here.</source>
@@ -2613,7 +2613,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The administrator has not yet answered the application to join.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加申請に管理者がまだ回答していません。</translation>
     </message>
     <message>
         <source>The backup is not whole: %1</source>
@@ -2621,19 +2621,19 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The key file is not the one that the roster names.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵ファイルが名簿のものと一致しません。</translation>
     </message>
     <message>
         <source>The office's root file and its roster do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>職場の根ファイル（root.json）と名簿が一致しません。</translation>
     </message>
     <message>
         <source>The office's root file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>職場の根ファイル（root.json）が読めません。</translation>
     </message>
     <message>
         <source>The office's root file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>職場の根ファイル（root.json）が書き換えられています。</translation>
     </message>
     <message>
         <source>The password is wrong, or the key file was changed.</source>
@@ -2645,7 +2645,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is already a person with this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>この利用者IDの人がすでにいます。</translation>
     </message>
     <message>
         <source>There is no person with this id.</source>
@@ -2653,11 +2653,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのフォルダはありません。</translation>
     </message>
     <message>
         <source>These keys belong to somebody else already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この鍵はすでに別の人のものです。</translation>
     </message>
     <message>
         <source>These rules have no such role.</source>
@@ -2673,15 +2673,15 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This account was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアカウントは閉じられています。</translation>
     </message>
     <message>
         <source>This application was changed: its signature is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>この参加申請は書き換えられています。署名が合いません。</translation>
     </message>
     <message>
         <source>This is no application to join.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加申請のファイルではありません。</translation>
     </message>
     <message>
         <source>This is no backup of this ledger, or one of before it got a new key because somebody left.</source>
@@ -2689,7 +2689,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This is not the office's recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>この職場の復旧コードではありません。</translation>
     </message>
     <message>
         <source>This is the backup of another ledger.</source>
@@ -2697,11 +2697,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This is the office's last administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>この職場の最後の管理者です。</translation>
     </message>
     <message>
         <source>This is the password of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>前と同じパスワードです。</translation>
     </message>
     <message>
         <source>This key file belongs to somebody else.</source>
@@ -2713,55 +2713,55 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This person is not in the office's roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>この人は職場の名簿にいません。</translation>
     </message>
     <message>
         <source>This person's work on the file was interrupted and is not finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルに対するこの人の作業が途中で止まっています。</translation>
     </message>
     <message>
         <source>This roster cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名簿は読めません。</translation>
     </message>
     <message>
         <source>This roster does not answer the application that was made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名簿は、ここで作った参加申請への回答ではありません。</translation>
     </message>
     <message>
         <source>This roster has the number %1; here the number %2 is known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名簿の番号は %1 です。ここではすでに番号 %2 を受け取っています。</translation>
     </message>
     <message>
         <source>This roster is not the office's, or an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>この職場の名簿ではないか、古い名簿です。</translation>
     </message>
     <message>
         <source>This roster is of another office: its fingerprint is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは別の職場の名簿です。指紋は %1 です。</translation>
     </message>
     <message>
         <source>This roster was changed: its signature is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>この名簿は書き換えられています。署名が合いません。</translation>
     </message>
     <message>
         <source>Your own keys are yours as long as you are signed in; change your password instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の鍵はそのまま使えます。パスワードを変更してください。</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>ふつう</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>よい</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>強い</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>弱い</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3407,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Person</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>探す</translation>
     </message>
     <message>
         <source>Show all(&amp;R)</source>

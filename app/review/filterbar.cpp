@@ -54,7 +54,8 @@ FilterBar::FilterBar(const Theme &theme, QWidget *parent)
     m_from->setAccessibleName(tr("From"));
     m_until->setAccessibleName(tr("Until"));
     m_words->setAccessibleName(tr("Part of a file name or note"));
-    m_words->setPlaceholderText(tr("Part of a file name or note"));
+    m_words->setPlaceholderText(tr("Search"));
+    m_words->setToolTip(tr("Part of a file name or note"));
     m_words->setMaxLength(longestSearch);
     m_words->setClearButtonEnabled(true);
     auto *period = new QHBoxLayout(m_period);

@@ -77,6 +77,7 @@ void TestReviewPage::openPage()
     signIn();
     press(QStringLiteral("記録"));
     QTRY_VERIFY(table());
+    QTRY_VERIFY(named<QComboBox>(QStringLiteral("年度"))->count() > 0); // read on a worker
 }
 
 QTableView *TestReviewPage::table() const
