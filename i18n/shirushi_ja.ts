@@ -2767,6 +2767,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::platform</name>
     <message>
+        <source>Closing the ledger</source>
+        <translation>台帳を閉じています</translation>
+    </message>
+    <message>
         <source>The file ends too early.</source>
         <translation>ファイルが途中で終わっています。</translation>
     </message>
@@ -3701,8 +3705,21 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window</name>
     <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2から%3まで）</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>month and day</comment>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>By a file transfer service</source>
@@ -3797,6 +3814,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>持ち出す</translation>
     </message>
     <message>
+        <source>The ledger can only be read at present: nothing was changed.</source>
+        <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
+    </message>
+    <message>
         <source>The ledger must be checked before its records are signed off.</source>
         <translation>台帳を確かめてから、確認済みにしてください。</translation>
     </message>
@@ -3813,6 +3834,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この職場の規程が入っていません。</translation>
     </message>
     <message>
+        <source>There is no person with this id.</source>
+        <translation>この利用者IDの人はいません。</translation>
+    </message>
+    <message>
         <source>There is no such entry.</source>
         <translation>当てはまる記録はありません。</translation>
     </message>
@@ -3823,6 +3848,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>These rules are not installed.</source>
         <translation>この規程は入っていません。</translation>
+    </message>
+    <message>
+        <source>This is no recovery code: a character was misread.</source>
+        <translation>復旧コードとして読めません。書き写しに誤りがあります。</translation>
     </message>
     <message>
         <source>To a contractor</source>
@@ -3854,7 +3883,299 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::window::AccessForm</name>
+    <message>
+        <source>%1 has a new access.</source>
+        <translation>%1 さんに再発行しました。</translation>
+    </message>
+    <message>
+        <source>Issue(&amp;A)</source>
+        <translation>発行する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New access for %1</source>
+        <translation>%1 さんの再発行</translation>
+    </message>
+    <message>
+        <source>Please enter a password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::AddForm</name>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 さんを加えました。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>人を加える</translation>
+    </message>
+    <message>
+        <source>Add(&amp;A)</source>
+        <translation>加える(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lower-case letters and digits, for example yamada</source>
+        <translation>英小文字と数字（例：yamada）</translation>
+    </message>
+    <message>
+        <source>May administer the office too</source>
+        <translation>この職場の管理者にもする</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Name in kana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
+        <translation>英小文字・数字・ピリオド・ハイフン・下線だけが使えます。</translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation>氏名を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please enter a password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>利用者ID</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::AdmitForm</name>
+    <message>
+        <source>Admit who applied</source>
+        <translation>参加申請を受け入れる</translation>
+    </message>
+    <message>
+        <source>Admit(&amp;A)</source>
+        <translation>受け入れる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Admitted. Now save the roster and send it.</source>
+        <translation>受け入れました。続けて名簿を保存し、送ってください。</translation>
+    </message>
+    <message>
+        <source>Afterwards give them the roster file as the answer, and compare the fingerprint by telephone.</source>
+        <translation>このあと、回答として名簿ファイルを渡し、職場の指紋を電話で読み合わせてください。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::AnswerPage</name>
+    <message>
+        <source>Begin anew(&amp;B)</source>
+        <translation>やり直す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Compared with the administrator by telephone: it is the same</source>
+        <translation>管理者と電話で読み合わせて、同じでした</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation>職場の指紋</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office: %1</source>
+        <translation>職場の指紋: %1</translation>
+    </message>
+    <message>
+        <source>Join(&amp;S)</source>
+        <translation>参加する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the roster that came as the answer(&amp;O)</source>
+        <translation>回答の名簿を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Please enter your password.</source>
+        <translation>パスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Send this file to the administrator by mail or hand it over. It holds no secret:</source>
+        <translation>次のファイルを、メールか手渡しで管理者に送ってください。秘密の情報は入っていません。</translation>
+    </message>
+    <message>
+        <source>The office's roster</source>
+        <translation>職場の名簿</translation>
+    </message>
+    <message>
+        <source>Waiting for the administrator's answer</source>
+        <translation>管理者の回答を待っています</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>あなたのパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::ChangePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Change and open(&amp;S)</source>
+        <translation>変更して開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>変更しています…</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>自分のパスワードを決める</translation>
+    </message>
+    <message>
+        <source>The password you were given was a temporary one. From now on only you know yours.</source>
+        <translation>渡されたパスワードは仮のものです。これからは、自分だけが知っているパスワードを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::CloseForm</name>
+    <message>
+        <source>By the ledger nothing has to be given back.</source>
+        <translation>台帳の上では、返すべきものはありません。</translation>
+    </message>
+    <message>
+        <source>Close the account of %1</source>
+        <translation>%1 さんのアカウントを閉じる</translation>
+    </message>
+    <message>
+        <source>Close the account(&amp;A)</source>
+        <translation>アカウントを閉じる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>For example a transfer or retirement</source>
+        <translation>例：異動、退職</translation>
+    </message>
+    <message>
+        <source>Please enter a reason.</source>
+        <translation>理由を入れてください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The account of %1 was closed.</source>
+        <translation>%1 さんのアカウントを閉じました。</translation>
+    </message>
+    <message>
+        <source>Their key file is destroyed and the ledger gets a new key. This cannot be undone.</source>
+        <translation>この人の鍵ファイルを廃棄し、台帳の鍵を新しくします。元には戻せません。</translation>
+    </message>
+    <message>
+        <source>This must be given back or seen through first</source>
+        <translation>先に返却または処理が必要です</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::CodePage</name>
+    <message>
+        <source>Copied. Please overwrite the clipboard afterwards.</source>
+        <translation>コピーしました。使ったあとは、別のものをコピーして消してください。</translation>
+    </message>
+    <message>
+        <source>Copy(&amp;C)</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation>職場の指紋</translation>
+    </message>
+    <message>
+        <source>Go on(&amp;S)</source>
+        <translation>進む(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It is shown this once. It opens the ledger when a password is lost: write it down or print it, and keep it in a sealed envelope in the safe.</source>
+        <translation>表示するのは今回だけです。パスワードをなくしたときに台帳を開くためのものです。書き写すか印刷して封筒に入れ、封をして金庫に保管してください。</translation>
+    </message>
+    <message>
+        <source>It opens the ledger when a password is lost. Keep it in a sealed envelope in the safe.</source>
+        <translation>パスワードをなくしたときに台帳を開くためのものです。封筒に入れ、封をして金庫に保管してください。</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>PDFに印刷</translation>
+    </message>
+    <message>
+        <source>Print as PDF(&amp;P)</source>
+        <translation>PDFに印刷(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Recovery code.pdf</source>
+        <translation>復旧コード.pdf</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, and delete the file afterwards.</source>
+        <translation>保存しました。印刷したあと、ファイルは削除してください。</translation>
+    </message>
+    <message>
+        <source>The code is in the safe, or on its way there</source>
+        <translation>コードは金庫に入れた、または入れるところです</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>Who joins compares it with you by telephone. It is no secret and stands in the settings.</source>
+        <translation>参加する人と電話で読み合わせます。秘密ではなく、設定の画面でいつでも見られます。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::DeputyForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 stands in for somebody</source>
+        <translation>%1 さんの代決</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>初日</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>だれに代わって</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>Set(&amp;A)</source>
+        <translation>設定する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The deputy was set.</source>
+        <translation>代決を設定しました。</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::window::DoorPage</name>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
     <message>
         <source>Shirushi</source>
         <translation>しるし</translation>
@@ -3862,15 +4183,9 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 </context>
 <context>
     <name>shirushi::window::FirstStart</name>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>%n文字以上</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Before you begin</source>
-        <translation>はじめに</translation>
+        <source>Begin a new office</source>
+        <translation>職場を新しく作る</translation>
     </message>
     <message>
         <source>Begin(&amp;S)</source>
@@ -3883,6 +4198,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Lower-case letters and digits, for example yamada</source>
         <translation>英字の小文字と数字（例：yamada）</translation>
+    </message>
+    <message>
+        <source>Name in kana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>職場の名称</translation>
     </message>
     <message>
         <source>No rules are installed.</source>
@@ -3913,26 +4236,28 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>従う規程</translation>
     </message>
     <message>
-        <source>Setting up …</source>
-        <translation>準備しています…</translation>
-    </message>
-    <message numerus="yes">
-        <source>The password is too short: %n characters are needed.</source>
-        <translation>
-            <numerusform>パスワードが短すぎます。%n文字以上にしてください。</numerusform>
-        </translation>
+        <source>Section</source>
+        <translation>課</translation>
     </message>
     <message>
-        <source>The same again</source>
-        <translation>確かめるため、もう一度入れてください</translation>
+        <source>Setting up …</source>
+        <translation>準備しています…</translation>
     </message>
     <message>
         <source>The two passwords are not alike.</source>
         <translation>二つのパスワードが同じではありません。</translation>
     </message>
     <message>
+        <source>Use it by myself</source>
+        <translation>一人で使う</translation>
+    </message>
+    <message>
         <source>User ID</source>
         <translation>利用者ID</translation>
+    </message>
+    <message>
+        <source>You become the administrator of the office and add the others afterwards.</source>
+        <translation>あなたが職場の管理者になり、あとからほかの人を加えます。</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3998,6 +4323,65 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::window::JoinPage</name>
+    <message>
+        <source>Join my office</source>
+        <translation>職場に参加する</translation>
+    </message>
+    <message>
+        <source>Lower-case letters and digits, for example yamada</source>
+        <translation>英小文字と数字（例：yamada）</translation>
+    </message>
+    <message>
+        <source>Make the application(&amp;S)</source>
+        <translation>参加申請を作る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Making the keys …</source>
+        <translation>鍵を作っています…</translation>
+    </message>
+    <message>
+        <source>Name in kana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters, digits, dot, hyphen and underscore.</source>
+        <translation>英小文字・数字・ピリオド・ハイフン・下線だけが使えます。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>パスワード（もう一度）</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>氏名を入れてください。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Shirushi makes an application file for you. The administrator decides on your role and answers with the office's roster.</source>
+        <translation>しるしが参加申請のファイルを作ります。役割は管理者が決め、職場の名簿で回答します。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not alike.</source>
+        <translation>二つのパスワードが同じではありません。</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>利用者ID</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>氏名</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::window::MainWindow</name>
     <message>
         <source>Approvals</source>
@@ -4025,6 +4409,161 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::window::MemberModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>%1に閉鎖</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>立場</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Stands in for %1</source>
+        <translation>代決：%1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>仮のパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::NewPasswordPage</name>
+    <message>
+        <source>New password</source>
+        <translation>新しいパスワード</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>新しいパスワード（もう一度）</translation>
+    </message>
+    <message>
+        <source>The two passwords are not alike.</source>
+        <translation>二つのパスワードが同じではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::PasswordHints</name>
+    <message>
+        <source>Strength: %1</source>
+        <translation>強さ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::PeopleForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>It must be changed at the first sign-in.</source>
+        <translation>最初のサインインで変更してもらいます。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>立場</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>仮のパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::PeopleSection</name>
+    <message>
+        <source>Add a person …</source>
+        <translation>人を加える…</translation>
+    </message>
+    <message>
+        <source>Admit …</source>
+        <translation>参加申請…</translation>
+    </message>
+    <message>
+        <source>An application to join</source>
+        <translation>参加申請</translation>
+    </message>
+    <message>
+        <source>Close the account …</source>
+        <translation>アカウントを閉じる…</translation>
+    </message>
+    <message>
+        <source>Decisions made on paper may be recorded</source>
+        <translation>紙の決裁を記録してよい</translation>
+    </message>
+    <message>
+        <source>Deputy …</source>
+        <translation>代決…</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation>職場の指紋</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Write it down and keep it in a sealed envelope in the safe. The code of before opens nothing any more.</source>
+        <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。前のコードは使えなくなりました。</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>復旧コードを作り直す</translation>
+    </message>
+    <message>
+        <source>New access …</source>
+        <translation>再発行…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Position …</source>
+        <translation>立場…</translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>名簿を保存</translation>
+    </message>
+    <message>
+        <source>Save the roster …</source>
+        <translation>名簿を保存…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存しました</translation>
+    </message>
+    <message>
+        <source>Who asks may approve where it cannot be helped</source>
+        <translation>止むを得ない場合は、申請者が承認を兼ねてよい</translation>
+    </message>
+    <message>
+        <source>With a reason; the record stays open until somebody countersigns it.</source>
+        <translation>理由が必要です。ほかの人が確認するまで、記録は未確認のまま残ります。</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::window::Rail</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -4042,6 +4581,60 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>See the findings</source>
         <translation>見つかったことを見る</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::RecoverPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Hyphens and capital letters do not matter.</source>
+        <translation>ハイフンや大文字・小文字の違いはかまいません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Open with the code(&amp;S)</source>
+        <translation>コードで開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Please enter the recovery code.</source>
+        <translation>復旧コードを入れてください。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>The password is lost</source>
+        <translation>パスワードをなくしたとき</translation>
+    </message>
+    <message>
+        <source>With the recovery code from the safe you get a new password and are the office's administrator. This is recorded. Without the code, ask your administrator for a new access.</source>
+        <translation>金庫の復旧コードがあれば、新しいパスワードを決めて職場の管理者として開けます。このことは記録に残ります。コードがないときは、管理者に再発行を頼んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::RoleForm</name>
+    <message>
+        <source>Change(&amp;A)</source>
+        <translation>変更する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Position of %1</source>
+        <translation>%1 さんの立場</translation>
+    </message>
+    <message>
+        <source>The position of %1 was changed.</source>
+        <translation>%1 さんの立場を変更しました。</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4698,12 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n seconds again</source>
+        <translation>
+            <numerusform>あと%n秒お待ちください</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>氏名</translation>
@@ -4128,6 +4727,45 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Sign in</source>
         <translation>使う人を確かめます</translation>
+    </message>
+    <message>
+        <source>The password is lost …</source>
+        <translation>パスワードをなくしたとき…</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::Welcome</name>
+    <message>
+        <source>Begin a new office</source>
+        <translation>職場を新しく作る</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>どのように使いますか</translation>
+    </message>
+    <message>
+        <source>Join my office</source>
+        <translation>職場に参加する</translation>
+    </message>
+    <message>
+        <source>Rules, name, password: nothing more.</source>
+        <translation>規程・氏名・パスワードを入れるだけです。</translation>
+    </message>
+    <message>
+        <source>This is asked once.</source>
+        <translation>お聞きするのは一度だけです。</translation>
+    </message>
+    <message>
+        <source>Use it by myself</source>
+        <translation>一人で使う</translation>
+    </message>
+    <message>
+        <source>You become its administrator and add the others.</source>
+        <translation>あなたが管理者になり、ほかの人を加えます。</translation>
+    </message>
+    <message>
+        <source>Your office uses Shirushi already. You make an application file, and the administrator answers with the roster.</source>
+        <translation>職場ですでに使っています。参加申請のファイルを作り、管理者が名簿で回答します。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "label/sidecar.h"
 #include "labelling/filenamemark.h"
+#include "labelling/lowering.h"
 #include "labelling/target.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,8 @@ labelling::LabellerParts Desk::labellerParts()
     QStringList nameMarks;
     for (const auto &known : library.packs())
         nameMarks += labelling::fileNameMarksOf(*known);
-    return {codecs, session, *directory, ledger, clock, office.labellingLock(), session.account().role, nameMarks};
+    return {codecs, session, *directory, ledger, clock, office.labellingLock(), session.account().role, nameMarks,
+            labelling::permissionOf(workflow::RequestDesk({ledger, session, directory, pack, clock}))};
 }
 
 base::Result<std::unique_ptr<Desk>> openDesk(const Arguments &arguments)

@@ -74,11 +74,11 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     m_column->setSpacing(8);
     outer->addWidget(m_fields);
     outer->addWidget(m_problem);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(0, 6, 0, 6);
-    foot->addStretch(1);
-    foot->addWidget(m_action);
-    outer->addLayout(foot);
+    m_foot = new QHBoxLayout;
+    m_foot->setContentsMargins(0, 6, 0, 6);
+    m_foot->addStretch(1);
+    m_foot->addWidget(m_action);
+    outer->addLayout(m_foot);
     outer->addStretch(2);
     m_problem->hide();
     m_action->setDefault(true);
@@ -114,6 +114,19 @@ QLineEdit *DoorPage::addPassword(const QString &title, const QString &note, Fiel
     return line;
 }
 
+QPushButton *DoorPage::addOther(const QString &text)
+{
+    QPushButton *button = makeButton(text, ButtonKind::Quiet);
+    m_foot->insertWidget(0, button);
+    connect(button, &QPushButton::clicked, this, &DoorPage::otherWanted);
+    return button;
+}
+
+void DoorPage::addBack()
+{
+    addOther(tr("Back(&B)"));
+}
+
 void DoorPage::pair(QWidget *one, QWidget *other)
 {
     auto *row = new QHBoxLayout;
@@ -129,6 +142,11 @@ void DoorPage::setProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+}
+
+void DoorPage::setActionText(const QString &text)
+{
+    m_action->setText(text.isEmpty() ? m_actionText : text);
 }
 
 void DoorPage::setBusy(bool busy, const QString &what)

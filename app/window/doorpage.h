@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -40,6 +41,10 @@ class DoorPage : public QWidget
 public:
     DoorPage(const widgets::Theme &theme, const QString &title, const QString &lead, const QString &action);
 
+Q_SIGNALS:
+    /// Of the button that addBack() or addOther() put beside the main one.
+    void otherWanted();
+
 protected:
     const widgets::Theme &theme() const { return m_theme; }
     QVBoxLayout *column() const { return m_column; }
@@ -48,6 +53,11 @@ protected:
     /// Puts two fields of the column side by side, where the last of them stands.
     void pair(QWidget *one, QWidget *other);
     QLineEdit *addPassword(const QString &title, const QString &note, Field **field);
+    /// In place of what the button says; empty: what it said at first.
+    void setActionText(const QString &text);
+    /// A quiet button at the left of the main one.
+    QPushButton *addOther(const QString &text);
+    void addBack();
     /// A sentence above the button; empty: none.
     void setProblem(const QString &sentence);
     void setBusy(bool busy, const QString &what = {});
@@ -58,6 +68,7 @@ private:
     widgets::Notice *m_problem;
     QPushButton *m_action;
     QString m_actionText;
+    QHBoxLayout *m_foot;
     QWidget *m_fields;
 };
 

@@ -1,13 +1,15 @@
 // FrontDoor: what the window's frame asks of the office behind it: setting it up, signing in, locking, and what
-// there is to set. people() and isSetUp() may be asked before signing in. setUp() and signIn() take a second
-// (the password is stretched) and may be called from any thread; one call at a time, the rest on the window's.
+// there is to set. people(), isSetUp() and hasApplied() may be asked before signing in. What takes a password takes
+// a second (it is stretched) and may be called from any thread; one call at a time, the rest on the window's.
 #pragma once
 
 #include "base/path.h"
 #include "base/result.h"
 #include "base/secretbytes.h"
+#include "people/passwordrules.h"
 #include "policy/pack.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -20,6 +22,8 @@ struct Person {
     bool operator==(const Person &) const = default;
 };
 
+class PeopleDesk;
+
 /// What a first start is told.
 struct Beginning {
     QString policy;
@@ -27,6 +31,31 @@ struct Beginning {
     QString name;
     QString role;
     base::SecretBytes password;
+    bool alone = true;    // 一人で使う: no recovery code is made
+    QString kana{};
+    QString department{};
+    QString office{};     // its name
+};
+
+/// What founding an office shows once.
+struct Founded {
+    QString recoveryCode; // empty: none was made
+    QString fingerprint;
+};
+
+/// Who wants to join an office.
+struct Applicant {
+    QString user;
+    QString name;
+    QString kana;
+    QString department;
+    base::SecretBytes password;
+};
+
+/// What a roster file says of the office it is of.
+struct Answer {
+    QString office;
+    QString fingerprint;
 };
 
 /// What a person may set; where the pack decides, nothing is set.
@@ -45,15 +74,39 @@ public:
     virtual bool isSetUp() const = 0;
     /// Reads the packs when it is first asked: any thread.
     virtual std::vector<std::shared_ptr<const policy::Pack>> offeredRules() const = 0;
-    [[nodiscard]] virtual base::Result<void> setUp(const Beginning &beginning) = 0;
+    [[nodiscard]] virtual base::Result<Founded> setUp(const Beginning &beginning) = 0;
+
+    /// 職場に参加する: an application was made and no roster has answered it yet.
+    virtual bool hasApplied() const = 0;
+    /// Where the application lies, to be sent to the administrator.
+    [[nodiscard]] virtual base::Result<base::Path> apply(const Applicant &applicant) = 0;
+    virtual base::Path application() const = 0;
+    [[nodiscard]] virtual base::Result<Answer> readAnswer(const base::Path &roster) const = 0;
+    /// Whoever calls it has had the fingerprint compared.
+    [[nodiscard]] virtual base::Result<void> join(const base::Path &roster, const base::SecretBytes &password) = 0;
 
     virtual std::vector<Person> people() const = 0;
+    /// How long the next attempt has to wait after wrong passwords.
+    virtual std::chrono::milliseconds waitFor(const QString &user) const = 0;
     [[nodiscard]] virtual base::Result<void> signIn(const QString &user, const base::SecretBytes &password) = 0;
+    /// The password that was right is a temporary one: nobody is signed in before it is changed.
+    virtual bool mustChangePassword() const = 0;
+    [[nodiscard]] virtual base::Result<void> changePassword(const base::SecretBytes &password) = 0;
+    /// With the code of the safe. `code` as it was typed.
+    [[nodiscard]] virtual base::Result<void> recover(const QString &user, const QString &code,
+                                                     const base::SecretBytes &password) = 0;
+    virtual policy::PasswordRules passwordRules() const = 0;
+    /// Of `user`, who is in the office.
+    virtual people::PasswordOwner ownerOf(const QString &user) const = 0;
     virtual void lock() = 0;
+    /// How long nobody may touch the window before it locks itself.
+    virtual std::chrono::milliseconds idleTime() const = 0;
 
     /// Nobody while it is locked.
     virtual std::optional<Person> who() const = 0;
     virtual QString rulesTitle() const = 0;
+    /// Nothing where who is signed in does not administer the office.
+    virtual PeopleDesk *peopleDesk() = 0;
 
     virtual Preferences preferences() const = 0;
     [[nodiscard]] virtual base::Result<void> setPreferences(const Preferences &preferences) = 0;

@@ -17,7 +17,7 @@ using namespace widgets;
 namespace {
 
 constexpr const char *files[] = {"index", "classify", "labels", "sidecar", "ledger",
-                                 "requests", "policies", "keyboard"};
+                                 "requests", "people", "policies", "keyboard"};
 
 QString topic(const char *name)
 {

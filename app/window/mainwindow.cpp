@@ -3,14 +3,19 @@
 #include "approvals/approvalspage.h"
 #include "classify/classifypage.h"
 #include "review/reviewpage.h"
+#include "window/autolock.h"
+#include "window/codepage.h"
 #include "window/firststart.h"
 #include "window/frontdoor.h"
 #include "window/header.h"
 #include "window/helppage.h"
+#include "window/joinpage.h"
+#include "window/newpassword.h"
 #include "window/rail.h"
 #include "window/readonlyband.h"
 #include "window/settingspage.h"
 #include "window/signinpage.h"
+#include "window/welcome.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -54,22 +59,86 @@ void MainWindow::paintEvent(QPaintEvent *event)
         QTimer::singleShot(0, this, [this] { setWindowIcon(icon(Picture::Stamp, m_theme, Ink::Action)); });
 }
 
+void MainWindow::showDoorPage(DoorPage *page, void (MainWindow::*back)())
+{
+    if (m_doorPage)
+        m_doorPage->deleteLater();
+    m_doorPage = page;
+    m_rooms->addWidget(page);
+    m_rooms->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+    connect(page, &DoorPage::otherWanted, this, back);
+}
+
 void MainWindow::showDoor()
 {
     if (!m_door.isSetUp()) {
-        m_firstStart = new FirstStart(m_theme, m_door);
-        m_rooms->addWidget(m_firstStart);
-        m_rooms->setCurrentWidget(m_firstStart);
-        connect(m_firstStart, &FirstStart::done, this, &MainWindow::enter);
+        if (m_door.hasApplied())
+            showAnswer();
+        else
+            showWelcome();
         return;
     }
     if (!m_signIn) {
         m_signIn = new SignInPage(m_theme, m_door);
         m_rooms->addWidget(m_signIn);
-        connect(m_signIn, &SignInPage::done, this, &MainWindow::enter);
+        connect(m_signIn, &SignInPage::done, this, &MainWindow::afterSignIn);
+        connect(m_signIn, &SignInPage::otherWanted, this, [this] {
+            auto *page = new RecoverPage(m_theme, m_door, m_signIn->user());
+            showDoorPage(page, &MainWindow::showDoor);
+            connect(page, &RecoverPage::done, this, &MainWindow::enter);
+        });
     }
+    m_door.lock(); // of who gave up changing a temporary password
     m_rooms->setCurrentWidget(m_signIn);
-    m_signIn->refresh();
+    m_signIn->refresh(m_keptFor);
+}
+
+void MainWindow::showWelcome()
+{
+    auto *page = new Welcome(m_theme);
+    showDoorPage(page, &MainWindow::showWelcome);
+    const auto begin = [this](FirstStart::Way way) {
+        auto *start = new FirstStart(m_theme, m_door, way);
+        showDoorPage(start, &MainWindow::showWelcome);
+        connect(start, &FirstStart::done, this, &MainWindow::greet);
+    };
+    connect(page, &Welcome::aloneWanted, this, [begin] { begin(FirstStart::Way::Alone); });
+    connect(page, &Welcome::officeWanted, this, [begin] { begin(FirstStart::Way::Office); });
+    connect(page, &Welcome::joinWanted, this, [this] {
+        auto *join = new JoinPage(m_theme, m_door);
+        showDoorPage(join, &MainWindow::showWelcome);
+        connect(join, &JoinPage::done, this, &MainWindow::showAnswer);
+    });
+}
+
+void MainWindow::showAnswer()
+{
+    auto *page = new AnswerPage(m_theme, m_door);
+    showDoorPage(page, &MainWindow::showWelcome);
+    connect(page, &AnswerPage::done, this, &MainWindow::enter);
+}
+
+void MainWindow::greet(const Founded &founded)
+{
+    if (founded.recoveryCode.isEmpty()) {
+        enter();
+        return;
+    }
+    auto *page = new CodePage(m_theme, founded);
+    showDoorPage(page, &MainWindow::enter);
+    connect(page, &CodePage::done, this, &MainWindow::enter);
+}
+
+void MainWindow::afterSignIn()
+{
+    if (!m_door.mustChangePassword()) {
+        enter();
+        return;
+    }
+    auto *page = new ChangePage(m_theme, m_door, m_signIn->user());
+    showDoorPage(page, &MainWindow::showDoor);
+    connect(page, &ChangePage::done, this, &MainWindow::enter);
 }
 
 void MainWindow::buildFrame()
@@ -131,6 +200,8 @@ void MainWindow::goOn()
     const AfterWork next = std::exchange(m_afterWork, AfterWork::Nothing);
     if (next == AfterWork::Lock)
         lock();
+    else if (next == AfterWork::LockAndKeep)
+        lockByItself(true);
     else if (next == AfterWork::Close)
         close();
 }
@@ -177,14 +248,23 @@ void MainWindow::enter()
         buildFrame();
     m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{}));
     m_rooms->setCurrentWidget(m_frame);
-    if (m_firstStart) {
-        m_firstStart->deleteLater();
-        m_firstStart = nullptr;
+    if (m_doorPage) {
+        m_doorPage->deleteLater();
+        m_doorPage = nullptr;
+    }
+    if (!m_autoLock) {
+        m_autoLock = new AutoLock(this);
+        connect(m_autoLock, &AutoLock::idle, this, [this] { lockByItself(false); });
+        connect(m_autoLock, &AutoLock::away, this, [this] { lockByItself(true); });
+    }
+    m_autoLock->start(m_door.idleTime());
+    const QString keptFor = std::exchange(m_keptFor, {});
+    if (keptFor.isEmpty() || keptFor != m_door.who().value_or(Person{}).id) {
+        showPage(0);
+        m_classify->showHome();
     }
     m_verification->begin();
     m_approvals->begin();
-    showPage(0);
-    m_classify->showHome();
     if (!m_waiting.empty())
         m_classify->open(std::exchange(m_waiting, {}));
 }
@@ -218,6 +298,29 @@ void MainWindow::lock()
     m_review->clear();
     m_approvals->clear();
     m_classify->showHome();
+    m_autoLock->stop();
+    m_door.lock();
+    showDoor();
+}
+
+// The page stays as it is, behind the door, for the same person; somebody else begins anew.
+void MainWindow::lockByItself(bool atOnce)
+{
+    if (!m_door.who() || !m_classify)
+        return;
+    m_keptFor = m_door.who()->id;
+    if (isWorking()) {
+        m_afterWork = AfterWork::LockAndKeep;
+        if (atOnce) {
+            m_classify->stop();
+            m_approvals->stop();
+        }
+        return;
+    }
+    m_verification->forget();
+    m_review->clear();
+    m_approvals->clear();
+    m_autoLock->stop();
     m_door.lock();
     showDoor();
 }

@@ -1,5 +1,6 @@
 // MainWindow: navigation and nothing else: the door (first start, signing in), then the frame of header, rail
-// and pages. Files may be dropped anywhere on it. Window thread only.
+// and pages. Files may be dropped anywhere on it. When nobody has touched it for a while, or the desktop locks, it
+// locks itself and keeps the page for the same person. Window thread only.
 #pragma once
 
 #include "base/path.h"
@@ -28,12 +29,14 @@ class Verification;
 
 namespace shirushi::window {
 
-class FirstStart;
+class AutoLock;
+class DoorPage;
 class FrontDoor;
 class Header;
 class Rail;
 class ReadOnlyBand;
 class SignInPage;
+struct Founded;
 
 /// What the window's pages ask of the office behind it.
 struct Desks {
@@ -74,14 +77,23 @@ private:
     void goOn();
     bool isWorking() const;
     void enter();
+    void greet(const Founded &founded);
+    void lockByItself(bool atOnce);
     void showDoor();
+    void showWelcome();
+    void showAnswer();
+    /// In place of the door's page of before; `back` where its other button leads to.
+    void showDoorPage(DoorPage *page, void (MainWindow::*back)());
+    void afterSignIn();
 
     const widgets::Theme &m_theme;
     Desks m_desks;
     FrontDoor &m_door;
     QStackedWidget *m_rooms;
     bool m_isPainted = false;
-    FirstStart *m_firstStart = nullptr;
+    DoorPage *m_doorPage = nullptr; // what stands there for a while only
+    AutoLock *m_autoLock = nullptr; // made when somebody first signs in
+    QString m_keptFor;              // the page of before is this person's
     SignInPage *m_signIn = nullptr;
     QWidget *m_frame = nullptr; // made when somebody first signs in
     Header *m_header = nullptr;
@@ -95,7 +107,7 @@ private:
     review::ReviewPage *m_review = nullptr;
     int m_reviewNumber = 0;
     std::vector<base::Path> m_waiting;
-    enum class AfterWork { Nothing, Lock, Close } m_afterWork = AfterWork::Nothing;
+    enum class AfterWork { Nothing, Lock, LockAndKeep, Close } m_afterWork = AfterWork::Nothing;
 };
 
 } // namespace shirushi::window

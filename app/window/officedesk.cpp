@@ -53,33 +53,6 @@ std::vector<std::shared_ptr<const policy::Pack>> OfficeDesk::offeredRules() cons
     return library().packs();
 }
 
-base::Result<void> OfficeDesk::setUp(const Beginning &beginning)
-{
-    const auto pack = library().find(beginning.policy);
-    if (!pack)
-        return base::failure(base::ErrorCode::NotFound, beginning.policy, tr("These rules are not installed."));
-    auto session = m_office.found(*pack, {beginning.user, beginning.name, beginning.role}, beginning.password, {}, m_clock);
-    if (!session)
-        return std::unexpected(session.error());
-    return enter(std::move(*session));
-}
-
-std::vector<Person> OfficeDesk::people() const
-{
-    std::vector<Person> people;
-    for (const people::Person &person : m_directory->active())
-        people.push_back({person.id, person.name, {}});
-    return people;
-}
-
-base::Result<void> OfficeDesk::signIn(const QString &user, const base::SecretBytes &password)
-{
-    auto session = m_office.signIn(user, password, m_clock);
-    if (!session)
-        return std::unexpected(session.error());
-    return enter(std::move(*session));
-}
-
 base::Result<void> OfficeDesk::enter(people::Session session)
 {
     auto settings = people::readSettings(m_office.settingsFile());
@@ -101,6 +74,7 @@ base::Result<void> OfficeDesk::enter(people::Session session)
             return caughtUp;
     }
     m_directory = people::Directory::load(m_office.peopleFolder());
+    m_people.reset();
     auto findings = ledger->findings();
     const bool isShared = !settings->sharedFolder.empty();
     const std::lock_guard guard(m_ledgerLock);
@@ -118,6 +92,8 @@ void OfficeDesk::withOpen(const std::function<void(OpenOffice *)> &use) const
 void OfficeDesk::lock()
 {
     const std::lock_guard guard(m_ledgerLock);
+    m_people.reset();
+    m_temporary.reset();
     m_open.reset();
 }
 
@@ -161,6 +137,7 @@ base::Result<void> OfficeDesk::setPreferences(const Preferences &preferences)
     if (auto written = people::writeSettings(m_office.settingsFile(), settings); !written)
         return written;
     m_open->settings = settings;
+    m_people.reset(); // has the rules of before
     m_open->pack = std::move(pack);
     return {};
 }

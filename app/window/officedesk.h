@@ -13,6 +13,7 @@
 #include "window/officeapprovals.h"
 #include "window/officereview.h"
 #include "window/openoffice.h"
+#include "window/officepeople.h"
 
 #include <mutex>
 
@@ -25,12 +26,25 @@ public:
 
     bool isSetUp() const override;
     std::vector<std::shared_ptr<const policy::Pack>> offeredRules() const override;
-    base::Result<void> setUp(const Beginning &beginning) override;
+    base::Result<Founded> setUp(const Beginning &beginning) override;
+    bool hasApplied() const override;
+    base::Result<base::Path> apply(const Applicant &applicant) override;
+    base::Path application() const override;
+    base::Result<Answer> readAnswer(const base::Path &roster) const override;
+    base::Result<void> join(const base::Path &roster, const base::SecretBytes &password) override;
     std::vector<Person> people() const override;
+    std::chrono::milliseconds waitFor(const QString &user) const override;
     base::Result<void> signIn(const QString &user, const base::SecretBytes &password) override;
+    bool mustChangePassword() const override { return m_temporary.has_value(); }
+    base::Result<void> changePassword(const base::SecretBytes &password) override;
+    base::Result<void> recover(const QString &user, const QString &code, const base::SecretBytes &password) override;
+    policy::PasswordRules passwordRules() const override;
+    people::PasswordOwner ownerOf(const QString &user) const override;
     void lock() override;
+    std::chrono::milliseconds idleTime() const override;
     std::optional<Person> who() const override;
     QString rulesTitle() const override;
+    PeopleDesk *peopleDesk() override;
     Preferences preferences() const override;
     base::Result<void> setPreferences(const Preferences &preferences) override;
 
@@ -54,6 +68,7 @@ public:
 
 private:
     base::Result<void> enter(people::Session session);
+    std::shared_ptr<const policy::Pack> packInForce() const;
     labelling::Labeller labeller();
     std::optional<label::Label> lookUp(const QString &contentHash) const;
 
@@ -67,6 +82,8 @@ private:
     std::unique_ptr<OpenOffice> m_open;
     OfficeReview m_review{*this};
     OfficeApprovals m_approvals{*this};
+    std::unique_ptr<OfficePeople> m_people;     // refers to m_open
+    std::optional<people::Session> m_temporary; // until the password is changed
 };
 
 } // namespace shirushi::window

@@ -6,6 +6,7 @@
 #include "widgets/language.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
+#include "window/peoplesection.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -13,16 +14,19 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace shirushi::window {
 
 using namespace widgets;
 
 SettingsPage::SettingsPage(const Theme &theme, FrontDoor &door, QWidget *parent)
-    : Page(theme, parent), m_door(door), m_rules(new Choice(theme)),
+    : Page(theme, parent), m_theme(theme), m_door(door), m_rules(new Choice(theme)),
       m_header(new CheckLine(theme, tr("Show the class at the top of each page"))),
       m_name(new CheckLine(theme, tr("Show the class in the file's name"),
                            tr("Links and shortcuts to the old name no longer lead to the file."))),
-      m_shared(new QLineEdit), m_said(new Notice(theme, NoticeTone::Good, {})), m_save(makeButton(tr("Save(&S)"), ButtonKind::Main))
+      m_shared(new QLineEdit), m_said(new Notice(theme, NoticeTone::Good, {})),
+      m_save(makeButton(tr("Save(&S)"), ButtonKind::Main)), m_peoplePlace(new QVBoxLayout)
 {
     addTitle(tr("Settings"));
     body()->addSpacing(14);
@@ -47,6 +51,8 @@ SettingsPage::SettingsPage(const Theme &theme, FrontDoor &door, QWidget *parent)
     connect(choose, &QPushButton::clicked, this, &SettingsPage::chooseShared);
     addText(TextKind::Small, tr("Requests and approvals go by it to the other desktops, and a ledger that was put back to an "
                                 "earlier day is found by it. It holds from the next sign-in on."), Ink::Dim);
+    body()->addSpacing(20);
+    body()->addLayout(m_peoplePlace);
     body()->addStretch(1);
     addToFootRight(m_save);
     m_said->hide();
@@ -64,6 +70,13 @@ void SettingsPage::refresh()
     m_header->setChecked(preferences.markHeader);
     m_name->setChecked(preferences.markName);
     m_shared->setText(base::toDisplay(preferences.sharedFolder));
+    delete std::exchange(m_people, nullptr);
+    if (PeopleDesk *desk = m_door.peopleDesk()) {
+        auto *section = new PeopleSection(m_theme, *desk, m_door.passwordRules());
+        connect(section, &PeopleSection::revealWanted, this, &SettingsPage::reveal);
+        m_peoplePlace->addWidget(section);
+        m_people = section;
+    }
     m_rules->setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,4 +1,5 @@
-// SettingsPage: what there is to set: the rules in force and where the class is shown by default.
+// SettingsPage: what there is to set: the rules in force, where the class is shown by default, and, for an
+// administrator, the people of the office.
 // Window thread only.
 #pragma once
 
@@ -8,6 +9,7 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace shirushi::widgets {
 class CheckLine;
@@ -30,6 +32,7 @@ private:
     void save();
     void chooseShared();
 
+    const widgets::Theme &m_theme;
     FrontDoor &m_door;
     QComboBox *m_rules;
     widgets::CheckLine *m_header;
@@ -37,6 +40,8 @@ private:
     QLineEdit *m_shared;
     widgets::Notice *m_said;
     QPushButton *m_save;
+    QVBoxLayout *m_peoplePlace;
+    QWidget *m_people = nullptr; // of who administers the office
 };
 
 } // namespace shirushi::window

@@ -16,6 +16,10 @@ SignInPage::SignInPage(const Theme &theme, FrontDoor &door)
 {
     column()->addWidget(new Field(theme, tr("Name"), m_person));
     m_password = addPassword(tr("Password"), {}, &m_passwordField);
+    addOther(tr("The password is lost …"));
+    m_wait.setInterval(200);
+    connect(&m_wait, &QTimer::timeout, this, &SignInPage::countDown);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &SignInPage::countDown);
     connect(action(), &QPushButton::clicked, this, &SignInPage::signIn);
     setFocusProxy(m_password);
 }
@@ -30,17 +34,39 @@ void SignInPage::refresh(const QString &user)
     m_passwordField->setWrong({});
     setProblem({});
     m_password->clear();
+    countDown();
     m_password->setFocus(Qt::OtherFocusReason);
+}
+
+QString SignInPage::user() const
+{
+    return m_person->currentData().toString();
+}
+
+void SignInPage::countDown()
+{
+    const auto left = m_person->currentIndex() < 0 ? std::chrono::milliseconds() : m_door.waitFor(user());
+    const bool waits = left.count() > 0;
+    if (waits == m_wait.isActive() && !waits)
+        return;
+    action()->setEnabled(!waits);
+    setActionText(waits ? tr("In %n seconds again", nullptr, static_cast<int>((left.count() + 999) / 1000)) : QString());
+    if (waits)
+        m_wait.start();
+    else
+        m_wait.stop();
 }
 
 void SignInPage::signIn()
 {
+    if (!action()->isEnabled())
+        return;
     if (m_password->text().isEmpty()) {
         m_passwordField->setWrong(tr("Please enter your password."));
         m_password->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const QString user = m_person->currentData().toString();
+    const QString user = this->user();
     auto password = std::make_shared<base::SecretBytes>(takePassword(m_password));
     setProblem({});
     setBusy(true, tr("Opening …"));
@@ -53,6 +79,7 @@ void SignInPage::signIn()
                                }
                                m_password->setFocus(Qt::OtherFocusReason);
                                m_passwordField->setWrong(result.error().message);
+                               countDown();
                            });
 }
 

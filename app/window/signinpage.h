@@ -1,8 +1,11 @@
-// SignInPage: who you are and your password; also what a locked window shows. Window thread only.
+// SignInPage: who you are and your password; also what a locked window shows. After wrong passwords it counts down
+// how long the next attempt has to wait. Window thread only.
 #pragma once
 
 #include "window/doorpage.h"
 #include "window/frontdoor.h"
+
+#include <QTimer>
 
 class QComboBox;
 
@@ -16,17 +19,20 @@ public:
 
     /// Reads again who there is; `user` is chosen.
     void refresh(const QString &user = {});
+    QString user() const;
 
 Q_SIGNALS:
     void done();
 
 private:
     void signIn();
+    void countDown();
 
     FrontDoor &m_door;
     QComboBox *m_person;
     QLineEdit *m_password;
     Field *m_passwordField;
+    QTimer m_wait;
 };
 
 } // namespace shirushi::window

@@ -14,30 +14,37 @@ namespace {
 
 // RFC 8785 section 3.2.2.2: two-character escapes where JSON has them, \u00xx (lower case) for the other
 // control characters, everything else as it is.
-void appendString(QByteArray &out, const QString &text)
+void appendEscape(QByteArray &out, unsigned char byte)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    switch (byte) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\b': out += "\\b"; break;
+    case '\f': out += "\\f"; break;
+    case '\n': out += "\\n"; break;
+    case '\r': out += "\\r"; break;
+    case '\t': out += "\\t"; break;
+    default:
+        out += "\\u00";
+        out += hex[byte >> 4];
+        out += hex[byte & 15];
+    }
+}
+
+void appendString(QByteArray &out, const QString &text)
+{
     out += '"';
     const QByteArray utf8 = text.toUtf8();
-    for (const char character : utf8) {
-        const auto byte = static_cast<unsigned char>(character);
-        switch (byte) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            if (byte < 0x20) {
-                out += "\\u00";
-                out += hex[byte >> 4];
-                out += hex[byte & 15];
-            } else {
-                out += character;
-            }
-        }
+    const char *const end = utf8.constData() + utf8.size();
+    for (const char *at = utf8.constData(); at != end;) {
+        const char *const plain = std::find_if(at, end, [](char character) {
+            return static_cast<unsigned char>(character) < 0x20 || character == '"' || character == '\\';
+        });
+        out.append(at, plain - at);
+        at = plain;
+        if (at != end)
+            appendEscape(out, static_cast<unsigned char>(*at++));
     }
     out += '"';
 }
@@ -60,20 +67,39 @@ bool hasLoneSurrogates(const QJsonValue &value)
     return false;
 }
 
+bool isSorted(const QJsonObject &object)
+{
+    QString last;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        QString name = member.key();
+        if (name < last)
+            return false;
+        last = std::move(name);
+    }
+    return true;
+}
+
+void appendMember(QByteArray &out, bool isFirst, const QString &name, const QJsonValue &value)
+{
+    if (!isFirst)
+        out += ',';
+    appendString(out, name);
+    out += ':';
+    appendValue(out, value);
+}
+
 void appendObject(QByteArray &out, const QJsonObject &object)
 {
-    QStringList names = object.keys();
-    // QString compares UTF-16 code units, as section 3.2.3 asks.
-    std::sort(names.begin(), names.end());
     out += '{';
-    bool first = true;
-    for (const QString &name : std::as_const(names)) {
-        if (!first)
-            out += ',';
-        first = false;
-        appendString(out, name);
-        out += ':';
-        appendValue(out, object.value(name));
+    // QString compares UTF-16 code units, as section 3.2.3 asks. Qt promises no order, and mostly has this one.
+    if (isSorted(object)) {
+        for (auto member = object.begin(); member != object.end(); ++member)
+            appendMember(out, member == object.begin(), member.key(), member.value());
+    } else {
+        QStringList names = object.keys();
+        std::sort(names.begin(), names.end());
+        for (const QString &name : std::as_const(names))
+            appendMember(out, &name == &names.front(), name, object.value(name));
     }
     out += '}';
 }

@@ -9,6 +9,7 @@
 #include "base/progress.h"
 #include "labelling/labelreader.h"
 #include "policy/questionnaire.h"
+#include "workflow/permission.h"
 
 #include <functional>
 
@@ -54,6 +55,9 @@ struct LabellerParts {
     base::Path lockFile;   // held while files are being labelled, so that recover() leaves them alone
     QString role;          // of who acts, as the pack's rules name it
     QStringList nameMarks; // what is recognised as a mark of ours in a file name (fileNameMarksOf, every pack)
+    /// Asked where the pack names somebody who approves a lower class or none at all; without it such a deed is
+    /// forbidden. Called from any thread, one call at a time (labelling/lowering.h makes it).
+    std::function<base::Result<void>(const workflow::DeedPlan &)> permission{};
 };
 
 class Labeller

@@ -78,7 +78,21 @@ base::Result<void> LabelMaker::check(const LabelOrder &order, const FileLabel &b
         return base::failure(ErrorCode::InvalidInput, base::toDisplay(order.path),
                              tr("The class becomes lower than it is: please give a reason."));
     }
-    return {};
+    return lowers ? checkLowering(before, order.reason) : base::Result<void>();
+}
+
+base::Result<void> LabelMaker::checkLowering(const FileLabel &before, const QString &reason) const
+{
+    if (!before.label || before.label->policy != m_pack.id || !policy::checkClasses(m_pack, before.label->classes))
+        return {};
+    const workflow::RequestFile file{base::toDisplay(before.path.filename()), before.label->contentHash, before.sha256,
+                                     before.label->policy, before.label->classes};
+    const QString action = QStringLiteral("lower");
+    if (policy::approvalsFor(m_pack, {action, file.classes, m_parts.role, {}, {}, {}}).empty())
+        return {};
+    if (!m_parts.permission)
+        return workflow::refusedFor(workflow::Objection::NoRequest);
+    return m_parts.permission({action, {}, {}, {}, {file}, reason.trimmed()});
 }
 
 base::Result<label::Label> LabelMaker::make(const LabelOrder &order, const FileLabel &before) const

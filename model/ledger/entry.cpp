@@ -89,9 +89,33 @@ base::Result<Entry> entryFromJson(const QByteArray &text)
 
 QByteArray signedBytes(const Entry &entry)
 {
-    QJsonObject json = toJson(entry);
-    json.remove(QStringLiteral("signature"));
-    return base::canonicalJson(json);
+    const EntryDraft &draft = entry.draft;
+    QByteArray json("{");
+    const auto add = [&json](QByteArrayView name, const QJsonValue &value) {
+        json += json.size() > 1 ? ",\"" : "\"";
+        json += name;
+        json += "\":";
+        json += base::canonicalJson(value);
+    };
+    // What toJson() has, in the order of RFC 8785, without making the object.
+    add("after", draft.after.isObject() ? draft.after : QJsonValue(QJsonValue::Null));
+    add("at", base::toRfc3339(entry.at));
+    add("before", draft.before.isObject() ? draft.before : QJsonValue(QJsonValue::Null));
+    add("contentHash", draft.contentHash);
+    if (!draft.details.isEmpty())
+        add("details", draft.details);
+    add("file", draft.file);
+    add("keyId", entry.keyId);
+    add("kind", draft.kind);
+    if (!entry.previous.isEmpty())
+        add("previous", QString::fromLatin1(base::toBase64Url(entry.previous)));
+    add("reason", draft.reason);
+    add("seq", static_cast<qint64>(entry.seq));
+    add("sha256", draft.sha256);
+    add("user", entry.user);
+    add("version", entry.version);
+    json += '}';
+    return json;
 }
 
 QByteArray withSignature(const QByteArray &signedBytes, const QByteArray &signature)

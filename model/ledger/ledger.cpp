@@ -143,8 +143,12 @@ base::Result<Ledger::Batch> Ledger::beginAnyway(const crypto::Signer &signer, co
     const auto last = m_store.lastSeq();
     if (!last)
         return std::unexpected(last.error());
+    // Not as it was opened: another program may have written the first one since.
+    const auto sealed = m_store.checkpoints();
+    if (!sealed)
+        return std::unexpected(sealed.error());
     Batch batch(*this, std::move(*transaction), signer, clock.now());
-    if (!m_seal.checkpoint && *last > 0) {
+    if (sealed->empty() && *last > 0) {
         // A ledger of the first version: its tree is made now.
         auto frontier = rebuildTree(m_store);
         if (!frontier)
@@ -163,12 +167,13 @@ base::Result<Ledger::Batch> Ledger::beginAnyway(const crypto::Signer &signer, co
             return std::unexpected(newest.error());
         batch.m_previous = toBytes(leafHash(**newest));
     }
-    if (const auto extends = checkEdge(batch.m_frontier); !extends)
-        return std::unexpected(extends.error());
-    // From here on a missing file is a finding, so it is there before the first commit.
-    if (!m_seal.checkpoint) {
-        if (const auto sealed = seal(batch.m_frontier, signer, false); !sealed)
-            return std::unexpected(sealed.error());
+    if (!sealed->empty()) {
+        if (const auto extends = checkEdge(sealed->back(), batch.m_frontier); !extends)
+            return std::unexpected(extends.error());
+    } else {
+        // From here on a missing file is a finding, so it is there before the first commit.
+        if (const auto made = seal(batch.m_frontier, signer, false); !made)
+            return std::unexpected(made.error());
         if (const auto written = m_parts.checkpoints.writeLocal(*m_seal.checkpoint); !written)
             return std::unexpected(written.error());
     }
@@ -176,14 +181,9 @@ base::Result<Ledger::Batch> Ledger::beginAnyway(const crypto::Signer &signer, co
 }
 
 // Somebody may have changed the database since it was opened: nothing is written on top of that.
-base::Result<void> Ledger::checkEdge(const Frontier &frontier)
+base::Result<void> Ledger::checkEdge(const Store::CheckpointRow &row, const Frontier &frontier) const
 {
-    const auto rows = m_store.checkpoints();
-    if (!rows)
-        return std::unexpected(rows.error());
-    if (rows->empty())
-        return {};
-    const auto sealed = checkpointFromBytes(rows->back().note, base::toDisplay(m_parts.database));
+    const auto sealed = checkpointFromBytes(row.note, base::toDisplay(m_parts.database));
     if (sealed && sealed->checkpoint.size == frontier.size() && sealed->checkpoint.root == frontier.root())
         return {};
     return base::failure(base::ErrorCode::Damaged, base::toDisplay(m_parts.database),
@@ -279,13 +279,15 @@ base::Result<void> Ledger::seal(const Frontier &frontier, const crypto::Signer &
 void Ledger::writeCheckpointFiles()
 {
     m_seal.notice.clear();
-    if (const auto written = m_parts.checkpoints.writeLocal(*m_seal.checkpoint); !written)
-        m_seal.notice = written.error().message;
+    // Changed: another program wrote a newer one in this moment.
+    const auto local = m_parts.checkpoints.writeLocal(*m_seal.checkpoint);
+    if (!local && local.error().code != base::ErrorCode::Changed)
+        m_seal.notice = local.error().message;
     if (!m_parts.checkpoints.isShared())
         return;
     const auto written = m_parts.checkpoints.writeShared(*m_seal.checkpoint);
-    m_seal.shared = written.has_value();
-    if (!written)
+    m_seal.shared = written || written.error().code == base::ErrorCode::Changed;
+    if (!m_seal.shared)
         m_seal.notice = written.error().message;
 }
 

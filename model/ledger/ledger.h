@@ -129,7 +129,7 @@ private:
     [[nodiscard]] base::Result<void> look();
     [[nodiscard]] base::Result<void> seal(const Frontier &frontier, const crypto::Signer &signer, bool inDatabase);
     void writeCheckpointFiles();
-    [[nodiscard]] base::Result<void> checkEdge(const Frontier &frontier);
+    [[nodiscard]] base::Result<void> checkEdge(const Store::CheckpointRow &row, const Frontier &frontier) const;
     [[nodiscard]] base::Result<void> fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at);
     [[nodiscard]] base::Result<Batch> beginAnyway(const crypto::Signer &signer, const base::Clock &clock);
     [[nodiscard]] base::Result<SearchIndex *> index();

@@ -139,6 +139,8 @@ bool isPersonalNumber(QStringView digits)
 std::vector<NumberPlace> personalNumberPlaces(const QString &text)
 {
     std::vector<NumberPlace> places;
+    if (text.size() < digitCount)
+        return places;
     QString digits;
     for (qsizetype at = 0; at < text.size(); ++at) {
         const bool begins = digitOf(text.at(at)) >= 0 && isBoundary(text, at - 1);
@@ -175,7 +177,9 @@ QString withoutPersonalNumbers(const QString &text)
 base::Result<EntryDraft> withoutPersonalNumbers(EntryDraft draft)
 {
     const bool isInName = !personalNumberPlaces(draft.file).empty();
-    const base::Result<void> written = checkTexts(QJsonArray{draft.reason, draft.details}, 0);
+    base::Result<void> written = checkTexts(draft.reason, 0);
+    if (written && !draft.details.isEmpty())
+        written = checkTexts(draft.details, 0);
     if (!isInName && written)
         return draft;
     if (!speaksAnywhere(QJsonArray{draft.file, draft.reason, draft.details}, 0))

@@ -140,7 +140,7 @@ base::Result<Decision> decisionFromJson(const QJsonObject &json, const QString &
         return unreadable(subject);
     decision.ruling = known->ruling;
     decision.validUntil = *until;
-    if (base::canonicalJson(toJson(decision)) != base::canonicalJson(json))
+    if (toJson(decision) != json)
         return unreadable(subject);
     return decision;
 }
@@ -170,7 +170,7 @@ base::Result<PaperDecision> paperDecisionFromJson(const QJsonObject &json, const
     if (!until || !members.isComplete() || !isBounded || !decision.at.isValid() || !decision.decidedOn.isValid())
         return unreadable(subject);
     decision.validUntil = *until;
-    if (base::canonicalJson(toJson(decision)) != base::canonicalJson(json))
+    if (toJson(decision) != json)
         return unreadable(subject);
     return decision;
 }

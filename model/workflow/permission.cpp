@@ -108,7 +108,8 @@ std::expected<Permission, Objection> permissionFor(const DeedPlan &plan, const p
     if (policy::evaluate(pack, situation).ruling == policy::Ruling::Forbidden)
         return std::unexpected(Objection::ForbiddenByRules);
     const std::vector<Needed> needed = neededFor(pack, situation);
-    if (needed.empty())
+    const bool isUrgent = plan.given.contains(QStringLiteral("urgent")) && !reportToFor(pack, situation).isEmpty();
+    if (needed.empty() && !isUrgent)
         return Permission{};
     Objection nearest = Objection::NoRequest;
     for (auto known = cases.rbegin(); known != cases.rend(); ++known) {

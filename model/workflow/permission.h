@@ -16,7 +16,7 @@ struct DeedPlan {
 };
 
 struct Permission {
-    bool needed = false;      // false: the rules want no approval for it
+    bool needed = false;      // false: the rules want no approval for it; an urgent exception wants its request
     QString request;          // the approved request's id
     std::vector<Given> given; // by whom
     QDateTime validUntil;

@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace shirushi::workflow {
 
 namespace {
@@ -14,6 +16,25 @@ const QStringList &kindsRead()
                                    QStringLiteral("countersign"), QStringLiteral("paper-decision"),
                                    QStringLiteral("exception-report")};
     return kinds;
+}
+
+// Kind by kind, for which the ledger has an index: a request is found in a million entries, too.
+base::Result<std::vector<ledger::Entry>> entriesRead(ledger::Ledger &ledger)
+{
+    std::vector<ledger::Entry> entries;
+    for (const QString &kind : kindsRead()) {
+        ledger::Query query;
+        query.kinds = {kind};
+        const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
+            entries.push_back(entry);
+            return true;
+        });
+        if (!visited)
+            return std::unexpected(visited.error());
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const ledger::Entry &one, const ledger::Entry &other) { return one.seq < other.seq; });
+    return entries;
 }
 
 Report reportFrom(const ledger::Entry &entry)
@@ -42,9 +63,10 @@ base::Result<RequestBook> RequestBook::read(ledger::Ledger &ledger, std::shared_
     RequestBook book;
     people::RosterHistory history(std::move(directory));
     std::shared_ptr<const people::Roster> roster = rosterOf(history);
-    ledger::Query query;
-    query.kinds = kindsRead();
-    const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
+    const auto entries = entriesRead(ledger);
+    if (!entries)
+        return std::unexpected(entries.error());
+    for (const ledger::Entry &entry : *entries) {
         if (history.concerns(entry.draft.kind)) {
             // One that is none of the office's changes nothing: the ledger's own inspection names it.
             [[maybe_unused]] const auto seen = history.see(entry);
@@ -52,10 +74,7 @@ base::Result<RequestBook> RequestBook::read(ledger::Ledger &ledger, std::shared_
         } else {
             book.take(entry, roster, pack);
         }
-        return true;
-    });
-    if (!visited)
-        return std::unexpected(visited.error());
+    }
     book.m_roster = roster;
     const auto newest = ledger.size();
     const auto entry = newest ? ledger.entry(*newest) : std::unexpected(newest.error());

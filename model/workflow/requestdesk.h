@@ -106,10 +106,11 @@ private:
     [[nodiscard]] base::Result<void> record(const std::vector<ledger::EntryDraft> &drafts);
     Request requestFor(const Draft &draft, const people::Person &asker) const;
     template <typename Ruled>
-    [[nodiscard]] base::Result<bool> takeInDecision(const Ruled &decision);
-    [[nodiscard]] base::Result<bool> takeIn(const Request &request);
-    [[nodiscard]] base::Result<bool> takeIn(const Decision &decision);
-    [[nodiscard]] base::Result<bool> takeIn(const PaperDecision &decision);
+    [[nodiscard]] base::Result<bool> takeInDecision(const Ruled &decision, const RequestBook &book);
+    [[nodiscard]] base::Result<bool> takeIn(const Request &request, const RequestBook &book);
+    [[nodiscard]] base::Result<bool> takeIn(const Decision &decision, const RequestBook &book);
+    [[nodiscard]] base::Result<bool> takeIn(const PaperDecision &decision, const RequestBook &book);
+    [[nodiscard]] Imported importOne(const base::Path &file, const RequestBook &book);
 
     DeskParts m_parts;
 };

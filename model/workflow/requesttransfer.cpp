@@ -59,12 +59,9 @@ base::Result<void> RequestDesk::exportAs(const QString &id, const base::Path &fi
     return writeExchangedAs(file, parts.back());
 }
 
-base::Result<bool> RequestDesk::takeIn(const Request &request)
+base::Result<bool> RequestDesk::takeIn(const Request &request, const RequestBook &book)
 {
-    const auto read = book();
-    if (!read)
-        return std::unexpected(read.error());
-    if (const Case *known = read->find(request.id)) {
+    if (const Case *known = book.find(request.id)) {
         if (known->request == request)
             return false;
         return refusedFor(Objection::RequestAltered);
@@ -79,14 +76,11 @@ base::Result<bool> RequestDesk::takeIn(const Request &request)
 }
 
 template <typename Ruled>
-base::Result<bool> RequestDesk::takeInDecision(const Ruled &decision)
+base::Result<bool> RequestDesk::takeInDecision(const Ruled &decision, const RequestBook &book)
 {
-    const auto read = book();
-    if (!read)
-        return std::unexpected(read.error());
-    if (read->isRecorded(hashOf(decision)))
+    if (book.isRecorded(hashOf(decision)))
         return false;
-    const Case *known = read->find(decision.request);
+    const Case *known = book.find(decision.request);
     if (!known)
         return refusedFor(Objection::UnknownRequest);
     if (const auto objection = check(decision, known->request, standing(m_parts.clock.now())))
@@ -96,17 +90,17 @@ base::Result<bool> RequestDesk::takeInDecision(const Ruled &decision)
     return true;
 }
 
-base::Result<bool> RequestDesk::takeIn(const Decision &decision)
+base::Result<bool> RequestDesk::takeIn(const Decision &decision, const RequestBook &book)
 {
-    return takeInDecision(decision);
+    return takeInDecision(decision, book);
 }
 
-base::Result<bool> RequestDesk::takeIn(const PaperDecision &decision)
+base::Result<bool> RequestDesk::takeIn(const PaperDecision &decision, const RequestBook &book)
 {
-    return takeInDecision(decision);
+    return takeInDecision(decision, book);
 }
 
-Imported RequestDesk::importFrom(const base::Path &file)
+Imported RequestDesk::importOne(const base::Path &file, const RequestBook &book)
 {
     Imported imported{file, {}, false, {}};
     const auto exchanged = readExchanged(file);
@@ -120,7 +114,7 @@ Imported RequestDesk::importFrom(const base::Path &file)
                 imported.request = value.id;
             else
                 imported.request = value.request;
-            return takeIn(value);
+            return takeIn(value, book);
         },
         *exchanged);
     if (!taken)
@@ -130,14 +124,26 @@ Imported RequestDesk::importFrom(const base::Path &file)
     return imported;
 }
 
+Imported RequestDesk::importFrom(const base::Path &file)
+{
+    const auto read = book();
+    return read ? importOne(file, *read) : Imported{file, {}, false, read.error()};
+}
+
 base::Result<std::vector<Imported>> RequestDesk::importAll(const base::Path &folder)
 {
     const auto files = exchangedIn(folder);
     if (!files)
         return std::unexpected(files.error());
+    auto read = book();
     std::vector<Imported> imported;
-    for (const base::Path &file : *files)
-        imported.push_back(importFrom(file));
+    for (const base::Path &file : *files) {
+        if (!read)
+            return std::unexpected(read.error());
+        imported.push_back(importOne(file, *read));
+        if (imported.back().isNew)
+            read = book();
+    }
     return imported;
 }
 

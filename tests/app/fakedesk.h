@@ -10,6 +10,7 @@
 
 #include <map>
 #include <mutex>
+#include <utility>
 
 namespace shirushi::test {
 
@@ -28,15 +29,42 @@ public:
     std::vector<labelling::LabelOrder> orders; // carried out
     std::vector<base::Path> removed;
     unsigned long delay = 0; // ms a file
+    bool applied = false;
+    bool temporary = false; // the next password that is right must be changed
+    std::chrono::milliseconds wait{};
+    std::chrono::milliseconds idle{std::chrono::minutes(10)};
+    QString recoveryCode = QStringLiteral("ABCD");
+    QString fingerprint = QStringLiteral("1EMH-230J-25FV-9FEN-TMFQ-7QAB-4DR6-AK7B");
+    window::PeopleDesk *administration = nullptr; // of an administrator
+
+    void become(const window::Person &person) { m_person = person; }
 
     bool isSetUp() const override { return founded; }
     std::vector<std::shared_ptr<const policy::Pack>> offeredRules() const override { return m_library.packs(); }
-    base::Result<void> setUp(const window::Beginning &beginning) override
+    base::Result<window::Founded> setUp(const window::Beginning &beginning) override
     {
         m_pack = m_library.find(beginning.policy);
         m_person = {beginning.user, beginning.name, beginning.role};
         founded = open = true;
-        return {};
+        return window::Founded{beginning.alone ? QString() : QStringLiteral("VYBF-0DV1-S05W-NB5E-BW09-4TMK-GWG"), fingerprint};
+    }
+    bool hasApplied() const override { return applied; }
+    base::Result<base::Path> apply(const window::Applicant &applicant) override
+    {
+        m_person = {applicant.user, applicant.name, {}};
+        applied = true;
+        return application();
+    }
+    base::Path application() const override { return "/home/yamada/.local/share/shirushi/people/application.json"; }
+    base::Result<window::Answer> readAnswer(const base::Path &) const override
+    {
+        return window::Answer{QStringLiteral("亀岡市 総務課"), fingerprint};
+    }
+    base::Result<void> join(const base::Path &, const base::SecretBytes &password) override
+    {
+        founded = true;
+        applied = false;
+        return signIn({}, password);
     }
     std::vector<window::Person> people() const override { return {m_person}; }
     base::Result<void> signIn(const QString &, const base::SecretBytes &password) override
@@ -44,10 +72,32 @@ public:
         const QByteArray given(reinterpret_cast<const char *>(password.data()), static_cast<qsizetype>(password.size()));
         if (given != rightPassword.toUtf8())
             return base::failure(base::ErrorCode::WrongPassword, {}, QStringLiteral("パスワードが違います。"));
+        if (!std::exchange(temporary, false))
+            open = true;
+        else
+            m_mustChange = true;
+        return {};
+    }
+    std::chrono::milliseconds waitFor(const QString &) const override { return wait; }
+    bool mustChangePassword() const override { return m_mustChange; }
+    base::Result<void> changePassword(const base::SecretBytes &password) override
+    {
+        rightPassword = QString::fromUtf8(reinterpret_cast<const char *>(password.data()), static_cast<qsizetype>(password.size()));
+        m_mustChange = false;
         open = true;
         return {};
     }
-    void lock() override { open = false; }
+    base::Result<void> recover(const QString &, const QString &code, const base::SecretBytes &password) override
+    {
+        if (code != recoveryCode)
+            return base::failure(base::ErrorCode::WrongPassword, {}, QStringLiteral("復旧コードが違います。"));
+        return changePassword(password);
+    }
+    policy::PasswordRules passwordRules() const override { return m_pack->passwords; }
+    people::PasswordOwner ownerOf(const QString &user) const override { return {user, m_person.name, {}}; }
+    std::chrono::milliseconds idleTime() const override { return idle; }
+    window::PeopleDesk *peopleDesk() override { return administration; }
+    void lock() override { open = m_mustChange = false; }
     std::optional<window::Person> who() const override { return open ? std::optional(m_person) : std::nullopt; }
     QString rulesTitle() const override { return m_pack->title.ja; }
     window::Preferences preferences() const override { return {m_pack->id, true, false}; }
@@ -109,6 +159,7 @@ private:
         return outcome;
     }
 
+    bool m_mustChange = false;
     policy::Library m_library;
     std::shared_ptr<const policy::Pack> m_pack;
     window::Person m_person{QStringLiteral("yamada"), QStringLiteral("山田 太郎"), QStringLiteral("職員")};

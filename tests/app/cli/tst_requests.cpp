@@ -67,6 +67,7 @@ class TestRequests : public QObject
 private Q_SLOTS:
     void askedApprovedChecked();
     void betweenDesktopsByAFolder();
+    void sharedFolder();
     void wrongUsage();
     void designating();
 };
@@ -135,6 +136,31 @@ void TestRequests::betweenDesktopsByAFolder()
     QCOMPARE(office.as("suzuki", "request export", {id, office.path(text("x.shirushi-decision"))}).code, 0);
     QCOMPARE(office.as("yamada", "request import", {office.path(text("x.shirushi-decision"))}).code, 0);
     QCOMPARE(office.as("yamada", "request export", {id}).code, 2); // no shared folder is set
+}
+
+void TestRequests::sharedFolder()
+{
+    const TwoPeople office;
+    const base::Path settingsFile = base::toPath(office.path(text("data"))) / "settings.json";
+    auto settings = people::readSettings(settingsFile);
+    QVERIFY(settings);
+    settings->sharedFolder = base::toPath(office.path(text("shared")));
+    QVERIFY(QDir(office.path(text("."))).mkdir(text("shared")));
+    QVERIFY(people::writeSettings(settingsFile, *settings));
+    const QString file = office.make(text("名簿.csv"));
+    QCOMPARE(office.set({file}, text("importance=I")).code, 0);
+    const QString id = idIn(office.as("yamada", "request new --action dispose", {file}));
+    const QDir requests(office.path(text("shared/requests")));
+    QCOMPARE(requests.entryList(QDir::Files), QStringList{id + text(".shirushi-request")});
+    QCOMPARE(office.as("suzuki", "request approve", {id}).code, 0);
+    QCOMPARE(requests.entryList(QDir::Files).size(), 2);
+    const Answer taken = office.as("yamada", "request import --json");
+    QCOMPARE(taken.code, 0);
+    QCOMPARE(taken.json().size(), 2);
+    QFile broken(requests.filePath(text("x.shirushi-decision")));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{}") == 2);
+    broken.close();
+    QCOMPARE(office.as("yamada", "request import").code, 1);
 }
 
 void TestRequests::wrongUsage()

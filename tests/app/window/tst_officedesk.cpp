@@ -15,13 +15,14 @@ private Q_SLOTS:
     void fromTheFirstStartToTheUndo();
     void setsWhatIsPreferred();
     void wrongPasswordOpensNothing();
+    void anAdministratorAddsSomebodyWhoChangesThePassword();
 
 private:
     static base::SecretBytes password(const char *text)
     {
         return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(text), qstrlen(text)));
     }
-    static base::Result<void> setUp(window::OfficeDesk &desk)
+    static base::Result<window::Founded> setUp(window::OfficeDesk &desk)
     {
         return desk.setUp({QStringLiteral("buzen-council"), QStringLiteral("yamada"), QStringLiteral("山田 太郎"),
                            QStringLiteral("councillor"), password("correct horse")});
@@ -110,6 +111,40 @@ void TestOfficeDesk::wrongPasswordOpensNothing()
     QVERIFY(!desk.signIn(QStringLiteral("yamada"), password("another horse")));
     QVERIFY(!desk.who());
     QCOMPARE(desk.rules(), nullptr);
+}
+
+void TestOfficeDesk::anAdministratorAddsSomebodyWhoChangesThePassword()
+{
+    const QTemporaryDir folder;
+    window::OfficeDesk desk{people::Office(base::toPath(folder.filePath(QStringLiteral("data"))))};
+    window::Beginning beginning{QStringLiteral("buzen-council"), QStringLiteral("yamada"), QStringLiteral("山田 太郎"),
+                                QStringLiteral("councillor"), password("correct horse")};
+    beginning.alone = false;
+    const auto founded = desk.setUp(beginning);
+    QVERIFY(founded);
+    QVERIFY(!founded->recoveryCode.isEmpty());
+    window::PeopleDesk *people = desk.peopleDesk();
+    QVERIFY(people);
+    QCOMPARE(people->fingerprint(), founded->fingerprint);
+    QVERIFY(people->add({QStringLiteral("sato"), QStringLiteral("佐藤 花子"), {}, {}, people->roles().front().id, false}, password("temporary")));
+    QCOMPARE(people->members().size(), std::size_t(2));
+    QVERIFY(people->checklist(QStringLiteral("sato"))->isEmpty());
+    desk.lock();
+    QVERIFY(!desk.peopleDesk());
+
+    QVERIFY(desk.signIn(QStringLiteral("sato"), password("temporary")));
+    QVERIFY(!desk.who());
+    QVERIFY(desk.mustChangePassword());
+    QCOMPARE(desk.changePassword(password("Sato-2026")).error().code, base::ErrorCode::InvalidInput);
+    QVERIFY(desk.changePassword(password("Kumo-ga-3tsu-nagareru")));
+    QCOMPARE(desk.who()->id, QStringLiteral("sato"));
+    QVERIFY(!desk.peopleDesk());
+    desk.lock();
+    QVERIFY(!desk.recover(QStringLiteral("yamada"), QStringLiteral("ABCD"), password("Kaze-ga-3do-fuku")));
+    QVERIFY(desk.recover(QStringLiteral("yamada"), founded->recoveryCode, password("Kaze-ga-3do-fuku")));
+    QCOMPARE(desk.who()->id, QStringLiteral("yamada"));
+    QVERIFY(desk.peopleDesk()->close(QStringLiteral("sato"), QStringLiteral("異動")));
+    QVERIFY(desk.recentFiles(3).empty()); // the ledger is open, with its new key
 }
 
 QTEST_MAIN(TestOfficeDesk)

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void kindsAreDesignatedInAdvance();
     void whatIsOpen();
     void filesForRequests();
+    void loweringWhereThePackNamesAnApprover();
 
 private:
     base::Path make(const char *name) const
@@ -210,6 +211,47 @@ void TestDesignator::filesForRequests()
     forged = read(file);
     forged.content = labelling::ContentState::Changed;
     QCOMPARE(labelling::requestFile(forged, *m_pack).error().code, base::ErrorCode::Changed);
+}
+
+void TestDesignator::loweringWhereThePackNamesAnApprover()
+{
+    auto pack = std::make_shared<policy::Pack>(*m_pack);
+    policy::Rule rule;
+    rule.id = QStringLiteral("lower-approval");
+    rule.when.actions = {QStringLiteral("lower")};
+    rule.ruling = policy::Ruling::WithObligations;
+    policy::Obligation approval;
+    approval.id = QStringLiteral("approval");
+    approval.approver = QStringLiteral("information-manager");
+    approval.word.ja = QStringLiteral("承認");
+    rule.obligations = {approval};
+    pack->rules.push_back(rule);
+
+    const base::Path file = make("名簿.csv");
+    auto parts = this->parts(m_clerk, "staff");
+    QVERIFY(!labelling::Labeller(pack, parts).set(order(file)).error);
+    auto lower = order(file, "III");
+    lower.reason = QStringLiteral("公表した");
+    const LabelOutcome refused = labelling::Labeller(pack, parts).set(lower);
+    QVERIFY(refused.error);
+    QCOMPARE(refused.error->code, base::ErrorCode::Forbidden);
+    QVERIFY(labelling::Labeller(pack, parts).remove(file, QStringLiteral("誤り")).error);
+    QCOMPARE(read(file).label->classes, order(file).classes);
+
+    std::vector<workflow::DeedPlan> plans;
+    parts.permission = [&](const workflow::DeedPlan &plan) -> base::Result<void> {
+        plans.push_back(plan);
+        return {};
+    };
+    QVERIFY(!labelling::Labeller(pack, parts).set(lower).error);
+    QCOMPARE(plans.size(), 1U);
+    QCOMPARE(plans.front().action, QStringLiteral("lower"));
+    QCOMPARE(plans.front().purpose, lower.reason);
+    QCOMPARE(plans.front().files.front().classes, order(file).classes);
+    QVERIFY(!labelling::Labeller(pack, parts).remove(file, QStringLiteral("誤り")).error);
+    QCOMPARE(plans.size(), 2U);
+    QVERIFY(!labelling::Labeller(m_pack, this->parts(m_clerk, "staff")).set(order(file)).error);
+    QVERIFY(!labelling::Labeller(m_pack, this->parts(m_clerk, "staff")).remove(file, QStringLiteral("誤り")).error);
 }
 
 QTEST_GUILESS_MAIN(TestDesignator)

@@ -18,6 +18,7 @@ class TestLedger : public QObject
 private Q_SLOTS:
     void init();
     void entriesComeBackSignedAndInOrder();
+    void whatIsSignedIsCanonical();
     void filters();
     void unfinishedBatchLeavesNothing();
     void deedsStayOpenUntilClosed();
@@ -66,6 +67,24 @@ void TestLedger::entriesComeBackSignedAndInOrder()
         QCOMPARE(entry.user, QStringLiteral("yamada"));
         QVERIFY(crypto::verifySignature(*m_person.publicKey(entry.keyId), ledger::signedBytes(entry), entry.signature));
     }
+}
+
+void TestLedger::whatIsSignedIsCanonical()
+{
+    ledger::Entry entry;
+    entry.seq = 7;
+    entry.at = m_clock.now();
+    entry.user = QStringLiteral("yamada");
+    entry.keyId = m_person.keyId();
+    entry.draft = draft(QStringLiteral("/\"a\\b\n\x01𠮷"));
+    QCOMPARE(ledger::signedBytes(entry), base::canonicalJson(ledger::toJson(entry)));
+    entry.previous = QByteArray(32, '\xff');
+    entry.draft.details = {{QStringLiteral("b"), 1}, {QStringLiteral("a"), QJsonObject{{QStringLiteral("z"), true}, {QStringLiteral("é"), QJsonValue()}}}};
+    QCOMPARE(ledger::signedBytes(entry), base::canonicalJson(ledger::toJson(entry)));
+    const QByteArray unsignedJson = ledger::signedBytes(entry);
+    entry.signature = QByteArray(64, 's');
+    QCOMPARE(ledger::withSignature(unsignedJson, entry.signature), base::canonicalJson(ledger::toJson(entry)));
+    QCOMPARE(ledger::signedBytes(entry), unsignedJson);
 }
 
 void TestLedger::filters()

@@ -102,7 +102,7 @@ void TestRequestExchange::onlyWhatIsWhole()
         QJsonObject without = whole;
         without.remove(member);
         QVERIFY2(!requestFromJson(without, {}), qPrintable(member));
-        for (const QJsonValue &other : {QJsonValue(), QJsonValue(7), QJsonValue(QJsonArray{QJsonObject()})}) {
+        for (const QJsonValue &other : {QJsonValue(), QJsonValue(7), QJsonValue(1.5), QJsonValue(QJsonArray{QJsonObject()})}) {
             without.insert(member, other);
             QVERIFY2(!requestFromJson(without, {}), qPrintable(member));
         }

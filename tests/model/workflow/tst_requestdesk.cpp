@@ -201,9 +201,11 @@ void TestRequestDesk::urgentExceptionsNag()
     draft.plan.action = QStringLiteral("exception");
     draft.plan.given = {QStringLiteral("urgent")};
     auto desk = m_office->desk("kato");
+    QCOMPARE(outcome(desk.permission(draft.plan)), QStringLiteral("no-request"));
     const auto request = desk.ask(draft);
     QVERIFY(request);
     QVERIFY(request->urgent);
+    QVERIFY(desk.permission(draft.plan));
     m_office->clock().forward(90);
     QCOMPARE(desk.find(request->id)->status.state, State::ReportDue);
     QVERIFY(!desk.recordReport(request->id, {QStringLiteral("staff")}, {}));

@@ -1,0 +1,188 @@
+#include "window/officepeople.h"
+
+#include "base/canonicaljson.h"
+#include "people/base32.h"
+#include "people/joining.h"
+#include "people/leaving.h"
+#include "platform/replacement.h"
+#include "widgets/language.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace shirushi::window {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::window", text);
+}
+
+QString dayOf(QDate day)
+{
+    return QCoreApplication::translate("shirushi::window", "%1/%2", "month and day").arg(day.month()).arg(day.day());
+}
+
+QStringList deputiesOf(const people::Person &person, const people::Roster &roster, QDate today)
+{
+    QStringList texts;
+    for (const people::Deputy &deputy : person.deputies) {
+        const people::Person *other = roster.find(deputy.standsFor);
+        if (deputy.until >= today && other)
+            texts += tr("%1 (%2 to %3)").arg(other->name, dayOf(deputy.from), dayOf(deputy.until));
+    }
+    return texts;
+}
+
+} // namespace
+
+template <typename Deed>
+std::invoke_result_t<Deed, people::Administration &> OfficePeople::administer(Deed deed)
+{
+    const std::lock_guard guard(m_parts.lock);
+    if (!m_parts.ledger.isWritable())
+        return base::failure(base::ErrorCode::Damaged, {}, tr("The ledger can only be read at present: nothing was changed."));
+    auto administration = people::Administration::open(m_parts.office, m_parts.session, m_parts.ledger, m_parts.clock);
+    if (!administration)
+        return std::unexpected(administration.error());
+    auto done = deed(*administration);
+    if (done)
+        m_parts.changed();
+    return done;
+}
+
+std::vector<Member> OfficePeople::members() const
+{
+    const auto directory = people::Directory::load(m_parts.office.peopleFolder());
+    const people::Roster &roster = directory->roster();
+    std::vector<Member> members;
+    for (const people::Person &person : roster.persons) {
+        const policy::Role *role = m_parts.pack->role(person.role);
+        const auto slot = people::readSlot(m_parts.office.slotFile(person.id));
+        members.push_back({person.id, person.name, person.kana, person.department, person.role,
+                           role ? widgets::inWindowLanguage(role->title) : person.role, person.administrator,
+                           slot && slot->mustChange, person.closed ? person.closed->toLocalTime().date() : QDate(),
+                           deputiesOf(person, roster, m_parts.clock.now().toLocalTime().date())});
+    }
+    std::sort(members.begin(), members.end(), [](const Member &one, const Member &other) {
+        const auto key = [](const Member &member) {
+            return std::tuple(member.closed.isValid(), member.kana.isEmpty() ? member.id : member.kana, member.id);
+        };
+        return key(one) < key(other);
+    });
+    return members;
+}
+
+std::vector<RoleChoice> OfficePeople::roles() const
+{
+    std::vector<RoleChoice> roles;
+    for (const policy::Role &role : m_parts.pack->roles) {
+        if (!role.absent)
+            roles.push_back({role.id, widgets::inWindowLanguage(role.title)});
+    }
+    return roles;
+}
+
+QString OfficePeople::fingerprint() const
+{
+    return people::fingerprintOf(people::Directory::load(m_parts.office.peopleFolder())->roster().rootKey);
+}
+
+Switches OfficePeople::switches() const
+{
+    const people::OfficeSwitches set = people::Directory::load(m_parts.office.peopleFolder())->roster().switches;
+    return {set.paperDecisions, set.sharedDuties, m_parts.pack->separationOfDuties.hasException()};
+}
+
+base::Result<void> OfficePeople::setSwitches(const Switches &switches)
+{
+    return administer([&](people::Administration &administration) {
+        return administration.setSwitches({switches.paperDecisions, switches.sharedDuties});
+    });
+}
+
+base::Result<void> OfficePeople::add(const NewMember &member, const base::SecretBytes &temporaryPassword)
+{
+    return administer([&](people::Administration &administration) {
+        return administration.add(*m_parts.pack,
+                                  {member.id, member.name, member.role, member.kana, member.department, member.administrator},
+                                  temporaryPassword);
+    });
+}
+
+base::Result<void> OfficePeople::admit(const base::Path &application, const QString &role)
+{
+    const auto read = people::readApplication(application);
+    if (!read)
+        return std::unexpected(read.error());
+    return administer([&](people::Administration &administration) {
+        return administration.admit(*m_parts.pack, {read->id, read->name, role, read->kana, read->department},
+                                    read->signingKey, read->receivingKey);
+    });
+}
+
+base::Result<void> OfficePeople::changePerson(const QString &id, const std::function<void(people::Person &)> &change)
+{
+    return administer([&](people::Administration &administration) -> base::Result<void> {
+        const people::Person *known = administration.roster().find(id);
+        if (!known)
+            return base::failure(base::ErrorCode::NotFound, id, tr("There is no person with this id."));
+        people::Person person = *known;
+        change(person);
+        return administration.change(*m_parts.pack, person);
+    });
+}
+
+base::Result<void> OfficePeople::setRole(const QString &id, const QString &role)
+{
+    return changePerson(id, [&](people::Person &person) { person.role = role; });
+}
+
+base::Result<void> OfficePeople::setDeputy(const QString &id, const QString &standsFor, QDate from, QDate until)
+{
+    return changePerson(id, [&](people::Person &person) { person.deputies.push_back({standsFor, from, until}); });
+}
+
+base::Result<void> OfficePeople::reissue(const QString &id, const base::SecretBytes &temporaryPassword)
+{
+    return administer([&](people::Administration &administration) { return administration.reissue(id, temporaryPassword); });
+}
+
+base::Result<QStringList> OfficePeople::checklist(const QString &id) const
+{
+    const std::lock_guard guard(m_parts.lock);
+    const auto items = people::leavingChecklist(m_parts.ledger, id);
+    if (!items)
+        return std::unexpected(items.error());
+    QStringList lines;
+    for (const people::LeavingItem &item : *items)
+        lines += tr("%1: %2").arg(item.subject, item.sentence);
+    return lines;
+}
+
+base::Result<void> OfficePeople::close(const QString &id, const QString &reason)
+{
+    return administer([&](people::Administration &administration) { return administration.close(id, reason); });
+}
+
+base::Result<QString> OfficePeople::makeRecoveryCode()
+{
+    return administer([](people::Administration &administration) -> base::Result<QString> {
+        const auto code = administration.makeRecoveryCode();
+        if (!code)
+            return std::unexpected(code.error());
+        return people::toGroups(*code);
+    });
+}
+
+base::Result<void> OfficePeople::exportRoster(const base::Path &file)
+{
+    const auto roster = people::readRoster(m_parts.office.rosterFile());
+    if (!roster)
+        return std::unexpected(roster.error());
+    return platform::writeFile(file, base::canonicalJson(people::toJson(*roster)) + '\n');
+}
+
+} // namespace shirushi::window

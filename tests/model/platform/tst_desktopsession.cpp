@@ -1,0 +1,141 @@
+// Screen locks and sleep over a bus of the test's own.
+#include "platform/desktopsessionbus.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QProcess>
+#include <QTest>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace shirushi;
+
+// What logind answers, as far as we ask it.
+class Login : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
+public:
+    int asked = 0;
+    int reading = -1; // at the end of the file when nobody delays the sleep any more
+
+public Q_SLOTS:
+    QDBusObjectPath GetSessionByPID(uint) { return QDBusObjectPath(QStringLiteral("/org/freedesktop/login1/session/_31")); }
+    QDBusUnixFileDescriptor Inhibit(const QString &what, const QString &, const QString &, const QString &mode)
+    {
+        if (what != u"sleep" || mode != u"delay")
+            return {};
+        ++asked;
+        int ends[2] = {-1, -1};
+        if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
+            return {};
+        reading = ends[0];
+        QDBusUnixFileDescriptor given;
+        given.giveFileDescriptor(ends[1]);
+        return given;
+    }
+};
+
+class TestDesktopSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void lockedScreensAreTold();
+    void sleepWaitsForUs();
+    void withoutABusNothingHappens();
+
+private:
+    void emitFrom(const char *path, const char *interface, const char *name, const QVariantList &arguments = {})
+    {
+        QDBusMessage signal = QDBusMessage::createSignal(QLatin1String(path), QLatin1String(interface), QLatin1String(name));
+        signal.setArguments(arguments);
+        m_desktop->send(signal);
+    }
+
+    QProcess m_daemon;
+    QString m_address;
+    std::unique_ptr<QDBusConnection> m_desktop; // who speaks
+    Login m_login;
+};
+
+void TestDesktopSession::initTestCase()
+{
+    m_daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+    if (!m_daemon.waitForStarted(5000) || !m_daemon.waitForReadyRead(5000))
+        QSKIP("no dbus-daemon");
+    m_address = QString::fromLatin1(m_daemon.readLine()).trimmed();
+    m_desktop = std::make_unique<QDBusConnection>(QDBusConnection::connectToBus(m_address, QStringLiteral("desktop")));
+    QVERIFY(m_desktop->isConnected());
+    QVERIFY(m_desktop->registerService(QStringLiteral("org.freedesktop.login1")));
+    QVERIFY(m_desktop->registerObject(QStringLiteral("/org/freedesktop/login1"), &m_login, QDBusConnection::ExportAllSlots));
+}
+
+void TestDesktopSession::cleanupTestCase()
+{
+    m_daemon.terminate();
+    m_daemon.waitForFinished(5000);
+}
+
+void TestDesktopSession::lockedScreensAreTold()
+{
+    int away = 0;
+    const auto bus = QDBusConnection::connectToBus(m_address, QStringLiteral("program"));
+    platform::DesktopSessionBus session([&away] { ++away; }, bus, bus);
+    QTRY_VERIFY(m_login.asked > 0);
+    emitFrom("/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", {true});
+    QTRY_COMPARE(away, 1);
+    emitFrom("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", {false});
+    emitFrom("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", {true});
+    QTRY_COMPARE(away, 2);
+    emitFrom("/org/freedesktop/login1/session/_99", "org.freedesktop.login1.Session", "Lock"); // somebody else's
+    emitFrom("/org/freedesktop/login1/session/_31", "org.freedesktop.login1.Session", "Lock");
+    QTRY_COMPARE(away, 3);
+    QTest::qWait(100);
+    QCOMPARE(away, 3);
+    QDBusConnection::disconnectFromBus(QStringLiteral("program"));
+}
+
+void TestDesktopSession::sleepWaitsForUs()
+{
+    int away = 0;
+    m_login.asked = 0;
+    const auto bus = QDBusConnection::connectToBus(m_address, QStringLiteral("sleeper"));
+    const auto mayReadEnd = [this] {
+        char byte = 0;
+        return ::read(m_login.reading, &byte, 1) == 0;
+    };
+    bool waited = false;
+    platform::DesktopSessionBus session(
+        [&] {
+            ++away;
+            waited = !mayReadEnd();
+        },
+        bus, bus);
+    QTRY_COMPARE(m_login.asked, 1);
+    QTest::qWait(100); // the answer is on its way
+    QVERIFY(!mayReadEnd());
+    emitFrom("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", {true});
+    QTRY_COMPARE(away, 1);
+    QVERIFY(waited);
+    QTRY_VERIFY(mayReadEnd());
+    emitFrom("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", {false});
+    QTRY_COMPARE(m_login.asked, 2); // for the next time
+    QCOMPARE(away, 1);
+    QDBusConnection::disconnectFromBus(QStringLiteral("sleeper"));
+}
+
+void TestDesktopSession::withoutABusNothingHappens()
+{
+    int away = 0;
+    const QDBusConnection none(QStringLiteral("nowhere"));
+    platform::DesktopSessionBus session([&away] { ++away; }, none, none);
+    QTest::qWait(20);
+    QCOMPARE(away, 0);
+}
+
+QTEST_GUILESS_MAIN(TestDesktopSession)
+#include "tst_desktopsession.moc"
