@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>Please name one folder, or none.</source>
-        <translation>フォルダーを一つ、または none を指定してください。</translation>
+        <translation>フォルダを一つ、または none を指定してください。</translation>
     </message>
     <message>
         <source>Please name one person by their id.</source>
@@ -2641,7 +2641,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The shared folder cannot be reached. Its checkpoint must be renewed too.</source>
-        <translation>共有フォルダーにつながりません。そこにある確認点も新しくする必要があります。</translation>
+        <translation>共有フォルダにつながりません。そこにある確認点も新しくする必要があります。</translation>
     </message>
     <message>
         <source>There is already a person with this id.</source>
@@ -2653,7 +2653,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation>そのフォルダーはありません。</translation>
+        <translation>そのフォルダはありません。</translation>
     </message>
     <message>
         <source>These keys belong to somebody else already.</source>
@@ -3413,6 +3413,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>人</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>探す</translation>
+    </message>
+    <message>
         <source>Show all(&amp;R)</source>
         <translation>すべて表示(&amp;R)</translation>
     </message>
@@ -3441,7 +3445,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>It cannot be found here when all files of this ledger are put back to an earlier day. If a shared folder of the office is set in the settings, it is found.</source>
-        <translation>この台帳の後戻りは見つけられません（台帳のファイルが、そっくり前の日のものに戻された場合）。設定で職場の共有フォルダーを決めると、見つけられるようになります。</translation>
+        <translation>この台帳の後戻りは見つけられません（台帳のファイルが、そっくり前の日のものに戻された場合）。設定で職場の共有フォルダを決めると、見つけられるようになります。</translation>
     </message>
     <message>
         <source>Nobody has looked yet whether the ledger is whole</source>
@@ -3648,6 +3652,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>Where to put the list</source>
         <translation>一覧の保存先</translation>
     </message>
+    <message>
+        <source>You see what you did yourself, and what was done with files that you have had to do with.</source>
+        <translation>ご自分がしたことと、ご自分が関わったファイルの記録が見えています。</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::review::SignOffCard</name>
@@ -3835,7 +3843,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no such folder: %1</source>
-        <translation>そのフォルダーはありません：%1</translation>
+        <translation>そのフォルダはありません：%1</translation>
     </message>
     <message>
         <source>These rules are not installed.</source>
@@ -4633,7 +4641,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::window::SettingsPage</name>
     <message>
         <source>Choose a folder(&amp;F)</source>
-        <translation>フォルダーを選ぶ(&amp;F)</translation>
+        <translation>フォルダを選ぶ(&amp;F)</translation>
     </message>
     <message>
         <source>Labels that were given by other rules stay as they are.</source>
@@ -4677,7 +4685,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The office's shared folder</source>
-        <translation>職場の共有フォルダー</translation>
+        <translation>職場の共有フォルダ</translation>
     </message>
     <message>
         <source>Ticked at first when a file is classified</source>

@@ -46,8 +46,8 @@ void DesignationPage::setProposals(std::vector<Proposal> proposals, const QStrin
     m_title->setText(tr("Proposed classes that wait for: %1").arg(word));
     m_model->setProposals(std::move(proposals));
     const bool has = m_model->rowCount() > 0;
-    m_chosen->setEnabled(has);
-    m_all->setEnabled(has);
+    m_chosen->setEnabled(has && !m_working);
+    m_all->setEnabled(has && !m_working);
     if (has)
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_table->setFocus(Qt::OtherFocusReason);

@@ -54,9 +54,16 @@ FilterBar::FilterBar(const Theme &theme, QWidget *parent)
     m_from->setAccessibleName(tr("From"));
     m_until->setAccessibleName(tr("Until"));
     m_words->setAccessibleName(tr("Part of a file name or note"));
-    m_words->setPlaceholderText(tr("Part of a file name or note"));
+    m_words->setPlaceholderText(tr("Search"));
+    m_words->setToolTip(tr("Part of a file name or note"));
     m_words->setMaxLength(longestSearch);
     m_words->setClearButtonEnabled(true);
+    layOut(theme);
+    listen();
+}
+
+void FilterBar::layOut(const Theme &theme)
+{
     auto *period = new QHBoxLayout(m_period);
     period->setContentsMargins(0, 0, 0, 0);
     period->addWidget(m_from);
@@ -81,6 +88,13 @@ FilterBar::FilterBar(const Theme &theme, QWidget *parent)
     grid->addLayout(search, 2, 2);
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, column == 2 ? 4 : 3);
+}
+
+void FilterBar::listen()
+{
+    // First of all, so that who is told of the change reads people of that department.
+    connect(m_year, &QComboBox::currentIndexChanged, this, &FilterBar::showPeriod);
+    connect(m_department, &QComboBox::currentIndexChanged, this, &FilterBar::offerPeople);
     for (Choice *choice : {m_year, m_kind, m_class, m_department, m_person}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(6);
@@ -89,8 +103,6 @@ FilterBar::FilterBar(const Theme &theme, QWidget *parent)
                 Q_EMIT changed();
         });
     }
-    connect(m_year, &QComboBox::currentIndexChanged, this, &FilterBar::showPeriod);
-    connect(m_department, &QComboBox::currentIndexChanged, this, &FilterBar::offerPeople);
     for (DateChoice *date : {m_from, m_until})
         connect(date, &QDateEdit::dateChanged, this, &FilterBar::changed);
     m_typing->setSingleShot(true);

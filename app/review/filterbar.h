@@ -36,6 +36,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void layOut(const widgets::Theme &theme);
+    void listen();
     void offerYears(QDate first, QDate today);
     void offerPeople();
     void showPeriod();

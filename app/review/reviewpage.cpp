@@ -74,6 +74,9 @@ void ReviewPage::addFilters()
         m_filter = m_filters->filter();
         load();
     });
+    m_scope = addText(TextKind::Small, tr("You see what you did yourself, and what was done with files that you have had to do with."),
+                      Ink::Dim);
+    m_scope->hide();
     m_asset = new Notice(theme(), NoticeTone::Information, {});
     QPushButton *all = makeButton(tr("Back to all entries(&A)"), ButtonKind::Small);
     auto *box = new QWidget;
@@ -177,13 +180,20 @@ void ReviewPage::refresh()
     const auto pack = m_desk.rules();
     if (!pack)
         return;
-    const Standing &standing = m_verification.standing();
-    m_filters->setOffer(*pack, m_desk.people(), standing.since.toLocalTime().date(), QDate::currentDate());
-    if (!m_asset->isVisibleTo(this))
-        m_filter = m_filters->filter();
     judge();
-    load();
+    m_scope->setVisible(!m_verification.standing().seesEverything);
     m_table->setFocus(Qt::OtherFocusReason);
+    const int asked = ++m_asked;
+    classify::inBackground(this, [desk = &m_desk] { return desk->people(); },
+                           [this, asked, pack](const std::vector<Someone> &people) {
+                               if (asked != m_asked)
+                                   return;
+                               m_filters->setOffer(*pack, people, m_verification.standing().since.toLocalTime().date(),
+                                                   QDate::currentDate());
+                               if (!m_asset->isVisibleTo(this))
+                                   m_filter = m_filters->filter();
+                               load();
+                           });
 }
 
 void ReviewPage::clear()

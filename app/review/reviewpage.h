@@ -61,6 +61,7 @@ private:
     Verification &m_verification;
     Filter m_filter; // what is shown
     FilterBar *m_filters;
+    widgets::TextBlock *m_scope; // not everything is shown to this person
     widgets::Notice *m_asset; // the list is about one file, or one entry
     SignOffCard *m_signOffCard;
     MonthChart *m_months;
