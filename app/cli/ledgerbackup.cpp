@@ -81,7 +81,7 @@ int runLedgerBackup(const std::vector<std::string> &words)
         return SomeFailed;
     }
     if (arguments->has("json")) {
-        printJson(QJsonObject{{QStringLiteral("file"), base::toDisplay(file)},
+        printJsonObject(QJsonObject{{QStringLiteral("file"), base::toDisplay(file)},
                               {QStringLiteral("entries"), static_cast<qint64>(backup->entries)},
                               {QStringLiteral("seq"), static_cast<qint64>(backup->seq)}});
     } else {
@@ -114,7 +114,7 @@ int runLedgerRestore(const std::vector<std::string> &words)
         return restored.error().code == base::ErrorCode::Forbidden ? Forbidden : SomeFailed;
     }
     if (arguments->has("json")) {
-        printJson(QJsonObject{{QStringLiteral("entries"), static_cast<qint64>(restored->entries)},
+        printJsonObject(QJsonObject{{QStringLiteral("entries"), static_cast<qint64>(restored->entries)},
                               {QStringLiteral("lostFrom"), static_cast<qint64>(restored->lostFrom)},
                               {QStringLiteral("lostTo"), static_cast<qint64>(restored->lostTo)},
                               {QStringLiteral("aside"), base::toDisplay(restored->aside)}});

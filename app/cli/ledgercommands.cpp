@@ -210,7 +210,7 @@ int runLedgerExport(const std::vector<std::string> &words)
         return SomeFailed;
     }
     if (arguments->has("json"))
-        printJson(QJsonObject{{QStringLiteral("file"), base::toDisplay(file)}, {QStringLiteral("entries"), static_cast<qint64>(*count)}});
+        printJsonObject(QJsonObject{{QStringLiteral("file"), base::toDisplay(file)}, {QStringLiteral("entries"), static_cast<qint64>(*count)}});
     else
         standardOutput() << tr("%1 entries were written to %2.").arg(QString::number(*count), base::toDisplay(file)) << Qt::endl;
     return AllDone;
@@ -235,7 +235,7 @@ int runLedgerVerify(const std::vector<std::string> &words)
     }
     const std::int64_t entries = reading->ledger.size().value_or(0);
     if (arguments->has("json")) {
-        printJson(verificationJson(reading->ledger, entries, *findings));
+        printJsonObject(verificationJson(reading->ledger, entries, *findings));
     } else {
         for (const ledger::Finding &finding : *findings)
             standardOutput() << ledger::nameOf(finding.kind) << '\t' << line(ledger::sentence(finding)) << '\n';
@@ -270,7 +270,7 @@ int runLedgerAccept(const std::vector<std::string> &words)
         return entry.error().code == base::ErrorCode::Forbidden ? Forbidden : SomeFailed;
     }
     if (arguments->has("json"))
-        printJson(ledger::toJson(*entry));
+        printJsonObject(ledger::toJson(*entry));
     else
         standardOutput() << tr("The ledger is taken as it stands. Entry %1 says so.").arg(entry->seq) << Qt::endl;
     return AllDone;

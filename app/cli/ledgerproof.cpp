@@ -62,7 +62,7 @@ void printResultJson(const ledger::Ledger::Inclusion &inclusion, const people::R
         list.append(findingJson(finding));
     const auto entry = ledger::entryFromJson(inclusion.entry);
     const ledger::Checkpoint &checkpoint = inclusion.checkpoint.checkpoint;
-    printJson(QJsonObject{{QStringLiteral("valid"), findings.empty()},
+    printJsonObject(QJsonObject{{QStringLiteral("valid"), findings.empty()},
                           {QStringLiteral("entry"), entry ? QJsonValue(ledger::toJson(*entry)) : QJsonValue()},
                           {QStringLiteral("origin"), checkpoint.origin},
                           {QStringLiteral("size"), static_cast<qint64>(checkpoint.size)},

@@ -45,7 +45,7 @@ void printJson(const QJsonArray &array)
     standardOutput().flush();
 }
 
-void printJson(const QJsonObject &object)
+void printJsonObject(const QJsonObject &object)
 {
     standardOutput() << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
     standardOutput().flush();

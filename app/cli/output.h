@@ -21,7 +21,7 @@ int wrongUsage(const QString &problem);
 
 /// Indented, with a final newline.
 void printJson(const QJsonArray &array);
-void printJson(const QJsonObject &object);
+void printJsonObject(const QJsonObject &object);
 
 QString line(const QString &text);
 
