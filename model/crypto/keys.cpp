@@ -90,18 +90,32 @@ base::Result<KeyPair> generateReceivingKey()
     return generate(EVP_PKEY_X25519);
 }
 
-base::Result<QByteArray> signMessage(const base::SecretBytes &privateKey, const QByteArray &message)
+SigningKey::SigningKey(const base::SecretBytes &privateKey)
+    : m_key(privateKeyFrom(EVP_PKEY_ED25519, privateKey).release())
 {
-    const Key key = privateKeyFrom(EVP_PKEY_ED25519, privateKey);
+}
+
+void SigningKey::Free::operator()(EVP_PKEY *key) const
+{
+    EVP_PKEY_free(key);
+}
+
+base::Result<QByteArray> SigningKey::sign(const QByteArray &message) const
+{
     const DigestContext context(EVP_MD_CTX_new());
     QByteArray signature(signatureSize, Qt::Uninitialized);
     std::size_t size = signatureSize;
-    if (!key || !context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key.get()) != 1
+    if (!m_key || !context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, m_key.get()) != 1
         || EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
                           bytesOf(message), static_cast<std::size_t>(message.size()))
                != 1)
         return refused();
     return signature;
+}
+
+base::Result<QByteArray> signMessage(const base::SecretBytes &privateKey, const QByteArray &message)
+{
+    return SigningKey(privateKey).sign(message);
 }
 
 bool verifySignature(const QByteArray &publicKey, const QByteArray &message, const QByteArray &signature)

@@ -84,7 +84,11 @@ public:
 
     /// Lower-case hex SHA-256 over the document without anything of ours: stamping, marking and labelling
     /// anew do not change it (design §4).
-    [[nodiscard]] virtual base::Result<QByteArray> contentHash(const platform::FileSource &source) const = 0;
+    [[nodiscard]] base::Result<QByteArray> contentHash(const platform::FileSource &source) const;
+
+    /// The same; `digest` is of the same file, and what has gone into it need not be read again.
+    [[nodiscard]] virtual base::Result<QByteArray> contentHash(const platform::FileSource &source,
+                                                               crypto::FileDigest &digest) const = 0;
 
     /// Writes the file with `stamp` in it, replacing an earlier label and mark of ours.
     [[nodiscard]] virtual base::Result<Written> stamp(const platform::FileSource &source, const Stamp &stamp,

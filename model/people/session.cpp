@@ -4,7 +4,7 @@ namespace shirushi::people {
 
 Session::Session(const Slot &slot, PrivateKeys keys)
     : m_account(slot.account), m_keyId(crypto::keyIdOf(m_account.signingKey)), m_keys(std::move(keys)),
-      m_mustChange(slot.mustChange)
+      m_signingKey(m_keys.signing), m_mustChange(slot.mustChange)
 {
 }
 
@@ -42,7 +42,7 @@ void Session::takeLedgerKey(base::SecretBytes key)
 
 base::Result<QByteArray> Session::sign(const QByteArray &message) const
 {
-    return crypto::signMessage(m_keys.signing, message);
+    return m_signingKey.sign(message);
 }
 
 } // namespace shirushi::people

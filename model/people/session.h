@@ -5,6 +5,7 @@
 
 #include "people/slot.h"
 
+#include "crypto/keys.h"
 #include "crypto/signer.h"
 
 namespace shirushi::people {
@@ -40,6 +41,7 @@ private:
     Account m_account;
     QString m_keyId;
     PrivateKeys m_keys;
+    crypto::SigningKey m_signingKey;
     base::SecretBytes m_ledgerKey;
     base::SecretBytes m_nextLedgerKey;
     bool m_mustChange;

@@ -129,7 +129,9 @@ public:
         return readingOf({*packet}, base::toDisplay(source.path()));
     }
 
-    base::Result<QByteArray> contentHash(const platform::FileSource &source) const override;
+    using Codec::contentHash;
+    base::Result<QByteArray> contentHash(const platform::FileSource &source,
+                                         crypto::FileDigest &digest) const override;
     base::Result<Written> stamp(const platform::FileSource &source, const Stamp &stamp,
                                 platform::Sink &out) const override;
     base::Result<Written> remove(const platform::FileSource &source, platform::Sink &out) const override;
@@ -144,19 +146,23 @@ base::Result<QByteArray> headerOf(const platform::FileSource &source, const Open
     return QByteArray(*start + opened.file.bytes32(directory));
 }
 
-base::Result<QByteArray> TiffCodec::contentHash(const platform::FileSource &source) const
+base::Result<QByteArray> TiffCodec::contentHash(const platform::FileSource &source, crypto::FileDigest &digest) const
 {
     const auto opened = openToRewrite(source);
     if (!opened)
         return std::unexpected(opened.error());
+    if (!opened->isAppended && opened->length == source.size()) {
+        const auto whole = digest.ofWhole();
+        return whole ? base::Result<QByteArray>(base::toHex(*whole)) : whole;
+    }
     const auto header = headerOf(source, *opened, opened->directory.offset);
     if (!header)
         return header;
-    crypto::Sha256 digest;
-    digest.add(*header);
-    if (const auto rest = crypto::addTo(digest, source, 8, opened->length - 8); !rest)
+    crypto::Sha256 hash;
+    hash.add(*header);
+    if (const auto rest = crypto::addTo(hash, source, 8, opened->length - 8); !rest)
         return std::unexpected(rest.error());
-    return base::toHex(digest.finish());
+    return base::toHex(hash.finish());
 }
 
 base::Result<Written> TiffCodec::stamp(const platform::FileSource &source, const Stamp &stamp,

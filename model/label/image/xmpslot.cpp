@@ -82,17 +82,21 @@ base::Result<XmpSlot> XmpSlotCodec::findToRewrite(const platform::FileSource &so
     return slot;
 }
 
-base::Result<QByteArray> XmpSlotCodec::contentHash(const platform::FileSource &source) const
+base::Result<QByteArray> XmpSlotCodec::contentHash(const platform::FileSource &source, crypto::FileDigest &digest) const
 {
     const auto slot = findToRewrite(source);
     if (!slot)
         return std::unexpected(slot.error());
-    crypto::Sha256 digest;
-    if (const auto head = crypto::addTo(digest, source, 0, slot->begin); !head)
+    if (slot->begin == slot->end) {
+        const auto whole = digest.ofWhole();
+        return whole ? base::Result<QByteArray>(base::toHex(*whole)) : whole;
+    }
+    crypto::Sha256 hash;
+    if (const auto head = crypto::addTo(hash, source, 0, slot->begin); !head)
         return std::unexpected(head.error());
-    if (const auto rest = crypto::addTo(digest, source, slot->end, source.size() - slot->end); !rest)
+    if (const auto rest = crypto::addTo(hash, source, slot->end, source.size() - slot->end); !rest)
         return std::unexpected(rest.error());
-    return base::toHex(digest.finish());
+    return base::toHex(hash.finish());
 }
 
 base::Result<Written> XmpSlotCodec::stamp(const platform::FileSource &source, const Stamp &stamp,

@@ -27,7 +27,9 @@ class XmpSlotCodec : public Codec
 {
 public:
     [[nodiscard]] base::Result<Reading> read(const platform::FileSource &source) const final;
-    [[nodiscard]] base::Result<QByteArray> contentHash(const platform::FileSource &source) const final;
+    using Codec::contentHash;
+    [[nodiscard]] base::Result<QByteArray> contentHash(const platform::FileSource &source,
+                                                       crypto::FileDigest &digest) const final;
     [[nodiscard]] base::Result<Written> stamp(const platform::FileSource &source, const Stamp &stamp,
                                               platform::Sink &out) const final;
     [[nodiscard]] base::Result<Written> remove(const platform::FileSource &source, platform::Sink &out) const final;

@@ -236,9 +236,9 @@ public:
         return OdfDocument(OdfPackage::open(source)).read();
     }
 
-    Result<QByteArray> contentHash(const FileSource &source) const override
+    using Codec::contentHash;
+    Result<QByteArray> contentHash(const FileSource &source, crypto::FileDigest &digest) const override
     {
-        crypto::FileDigest digest(source);
         return OdfDocument(OdfPackage::open(source)).contentHash(digest);
     }
 

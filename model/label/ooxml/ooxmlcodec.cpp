@@ -98,7 +98,8 @@ public:
     bool recognises(const FileSource &source) const override;
     std::unique_ptr<Document> document(const FileSource &source) const override;
     Result<Reading> read(const FileSource &source) const override;
-    Result<QByteArray> contentHash(const FileSource &source) const override;
+    using Codec::contentHash;
+    Result<QByteArray> contentHash(const FileSource &source, crypto::FileDigest &digest) const override;
     Result<Written> stamp(const FileSource &source, const Stamp &stamp, platform::Sink &out) const override;
     Result<Written> remove(const FileSource &source, platform::Sink &out) const override;
 };
@@ -213,9 +214,8 @@ Result<Reading> OoxmlCodec::read(const FileSource &source) const
     return OoxmlDocument(ZipReader::open(source)).read();
 }
 
-Result<QByteArray> OoxmlCodec::contentHash(const FileSource &source) const
+Result<QByteArray> OoxmlCodec::contentHash(const FileSource &source, crypto::FileDigest &digest) const
 {
-    crypto::FileDigest digest(source);
     return OoxmlDocument(ZipReader::open(source)).contentHash(digest);
 }
 

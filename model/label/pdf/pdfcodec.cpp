@@ -223,9 +223,10 @@ public:
         return head && pdfHeaderIn(*head) >= 0;
     }
 
-    std::unique_ptr<Document> document(const platform::FileSource &source) const override;
     base::Result<Reading> read(const platform::FileSource &source) const override;
-    base::Result<QByteArray> contentHash(const platform::FileSource &source) const override;
+    using Codec::contentHash;
+    base::Result<QByteArray> contentHash(const platform::FileSource &source,
+                                         crypto::FileDigest &digest) const override;
     base::Result<Written> stamp(const platform::FileSource &source, const Stamp &stamp,
                                 platform::Sink &out) const override;
     base::Result<Written> remove(const platform::FileSource &source, platform::Sink &out) const override;
@@ -259,7 +260,7 @@ base::Result<Reading> PdfCodec::read(const platform::FileSource &source) const
     return reading;
 }
 
-base::Result<QByteArray> contentHashOf(const platform::FileSource &source, crypto::FileDigest &digest)
+base::Result<QByteArray> PdfCodec::contentHash(const platform::FileSource &source, crypto::FileDigest &digest) const
 {
     const auto start = ownRevisionStart(source, pdfDeadline());
     if (!start)
@@ -268,30 +269,6 @@ base::Result<QByteArray> contentHashOf(const platform::FileSource &source, crypt
     if (!first)
         return std::unexpected(first.error());
     return first->toHex();
-}
-
-base::Result<QByteArray> PdfCodec::contentHash(const platform::FileSource &source) const
-{
-    crypto::FileDigest digest(source);
-    return contentHashOf(source, digest);
-}
-
-class PdfDocument final : public Document
-{
-public:
-    PdfDocument(const PdfCodec &codec, const platform::FileSource &source) : m_codec(codec), m_source(source) {}
-
-    base::Result<Reading> read() override { return m_codec.read(m_source); }
-    base::Result<QByteArray> contentHash(crypto::FileDigest &digest) override { return contentHashOf(m_source, digest); }
-
-private:
-    const PdfCodec &m_codec;
-    const platform::FileSource &m_source;
-};
-
-std::unique_ptr<Document> PdfCodec::document(const platform::FileSource &source) const
-{
-    return recognises(source) ? std::make_unique<PdfDocument>(*this, source) : nullptr;
 }
 
 base::Result<Written> PdfCodec::stamp(const platform::FileSource &source, const Stamp &stamp,
