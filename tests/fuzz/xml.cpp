@@ -30,7 +30,7 @@ bool scansToTheEnd(const QByteArray &bytes)
 {
     const std::string_view text = label::viewOf(bytes);
     label::XmlScanner scanner(text);
-    std::size_t end = 0;
+    std::size_t end = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
     using Token = label::XmlScanner::Token;
     for (;;) {
         const Token token = scanner.next();

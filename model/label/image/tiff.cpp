@@ -260,9 +260,9 @@ base::Result<Written> TiffCodec::remove(const platform::FileSource &source, plat
         done = out.copy(source, 0, source.size());
     } else {
         const auto before = tiffPacket(source, opened->file, opened->directory);
-        if (!before)
+        if (!before && before.error().code != ErrorCode::Damaged)
             return std::unexpected(before.error());
-        if (opened->isAppended && *before == theirs) {
+        if (opened->isAppended && before && *before == theirs) {
             const auto header = headerOf(source, *opened, opened->directory.offset);
             if (!header)
                 return std::unexpected(header.error());

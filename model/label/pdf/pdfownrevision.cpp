@@ -93,13 +93,12 @@ private:
 
 bool Verifier::isContinued() const
 {
-    const PdfDictionary &before = m_before.trailer();
     const PdfDictionary &after = m_after.trailer();
     const auto prev = pdfInteger(after.value("Prev"));
     return prev && *prev >= 0 && static_cast<std::uint64_t>(*prev) == m_before.startxref() &&
            m_after.newestSection().isStream == m_before.newestSection().isStream &&
-           after.value("Root") == before.value("Root") &&
-           (!m_metadata.infoAt || after.value("Info") == before.value("Info"));
+           pdfReference(after.value("Root")) == m_before.catalogReference() &&
+           (!m_metadata.infoAt || pdfReference(after.value("Info")) == m_metadata.infoAt);
 }
 
 base::Result<bool> Verifier::readObjects(std::uint64_t start, std::uint64_t line)

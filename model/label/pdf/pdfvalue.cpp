@@ -262,12 +262,16 @@ std::optional<std::vector<QByteArray>> pdfArray(QByteArrayView raw)
 
 QString pdfText(const QByteArray &string)
 {
+    // The mark says how the text is written and is not in it; a second one is.
+    const auto decoded = [&](QStringDecoder::Encoding encoding, qsizetype mark) -> QString {
+        return QStringDecoder(encoding, QStringDecoder::Flag::ConvertInitialBom).decode(QByteArrayView(string).sliced(mark));
+    };
     if (string.startsWith("\xfe\xff"))
-        return QStringDecoder(QStringDecoder::Utf16BE).decode(QByteArrayView(string).sliced(2));
+        return decoded(QStringDecoder::Utf16BE, 2);
     if (string.startsWith("\xff\xfe"))
-        return QStringDecoder(QStringDecoder::Utf16LE).decode(QByteArrayView(string).sliced(2));
+        return decoded(QStringDecoder::Utf16LE, 2);
     if (string.startsWith("\xef\xbb\xbf"))
-        return QString::fromUtf8(string.sliced(3));
+        return decoded(QStringDecoder::Utf8, 3);
     QString text;
     for (const char character : string)
         text += QChar(fromDocEncoding(static_cast<unsigned char>(character)));

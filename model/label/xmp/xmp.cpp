@@ -149,8 +149,9 @@ base::Result<QByteArray> writeXmp(const QByteArray &existing, const Stamp &stamp
     const auto fits = [&] { return !packet || options.maximum <= 0 || packet->size() <= options.maximum; };
     if (!fits())
         packet = composed(theirs, full, 1, true, subject);
+    // No white space either: without `before` nobody could tell it from theirs.
     if (!fits() && untouched(theirs, stamp.classText, subject) == theirs)
-        packet = composed(theirs, bare, options.padding, false, subject);
+        packet = composed(theirs, bare, 0, false, subject);
     if (!fits())
         return base::failure(ErrorCode::Unsupported, subject,
                              QCoreApplication::translate("shirushi::label",
