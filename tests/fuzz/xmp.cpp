@@ -17,7 +17,6 @@ label::XmpOptions optionsOf(char byte)
         options.pdfaExtension = (byte & 2) != 0;
         options.keywords = (byte & 4) != 0;
     }
-    options.padding = (byte & 8) != 0 ? 1000 : 0;
     if ((byte & 16) != 0)
         options.maximum = 4000;
     if ((byte & 32) != 0)

@@ -41,7 +41,8 @@ struct Opened {
 };
 
 // Are the last bytes of the file a packet and a directory that we appended to `length` bytes whose first
-// directory was at `offset`, and is nothing in that directory changed since but the packet?
+// directory was at `offset`, and is nothing in that directory changed since but the packet? One whose own packet
+// cannot be read is none that we have put a label on.
 base::Result<void> recogniseAppendix(const platform::FileSource &source, Opened &opened)
 {
     const auto field = [&](const QString &name) -> std::optional<std::uint64_t> {
@@ -61,9 +62,13 @@ base::Result<void> recogniseAppendix(const platform::FileSource &source, Opened 
     if (!isOurs)
         return {};
     const auto before = readTiffDirectory(source, file, *offset, *length);
-    if (!before)
-        return before.error().code == ErrorCode::Damaged ? base::Result<void>()
-                                                         : base::Result<void>(std::unexpected(before.error()));
+    const auto packet = before ? tiffPacket(source, file, *before) : std::unexpected(before.error());
+    if (!packet) {
+        const ErrorCode code = packet.error().code;
+        return code == ErrorCode::Damaged || code == ErrorCode::Unsupported
+                   ? base::Result<void>()
+                   : base::Result<void>(std::unexpected(packet.error()));
+    }
     if (tiffDirectoryBytes(file, *before, std::nullopt) != tiffDirectoryBytes(file, file.first, std::nullopt))
         return {};
     opened.length = *length;
@@ -260,9 +265,9 @@ base::Result<Written> TiffCodec::remove(const platform::FileSource &source, plat
         done = out.copy(source, 0, source.size());
     } else {
         const auto before = tiffPacket(source, opened->file, opened->directory);
-        if (!before && before.error().code != ErrorCode::Damaged)
+        if (!before)
             return std::unexpected(before.error());
-        if (opened->isAppended && before && *before == theirs) {
+        if (opened->isAppended && *before == theirs) {
             const auto header = headerOf(source, *opened, opened->directory.offset);
             if (!header)
                 return std::unexpected(header.error());

@@ -46,7 +46,7 @@ bool isSameButForPadding(const QByteArray &one, const QByteArray &other, const Q
         return true;
     const auto first = XmpDocument::parse(one, subject);
     const auto second = XmpDocument::parse(other, subject);
-    return first && second && withPadding(*first, 1, true) == withPadding(*second, 1, true);
+    return first && second && leastPadding(*first) == leastPadding(*second);
 }
 
 // What taking our part out of `before` with our part in it would give: the measure of whether another program
@@ -80,7 +80,7 @@ XmpInsertion insertionOf(const Stamp &stamp, const XmpOptions &options)
     return insertion;
 }
 
-base::Result<QByteArray> composed(const QByteArray &theirs, const XmpInsertion &insertion, int padding, bool exactly,
+base::Result<QByteArray> composed(const QByteArray &theirs, const XmpInsertion &insertion, bool withoutPadding,
                                   const QString &subject)
 {
     QByteArray packet;
@@ -95,10 +95,12 @@ base::Result<QByteArray> composed(const QByteArray &theirs, const XmpInsertion &
             return stamped;
         packet = *stamped;
     }
+    if (!withoutPadding)
+        return packet;
     const auto document = XmpDocument::parse(packet, subject);
     if (!document)
         return std::unexpected(document.error());
-    return withPadding(*document, padding, exactly);
+    return leastPadding(*document);
 }
 
 } // namespace
@@ -145,13 +147,12 @@ base::Result<QByteArray> writeXmp(const QByteArray &existing, const Stamp &stamp
     if (options.keepBefore && !theirs.isEmpty())
         full.fields.emplace_back(xmpfield::before.toString(), QString::fromLatin1(theirs.toBase64()));
 
-    auto packet = composed(theirs, full, options.padding, false, subject);
+    auto packet = composed(theirs, full, false, subject);
     const auto fits = [&] { return !packet || options.maximum <= 0 || packet->size() <= options.maximum; };
     if (!fits())
-        packet = composed(theirs, full, 1, true, subject);
-    // No white space either: without `before` nobody could tell it from theirs.
+        packet = composed(theirs, full, true, subject);
     if (!fits() && untouched(theirs, stamp.classText, subject) == theirs)
-        packet = composed(theirs, bare, 0, false, subject);
+        packet = composed(theirs, bare, false, subject);
     if (!fits())
         return base::failure(ErrorCode::Unsupported, subject,
                              QCoreApplication::translate("shirushi::label",

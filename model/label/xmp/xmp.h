@@ -29,7 +29,6 @@ struct XmpOptions {
     bool keepBefore = true;      // carry the packet that was there in `before` (images, sidecars)
     bool pdfaExtension = false;  // describe our namespace as PDF/A asks (pdfaExtension:schemas)
     bool keywords = false;       // pdf:Keywords becomes "class text; theirs", for the information dictionary
-    int padding = 0;             // at least so many bytes of white space before the trailer
     qsizetype maximum = 0;       // the packet's greatest size, bytes; 0: none
     std::map<QString, QString> extra; // more simple fields in our namespace; keys are ASCII words
 };

@@ -352,20 +352,13 @@ QByteArray takeOut(const XmpDocument &document)
     return isEmpty ? QByteArray() : splices.apply(document.bytes());
 }
 
-QByteArray withPadding(const XmpDocument &document, int size, bool exactly)
+QByteArray leastPadding(const XmpDocument &document)
 {
     const auto padding = document.padding();
-    const auto wanted = static_cast<std::size_t>(std::max(size, 0));
     if (!padding)
         return document.bytes();
-    const std::size_t present = padding->end - padding->begin;
-    if (present == wanted || (present > wanted && !exactly))
-        return document.bytes();
-    QByteArray space(static_cast<qsizetype>(wanted), ' ');
-    for (qsizetype at = 0; at < space.size(); at += 100)
-        space[at] = '\n'; // lines of 100 characters, as ISO 16684-1 section 7.3.2 advises
     Splices splices;
-    replace(splices, *padding, space);
+    replace(splices, *padding, "\n");
     return splices.apply(document.bytes());
 }
 

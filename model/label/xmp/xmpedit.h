@@ -26,7 +26,7 @@ QByteArray newPacket(const XmpInsertion &insertion);
 /// `document` without anything of ours; empty if then nothing is in it.
 QByteArray takeOut(const XmpDocument &document);
 
-/// `packet` with at least `size` bytes of white space before the trailer; `exactly`: cut down to that, too.
-QByteArray withPadding(const XmpDocument &document, int size, bool exactly);
+/// With one line break for white space before the trailer; a packet without a trailer stays.
+QByteArray leastPadding(const XmpDocument &document);
 
 } // namespace shirushi::label

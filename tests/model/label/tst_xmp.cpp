@@ -78,7 +78,6 @@ void TestXmp::newPacketIsOnlyOurs()
 {
     label::XmpOptions options;
     options.extra = {{QStringLiteral("TiffOffset"), QStringLiteral("8")}};
-    options.padding = 300;
     const auto packet = label::writeXmp({}, tests::sampleStamp(), options, subject);
     QVERIFY(packet);
     const auto reading = label::readXmp(*packet, subject);
@@ -87,7 +86,6 @@ void TestXmp::newPacketIsOnlyOurs()
     QCOMPARE(reading->classText, tests::sampleStamp().classText);
     QVERIFY(!reading->malformed && !reading->hasBefore);
     QCOMPARE(reading->extra, options.extra);
-    QVERIFY(packet->contains(QByteArray(99, ' ')));
     QCOMPARE(label::withoutOurXmp(*packet, subject), QByteArray());
 }
 
