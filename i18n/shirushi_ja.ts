@@ -1225,6 +1225,10 @@
 <context>
     <name>shirushi::cli</name>
     <message>
+        <source> (as needed)</source>
+        <translation>（必要に応じ）</translation>
+    </message>
+    <message>
         <source> (draft)</source>
         <translation>（案）</translation>
     </message>
@@ -1265,6 +1269,10 @@
         <translation>合格 %1件、不合格 %2件</translation>
     </message>
     <message>
+        <source>%1 stands outside the scope of these rules; what follows is the answer of %2, a draft.</source>
+        <translation>%1は、この規程の適用範囲に含まれません。次は%2による答え（案）です。</translation>
+    </message>
+    <message>
         <source>%1 takes a number from 1 on.</source>
         <translation>%1 には1以上の数を指定します。</translation>
     </message>
@@ -1297,6 +1305,10 @@
         <translation>--administrator には yes か no を指定してください。</translation>
     </message>
     <message>
+        <source>--channel takes one of: %1</source>
+        <translation>--channel に指定できるもの: %1</translation>
+    </message>
+    <message>
         <source>--class takes AXIS=LEVEL,…</source>
         <translation>--class には 軸=段階,… を指定します。</translation>
     </message>
@@ -1315,6 +1327,10 @@
     <message>
         <source>--since takes a date such as 2026-04-01.</source>
         <translation>--since には 2026-04-01 のような日付を指定してください。</translation>
+    </message>
+    <message>
+        <source>--to takes one of: %1</source>
+        <translation>--to に指定できるもの: %1</translation>
     </message>
     <message>
         <source>--until takes a date such as 2026-04-30; that day counts too.</source>
@@ -1439,6 +1455,14 @@
     <message>
         <source>Manager</source>
         <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Name files that carry a label, or state the class with --class.</source>
+        <translation>分類の付いたファイルを指定するか、--class で分類を指定してください。</translation>
     </message>
     <message>
         <source>New password for %1</source>
@@ -1634,11 +1658,15 @@
     </message>
     <message>
         <source>Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
-Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it.
+Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it, 5 (check send) it permits it with obligations.
 </source>
         <translation>サインイン：--user ID と --password-file FILE、または SHIRUSHI_USER と SHIRUSHI_PASSWORD_FILE。データフォルダ：SHIRUSHI_DATA。
-終了コード：0 すべて完了、1 失敗したファイルがある、2 使い方の誤り、3 サインインしていない、4 規程で禁止。
+終了コード：0 すべて完了、1 失敗したファイルがある、2 使い方の誤り、3 サインインしていない、4 規程で禁止、5（check send）条件を満たせばできる。
 </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Taken from</source>
@@ -1651,6 +1679,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The code of before opens nothing any more.</source>
         <translation>前の復旧コードは使えなくなりました。</translation>
+    </message>
+    <message>
+        <source>The file carries a class of other rules (%1), which is not translated by itself.</source>
+        <translation>別の規程（%1）の分類が付いています。自動では読み替えません。</translation>
+    </message>
+    <message>
+        <source>The file has no label. Please classify it first, or state its class with --class.</source>
+        <translation>分類が付いていません。先に分類するか、--class で分類を指定してください。</translation>
     </message>
     <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
@@ -1681,6 +1717,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>報告が必要な相手：%1</translation>
     </message>
     <message>
+        <source>The rules know no fact “%1”.</source>
+        <translation>この規程に「%1」という事情はありません。</translation>
+    </message>
+    <message>
         <source>The rules know no such kind of document.</source>
         <translation>規程に、この文書の種類はありません。</translation>
     </message>
@@ -1707,6 +1747,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is no policy “%1”. Own policies are looked for in: %2</source>
         <translation>「%1」というポリシーはありません。自団体のポリシーを探す場所：%2</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>役割「%1」はありません。</translation>
     </message>
     <message>
         <source>There is no such command.</source>
@@ -1737,6 +1781,42 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>復旧コードとして読めません。書き写しに誤りがあります。</translation>
     </message>
     <message>
+        <source>This may be provided, if the conditions are met.</source>
+        <translation>条件を満たせば提供できます。</translation>
+    </message>
+    <message>
+        <source>This may be provided.</source>
+        <translation>提供できます。</translation>
+    </message>
+    <message>
+        <source>This may be published, if the conditions are met.</source>
+        <translation>条件を満たせば公表できます。</translation>
+    </message>
+    <message>
+        <source>This may be published.</source>
+        <translation>公表できます。</translation>
+    </message>
+    <message>
+        <source>This may be sent, if the conditions are met.</source>
+        <translation>条件を満たせば送信できます。</translation>
+    </message>
+    <message>
+        <source>This may be sent.</source>
+        <translation>送信できます。</translation>
+    </message>
+    <message>
+        <source>This must not be provided.</source>
+        <translation>提供できません。</translation>
+    </message>
+    <message>
+        <source>This must not be published.</source>
+        <translation>公表できません。</translation>
+    </message>
+    <message>
+        <source>This must not be sent.</source>
+        <translation>送信できません。</translation>
+    </message>
+    <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
     </message>
@@ -1751,6 +1831,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>To be told</source>
         <translation>報告先</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>行うこと</translation>
     </message>
     <message>
         <source>Waiting for: %1</source>
@@ -1775,6 +1859,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Which policy? “policy list” lists them.</source>
         <translation>どのポリシーかを指定してください。一覧は policy list で見られます。</translation>
+    </message>
+    <message>
+        <source>Which rules? “--policy ID” says it, and “policy list” lists them.</source>
+        <translation>どの規程で確かめますか。「--policy ID」で指定します。「policy list」で一覧が出ます。</translation>
     </message>
     <message>
         <source>Who asks and who approves are two people.</source>

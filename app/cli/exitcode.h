@@ -11,6 +11,7 @@ enum ExitCode {
     WrongUsage = 2,
     NotSignedIn = 3,
     Forbidden = 4,
+    WithObligations = 5, // check send: permitted, with obligations
 };
 
 /// Of a command that does one thing and failed.

@@ -1,3 +1,4 @@
+#include "cli/checkcommand.h"
 #include "cli/exitcode.h"
 #include "cli/initcommand.h"
 #include "cli/labelcommands.h"
@@ -46,6 +47,7 @@ int runPolicy(const Words &words)
 }
 
 const Command commands[] = {
+    {"check send", runCheckSend},
     {"init", runInit},
     {"label set", runLabelSet},
     {"label show", runLabelShow},
@@ -120,6 +122,8 @@ int printHelp()
         "shirushi-cli office recovery-code | allow paper-decisions|shared-duties yes|no | shared-folder PATH|none\n"
         "shirushi-cli label designate [--kind ID] [--reason TEXT] [--recursive] [PATH...]\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE   [--json]\n"
+        "shirushi-cli check send --to KIND --channel CHANNEL [--as ROLE] [--policy ID] [--class AXIS=LEVEL,...]\n"
+        "                        [--given FACT,...] [--json] [PATH...]\n"
         "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
         "                         [--from DATE] [--until DATE] PATH...\n"
         "shirushi-cli request check --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
@@ -136,7 +140,7 @@ int printHelp()
                             "Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and "
                             "SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.\n"
                             "Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, "
-                            "4 the policy forbids it.\n");
+                            "4 the policy forbids it, 5 (check send) it permits it with obligations.\n");
     standardOutput().flush();
     return AllDone;
 }

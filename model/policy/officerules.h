@@ -65,4 +65,15 @@ struct DocumentKind {
     Citation citation;
 };
 
+/// Who answers those outside a policy's 適用範囲: another policy's rules, marked 案.
+struct OutsideScope {
+    struct Equivalent {
+        QString axis;
+        QString level;                     // here, is like
+        std::map<QString, QString> levels; // there, axis → level
+    };
+    QString policy; // empty: this one
+    std::vector<Equivalent> equivalents;
+};
+
 } // namespace shirushi::policy

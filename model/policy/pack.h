@@ -194,6 +194,7 @@ struct Pack {
     QString questionsTo;  // role that a わからない is referred to
     QStringList appliesTo; // roles within its 適用範囲
     Citation scope;
+    OutsideScope outsideScope;
     std::vector<Axis> axes;
     std::vector<Role> roles;
     std::vector<Domain> domains;

@@ -24,5 +24,6 @@ PasswordRules readPasswords(const JsonNode &node);
 IdleTime readIdleTime(const JsonNode &node);
 Retention readRetention(const JsonNode &node);
 DocumentKind readDocumentKind(const JsonNode &node);
+OutsideScope readOutsideScope(const JsonNode &node);
 
 } // namespace shirushi::policy

@@ -98,6 +98,7 @@ Pack readPack(const JsonNode &root, const Pack *base)
     pack.questionsTo = textOf(root, u"questionsTo");
     pack.appliesTo = stringsOf(root, u"appliesTo");
     pack.scope = citationOf(root, u"scope");
+    pack.outsideScope = partOf(root, u"outsideScope", readOutsideScope);
     readBody(pack, root);
     if (base)
         inherit(pack, root, *base);

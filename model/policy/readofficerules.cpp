@@ -54,4 +54,12 @@ DocumentKind readDocumentKind(const JsonNode &node)
             citationOf(node, u"citation")};
 }
 
+OutsideScope readOutsideScope(const JsonNode &node)
+{
+    return {textOf(node, u"policy"),
+            listOf<OutsideScope::Equivalent>(node, u"equivalents", +[](const JsonNode &entry) {
+                return OutsideScope::Equivalent{textOf(entry, u"axis"), textOf(entry, u"level"), chosenLevels(entry, u"levels")};
+            })};
+}
+
 } // namespace shirushi::policy

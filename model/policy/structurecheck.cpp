@@ -202,6 +202,11 @@ void checkStructure(const Pack &pack, Findings &findings)
     checkTwice(pack.domains, QStringLiteral("/domains"), QStringLiteral("/id"),
                [](const Domain &domain) { return domain.id; }, findings);
     checkCitation(pack.scope, QStringLiteral("/scope"), findings);
+    for (std::size_t index = 0; index < pack.outsideScope.equivalents.size(); ++index) {
+        const OutsideScope::Equivalent &equivalent = pack.outsideScope.equivalents[index];
+        checkChosenLevels(pack, {{equivalent.axis, equivalent.level}},
+                          at(QStringLiteral("/outsideScope/equivalents"), index), findings);
+    }
 }
 
 } // namespace shirushi::policy

@@ -19,12 +19,18 @@ bool matchesClasses(const Condition &condition, const Classes &classes)
     });
 }
 
+// Whatever the facts are.
+bool mayApply(const Condition &condition, const Situation &situation)
+{
+    return matches(condition.actions, situation.action) && matches(condition.roles, situation.role)
+           && matches(condition.destinations, situation.destination)
+           && matches(condition.channels, situation.channel) && matchesClasses(condition, situation.classes);
+}
+
 bool speaksOf(const Condition &condition, const Situation &situation)
 {
     const auto stated = [&](const QString &fact) { return situation.given.contains(fact); };
-    return matches(condition.actions, situation.action) && matches(condition.roles, situation.role)
-           && matches(condition.destinations, situation.destination)
-           && matches(condition.channels, situation.channel) && matchesClasses(condition, situation.classes)
+    return mayApply(condition, situation)
            && std::all_of(condition.given.begin(), condition.given.end(), stated)
            && std::none_of(condition.unless.begin(), condition.unless.end(), stated);
 }
@@ -88,7 +94,8 @@ Verdict evaluate(const Pack &pack, const Situation &situation)
             add(rule->reminder ? verdict.reminders : verdict.obligations, obligation);
         if (rule->reminder || effectiveRuling(*rule) != verdict.ruling)
             continue;
-        verdict.citations.push_back(rule->citation);
+        if (std::ranges::find(verdict.citations, rule->citation) == verdict.citations.end())
+            verdict.citations.push_back(rule->citation);
         if (!rule->explanation.isEmpty())
             verdict.explanations.push_back(rule->explanation);
     }
@@ -97,6 +104,19 @@ Verdict evaluate(const Pack &pack, const Situation &situation)
                            [&](const Obligation &duty) { return isSameDuty(duty, reminder) && !duty.ifNeeded; });
     });
     return verdict;
+}
+
+std::vector<Fact> factsThatMatter(const Pack &pack, const Situation &situation)
+{
+    QStringList ids;
+    for (const Rule &rule : pack.rules) {
+        if (mayApply(rule.when, situation))
+            ids += rule.when.given + rule.when.unless;
+    }
+    std::vector<Fact> facts;
+    std::copy_if(pack.facts.begin(), pack.facts.end(), std::back_inserter(facts),
+                 [&](const Fact &fact) { return ids.contains(fact.id); });
+    return facts;
 }
 
 } // namespace shirushi::policy

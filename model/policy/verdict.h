@@ -30,4 +30,7 @@ struct Verdict {
 /// and with it `given` the permission and its obligations.
 Verdict evaluate(const Pack &pack, const Situation &situation);
 
+/// The facts that rules about such a deed ask for: stating one, or no longer, may change the verdict.
+std::vector<Fact> factsThatMatter(const Pack &pack, const Situation &situation);
+
 } // namespace shirushi::policy
