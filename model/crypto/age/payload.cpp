@@ -223,7 +223,8 @@ Result<void> run(const base::SecretBytes &key, platform::Source &from, platform:
     const auto size = from.size();
     const std::size_t capacity =
         static_cast<std::size_t>(std::min<std::uint64_t>(size.value_or(~0ULL) / chunkSize + 1, chunksInBatch));
-    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1,
+    // One more than cores, so that none is idle while one waits for its turn to write.
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency() + 1, 2,
                                                         mostInFlight / (chunksInBatch * sealedChunkSize));
     Pipeline pipeline(progress, [&] { progress.report(feed.count(), std::max(size.value_or(0), feed.count()), feed.subject()); });
     const auto done = pipeline.run([&] { return std::make_unique<Kind>(key, feed, to, capacity); }, threads);
