@@ -19,6 +19,7 @@ private Q_SLOTS:
     void thereAndBack();
     void severalRecipientsAndOwnKey();
     void passwordFromAFile();
+    void keysUnderAPassword();
     void throughStandardInputAndOutput();
     void replacesInOneStep();
     void aFailureLeavesNothing();
@@ -118,6 +119,19 @@ void TestAgeCommands::passwordFromAFile()
     QCOMPARE(age({decrypt, with, file("key"), file("sealed"), file("none")}).code, 1);
     QCOMPARE(age({encrypt, passwordFile, file("empty"), file("plain"), file("none")}).code, 1);
     QVERIFY(!QFile::exists(file("none")));
+}
+
+void TestAgeCommands::keysUnderAPassword()
+{
+    put(QStringLiteral("pass"), "朝日のア\n");
+    put(QStringLiteral("sealed"), encrypted(m_content, forKeys({somebody().publicKey})));
+    for (const tests::age::Form form : {tests::age::Form::Binary, tests::age::Form::Armored}) {
+        put(QStringLiteral("sealedkey"), encrypted(keyFileOf(somebody()), forPassword("朝日のア"), form));
+        QCOMPARE(age({decrypt, with, file("sealedkey"), passwordFile, file("pass"), file("sealed"), file("back")}).code, 0);
+        QVERIFY(get(QStringLiteral("back")) == m_content);
+        QCOMPARE(age({decrypt, with, file("sealedkey"), file("sealed"), file("none")}).code, 1);
+        QVERIFY(!QFile::exists(file("none")));
+    }
 }
 
 void TestAgeCommands::throughStandardInputAndOutput()
