@@ -96,6 +96,12 @@ inline age::Identities withPassword(const QByteArray &password)
     return identities;
 }
 
+/// The header's lines before its end.
+inline QByteArray headerOf(const QByteArray &file)
+{
+    return file.left(file.indexOf("\n--- ") + 1);
+}
+
 /// One person's key pair, made when the test begins.
 inline const crypto::KeyPair &somebody()
 {
