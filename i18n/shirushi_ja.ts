@@ -1345,6 +1345,10 @@
         <translation>代決には初日と最終日が必要です: --from 2026-04-01 --until 2026-04-30</translation>
     </message>
     <message>
+        <source>A password and keys cannot be used together.</source>
+        <translation>パスワードと鍵は一緒に使えません。</translation>
+    </message>
+    <message>
         <source>A temporary password is changed at the first sign-in.</source>
         <translation>仮のパスワードは、最初のサインインで変更します。</translation>
     </message>
@@ -1379,6 +1383,10 @@
     <message>
         <source>Criterion</source>
         <translation>分類基準</translation>
+    </message>
+    <message>
+        <source>Decrypting takes -i FILE and --passphrase-file FILE only.</source>
+        <translation>復号で指定できるのは -i FILE と --passphrase-file FILE だけです。</translation>
     </message>
     <message>
         <source>Each of</source>
@@ -1537,6 +1545,10 @@
         <translation>管理者の画面の指紋と電話で読み合わせるか、--root で指定してください。</translation>
     </message>
     <message>
+        <source>Please give a key or a password: -i FILE, or --passphrase-file FILE.</source>
+        <translation>鍵またはパスワードを指定してください: -i FILE、または --passphrase-file FILE。</translation>
+    </message>
+    <message>
         <source>Please name one application.</source>
         <translation>参加申請のファイルを一つ指定してください。</translation>
     </message>
@@ -1581,8 +1593,16 @@
         <translation>記録の番号を1つ指定してください。</translation>
     </message>
     <message>
+        <source>Please name two files: what is read, and what is written. "-" is standard input or output.</source>
+        <translation>読み込むファイルと書き出すファイルの2つを指定してください。「-」は標準入力または標準出力です。</translation>
+    </message>
+    <message>
         <source>Please note</source>
         <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Please say for whom: -r age1…, -R FILE, -i FILE, or --passphrase-file FILE.</source>
+        <translation>誰に宛てて暗号化するかを指定してください: -r age1…、-R FILE、-i FILE、または --passphrase-file FILE。</translation>
     </message>
     <message>
         <source>Please say which, and yes or no: paper-decisions yes</source>
@@ -1669,6 +1689,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>根拠</translation>
     </message>
     <message>
+        <source>Standard input can be read only once.</source>
+        <translation>標準入力から読めるのは一度だけです。</translation>
+    </message>
+    <message>
         <source>Taken from</source>
         <translation>出典</translation>
     </message>
@@ -1687,6 +1711,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The file has no label. Please classify it first, or state its class with --class.</source>
         <translation>分類が付いていません。先に分類するか、--class で分類を指定してください。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>ファイルが大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The file with the password is empty.</source>
+        <translation>パスワードのファイルが空です。</translation>
     </message>
     <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
@@ -1781,6 +1813,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>復旧コードとして読めません。書き写しに誤りがあります。</translation>
     </message>
     <message>
+        <source>This is not a key of the form age1….</source>
+        <translation>age1… の形の鍵ではありません。</translation>
+    </message>
+    <message>
         <source>This may be provided, if the conditions are met.</source>
         <translation>条件を満たせば提供できます。</translation>
     </message>
@@ -1843,6 +1879,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>What Shirushi does about each article</source>
         <translation>条文対応表</translation>
+    </message>
+    <message>
+        <source>What is read and what is written are the same file.</source>
+        <translation>読み込むファイルと書き出すファイルが同じです。</translation>
     </message>
     <message>
         <source>What was there is kept as %1.</source>
@@ -1980,6 +2020,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::crypto</name>
     <message>
+        <source>A password and keys cannot be used together.</source>
+        <translation>パスワードと鍵は一緒に使えません。</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a key.</source>
+        <translation>%1行目は鍵ではありません。</translation>
+    </message>
+    <message>
         <source>The cryptographic library refused.</source>
         <translation>暗号の処理ができませんでした。</translation>
     </message>
@@ -1988,12 +2036,44 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルが途中で終わっています。</translation>
     </message>
     <message>
+        <source>The key or the password does not fit, or the file was changed.</source>
+        <translation>鍵またはパスワードが合わないか、ファイルが書き換えられています。</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>パスワードが空です。</translation>
+    </message>
+    <message>
         <source>The password is wrong, or the data was changed.</source>
         <translation>パスワードが違うか、データが変わっています。</translation>
     </message>
     <message>
+        <source>The work was stopped.</source>
+        <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>There is no key in this file.</source>
+        <translation>このファイルには鍵がありません。</translation>
+    </message>
+    <message>
+        <source>There is nobody to encrypt for.</source>
+        <translation>暗号化する相手がいません。</translation>
+    </message>
+    <message>
         <source>These key derivation parameters are out of bounds.</source>
         <translation>鍵の設定値が範囲の外です。</translation>
+    </message>
+    <message>
+        <source>This file's password asks for more computing than is allowed.</source>
+        <translation>このファイルのパスワードは、許されている範囲を超える計算を求めています。</translation>
+    </message>
+    <message>
+        <source>This is not a key that can be encrypted for.</source>
+        <translation>この鍵に宛てて暗号化することはできません。</translation>
+    </message>
+    <message>
+        <source>This is not an age file, or it was damaged on the way.</source>
+        <translation>age形式のファイルではないか、途中で壊れています。</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2949,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The file was changed by another program meanwhile.</source>
         <translation>処理の間に、ほかのプログラムがファイルを変えました。</translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation>作業を中止しました。</translation>
     </message>
     <message>
         <source>There is already a file of this name.</source>

@@ -1,4 +1,5 @@
 #include "cli/checkcommand.h"
+#include "cli/agecommands.h"
 #include "cli/exitcode.h"
 #include "cli/initcommand.h"
 #include "cli/labelcommands.h"
@@ -48,6 +49,8 @@ int runPolicy(const Words &words)
 
 const Command commands[] = {
     {"check send", runCheckSend},
+    {"age decrypt", runAgeDecrypt},
+    {"age encrypt", runAgeEncrypt},
     {"init", runInit},
     {"label set", runLabelSet},
     {"label show", runLabelShow},
@@ -134,6 +137,9 @@ int printHelp()
         "shirushi-cli request paper ID --decided-by NAME --decided-on DATE --number NUMBER [--scan FILE] [--until DATE]\n"
         "shirushi-cli request report ID --to ROLE,... [--comment TEXT]\n"
         "shirushi-cli request export ID [PATH] | import [PATH...]   (each request command with --json)\n"
+        "shirushi-cli age encrypt (-r age1... | -R FILE | -i KEYFILE)... [-a] IN OUT\n"
+        "shirushi-cli age encrypt --passphrase-file FILE [-a] IN OUT\n"
+        "shirushi-cli age decrypt [-i KEYFILE]... [--passphrase-file FILE] IN OUT\n"
         "shirushi-cli --version\n")
                      << QCoreApplication::translate(
                             "shirushi::cli",
