@@ -6,7 +6,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 namespace shirushi::ledger {
 
@@ -28,11 +30,16 @@ constexpr const char *schema = R"(
     CREATE INDEX row_classes ON row (classes, seq) WHERE classes <> '';
     CREATE INDEX row_file ON row (file, seq) WHERE file <> '';
     CREATE INDEX row_content ON row (content_hash, seq) WHERE content_hash <> '';
+    CREATE TABLE about (key TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
+    CREATE INDEX about_seq ON about (seq);
+    CREATE TABLE late (seq INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT;
     CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='ascii');
     CREATE TABLE reached (seq INTEGER PRIMARY KEY, leaf BLOB NOT NULL) STRICT;
-    PRAGMA user_version = 1;
+    PRAGMA user_version = 2;
 )";
-constexpr int schemaOfIndex = 1;
+// about: entries about several files, by the content of each, and by its name behind "name:".
+// late: entries dated before one in front of them; all others are in the order of their dates.
+constexpr int schemaOfIndex = 2;
 constexpr int digitsPerCharacter = 4; // 36^4 is more than there are code points
 
 // Members of an entry's details that a person wrote or reads.
@@ -92,21 +99,84 @@ QString classesText(const QJsonValue &after)
     return parts.join(u',');
 }
 
+// The contents and names of the files that an entry is about, where they are several.
+QStringList severalIn(const QJsonObject &details)
+{
+    QStringList keys;
+    const QJsonArray contents = details.value(QStringLiteral("contents")).toArray();
+    for (const QJsonValue &content : contents)
+        keys += content.toString();
+    const QJsonArray names = details.value(QStringLiteral("name")).toArray();
+    for (const QJsonValue &name : names)
+        keys += QStringLiteral("name:") + name.toString();
+    return keys;
+}
+
 QString jsonList(const QStringList &list)
 {
     return QString::fromUtf8(base::canonicalJson(QJsonArray::fromStringList(list)));
 }
 
-constexpr const char *conditions =
-    " WHERE (?1 = '' OR row.at >= ?1) AND (?2 = '' OR row.at < ?2) AND (?3 = '' OR row.file = ?3)"
-    " AND (?4 = '[]' OR row.kind IN (SELECT value FROM json_each(?4)))"
-    " AND (?5 = '[]' OR row.user IN (SELECT value FROM json_each(?5)))"
-    " AND (?6 = '' OR row.content_hash = ?6) AND (?7 = '' OR row.policy = ?7)"
-    " AND NOT EXISTS (SELECT 1 FROM json_each(?8) WHERE instr(',' || row.classes || ',', value) = 0)"
-    " AND (?9 = 0 OR row.seq < ?9)"
-    " AND (?12 = '' OR row.user = ?12"
-    " OR row.content_hash IN (SELECT own.content_hash FROM row AS own WHERE own.user = ?12 AND own.content_hash <> '')"
-    " OR row.file IN (SELECT own.file FROM row AS own WHERE own.user = ?12 AND own.file <> ''))";
+// Numbers that the entries of a period lie between, however many others there are.
+struct Range {
+    std::int64_t first = 0;
+    std::int64_t last = std::numeric_limits<std::int64_t>::max();
+};
+
+// What a query asks for, as SQL. Only what it names stands there: SQLite chooses an index by the text. ?1 since, ?2
+// until, ?3 file, ?4 kinds, ?5 users, ?6 content, ?7 policy, ?8 classes, ?9 before, ?10 text, ?11 limit, ?12 seen by,
+// ?13 the file's name alone, ?14 and ?15 the range.
+constexpr const char *ofFile =
+    " AND row.seq IN (SELECT own.seq FROM row AS own WHERE own.file = ?3 AND own.file <> ''"
+    " UNION SELECT own.seq FROM row AS own WHERE own.file = ?13 AND own.file <> ''"
+    " UNION SELECT about.seq FROM about WHERE about.key = 'name:' || ?13"
+    " UNION SELECT about.seq FROM row AS own JOIN about ON about.key = own.content_hash WHERE own.file = ?3 AND own.file <> '')";
+constexpr const char *ofContent =
+    " AND row.seq IN (SELECT own.seq FROM row AS own WHERE own.content_hash = ?6 AND own.content_hash <> ''"
+    " UNION SELECT about.seq FROM about WHERE about.key = ?6)";
+constexpr const char *ofClasses =
+    " AND NOT EXISTS (SELECT 1 FROM json_each(?8) WHERE instr(',' || row.classes || ',', value) = 0)";
+// A name without a folder is many files': it does not count.
+constexpr const char *ofWhoMaySee =
+    " AND (row.user = ?12 OR row.content_hash IN contents OR row.seq IN (SELECT about.seq FROM about WHERE about.key IN contents)"
+    " OR row.file IN (SELECT own.file FROM row AS own WHERE own.user = ?12 AND own.file <> '' AND instr(own.file, '/') > 0))";
+constexpr const char *contentsOfWhoMaySee =
+    "WITH contents AS (SELECT own.content_hash FROM row AS own WHERE own.user = ?12 AND own.content_hash <> ''"
+    " UNION SELECT about.key FROM row AS own JOIN about USING (seq) WHERE own.user = ?12 AND about.key NOT LIKE 'name:%') ";
+
+QByteArray conditionsFor(const Query &query)
+{
+    QByteArray sql;
+    const auto add = [&](bool isAsked, const char *condition) { sql += isAsked ? condition : ""; };
+    add(query.since.isValid(), " AND row.at >= ?1");
+    add(query.until.isValid(), " AND row.at < ?2");
+    add(!query.file.isEmpty(), ofFile);
+    // One is written as an equation: the index then gives the rows in their order.
+    add(query.kinds.size() == 1, " AND row.kind = (SELECT value FROM json_each(?4))");
+    add(query.kinds.size() > 1, " AND row.kind IN (SELECT value FROM json_each(?4))");
+    add(query.users.size() == 1, " AND row.user = (SELECT value FROM json_each(?5))");
+    add(query.users.size() > 1, " AND row.user IN (SELECT value FROM json_each(?5))");
+    add(!query.contentHash.isEmpty(), ofContent);
+    add(!query.policy.isEmpty(), " AND row.policy = ?7");
+    add(!query.classes.empty(), ofClasses);
+    add(!query.seenBy.isEmpty(), ofWhoMaySee);
+    return sql;
+}
+
+QByteArray statementFor(const QByteArray &what, const Query &query, const QByteArray &ending)
+{
+    const bool isText = !query.text.trimmed().isEmpty();
+    const QByteArray number = isText ? "words.rowid" : "row.seq";
+    QByteArray sql = query.seenBy.isEmpty() ? "" : contentsOfWhoMaySee;
+    sql += "SELECT " + what + " FROM " + (isText ? "words JOIN row ON row.seq = words.rowid WHERE words MATCH ?10" : "row WHERE 1");
+    sql += conditionsFor(query);
+    // Where the page begins, in whichever index was chosen.
+    if (query.before > 0)
+        sql += " AND " + number + " < ?9";
+    if (query.since.isValid() || query.until.isValid())
+        sql += " AND " + number + " BETWEEN ?14 AND ?15";
+    return sql + QByteArray(ending).replace("row.seq", number);
+}
 
 void bindConditions(Statement &statement, const Query &query)
 {
@@ -122,43 +192,87 @@ void bindConditions(Statement &statement, const Query &query)
     statement.bind(7, query.policy);
     statement.bind(8, jsonList(classes));
     statement.bind(9, query.before);
+    statement.bind(10, matchFor(query.text));
     statement.bind(12, query.seenBy);
+    statement.bind(13, query.file.sliced(query.file.lastIndexOf(u'/') + 1));
 }
 
-// SQLite chooses an index by the text of a statement, so the one condition that narrows most is written as an
-// equation of its own; the rest is checked row by row.
-QByteArray statementFor(const QByteArray &what, const Query &query, const QByteArray &ending)
+base::Result<std::optional<QString>> oneText(Database &database, const char *sql, std::int64_t number, const QString &text = {})
 {
-    QByteArray sql = "SELECT " + what + " FROM ";
-    if (!query.text.trimmed().isEmpty()) {
-        const QByteArray before = query.before > 0 ? " AND words.rowid < ?9" : "";
-        return sql + "words JOIN row ON row.seq = words.rowid" + conditions + " AND words MATCH ?10" + before
-               + QByteArray(ending).replace("row.seq", "words.rowid");
+    auto statement = database.cached(sql);
+    if (!statement)
+        return std::unexpected(statement.error());
+    (*statement)->bind(1, number);
+    (*statement)->bind(2, text);
+    const auto row = (*statement)->step();
+    std::optional<QString> found;
+    if (row && *row)
+        found = (*statement)->text(0);
+    (*statement)->reset();
+    if (!row)
+        return std::unexpected(row.error());
+    return found;
+}
+
+// The newest date up to an entry.
+constexpr const char *latestUpTo =
+    "SELECT at FROM row WHERE seq <= ?1 AND seq NOT IN (SELECT seq FROM late) ORDER BY seq DESC LIMIT 1";
+
+// The first entry up to which something is dated `at` or later; behind the last where nothing is.
+base::Result<std::int64_t> firstFrom(Database &database, const QString &at)
+{
+    const auto last = oneText(database, "SELECT coalesce(max(seq), 0) FROM row WHERE ?1 = 0", 0);
+    if (!last)
+        return std::unexpected(last.error());
+    std::int64_t low = 1;
+    std::int64_t high = last->value_or(QString()).toLongLong() + 1;
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        const auto latest = oneText(database, latestUpTo, middle);
+        if (!latest)
+            return std::unexpected(latest.error());
+        if (*latest && **latest >= at)
+            high = middle;
+        else
+            low = middle + 1;
     }
-    sql += "row";
-    sql += conditions;
-    if (!query.contentHash.isEmpty())
-        sql += " AND row.content_hash = ?6 AND row.content_hash <> ''";
-    else if (!query.file.isEmpty())
-        sql += " AND row.file = ?3 AND row.file <> ''";
-    else if (query.users.size() == 1)
-        sql += " AND row.user = (SELECT value FROM json_each(?5))";
-    else if (query.kinds.size() == 1)
-        sql += " AND row.kind = (SELECT value FROM json_each(?4))";
-    if (query.before > 0)
-        sql += " AND row.seq < ?9"; // where the page begins, in whichever index was chosen
-    return sql + ending;
+    return low;
+}
+
+base::Result<Range> rangeOf(Database &database, const Query &query)
+{
+    Range range;
+    if (query.since.isValid()) {
+        const auto first = firstFrom(database, base::toRfc3339(query.since));
+        if (!first)
+            return std::unexpected(first.error());
+        range.first = *first;
+    }
+    if (query.until.isValid()) {
+        const QString until = base::toRfc3339(query.until);
+        const auto end = firstFrom(database, until);
+        if (!end)
+            return std::unexpected(end.error());
+        const auto late = oneText(database, "SELECT coalesce(max(seq), 0) FROM late WHERE ?1 = 0 AND at < ?2", 0, until);
+        if (!late)
+            return std::unexpected(late.error());
+        range.last = std::max<std::int64_t>(*end - 1, late->value_or(QString()).toLongLong());
+    }
+    return range;
 }
 
 base::Result<Statement> prepared(Database &database, const QByteArray &what, const Query &query,
                                  const QByteArray &ending)
 {
+    const auto range = rangeOf(database, query);
+    if (!range)
+        return std::unexpected(range.error());
     auto statement = Statement::prepare(database, statementFor(what, query, ending).constData());
     if (!statement)
         return statement;
     bindConditions(*statement, query);
-    if (!query.text.trimmed().isEmpty())
-        statement->bind(10, matchFor(query.text));
+    statement->bind(14, range->first);
+    statement->bind(15, range->last);
     return statement;
 }
 
@@ -246,12 +360,16 @@ base::Result<void> SearchIndex::catchUp(Store &store)
         }
     }
     if (reached == 0) {
-        if (const auto cleared = m_database.execute("DELETE FROM row;"
+        if (const auto cleared = m_database.execute("DELETE FROM row; DELETE FROM about; DELETE FROM late;"
                                                     "INSERT INTO words(words) VALUES ('delete-all');"
                                                     "DELETE FROM reached");
             !cleared)
             return cleared;
     }
+    const auto latest = oneText(m_database, latestUpTo, reached);
+    if (!latest)
+        return std::unexpected(latest.error());
+    m_latest = latest->value_or(QString());
     base::Result<void> added;
     std::optional<Hash> leaf;
     const std::int64_t before = reached;
@@ -281,32 +399,40 @@ base::Result<void> SearchIndex::catchUp(Store &store)
 
 base::Result<void> SearchIndex::add(std::int64_t seq, const Entry &entry)
 {
-    auto row = m_database.cached("INSERT INTO row (seq, at, user, kind, file, content_hash, policy, classes)"
-                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    auto words = m_database.cached("INSERT INTO words (rowid, text) VALUES (?1, ?2)");
+    const QString at = base::toRfc3339(entry.at);
+    const auto row = insert("INSERT INTO row (seq, at, user, kind, file, content_hash, policy, classes)"
+                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                            seq, {at, entry.user, entry.draft.kind, entry.draft.file, entry.draft.contentHash,
+                                  entry.draft.after.toObject().value(QStringLiteral("policy")).toString(),
+                                  classesText(entry.draft.after)});
     if (!row)
-        return std::unexpected(row.error());
-    if (!words)
-        return std::unexpected(words.error());
-    (*row)->bind(1, seq);
-    (*row)->bind(2, base::toRfc3339(entry.at));
-    (*row)->bind(3, entry.user);
-    (*row)->bind(4, entry.draft.kind);
-    (*row)->bind(5, entry.draft.file);
-    (*row)->bind(6, entry.draft.contentHash);
-    (*row)->bind(7, entry.draft.after.toObject().value(QStringLiteral("policy")).toString());
-    (*row)->bind(8, classesText(entry.draft.after));
-    const auto done = (*row)->step();
-    (*row)->reset();
-    if (!done)
-        return std::unexpected(done.error());
-    (*words)->bind(1, seq);
-    (*words)->bind(2, spokenText(entry));
-    const auto indexed = (*words)->step();
-    (*words)->reset();
-    if (!indexed)
-        return std::unexpected(indexed.error());
+        return row;
+    if (const auto words = insert("INSERT INTO words (rowid, text) VALUES (?1, ?2)", seq, {spokenText(entry)}); !words)
+        return words;
+    if (at < m_latest) {
+        if (const auto late = insert("INSERT INTO late (seq, at) VALUES (?1, ?2)", seq, {at}); !late)
+            return late;
+    }
+    m_latest = std::max(m_latest, at);
+    for (const QString &key : severalIn(entry.draft.details)) {
+        if (const auto about = insert("INSERT OR IGNORE INTO about (seq, key) VALUES (?1, ?2)", seq, {key}); !about)
+            return about;
+    }
     return {};
+}
+
+base::Result<void> SearchIndex::insert(const char *sql, std::int64_t seq, std::initializer_list<QString> texts)
+{
+    auto statement = m_database.cached(sql);
+    if (!statement)
+        return std::unexpected(statement.error());
+    int position = 1;
+    (*statement)->bind(position, seq);
+    for (const QString &text : texts)
+        (*statement)->bind(++position, text);
+    const auto done = (*statement)->step();
+    (*statement)->reset();
+    return done ? base::Result<void>() : std::unexpected(done.error());
 }
 
 base::Result<std::vector<std::int64_t>> SearchIndex::find(const Query &query)
