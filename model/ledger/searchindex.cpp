@@ -46,9 +46,21 @@ constexpr int digitsPerCharacter = 4; // 36^4 is more than there are code points
 constexpr std::array spokenMembers{"text", "purpose", "comment", "note", "name", "number", "recipients", "destination"};
 
 // Four letters or digits for a code point, so that no tokenizer has an opinion on it. 0000 ends a text.
-QString digits(char32_t character)
+void addDigits(QByteArray &tokens, char32_t character)
 {
-    return QString::number(static_cast<uint>(character), 36).rightJustified(digitsPerCharacter, u'0');
+    constexpr char letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+    std::array<char, digitsPerCharacter> digits;
+    auto rest = static_cast<std::uint32_t>(character);
+    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, rest /= 36)
+        *digit = letters[rest % 36];
+    tokens.append(digits.data(), digitsPerCharacter);
+}
+
+QByteArray digits(char32_t character)
+{
+    QByteArray text;
+    addDigits(text, character);
+    return text;
 }
 
 QString folded(const QString &text)
@@ -56,38 +68,50 @@ QString folded(const QString &text)
     return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
-QString spokenText(const Entry &entry)
+void addTokens(QByteArray &tokens, const QString &text)
 {
-    QStringList texts{entry.draft.file, entry.draft.reason};
+    const auto characters = folded(text).toUcs4();
+    tokens.reserve(tokens.size() + characters.size() * (2 * digitsPerCharacter + 1));
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        if (!tokens.isEmpty())
+            tokens += ' ';
+        addDigits(tokens, characters[i]);
+        addDigits(tokens, i + 1 < characters.size() ? characters[i + 1] : U'\0');
+    }
+}
+
+QByteArray spokenText(const Entry &entry)
+{
+    QByteArray tokens;
+    addTokens(tokens, entry.draft.file);
+    addTokens(tokens, entry.draft.reason);
     for (const char *member : spokenMembers) {
         const QJsonValue value = entry.draft.details.value(QLatin1String(member));
         if (value.isString())
-            texts += value.toString();
-        for (const QJsonValue &element : value.toArray())
-            texts += element.toString();
+            addTokens(tokens, value.toString());
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements)
+            addTokens(tokens, element.toString());
     }
-    QStringList tokens;
-    for (const QString &text : std::as_const(texts))
-        tokens += searchTokens(text);
-    return tokens.join(QStringLiteral(" "));
+    return tokens;
 }
 
 // One phrase for each word: pairs one after the other are the word itself.
 QString matchFor(const QString &text)
 {
-    QStringList phrases;
+    QByteArrayList phrases;
     for (const QString &word : folded(text).split(u' ', Qt::SkipEmptyParts)) {
         const auto characters = word.toUcs4();
         if (characters.size() == 1) {
-            phrases += digits(characters[0]) + u'*';
+            phrases += digits(characters[0]) + '*';
             continue;
         }
-        QStringList pairs;
+        QByteArrayList pairs;
         for (qsizetype i = 0; i + 1 < characters.size(); ++i)
             pairs += digits(characters[i]) + digits(characters[i + 1]);
-        phrases += u'"' + pairs.join(u' ') + u'"';
+        phrases += '"' + pairs.join(' ') + '"';
     }
-    return phrases.join(QStringLiteral(" AND "));
+    return QString::fromLatin1(phrases.join(" AND "));
 }
 
 QString classesText(const QJsonValue &after)
@@ -300,17 +324,16 @@ base::Result<Database> createAt(const base::Path &file, const base::SecretBytes 
     return database;
 }
 
+// Some megabytes, however many entries there are to be taken in: else pages are written over and over.
+constexpr const char *rebuilding = "PRAGMA cache_size = -16384; INSERT INTO words(words, rank) VALUES ('hashsize', 8388608)";
+
 } // namespace
 
 QString searchTokens(const QString &text)
 {
-    const auto characters = folded(text).toUcs4();
-    if (characters.isEmpty())
-        return {};
-    QStringList tokens;
-    for (qsizetype i = 0; i < characters.size(); ++i)
-        tokens += digits(characters[i]) + digits(i + 1 < characters.size() ? characters[i + 1] : U'\0');
-    return tokens.join(u' ');
+    QByteArray tokens;
+    addTokens(tokens, text);
+    return QString::fromLatin1(tokens);
 }
 
 base::Result<SearchIndex> SearchIndex::open(const base::Path &file, const base::SecretBytes &ledgerKey)
@@ -360,6 +383,8 @@ base::Result<void> SearchIndex::catchUp(Store &store)
         }
     }
     if (reached == 0) {
+        if (const auto sized = m_database.execute(rebuilding); !sized)
+            return sized;
         if (const auto cleared = m_database.execute("DELETE FROM row; DELETE FROM about; DELETE FROM late;"
                                                     "INSERT INTO words(words) VALUES ('delete-all');"
                                                     "DELETE FROM reached");
@@ -407,7 +432,7 @@ base::Result<void> SearchIndex::add(std::int64_t seq, const Entry &entry)
                                   classesText(entry.draft.after)});
     if (!row)
         return row;
-    if (const auto words = insert("INSERT INTO words (rowid, text) VALUES (?1, ?2)", seq, {spokenText(entry)}); !words)
+    if (const auto words = insert("INSERT INTO words (rowid, text) VALUES (?1, ?2)", seq, {QString::fromLatin1(spokenText(entry))}); !words)
         return words;
     if (at < m_latest) {
         if (const auto late = insert("INSERT INTO late (seq, at) VALUES (?1, ?2)", seq, {at}); !late)
