@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "ledger/inspection.h"
 #include "ledger/personalnumber.h"
+#include "ledger/samples.h"
 #include "ledger/storedtree.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,9 @@ namespace {
 
 // Hashing so many takes some hundredths of a second: done at every opening.
 constexpr std::int64_t mostHashedAtOpening = 16'384;
+// Of a larger one: half as many, at the end of the ledger and anywhere.
+constexpr std::size_t newestBlocks = 16;
+constexpr std::size_t blocksByChance = 16;
 
 QString tr(const char *text)
 {
@@ -94,8 +98,14 @@ base::Result<void> Ledger::look()
         const QString origin = first && *first ? originOf(leafHash(**first)) : QString();
         findings = compareCheckpoints(*checkpoints, static_cast<std::uint64_t>(*last), origin,
                                       [&](std::uint64_t size) { return rootOf(tree, size); });
-        if (findings)
+        if (findings) {
             findings->insert(findings->end(), checkpoints->findings.begin(), checkpoints->findings.end());
+            const auto entries = static_cast<std::uint64_t>(*last);
+            const auto sampled = inspectBlocks(m_store, entries, chooseBlocks(entries, newestBlocks, blocksByChance));
+            if (!sampled)
+                return std::unexpected(sampled.error());
+            findings->insert(findings->end(), sampled->begin(), sampled->end());
+        }
     }
     if (!findings)
         return std::unexpected(findings.error());
