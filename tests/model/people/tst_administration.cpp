@@ -253,7 +253,9 @@ void TestAdministration::wrongPasswordsAreRecordedAndSlowDown()
     auto ledger = m_office->openLedger(*session);
     QVERIFY(m_office->catchUp(*ledger, *session, m_clock));
     QStringList names;
-    for (const ledger::Entry &entry : *ledger->list({})) {
+    const auto entries = ledger->list({});
+    QVERIFY(entries);
+    for (const ledger::Entry &entry : *entries) {
         if (entry.draft.kind == u"sign-in-failed")
             names += entry.draft.details.value(QStringLiteral("name")).toString();
     }
