@@ -1373,6 +1373,14 @@
         <translation>紙の決裁による：%1、%2</translation>
     </message>
     <message>
+        <source>Checkpoint: %1, %2 entries, root %3</source>
+        <translation>チェックポイント: %1、%2 件、ルート %3</translation>
+    </message>
+    <message>
+        <source>Class afterwards: %1</source>
+        <translation>変更後の分類: %1</translation>
+    </message>
+    <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
         <translation>作成した年度の翌年度の4月1日から数えます。</translation>
     </message>
@@ -1549,6 +1557,10 @@
         <translation>鍵またはパスワードを指定してください: -i FILE、または --passphrase-file FILE。</translation>
     </message>
     <message>
+        <source>Please give either a password or an application.</source>
+        <translation>パスワードか申請のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
         <source>Please name one application.</source>
         <translation>参加申請のファイルを一つ指定してください。</translation>
     </message>
@@ -1677,14 +1689,6 @@
         <translation>%1 が電子署名</translation>
     </message>
     <message>
-        <source>Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
-Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it, 5 (check send) it permits it with obligations.
-</source>
-        <translation>サインイン：--user ID と --password-file FILE、または SHIRUSHI_USER と SHIRUSHI_PASSWORD_FILE。データフォルダ：SHIRUSHI_DATA。
-終了コード：0 すべて完了、1 失敗したファイルがある、2 使い方の誤り、3 サインインしていない、4 規程で禁止、5（check send）条件を満たせばできる。
-</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>根拠</translation>
     </message>
@@ -1735,6 +1739,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The ledger is whole: %1 entries, all as they were written.</source>
         <translation>台帳に異状はありません（%1件、すべて記録されたときのままです）。</translation>
+    </message>
+    <message>
+        <source>The new keys wait for the administrator: please send them this application, and take their roster in with “roster import”.</source>
+        <translation>新しい鍵は、管理者の返事を待っています。この申請を管理者に送り、返ってきた名簿を「roster import」で取り込んでください。</translation>
     </message>
     <message>
         <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
@@ -1791,6 +1799,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>These rules know no exception from the separation of duties.</source>
         <translation>この規程には兼務の禁止の例外がありません。</translation>
+    </message>
+    <message>
+        <source>This application is not this person's.</source>
+        <translation>この申請は、この人のものではありません。</translation>
     </message>
     <message>
         <source>This command takes no files.</source>
@@ -1915,6 +1927,13 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Who is asked</source>
         <translation>だれに求めるか</translation>
+    </message>
+    <message>
+        <source>With --json every command prints one array: a list's elements, the findings of a verification, or the one result. What makes something prints its id without it.
+Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
+Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it, 5 (check send) it permits it with obligations.
+</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>administrator</source>
@@ -2708,6 +2727,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>利用者IDは、英小文字・数字・ピリオド・ハイフン・下線の1〜64文字です。</translation>
     </message>
     <message>
+        <source>Another program gave the ledger a new key just now. Please try again.</source>
+        <translation>ほかのプログラムが、たった今台帳の鍵を新しくしました。もう一度やり直してください。</translation>
+    </message>
+    <message>
         <source>Another program has the ledger open. Please close Shirushi everywhere and try again.</source>
         <translation>ほかのプログラムが台帳を開いています。すべての「しるし」を閉じてから、もう一度行ってください。</translation>
     </message>
@@ -2780,6 +2803,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>しるしの準備はすでにできています。</translation>
     </message>
     <message>
+        <source>Somebody else has changed the roster just now. Please try again.</source>
+        <translation>ほかの人がたった今名簿を変更しました。もう一度やり直してください。</translation>
+    </message>
+    <message>
         <source>The administrator has not yet answered the application to join.</source>
         <translation>参加申請に管理者がまだ回答していません。</translation>
     </message>
@@ -2790,6 +2817,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The key file is not the one that the roster names.</source>
         <translation>鍵ファイルが名簿のものと一致しません。</translation>
+    </message>
+    <message>
+        <source>The ledger can only be read at present: nothing was changed.</source>
+        <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
     </message>
     <message>
         <source>The office's root file and its roster do not belong together.</source>
@@ -2804,8 +2835,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>職場の根ファイル（root.json）が書き換えられています。</translation>
     </message>
     <message>
+        <source>The office's root key is not kept on this desktop: the administrator must answer.</source>
+        <translation>職場の根の鍵は、このパソコンには置かれていません。管理者の返事が必要です。</translation>
+    </message>
+    <message>
         <source>The password is wrong, or the key file was changed.</source>
         <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
+    </message>
+    <message>
+        <source>The roster is not the newest one that the ledger knows: nothing can be changed.</source>
+        <translation>名簿が、台帳の知っている最新のものではありません。変更できません。</translation>
     </message>
     <message>
         <source>The shared folder cannot be reached. Its checkpoint must be renewed too.</source>
@@ -2822,6 +2861,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is no such folder.</source>
         <translation>そのフォルダはありません。</translation>
+    </message>
+    <message>
+        <source>These keys belong to somebody already.</source>
+        <translation>この鍵は、すでにだれかのものです。</translation>
     </message>
     <message>
         <source>These keys belong to somebody else already.</source>
@@ -4022,6 +4065,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この規程は入っていません。</translation>
     </message>
     <message>
+        <source>This desktop joined an office: please send the administrator the new application %1, and take in the roster that answers it.</source>
+        <translation>このパソコンは職場に参加したものです。新しい申請 %1 を管理者に送り、返ってきた名簿を取り込んでください。</translation>
+    </message>
+    <message>
         <source>This is no recovery code: a character was misread.</source>
         <translation>復旧コードとして読めません。書き写しに誤りがあります。</translation>
     </message>
@@ -4943,6 +4990,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::workflow</name>
     <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか%2件</translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>承認済み</translation>
     </message>
@@ -5059,6 +5110,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>承認の期限が、すでに過ぎています。</translation>
     </message>
     <message>
+        <source>The class that the files are to have must be lower than each has now, and goes with a request to lower it.</source>
+        <translation>変更後の分類は、どのファイルの今の分類よりも低くし、分類を下げる申請にだけ付けてください。</translation>
+    </message>
+    <message>
         <source>The file has another class than the one that was approved.</source>
         <translation>ファイルの分類が、承認されたときと違います。</translation>
     </message>
@@ -5083,8 +5138,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>申請が大きすぎて渡せません。一度に申請するファイルを減らしてください。</translation>
     </message>
     <message>
-        <source>The request is too large: please ask for fewer files at once.</source>
-        <translation>申請が大きすぎます。一度に申請するファイルを減らしてください。</translation>
+        <source>The request is too large: please ask for fewer files at once, or write less.</source>
+        <translation>申請が大きすぎます。ファイルを減らすか、文を短くしてください。</translation>
     </message>
     <message>
         <source>The request that this is about is not here. Please take in the request first.</source>
@@ -5121,6 +5176,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The signature is wrong: this was changed or forged.</source>
         <translation>電子署名が正しくありません。書き換えられたか、偽造されたものです。</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>文が長すぎます。</translation>
     </message>
     <message>
         <source>The time that stands here cannot be right.</source>

@@ -26,7 +26,7 @@ int runInit(const std::vector<std::string> &words)
 {
     QString problem;
     const auto arguments =
-        Arguments::parse(words, {{"user", "name", "role", "policy", "password-file", "kana", "department", "office"}, {}}, problem);
+        Arguments::parse(words, {{"user", "name", "role", "policy", "password-file", "kana", "department", "office"}, {"json"}}, problem);
     if (!arguments)
         return wrongUsage(problem);
     for (const char *needed : {"user", "name", "role", "policy"}) {
@@ -61,13 +61,21 @@ int runInit(const std::vector<std::string> &words)
         printError(session.error());
         return session.error().code == base::ErrorCode::InvalidInput ? WrongUsage : SomeFailed;
     }
+    const QString fingerprint =
+        people::fingerprintOf(people::Directory::load(office.peopleFolder())->roster().rootKey);
+    if (arguments->has("json")) {
+        printJson({QJsonObject{{QStringLiteral("id"), session->user()},
+                               {QStringLiteral("folder"), base::toDisplay(office.folder())},
+                               {QStringLiteral("recoveryCode"), people::toGroups(*code)},
+                               {QStringLiteral("root"), fingerprint}}});
+        return AllDone;
+    }
     standardOutput() << tr("Shirushi is set up in %1.").arg(base::toDisplay(office.folder())) << '\n'
                      << tr("Recovery code: %1").arg(people::toGroups(*code)) << '\n'
                      << tr("It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it "
                            "opens the ledger when a password is lost.")
                      << '\n'
-                     << tr("Fingerprint of the office: %1")
-                            .arg(people::fingerprintOf(people::Directory::load(office.peopleFolder())->roster().rootKey))
+                     << tr("Fingerprint of the office: %1").arg(fingerprint)
                      << Qt::endl;
     return AllDone;
 }

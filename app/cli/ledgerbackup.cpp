@@ -81,9 +81,9 @@ int runLedgerBackup(const std::vector<std::string> &words)
         return SomeFailed;
     }
     if (arguments->has("json")) {
-        printJsonObject(QJsonObject{{QStringLiteral("file"), base::toDisplay(file)},
+        printJson({QJsonObject{{QStringLiteral("file"), base::toDisplay(file)},
                               {QStringLiteral("entries"), static_cast<qint64>(backup->entries)},
-                              {QStringLiteral("seq"), static_cast<qint64>(backup->seq)}});
+                              {QStringLiteral("seq"), static_cast<qint64>(backup->seq)}}});
     } else {
         standardOutput() << tr("%1 entries are in %2.").arg(QString::number(backup->entries), base::toDisplay(file)) << Qt::endl;
     }
@@ -114,10 +114,10 @@ int runLedgerRestore(const std::vector<std::string> &words)
         return restored.error().code == base::ErrorCode::Forbidden ? Forbidden : SomeFailed;
     }
     if (arguments->has("json")) {
-        printJsonObject(QJsonObject{{QStringLiteral("entries"), static_cast<qint64>(restored->entries)},
+        printJson({QJsonObject{{QStringLiteral("entries"), static_cast<qint64>(restored->entries)},
                               {QStringLiteral("lostFrom"), static_cast<qint64>(restored->lostFrom)},
                               {QStringLiteral("lostTo"), static_cast<qint64>(restored->lostTo)},
-                              {QStringLiteral("aside"), base::toDisplay(restored->aside)}});
+                              {QStringLiteral("aside"), base::toDisplay(restored->aside)}}});
         return AllDone;
     }
     standardOutput() << tr("The ledger is restored with %1 entries.").arg(restored->entries) << '\n';

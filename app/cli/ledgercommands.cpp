@@ -121,18 +121,14 @@ base::Result<std::vector<ledger::Finding>> inspect(Reading &reading)
     return findings;
 }
 
-QJsonObject verificationJson(const ledger::Ledger &ledger, std::int64_t entries,
-                             const std::vector<ledger::Finding> &findings)
+void tellWhole(const ledger::Ledger &ledger, std::int64_t entries)
 {
     const ledger::Checkpoint checkpoint = ledger.seal().checkpoint ? ledger.seal().checkpoint->checkpoint : ledger::Checkpoint();
-    QJsonArray list;
-    for (const ledger::Finding &finding : findings)
-        list.append(findingJson(finding));
-    return {{QStringLiteral("entries"), static_cast<qint64>(entries)},
-            {QStringLiteral("size"), static_cast<qint64>(checkpoint.size)},
-            {QStringLiteral("origin"), checkpoint.origin},
-            {QStringLiteral("root"), QString::fromLatin1(ledger::toBytes(checkpoint.root).toBase64())},
-            {QStringLiteral("findings"), list}};
+    standardOutput() << tr("The ledger is whole: %1 entries, all as they were written.").arg(entries) << '\n'
+                     << tr("Checkpoint: %1, %2 entries, root %3")
+                            .arg(checkpoint.origin, QString::number(checkpoint.size),
+                                 QString::fromLatin1(ledger::toBytes(checkpoint.root).toBase64()))
+                     << '\n';
 }
 
 } // namespace
@@ -210,7 +206,7 @@ int runLedgerExport(const std::vector<std::string> &words)
         return SomeFailed;
     }
     if (arguments->has("json"))
-        printJsonObject(QJsonObject{{QStringLiteral("file"), base::toDisplay(file)}, {QStringLiteral("entries"), static_cast<qint64>(*count)}});
+        printJson({QJsonObject{{QStringLiteral("file"), base::toDisplay(file)}, {QStringLiteral("entries"), static_cast<qint64>(*count)}}});
     else
         standardOutput() << tr("%1 entries were written to %2.").arg(QString::number(*count), base::toDisplay(file)) << Qt::endl;
     return AllDone;
@@ -233,14 +229,13 @@ int runLedgerVerify(const std::vector<std::string> &words)
         printError(findings.error());
         return SomeFailed;
     }
-    const std::int64_t entries = reading->ledger.size().value_or(0);
     if (arguments->has("json")) {
-        printJsonObject(verificationJson(reading->ledger, entries, *findings));
+        printJson(findingsJson(*findings));
     } else {
         for (const ledger::Finding &finding : *findings)
             standardOutput() << ledger::nameOf(finding.kind) << '\t' << line(ledger::sentence(finding)) << '\n';
         if (findings->empty())
-            standardOutput() << tr("The ledger is whole: %1 entries, all as they were written.").arg(entries) << '\n';
+            tellWhole(reading->ledger, reading->ledger.size().value_or(0));
         standardOutput().flush();
     }
     if (!reading->ledger.seal().notice.isEmpty())
@@ -270,7 +265,7 @@ int runLedgerAccept(const std::vector<std::string> &words)
         return entry.error().code == base::ErrorCode::Forbidden ? Forbidden : SomeFailed;
     }
     if (arguments->has("json"))
-        printJsonObject(ledger::toJson(*entry));
+        printJson({ledger::toJson(*entry)});
     else
         standardOutput() << tr("The ledger is taken as it stands. Entry %1 says so.").arg(entry->seq) << Qt::endl;
     return AllDone;

@@ -57,18 +57,15 @@ void printResult(const ledger::Ledger::Inclusion &inclusion, const people::Roste
 void printResultJson(const ledger::Ledger::Inclusion &inclusion, const people::Roster &roster,
                      const std::vector<ledger::Finding> &findings)
 {
-    QJsonArray list;
-    for (const ledger::Finding &finding : findings)
-        list.append(findingJson(finding));
     const auto entry = ledger::entryFromJson(inclusion.entry);
     const ledger::Checkpoint &checkpoint = inclusion.checkpoint.checkpoint;
-    printJsonObject(QJsonObject{{QStringLiteral("valid"), findings.empty()},
+    printJson({QJsonObject{{QStringLiteral("valid"), findings.empty()},
                           {QStringLiteral("entry"), entry ? QJsonValue(ledger::toJson(*entry)) : QJsonValue()},
                           {QStringLiteral("origin"), checkpoint.origin},
                           {QStringLiteral("size"), static_cast<qint64>(checkpoint.size)},
                           {QStringLiteral("root"), QString::fromLatin1(ledger::toBytes(checkpoint.root).toBase64())},
                           {QStringLiteral("office"), people::fingerprintOf(roster.rootKey)},
-                          {QStringLiteral("findings"), list}});
+                          {QStringLiteral("findings"), findingsJson(findings)}}});
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "cli/output.h"
 #include "labelling/labeller.h"
-#include "people/administration.h"
+#include "people/keychange.h"
 #include "platform/filesource.h"
 #include "platform/terminal.h"
 

@@ -45,12 +45,6 @@ void printJson(const QJsonArray &array)
     standardOutput().flush();
 }
 
-void printJsonObject(const QJsonObject &object)
-{
-    standardOutput() << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
-    standardOutput().flush();
-}
-
 QString line(const QString &text)
 {
     QString single = text;

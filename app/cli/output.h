@@ -19,9 +19,9 @@ void printNotice(const QString &path, const QString &notice);
 /// Says what is wrong with the words and returns WrongUsage.
 int wrongUsage(const QString &problem);
 
-/// Indented, with a final newline.
+/// What --json prints, of every command: one array, indented, with a final newline. A list has its elements in it,
+/// a single result is the only one.
 void printJson(const QJsonArray &array);
-void printJsonObject(const QJsonObject &object);
 
 QString line(const QString &text);
 

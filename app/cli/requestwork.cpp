@@ -67,6 +67,12 @@ base::Result<workflow::Draft> readDraft(Desk &desk, const Arguments &arguments)
     draft.plan.channel = arguments.text("channel");
     draft.plan.given = arguments.text("given").split(u',', Qt::SkipEmptyParts);
     draft.plan.purpose = arguments.text("purpose").trimmed();
+    if (arguments.has("class")) {
+        auto target = policy::classesFromText(*desk.pack, arguments.text("class"));
+        if (!target)
+            return std::unexpected(target.error());
+        draft.plan.target = std::move(*target);
+    }
     const auto from = dateOf(arguments, "from");
     const auto until = dateOf(arguments, "until");
     if (!from || !until)

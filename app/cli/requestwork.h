@@ -17,8 +17,8 @@ struct RequestWork {
 int failedRequest(const base::Error &error);
 
 /// The options that readDraft() reads.
-inline const std::vector<std::string> draftOptions{"action",  "purpose", "destination", "channel",       "given",
-                                                   "from",    "until",   "user",        "password-file"};
+inline const std::vector<std::string> draftOptions{"action", "purpose", "destination", "channel", "given",
+                                                   "class",  "from",    "until",       "user",    "password-file"};
 /// From the options and the files that are named, with the labels that they carry.
 [[nodiscard]] base::Result<workflow::Draft> readDraft(Desk &desk, const Arguments &arguments);
 

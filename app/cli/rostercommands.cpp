@@ -4,7 +4,7 @@
 #include "cli/exitcode.h"
 #include "cli/output.h"
 #include "cli/peoplework.h"
-#include "people/joining.h"
+#include "people/renewal.h"
 #include "policy/library.h"
 
 #include <QCoreApplication>
@@ -31,10 +31,11 @@ void tellRoster(const people::Roster &roster, const Arguments &arguments)
     standardOutput() << roster.number << '\n' << tr("Fingerprint of the office: %1").arg(fingerprint) << Qt::endl;
 }
 
-// Here somebody has applied to join and nothing more: the roster is the answer.
-int join(const people::Office &office, const people::Roster &roster, const Arguments &arguments)
+// Somebody has applied here, to join or with new keys: the roster is the answer.
+int takeAnswer(const people::Office &office, const people::Roster &roster, const Arguments &arguments)
 {
-    if (!arguments.has("root")) {
+    const bool isJoining = !office.isSetUp();
+    if (isJoining && !arguments.has("root")) {
         printNotice(tr("Fingerprint of the office: %1").arg(people::fingerprintOf(roster.rootKey)),
                     tr("Please compare it by telephone with what the administrator sees, or give it with --root."));
     }
@@ -49,7 +50,9 @@ int join(const people::Office &office, const people::Roster &roster, const Argum
     const auto password = readPassword(arguments, tr("Password of %1").arg(id));
     if (!password)
         return failed({base::ErrorCode::NotSignedIn, id, password.error().message, {}});
-    const auto session = people::join(office, roster, id, *password, base::SystemClock());
+    const base::SystemClock clock;
+    const auto session = isJoining ? people::join(office, roster, id, *password, clock)
+                                   : people::finishRenewal(office, roster, id, *password, clock);
     if (!session)
         return failed(session.error());
     tellRoster(roster, arguments);
@@ -96,8 +99,8 @@ int runRosterImport(const std::vector<std::string> &words)
         return SomeFailed;
     }
     const people::Office office = officeFromEnvironment();
-    if (!office.isSetUp() && people::hasApplied(office))
-        return join(office, *roster, *arguments);
+    if (people::hasApplied(office) || (office.isSetUp() && people::isRenewing(office, userNameOf(*arguments))))
+        return takeAnswer(office, *roster, *arguments);
     auto work = openPeopleWork(*arguments);
     if (!work)
         return failed(work.error());

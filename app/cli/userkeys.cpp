@@ -4,8 +4,8 @@
 #include "cli/peoplework.h"
 #include "cli/usercommands.h"
 #include "people/base32.h"
-#include "people/joining.h"
-#include "people/root.h"
+#include "people/recovery.h"
+#include "people/renewal.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +37,33 @@ void tellId(const QString &id, const Arguments &arguments)
         printJson({QJsonObject{{QStringLiteral("id"), id}}});
     else
         standardOutput() << id << Qt::endl;
+}
+
+int notRecovered(const base::Error &error)
+{
+    printError(error);
+    return error.code == base::ErrorCode::WrongPassword ? NotSignedIn : SomeFailed;
+}
+
+void tellApplication(const people::Office &office, const people::Application &application, const Arguments &arguments)
+{
+    if (arguments.has("json"))
+        printJson({toJson(application)});
+    else
+        standardOutput() << base::toDisplay(people::applicationFile(office)) << Qt::endl;
+}
+
+// On a desktop that joined: the new keys wait for the administrator's roster.
+int applyAnew(const people::Office &office, const base::SecretBytes &code, const QString &id,
+              const base::SecretBytes &password, const Arguments &arguments)
+{
+    const auto application = people::beginRenewal(office, code, id, password, base::SystemClock());
+    if (!application)
+        return notRecovered(application.error());
+    printNotice(id, tr("The new keys wait for the administrator: please send them this application, and take their roster "
+                       "in with “roster import”."));
+    tellApplication(office, *application, arguments);
+    return AllDone;
 }
 
 } // namespace
@@ -74,14 +101,24 @@ int runUserPasswd(const std::vector<std::string> &words)
 int runUserReissue(const std::vector<std::string> &words)
 {
     QString problem;
-    const auto arguments = Arguments::parse(words, {{"user", "password-file", "initial-password-file"}, {"json"}}, problem);
+    const auto arguments =
+        Arguments::parse(words, {{"user", "password-file", "initial-password-file", "application"}, {"json"}}, problem);
     if (!arguments)
         return wrongUsage(problem);
-    if (!arguments->has("initial-password-file"))
+    const bool isAnswer = arguments->has("application");
+    if (!isAnswer && !arguments->has("initial-password-file"))
         return missing("initial-password-file");
+    if (isAnswer && arguments->has("initial-password-file"))
+        return wrongUsage(tr("Please give either a password or an application."));
     if (arguments->rest().size() != 1)
         return wrongUsage(tr("Please name one person by their id."));
-    const auto password = readPasswordFile(arguments->path("initial-password-file"));
+    const QString id = QString::fromStdString(arguments->rest().front());
+    const auto application = isAnswer ? people::readApplication(arguments->path("application")) : people::Application();
+    if (!application)
+        return failed(application.error());
+    if (isAnswer && application->id != id)
+        return failed({base::ErrorCode::NotFound, id, tr("This application is not this person's."), {}});
+    const auto password = isAnswer ? base::SecretBytes() : readPasswordFile(arguments->path("initial-password-file"));
     if (!password)
         return failed(password.error());
     auto work = openPeopleWork(*arguments);
@@ -90,9 +127,11 @@ int runUserReissue(const std::vector<std::string> &words)
     auto administration = (*work)->administration();
     if (!administration)
         return failed(administration.error());
-    const QString id = QString::fromStdString(arguments->rest().front());
-    keepsPasswordRules(*(*work)->pack, *password, ownerOf((*work)->office, id));
-    if (const auto issued = administration->reissue(id, *password); !issued)
+    if (!isAnswer)
+        keepsPasswordRules(*(*work)->pack, *password, ownerOf((*work)->office, id));
+    const auto issued = isAnswer ? administration->renewKeys(id, application->signingKey, application->receivingKey)
+                                 : administration->reissue(id, *password);
+    if (!issued)
         return failed(issued.error());
     tellId(id, *arguments);
     return AllDone;
@@ -129,11 +168,11 @@ int runUserRecover(const std::vector<std::string> &words)
         return failed({base::ErrorCode::NotSignedIn, id, tr("This is no recovery code: a character was misread."), {}});
     if (!keepsPasswordRules(**pack, *password, ownerOf(office, id)))
         return SomeFailed;
+    if (!people::keepsRootKey(office))
+        return applyAnew(office, *code, id, *password, *arguments);
     const auto session = people::recover(office, *code, id, *password, base::SystemClock());
-    if (!session) {
-        printError(session.error());
-        return session.error().code == base::ErrorCode::WrongPassword ? NotSignedIn : SomeFailed;
-    }
+    if (!session)
+        return notRecovered(session.error());
     tellId(id, *arguments);
     return AllDone;
 }
@@ -164,10 +203,7 @@ int runUserApply(const std::vector<std::string> &words)
                                            *password, base::SystemClock());
     if (!application)
         return failed(application.error());
-    if (arguments->has("json"))
-        printJson({toJson(*application)});
-    else
-        standardOutput() << base::toDisplay(people::applicationFile(office)) << Qt::endl;
+    tellApplication(office, *application, *arguments);
     return AllDone;
 }
 

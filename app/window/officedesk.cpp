@@ -2,7 +2,7 @@
 
 #include "labelling/filenamemark.h"
 #include "labelling/ledgerlabels.h"
-#include "people/administration.h"
+#include "people/keychange.h"
 #include "widgets/language.h"
 
 #include <QCoreApplication>

@@ -4,8 +4,8 @@
 #include "crypto/seal.h"
 #include "people/attempts.h"
 #include "people/base32.h"
-#include "people/joining.h"
-#include "people/root.h"
+#include "people/recovery.h"
+#include "people/renewal.h"
 
 #include <QCoreApplication>
 
@@ -140,6 +140,15 @@ base::Result<void> OfficeDesk::recover(const QString &user, const QString &code,
     const auto bytes = people::fromGroups(code.trimmed(), people::recoveryCodeSize);
     if (!bytes)
         return base::failure(base::ErrorCode::WrongPassword, user, tr("This is no recovery code: a character was misread."));
+    if (!people::keepsRootKey(m_office)) {
+        const auto application = people::beginRenewal(m_office, *bytes, user, password, m_clock);
+        if (!application)
+            return std::unexpected(application.error());
+        return base::failure(base::ErrorCode::NotSignedIn, user,
+                             tr("This desktop joined an office: please send the administrator the new application %1, and "
+                                "take in the roster that answers it.")
+                                 .arg(base::toDisplay(people::applicationFile(m_office))));
+    }
     auto session = people::recover(m_office, *bytes, user, password, m_clock);
     if (!session)
         return std::unexpected(session.error());

@@ -78,10 +78,11 @@ base::Result<void> LabelMaker::check(const LabelOrder &order, const FileLabel &b
         return base::failure(ErrorCode::InvalidInput, base::toDisplay(order.path),
                              tr("The class becomes lower than it is: please give a reason."));
     }
-    return lowers ? checkLowering(before, order.reason) : base::Result<void>();
+    return lowers ? checkLowering(before, order.classes, order.reason) : base::Result<void>();
 }
 
-base::Result<void> LabelMaker::checkLowering(const FileLabel &before, const QString &reason) const
+base::Result<void> LabelMaker::checkLowering(const FileLabel &before, const policy::Classes &target,
+                                             const QString &reason) const
 {
     if (!before.label || before.label->policy != m_pack.id || !policy::checkClasses(m_pack, before.label->classes))
         return {};
@@ -92,7 +93,7 @@ base::Result<void> LabelMaker::checkLowering(const FileLabel &before, const QStr
         return {};
     if (!m_parts.permission)
         return workflow::refusedFor(workflow::Objection::NoRequest);
-    return m_parts.permission({action, {}, {}, {}, {file}, reason.trimmed()});
+    return m_parts.permission({action, {}, {}, {}, {file}, reason.trimmed(), target});
 }
 
 base::Result<label::Label> LabelMaker::make(const LabelOrder &order, const FileLabel &before) const

@@ -13,9 +13,10 @@ public:
     /// Forbidden by the rules, or InvalidInput where a lower class comes without a reason. `before` is what the
     /// file carries now.
     [[nodiscard]] base::Result<void> check(const LabelOrder &order, const FileLabel &before) const;
-    /// Where the pack names somebody who approves it: Forbidden without the approval. Taking the label away is the
-    /// lowest there is. The reason is the approved purpose.
-    [[nodiscard]] base::Result<void> checkLowering(const FileLabel &before, const QString &reason) const;
+    /// Where the pack names somebody who approves it: Forbidden without the approval of exactly `target`. Taking the
+    /// label away is the lowest there is, and has none. The reason is the approved purpose.
+    [[nodiscard]] base::Result<void> checkLowering(const FileLabel &before, const policy::Classes &target,
+                                                   const QString &reason) const;
     /// Signed, over the file's content hash; over its plain hash where the content cannot be told from the
     /// container. `before` comes from LabelReader::readForLabelling().
     [[nodiscard]] base::Result<label::Label> make(const LabelOrder &order, const FileLabel &before) const;

@@ -106,7 +106,7 @@ base::Result<Prepared> Preparation::tryRemoval(const base::Path &path, const QSt
         prepared.outcome.notices += tr("The file has no label.");
         return prepared;
     }
-    if (const auto checked = LabelMaker(m_pack, m_parts).checkLowering(before, reason); !checked)
+    if (const auto checked = LabelMaker(m_pack, m_parts).checkLowering(before, {}, reason); !checked)
         return std::unexpected(checked.error());
     prepared.original = std::move(*source);
     prepared.deed = {Deed::Kind::RemoveSidecar, *target, withoutMark(*target, m_parts.nameMarks), {}, before.sha256,

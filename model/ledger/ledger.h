@@ -43,8 +43,8 @@ class Ledger
 {
 public:
     [[nodiscard]] static base::Result<Ledger> create(const LedgerParts &parts, const base::SecretBytes &key);
-    /// Compares the checkpoints and, up to 16,384 entries, hashes every entry; a larger ledger is hashed by
-    /// verify() only. What was found is in findings(): it is no error.
+    /// Compares the checkpoints and, up to 16,384 entries, hashes every entry; of a larger ledger the newest and
+    /// others by chance (ledger/samples.h), and verify() all of them. What was found is in findings(): it is no error.
     [[nodiscard]] static base::Result<Ledger> open(const LedgerParts &parts, const base::SecretBytes &key);
 
     const std::vector<Finding> &findings() const { return m_findings; }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -77,14 +78,24 @@ qsizetype lengthAt(const QString &text, qsizetype start, QString &digits)
     return at - start;
 }
 
+std::unexpected<base::Error> refused(const QString &subject)
+{
+    return base::failure(base::ErrorCode::InvalidInput, subject,
+                         QCoreApplication::translate("shirushi::ledger",
+                                                     "There is a personal number (My Number) in the text. The ledger must "
+                                                     "not hold any: please take it out."));
+}
+
+// Its groups are hexadecimal: now and then they are digits alone, and nobody wrote them.
+bool isUuid(const QString &text)
+{
+    return text.size() == 36 && !QUuid(text).isNull();
+}
+
 base::Result<void> checkTexts(const QJsonValue &value, int depth)
 {
-    if (value.isString() && !personalNumberPlaces(value.toString()).empty()) {
-        return base::failure(base::ErrorCode::InvalidInput, {},
-                             QCoreApplication::translate("shirushi::ledger",
-                                                         "There is a personal number (My Number) in the text. The ledger must "
-                                                         "not hold any: please take it out."));
-    }
+    if (value.isString() && !isUuid(value.toString()) && !personalNumberPlaces(value.toString()).empty())
+        return refused({});
     if (depth == deepest)
         return {};
     for (const QJsonValue &element : value.toArray()) {
@@ -192,6 +203,14 @@ base::Result<EntryDraft> withoutPersonalNumbers(EntryDraft draft)
     draft.file = withoutPersonalNumbers(draft.file);
     draft.details.insert(QStringLiteral("masked"), true);
     return draft;
+}
+
+base::Result<void> refusePersonalNumbers(const EntryDraft &draft)
+{
+    const auto allowed = withoutPersonalNumbers(draft);
+    if (!allowed)
+        return std::unexpected(allowed.error());
+    return allowed->file == draft.file ? base::Result<void>() : refused(allowed->file);
 }
 
 } // namespace shirushi::ledger

@@ -35,4 +35,8 @@ QString withoutPersonalNumbers(const QString &text);
 /// wrote they are refused with InvalidInput. Only certain ones: words in any part of the draft count.
 [[nodiscard]] base::Result<EntryDraft> withoutPersonalNumbers(EntryDraft draft);
 
+/// For what is to be signed before it is recorded: refused in the file's name too, since masking would break the
+/// signature.
+[[nodiscard]] base::Result<void> refusePersonalNumbers(const EntryDraft &draft);
+
 } // namespace shirushi::ledger

@@ -1,11 +1,12 @@
 #include "ledger/searchindex.h"
 
-#include "base/canonicaljson.h"
 #include "base/clock.h"
 #include "crypto/seal.h"
+#include "ledger/searchquery.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace shirushi::ledger {
@@ -28,59 +29,34 @@ constexpr const char *schema = R"(
     CREATE INDEX row_classes ON row (classes, seq) WHERE classes <> '';
     CREATE INDEX row_file ON row (file, seq) WHERE file <> '';
     CREATE INDEX row_content ON row (content_hash, seq) WHERE content_hash <> '';
+    CREATE TABLE about (key TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
+    CREATE INDEX about_seq ON about (seq);
+    CREATE TABLE late (seq INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT;
     CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='ascii');
     CREATE TABLE reached (seq INTEGER PRIMARY KEY, leaf BLOB NOT NULL) STRICT;
-    PRAGMA user_version = 1;
+    PRAGMA user_version = 2;
 )";
-constexpr int schemaOfIndex = 1;
-constexpr int digitsPerCharacter = 4; // 36^4 is more than there are code points
+// about: entries about several files, by the content of each, and by its name behind "name:".
+// late: entries dated before one in front of them; all others are in the order of their dates.
+constexpr int schemaOfIndex = 2;
 
 // Members of an entry's details that a person wrote or reads.
 constexpr std::array spokenMembers{"text", "purpose", "comment", "note", "name", "number", "recipients", "destination"};
 
-// Four letters or digits for a code point, so that no tokenizer has an opinion on it. 0000 ends a text.
-QString digits(char32_t character)
+QByteArray spokenText(const Entry &entry)
 {
-    return QString::number(static_cast<uint>(character), 36).rightJustified(digitsPerCharacter, u'0');
-}
-
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
-QString spokenText(const Entry &entry)
-{
-    QStringList texts{entry.draft.file, entry.draft.reason};
+    QByteArray tokens;
+    addTokens(tokens, entry.draft.file);
+    addTokens(tokens, entry.draft.reason);
     for (const char *member : spokenMembers) {
         const QJsonValue value = entry.draft.details.value(QLatin1String(member));
         if (value.isString())
-            texts += value.toString();
-        for (const QJsonValue &element : value.toArray())
-            texts += element.toString();
+            addTokens(tokens, value.toString());
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements)
+            addTokens(tokens, element.toString());
     }
-    QStringList tokens;
-    for (const QString &text : std::as_const(texts))
-        tokens += searchTokens(text);
-    return tokens.join(QStringLiteral(" "));
-}
-
-// One phrase for each word: pairs one after the other are the word itself.
-QString matchFor(const QString &text)
-{
-    QStringList phrases;
-    for (const QString &word : folded(text).split(u' ', Qt::SkipEmptyParts)) {
-        const auto characters = word.toUcs4();
-        if (characters.size() == 1) {
-            phrases += digits(characters[0]) + u'*';
-            continue;
-        }
-        QStringList pairs;
-        for (qsizetype i = 0; i + 1 < characters.size(); ++i)
-            pairs += digits(characters[i]) + digits(characters[i + 1]);
-        phrases += u'"' + pairs.join(u' ') + u'"';
-    }
-    return phrases.join(QStringLiteral(" AND "));
+    return tokens;
 }
 
 QString classesText(const QJsonValue &after)
@@ -92,74 +68,17 @@ QString classesText(const QJsonValue &after)
     return parts.join(u',');
 }
 
-QString jsonList(const QStringList &list)
+// The contents and names of the files that an entry is about, where they are several.
+QStringList severalIn(const QJsonObject &details)
 {
-    return QString::fromUtf8(base::canonicalJson(QJsonArray::fromStringList(list)));
-}
-
-constexpr const char *conditions =
-    " WHERE (?1 = '' OR row.at >= ?1) AND (?2 = '' OR row.at < ?2) AND (?3 = '' OR row.file = ?3)"
-    " AND (?4 = '[]' OR row.kind IN (SELECT value FROM json_each(?4)))"
-    " AND (?5 = '[]' OR row.user IN (SELECT value FROM json_each(?5)))"
-    " AND (?6 = '' OR row.content_hash = ?6) AND (?7 = '' OR row.policy = ?7)"
-    " AND NOT EXISTS (SELECT 1 FROM json_each(?8) WHERE instr(',' || row.classes || ',', value) = 0)"
-    " AND (?9 = 0 OR row.seq < ?9)"
-    " AND (?12 = '' OR row.user = ?12"
-    " OR row.content_hash IN (SELECT own.content_hash FROM row AS own WHERE own.user = ?12 AND own.content_hash <> '')"
-    " OR row.file IN (SELECT own.file FROM row AS own WHERE own.user = ?12 AND own.file <> ''))";
-
-void bindConditions(Statement &statement, const Query &query)
-{
-    QStringList classes;
-    for (const auto &[axis, level] : query.classes)
-        classes += u',' + axis + u'=' + level + u',';
-    statement.bind(1, query.since.isValid() ? base::toRfc3339(query.since) : QString());
-    statement.bind(2, query.until.isValid() ? base::toRfc3339(query.until) : QString());
-    statement.bind(3, query.file);
-    statement.bind(4, jsonList(query.kinds));
-    statement.bind(5, jsonList(query.users));
-    statement.bind(6, query.contentHash);
-    statement.bind(7, query.policy);
-    statement.bind(8, jsonList(classes));
-    statement.bind(9, query.before);
-    statement.bind(12, query.seenBy);
-}
-
-// SQLite chooses an index by the text of a statement, so the one condition that narrows most is written as an
-// equation of its own; the rest is checked row by row.
-QByteArray statementFor(const QByteArray &what, const Query &query, const QByteArray &ending)
-{
-    QByteArray sql = "SELECT " + what + " FROM ";
-    if (!query.text.trimmed().isEmpty()) {
-        const QByteArray before = query.before > 0 ? " AND words.rowid < ?9" : "";
-        return sql + "words JOIN row ON row.seq = words.rowid" + conditions + " AND words MATCH ?10" + before
-               + QByteArray(ending).replace("row.seq", "words.rowid");
-    }
-    sql += "row";
-    sql += conditions;
-    if (!query.contentHash.isEmpty())
-        sql += " AND row.content_hash = ?6 AND row.content_hash <> ''";
-    else if (!query.file.isEmpty())
-        sql += " AND row.file = ?3 AND row.file <> ''";
-    else if (query.users.size() == 1)
-        sql += " AND row.user = (SELECT value FROM json_each(?5))";
-    else if (query.kinds.size() == 1)
-        sql += " AND row.kind = (SELECT value FROM json_each(?4))";
-    if (query.before > 0)
-        sql += " AND row.seq < ?9"; // where the page begins, in whichever index was chosen
-    return sql + ending;
-}
-
-base::Result<Statement> prepared(Database &database, const QByteArray &what, const Query &query,
-                                 const QByteArray &ending)
-{
-    auto statement = Statement::prepare(database, statementFor(what, query, ending).constData());
-    if (!statement)
-        return statement;
-    bindConditions(*statement, query);
-    if (!query.text.trimmed().isEmpty())
-        statement->bind(10, matchFor(query.text));
-    return statement;
+    QStringList keys;
+    const QJsonArray contents = details.value(QStringLiteral("contents")).toArray();
+    for (const QJsonValue &content : contents)
+        keys += content.toString();
+    const QJsonArray names = details.value(QStringLiteral("name")).toArray();
+    for (const QJsonValue &name : names)
+        keys += QStringLiteral("name:") + name.toString();
+    return keys;
 }
 
 base::Result<bool> isCurrent(Database &database)
@@ -186,17 +105,16 @@ base::Result<Database> createAt(const base::Path &file, const base::SecretBytes 
     return database;
 }
 
+// Some megabytes, however many entries there are to be taken in: else pages are written over and over.
+constexpr const char *rebuilding = "PRAGMA cache_size = -16384; INSERT INTO words(words, rank) VALUES ('hashsize', 8388608)";
+
 } // namespace
 
 QString searchTokens(const QString &text)
 {
-    const auto characters = folded(text).toUcs4();
-    if (characters.isEmpty())
-        return {};
-    QStringList tokens;
-    for (qsizetype i = 0; i < characters.size(); ++i)
-        tokens += digits(characters[i]) + digits(i + 1 < characters.size() ? characters[i + 1] : U'\0');
-    return tokens.join(u' ');
+    QByteArray tokens;
+    addTokens(tokens, text);
+    return QString::fromLatin1(tokens);
 }
 
 base::Result<SearchIndex> SearchIndex::open(const base::Path &file, const base::SecretBytes &ledgerKey)
@@ -246,12 +164,18 @@ base::Result<void> SearchIndex::catchUp(Store &store)
         }
     }
     if (reached == 0) {
-        if (const auto cleared = m_database.execute("DELETE FROM row;"
+        if (const auto sized = m_database.execute(rebuilding); !sized)
+            return sized;
+        if (const auto cleared = m_database.execute("DELETE FROM row; DELETE FROM about; DELETE FROM late;"
                                                     "INSERT INTO words(words) VALUES ('delete-all');"
                                                     "DELETE FROM reached");
             !cleared)
             return cleared;
     }
+    auto latest = latestDateUpTo(m_database, reached);
+    if (!latest)
+        return std::unexpected(latest.error());
+    m_latest = std::move(*latest);
     base::Result<void> added;
     std::optional<Hash> leaf;
     const std::int64_t before = reached;
@@ -281,37 +205,45 @@ base::Result<void> SearchIndex::catchUp(Store &store)
 
 base::Result<void> SearchIndex::add(std::int64_t seq, const Entry &entry)
 {
-    auto row = m_database.cached("INSERT INTO row (seq, at, user, kind, file, content_hash, policy, classes)"
-                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    auto words = m_database.cached("INSERT INTO words (rowid, text) VALUES (?1, ?2)");
+    const QString at = base::toRfc3339(entry.at);
+    const auto row = insert("INSERT INTO row (seq, at, user, kind, file, content_hash, policy, classes)"
+                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                            seq, {at, entry.user, entry.draft.kind, entry.draft.file, entry.draft.contentHash,
+                                  entry.draft.after.toObject().value(QStringLiteral("policy")).toString(),
+                                  classesText(entry.draft.after)});
     if (!row)
-        return std::unexpected(row.error());
-    if (!words)
-        return std::unexpected(words.error());
-    (*row)->bind(1, seq);
-    (*row)->bind(2, base::toRfc3339(entry.at));
-    (*row)->bind(3, entry.user);
-    (*row)->bind(4, entry.draft.kind);
-    (*row)->bind(5, entry.draft.file);
-    (*row)->bind(6, entry.draft.contentHash);
-    (*row)->bind(7, entry.draft.after.toObject().value(QStringLiteral("policy")).toString());
-    (*row)->bind(8, classesText(entry.draft.after));
-    const auto done = (*row)->step();
-    (*row)->reset();
-    if (!done)
-        return std::unexpected(done.error());
-    (*words)->bind(1, seq);
-    (*words)->bind(2, spokenText(entry));
-    const auto indexed = (*words)->step();
-    (*words)->reset();
-    if (!indexed)
-        return std::unexpected(indexed.error());
+        return row;
+    if (const auto words = insert("INSERT INTO words (rowid, text) VALUES (?1, ?2)", seq, {QString::fromLatin1(spokenText(entry))}); !words)
+        return words;
+    if (at < m_latest) {
+        if (const auto late = insert("INSERT INTO late (seq, at) VALUES (?1, ?2)", seq, {at}); !late)
+            return late;
+    }
+    m_latest = std::max(m_latest, at);
+    for (const QString &key : severalIn(entry.draft.details)) {
+        if (const auto about = insert("INSERT OR IGNORE INTO about (seq, key) VALUES (?1, ?2)", seq, {key}); !about)
+            return about;
+    }
     return {};
+}
+
+base::Result<void> SearchIndex::insert(const char *sql, std::int64_t seq, std::initializer_list<QString> texts)
+{
+    auto statement = m_database.cached(sql);
+    if (!statement)
+        return std::unexpected(statement.error());
+    int position = 1;
+    (*statement)->bind(position, seq);
+    for (const QString &text : texts)
+        (*statement)->bind(++position, text);
+    const auto done = (*statement)->step();
+    (*statement)->reset();
+    return done ? base::Result<void>() : std::unexpected(done.error());
 }
 
 base::Result<std::vector<std::int64_t>> SearchIndex::find(const Query &query)
 {
-    auto statement = prepared(m_database, "row.seq", query,
+    auto statement = prepareQuery(m_database, "row.seq", query,
                               " ORDER BY row.seq DESC LIMIT CASE WHEN ?11 > 0 THEN ?11 ELSE -1 END");
     if (!statement)
         return std::unexpected(statement.error());
@@ -329,7 +261,7 @@ base::Result<std::vector<std::int64_t>> SearchIndex::find(const Query &query)
 
 base::Result<std::int64_t> SearchIndex::count(const Query &query)
 {
-    auto statement = prepared(m_database, "count(*)", query, "");
+    auto statement = prepareQuery(m_database, "count(*)", query, "");
     if (!statement)
         return std::unexpected(statement.error());
     const auto row = statement->step();
@@ -340,7 +272,7 @@ base::Result<std::int64_t> SearchIndex::count(const Query &query)
 
 base::Result<std::vector<Count>> SearchIndex::counts(const Query &query)
 {
-    auto statement = prepared(m_database, "strftime('%Y-%m', row.at, 'localtime'), row.kind, row.classes, count(*)", query,
+    auto statement = prepareQuery(m_database, "strftime('%Y-%m', row.at, 'localtime'), row.kind, row.classes, count(*)", query,
                               " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
     if (!statement)
         return std::unexpected(statement.error());

@@ -14,10 +14,11 @@
 
 namespace shirushi::ledger {
 
-/// What is looked for; what is left empty matches everything.
+/// What is looked for; what is left empty matches everything. An entry about several files names their contents in
+/// details.contents and their names in details.name.
 struct Query {
     QDateTime since;                 // from this moment on
-    QString file;                    // absolute path
+    QString file;                    // absolute path; also what is about several files and this one among them
     QStringList kinds;
     std::int64_t limit = 0;          // the newest so many; 0: all
     QDateTime until;                 // before this moment
@@ -57,8 +58,10 @@ public:
 private:
     explicit SearchIndex(Database database) : m_database(std::move(database)) {}
     [[nodiscard]] base::Result<void> add(std::int64_t seq, const Entry &entry);
+    [[nodiscard]] base::Result<void> insert(const char *sql, std::int64_t seq, std::initializer_list<QString> texts);
 
     Database m_database;
+    QString m_latest; // the newest date of those that were taken in
 };
 
 /// The pairs of characters that stand for `text` in the index; for tests.

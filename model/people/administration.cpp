@@ -1,7 +1,9 @@
 #include "people/administration.h"
 
+#include "ledger/personalnumber.h"
 #include "people/attempts.h"
 #include "people/keychange.h"
+#include "platform/filelock.h"
 #include "platform/replacement.h"
 
 #include <QCoreApplication>
@@ -58,7 +60,8 @@ base::Result<void> checkRole(const policy::Pack &pack, const QString &role)
     return base::failure(ErrorCode::InvalidInput, role, tr("These rules have no such role."));
 }
 
-// New keys for a person who is in the roster; their slot, ready to be written.
+} // namespace
+
 base::Result<Slot> renew(Person &person, const base::SecretBytes &password, const base::SecretBytes &ledgerKey)
 {
     auto slot = makeSlot(person.id, person.name, person.role, password);
@@ -74,12 +77,10 @@ base::Result<Slot> renew(Person &person, const base::SecretBytes &password, cons
     return slot;
 }
 
-} // namespace
-
 Administration::Administration(const Office &office, Session &session, ledger::Ledger &ledger, const base::Clock &clock,
                                Roster roster, Root root, base::SecretBytes rootPrivateKey)
     : m_office(office), m_session(session), m_ledger(ledger), m_clock(clock), m_roster(std::move(roster)),
-      m_root(std::move(root)), m_rootPrivateKey(std::move(rootPrivateKey))
+      m_published(m_roster), m_root(std::move(root)), m_rootPrivateKey(std::move(rootPrivateKey))
 {
 }
 
@@ -102,29 +103,81 @@ base::Result<Administration> Administration::open(const Office &office, Session 
         return base::failure(ErrorCode::Damaged, base::toDisplay(office.rootFile()),
                              tr("The office's root file and its roster do not belong together."));
     }
+    // Whoever exchanged both would be given the ledger's next key.
+    const auto known = newestRoster(ledger);
+    if (!known)
+        return std::unexpected(known.error());
+    if (*known && ((*known)->rootKey != roster->rootKey || (*known)->number > roster->number)) {
+        return base::failure(ErrorCode::Damaged, base::toDisplay(office.rosterFile()),
+                             tr("The roster is not the newest one that the ledger knows: nothing can be changed."));
+    }
     return Administration(office, session, ledger, clock, std::move(*roster), std::move(*root), std::move(*privateKey));
 }
 
 base::Result<void> Administration::publish(const QString &change, const QString &person, const QString &reason)
 {
+    const auto published = tryToPublish(change, person, reason);
+    if (published)
+        m_published = m_roster;
+    else
+        m_roster = m_published;
+    return published;
+}
+
+base::Result<void> Administration::tryToPublish(const QString &change, const QString &person, const QString &reason)
+{
     ++m_roster.number;
     m_roster.at = m_clock.now();
     if (const auto journalKey = journalPublicKey(m_nextLedgerKey.isEmpty() ? m_session.ledgerKey() : m_nextLedgerKey))
         m_roster.journalKey = *journalKey;
+    const auto draftOf = [&](const Roster &roster) {
+        return ledger::EntryDraft{QStringLiteral("roster"), {}, {}, {}, {}, {}, reason,
+                                  {{QStringLiteral("change"), change},
+                                   {QStringLiteral("person"), person},
+                                   {QStringLiteral("roster"), toJson(roster)}}};
+    };
+    if (const auto allowed = ledger::withoutPersonalNumbers(draftOf(m_roster)); !allowed)
+        return std::unexpected(allowed.error());
     auto signedRoster = sign(m_roster, m_rootPrivateKey);
     if (!signedRoster)
         return std::unexpected(signedRoster.error());
     m_roster = std::move(*signedRoster);
+    // From reading to recording: the same number twice in the ledger would be a finding.
+    const auto lock = platform::FileLock::exclusive(m_office.rosterLock());
+    if (!lock)
+        return std::unexpected(lock.error());
+    const auto there = readRoster(m_office.rosterFile());
+    if (!there || there->number != m_published.number) {
+        return base::failure(ErrorCode::Changed, base::toDisplay(m_office.rosterFile()),
+                             tr("Somebody else has changed the roster just now. Please try again."));
+    }
     // The file first: one that is newer than the ledger is recorded at the next start, an older one is a finding.
     if (const auto written = writeRoster(m_office.rosterFile(), m_roster); !written)
         return written;
-    const auto recorded = m_ledger.append({QStringLiteral("roster"), {}, {}, {}, {}, {}, reason,
-                                           {{QStringLiteral("change"), change},
-                                            {QStringLiteral("person"), person},
-                                            {QStringLiteral("roster"), toJson(m_roster)}}}, m_session, m_clock);
+    const auto recorded = m_ledger.append(draftOf(m_roster), m_session, m_clock);
     if (!recorded)
         return std::unexpected(recorded.error());
     return {};
+}
+
+base::Result<void> Administration::publishWithNewKey(const QString &change, const QString &person, const QString &reason)
+{
+    const auto changed = changeLedgerKey(m_office, m_roster, m_session, m_ledger, [&](const base::SecretBytes &next) {
+        m_nextLedgerKey = next.clone();
+        return publish(change, person, reason);
+    });
+    m_nextLedgerKey = {};
+    if (auto root = readRoot(m_office.rootFile()))
+        m_root = std::move(*root);
+    return changed;
+}
+
+bool Administration::isKnownKey(const QByteArray &signingKey, const QByteArray &receivingKey) const
+{
+    return std::any_of(m_roster.persons.begin(), m_roster.persons.end(), [&](const Person &other) {
+        return other.signingKey == signingKey || other.receivingKey == receivingKey
+               || std::count(other.formerKeys.begin(), other.formerKeys.end(), signingKey) > 0;
+    });
 }
 
 base::Result<void> Administration::insert(const policy::Pack &pack, const NewPerson &person,
@@ -135,11 +188,7 @@ base::Result<void> Administration::insert(const policy::Pack &pack, const NewPer
     if (m_roster.find(person.id))
         return base::failure(ErrorCode::InvalidInput, person.id, tr("There is already a person with this id."));
     // One key under two names would let somebody approve what they asked for.
-    const bool isKnownKey = std::any_of(m_roster.persons.begin(), m_roster.persons.end(), [&](const Person &other) {
-        return other.signingKey == signingKey || other.receivingKey == receivingKey
-               || std::count(other.formerKeys.begin(), other.formerKeys.end(), signingKey) > 0;
-    });
-    if (isKnownKey)
+    if (isKnownKey(signingKey, receivingKey))
         return base::failure(ErrorCode::InvalidInput, person.id, tr("These keys belong to somebody else already."));
     Person added;
     added.id = person.id;
@@ -220,7 +269,7 @@ base::Result<void> Administration::change(const policy::Pack &pack, const Person
     return publish(QStringLiteral("changed"), person.id);
 }
 
-base::Result<void> Administration::reissue(const QString &id, const base::SecretBytes &temporaryPassword)
+base::Result<Person *> Administration::personToRenew(const QString &id)
 {
     Person *person = findIn(m_roster, id);
     if (!person || person->closed)
@@ -229,19 +278,49 @@ base::Result<void> Administration::reissue(const QString &id, const base::Secret
         return base::failure(ErrorCode::Forbidden, id,
                              tr("Your own keys are yours as long as you are signed in; change your password instead."));
     }
-    auto slot = renew(*person, temporaryPassword, m_session.ledgerKey());
+    return person;
+}
+
+base::Result<void> Administration::resealRoot(const Person &person)
+{
+    if (!person.administrator)
+        return {};
+    if (const auto sealed = sealTo(m_root, m_rootPrivateKey, person.id, person.receivingKey); !sealed)
+        return sealed;
+    return writeRoot(m_office.rootFile(), m_root);
+}
+
+base::Result<void> Administration::reissue(const QString &id, const base::SecretBytes &temporaryPassword)
+{
+    const auto person = personToRenew(id);
+    if (!person)
+        return std::unexpected(person.error());
+    auto slot = renew(**person, temporaryPassword, m_session.ledgerKey());
     if (!slot)
         return std::unexpected(slot.error());
     slot->mustChange = true;
-    if (person->administrator) {
-        if (const auto sealed = sealTo(m_root, m_rootPrivateKey, id, person->receivingKey); !sealed)
-            return sealed;
-        if (const auto written = writeRoot(m_office.rootFile(), m_root); !written)
-            return written;
-    }
+    if (const auto sealed = resealRoot(**person); !sealed)
+        return sealed;
     if (const auto written = writeSlot(m_office.slotFile(id), *slot); !written)
         return written;
-    return publish(QStringLiteral("reissued"), id);
+    return publishWithNewKey(QStringLiteral("reissued"), id);
+}
+
+base::Result<void> Administration::renewKeys(const QString &id, const QByteArray &signingKey,
+                                             const QByteArray &receivingKey)
+{
+    const auto person = personToRenew(id);
+    if (!person)
+        return std::unexpected(person.error());
+    if (isKnownKey(signingKey, receivingKey))
+        return base::failure(ErrorCode::InvalidInput, id, tr("These keys belong to somebody already."));
+    (*person)->formerKeys.push_back((*person)->signingKey);
+    (*person)->signingKey = signingKey;
+    (*person)->receivingKey = receivingKey;
+    if (const auto sealed = resealRoot(**person); !sealed)
+        return sealed;
+    return hasEndedAccess(m_office, m_roster) ? publishWithNewKey(QStringLiteral("reissued"), id)
+                                              : publish(QStringLiteral("reissued"), id);
 }
 
 base::Result<void> Administration::close(const QString &id, const QString &reason)
@@ -254,18 +333,7 @@ base::Result<void> Administration::close(const QString &id, const QString &reaso
     if (person->administrator && isOnlyAdministrator(m_roster, id))
         return base::failure(ErrorCode::Forbidden, id, tr("This is the office's last administrator."));
     person->closed = m_clock.now();
-    m_root.sealed.erase(id);
-
-    auto key = prepareKeyChange(m_office, m_roster, m_root);
-    if (!key)
-        return std::unexpected(key.error());
-    m_nextLedgerKey = std::move(*key);
-    if (const auto published = publish(QStringLiteral("closed"), id, reason); !published)
-        return published;
-    if (const auto changed = m_ledger.changeKey(m_nextLedgerKey); !changed)
-        return changed;
-    m_session.takeLedgerKey(std::move(m_nextLedgerKey));
-    return completeKeyChange(m_office, m_roster);
+    return publishWithNewKey(QStringLiteral("closed"), id, reason);
 }
 
 base::Result<void> Administration::setSwitches(const OfficeSwitches &switches)
@@ -306,74 +374,6 @@ base::Result<void> changeOwnPassword(const Office &office, Session &session, con
         return written;
     session.passwordWasChanged();
     return {};
-}
-
-base::Result<Session> recover(const Office &office, const base::SecretBytes &code, const QString &id,
-                              const base::SecretBytes &password, const base::Clock &clock)
-{
-    auto root = readRoot(office.rootFile());
-    if (!root)
-        return std::unexpected(root.error());
-    auto roster = readRoster(office.rosterFile());
-    if (!roster)
-        return std::unexpected(roster.error());
-    auto recovered = openWithRecovery(*root, code);
-    const auto publicKey = recovered ? crypto::signingPublicKey(recovered->rootPrivateKey) : base::Result<QByteArray>();
-    if (!recovered || !publicKey || *publicKey != roster->rootKey)
-        return base::failure(ErrorCode::WrongPassword, {}, tr("This is not the office's recovery code."));
-    Person *person = findIn(*roster, id);
-    if (!person || person->closed)
-        return unknown(id);
-    auto slot = renew(*person, password, recovered->ledgerKey);
-    if (!slot)
-        return std::unexpected(slot.error());
-    if (!recovered->nextLedgerKey.isEmpty()) {
-        const auto next = wrapLedgerKey(id, person->receivingKey, recovered->nextLedgerKey);
-        if (!next)
-            return std::unexpected(next.error());
-        slot->nextLedgerKey = *next;
-    }
-    person->administrator = true;
-    if (const auto sealed = sealTo(*root, recovered->rootPrivateKey, id, person->receivingKey); !sealed)
-        return std::unexpected(sealed.error());
-    ++roster->number;
-    roster->at = clock.now();
-    auto signedRoster = sign(std::move(*roster), recovered->rootPrivateKey);
-    if (!signedRoster)
-        return std::unexpected(signedRoster.error());
-    if (const auto written = writeSlot(office.slotFile(id), *slot); !written)
-        return std::unexpected(written.error());
-    if (const auto written = writeRoot(office.rootFile(), *root); !written)
-        return std::unexpected(written.error());
-    if (const auto written = writeRoster(office.rosterFile(), *signedRoster); !written)
-        return std::unexpected(written.error());
-    auto session = Session::open(*slot, password);
-    if (!session)
-        return session;
-    auto ledger = office.openLedger(*session);
-    if (!ledger)
-        return std::unexpected(ledger.error());
-    const auto recorded = ledger->append({QStringLiteral("roster"), {}, {}, {}, {}, {}, {},
-                                          {{QStringLiteral("change"), QStringLiteral("recovered")},
-                                           {QStringLiteral("person"), id},
-                                           {QStringLiteral("roster"), toJson(*signedRoster)}}}, *session, clock);
-    if (!recorded)
-        return std::unexpected(recorded.error());
-    return session;
-}
-
-base::Result<void> finishKeyChange(const Office &office, Session &session, ledger::Ledger &ledger)
-{
-    const auto roster = readRoster(office.rosterFile());
-    if (!roster || !isKeyChangeOpen(office))
-        return {};
-    if (!session.nextLedgerKey().isEmpty()) {
-        // The ledger still has the old key: openLedger would have taken the next one otherwise.
-        if (const auto changed = ledger.changeKey(session.nextLedgerKey()); !changed)
-            return changed;
-        session.takeNextLedgerKey();
-    }
-    return completeKeyChange(office, *roster);
 }
 
 } // namespace shirushi::people

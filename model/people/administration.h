@@ -20,7 +20,8 @@ struct NewPerson {
 class Administration
 {
 public:
-    /// Forbidden where `session` is no administrator's. All of it outlives the object.
+    /// Forbidden where `session` is no administrator's. Damaged: root or roster are not those that the ledger
+    /// knows. All of it outlives the object.
     [[nodiscard]] static base::Result<Administration> open(const Office &office, Session &session,
                                                            ledger::Ledger &ledger, const base::Clock &clock);
 
@@ -33,8 +34,12 @@ public:
                                            const QByteArray &signingKey, const QByteArray &receivingKey);
     /// Role, section, name, administrator flag, deputies; keys stay as they are. The last administrator stays one.
     [[nodiscard]] base::Result<void> change(const policy::Pack &pack, const Person &person);
-    /// New keys and a temporary password for somebody who has lost theirs; the old signatures stay known.
+    /// New keys and a temporary password for somebody who has lost theirs; the old signatures stay known. The ledger
+    /// gets a new key: the old key file opens nothing any more.
     [[nodiscard]] base::Result<void> reissue(const QString &id, const base::SecretBytes &temporaryPassword);
+    /// The same for somebody who works on another desktop and made the new keys there (people/renewal.h).
+    [[nodiscard]] base::Result<void> renewKeys(const QString &id, const QByteArray &signingKey,
+                                               const QByteArray &receivingKey);
     /// 異動・退職・辞職: closes the account, gives the ledger a new key, destroys the key file. Not one's own,
     /// not the last administrator's.
     [[nodiscard]] base::Result<void> close(const QString &id, const QString &reason);
@@ -47,8 +52,16 @@ public:
 private:
     Administration(const Office &office, Session &session, ledger::Ledger &ledger, const base::Clock &clock,
                    Roster roster, Root root, base::SecretBytes rootPrivateKey);
-    /// Signs, writes and records m_roster as it is now.
+    /// Signs, writes and records m_roster as it is now; as it was where that fails. InvalidInput: it would bring a
+    /// personal number into the ledger. Changed: another program has published one meanwhile.
     [[nodiscard]] base::Result<void> publish(const QString &change, const QString &person, const QString &reason = {});
+    [[nodiscard]] base::Result<void> tryToPublish(const QString &change, const QString &person, const QString &reason);
+    /// The same, and the ledger gets a new key.
+    [[nodiscard]] base::Result<void> publishWithNewKey(const QString &change, const QString &person,
+                                                       const QString &reason = {});
+    [[nodiscard]] base::Result<Person *> personToRenew(const QString &id);
+    [[nodiscard]] base::Result<void> resealRoot(const Person &person);
+    bool isKnownKey(const QByteArray &signingKey, const QByteArray &receivingKey) const;
     [[nodiscard]] base::Result<void> insert(const policy::Pack &pack, const NewPerson &person,
                                             const QByteArray &signingKey, const QByteArray &receivingKey);
 
@@ -57,22 +70,19 @@ private:
     ledger::Ledger &m_ledger;
     const base::Clock &m_clock;
     Roster m_roster;
+    Roster m_published; // as it is on the disk
     Root m_root;
     base::SecretBytes m_rootPrivateKey;
     base::SecretBytes m_nextLedgerKey; // while the ledger gets a new key
 };
 
+/// New keys for a person who is in the roster; their slot with the ledger key, ready to be written.
+[[nodiscard]] base::Result<Slot> renew(Person &person, const base::SecretBytes &password,
+                                       const base::SecretBytes &ledgerKey);
+
 /// One's own password. InvalidInput where it is the one of before; the pack's rules are the caller's to check
 /// (people/passwordrules.h).
 [[nodiscard]] base::Result<void> changeOwnPassword(const Office &office, Session &session,
                                                    const base::SecretBytes &password);
-
-/// With the recovery code of the safe: `id` gets new keys and `password`, and is an administrator again. Its use
-/// is recorded. WrongPassword for another code.
-[[nodiscard]] base::Result<Session> recover(const Office &office, const base::SecretBytes &code, const QString &id,
-                                            const base::SecretBytes &password, const base::Clock &clock);
-
-/// Finishes what a kill interrupted while the ledger got a new key. Call after opening the ledger for work.
-[[nodiscard]] base::Result<void> finishKeyChange(const Office &office, Session &session, ledger::Ledger &ledger);
 
 } // namespace shirushi::people

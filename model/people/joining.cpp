@@ -2,8 +2,12 @@
 
 #include "base/canonicaljson.h"
 #include "crypto/keys.h"
+#include "ledger/personalnumber.h"
 #include "people/attempts.h"
 #include "people/jsonbytes.h"
+#include "people/keychange.h"
+#include "people/recovery.h"
+#include "platform/filelock.h"
 #include "platform/jsonfile.h"
 #include "platform/replacement.h"
 #include "platform/sharedfolder.h"
@@ -125,6 +129,18 @@ bool hasApplied(const Office &office)
     return !office.isSetUp() && std::filesystem::exists(applicationFile(office), ignored);
 }
 
+base::Result<Application> makeApplication(const NewPerson &person, const Session &session, const base::Clock &clock)
+{
+    const Account &account = session.account();
+    Application application{person.id, account.name, person.kana.trimmed(), person.department.trimmed(), person.role,
+                            account.signingKey, account.receivingKey, clock.now(), {}};
+    const auto signature = session.sign(signedBytes(application));
+    if (!signature)
+        return std::unexpected(signature.error());
+    application.signature = *signature;
+    return application;
+}
+
 base::Result<Application> apply(const Office &office, const NewPerson &person, const base::SecretBytes &password,
                                 const base::Clock &clock)
 {
@@ -136,19 +152,16 @@ base::Result<Application> apply(const Office &office, const NewPerson &person, c
     const auto session = Session::open(*slot, password);
     if (!session)
         return std::unexpected(session.error());
-    Application application{person.id, slot->account.name, person.kana.trimmed(), person.department.trimmed(), person.role,
-                            slot->account.signingKey, slot->account.receivingKey, clock.now(), {}};
-    const auto signature = session->sign(signedBytes(application));
-    if (!signature)
-        return std::unexpected(signature.error());
-    application.signature = *signature;
+    const auto application = makeApplication(person, *session, clock);
+    if (!application)
+        return application;
     for (const base::Path &folder : {office.folder(), office.peopleFolder()}) {
         if (const auto made = platform::makeOwnFolder(folder); !made)
             return std::unexpected(made.error());
     }
     if (const auto written = writeSlot(office.slotFile(person.id), *slot); !written)
         return std::unexpected(written.error());
-    if (const auto written = platform::writeFile(applicationFile(office), base::canonicalJson(toJson(application)) + '\n'); !written)
+    if (const auto written = platform::writeFile(applicationFile(office), base::canonicalJson(toJson(*application)) + '\n'); !written)
         return std::unexpected(written.error());
     return application;
 }
@@ -203,6 +216,8 @@ base::Result<Session> join(const Office &office, const Roster &roster, const QSt
     auto session = Session::open(*slot, password);
     if (!session)
         return session;
+    if (const auto kept = keepForRecovery(office, roster, session->ledgerKey()); !kept)
+        return std::unexpected(kept.error());
     if (const auto founded = found(office, roster, *person, *session, clock); !founded)
         return std::unexpected(founded.error());
     const auto journalKey = journalPublicKey(session->ledgerKey());
@@ -217,8 +232,7 @@ base::Result<Session> join(const Office &office, const Roster &roster, const QSt
     return session;
 }
 
-base::Result<void> importRoster(const Office &office, ledger::Ledger &ledger, const Session &session, const Roster &roster,
-                                const base::Clock &clock)
+base::Result<bool> checkRoster(const Office &office, ledger::Ledger &ledger, const Roster &roster)
 {
     const auto known = newestRoster(ledger);
     if (!known)
@@ -230,21 +244,53 @@ base::Result<void> importRoster(const Office &office, ledger::Ledger &ledger, co
     }
     const std::int64_t newest = std::max(*known ? (*known)->number : 0, Directory::load(office.peopleFolder())->roster().number);
     if (*known && roster == **known && roster.number == newest)
-        return {};
+        return false;
     if (roster.number <= newest) {
         return base::failure(ErrorCode::Changed, subject,
                              tr("This roster has the number %1; here the number %2 is known already.")
                                  .arg(roster.number)
                                  .arg(newest));
     }
-    if (const auto written = writeRoster(office.rosterFile(), roster); !written)
-        return written;
-    const auto recorded = ledger.append({QStringLiteral("roster"), {}, {}, {}, {}, {}, {},
-                                         {{QStringLiteral("change"), QStringLiteral("imported")},
-                                          {QStringLiteral("roster"), toJson(roster)}}}, session, clock);
-    if (!recorded)
-        return std::unexpected(recorded.error());
-    return {};
+    return true;
+}
+
+base::Result<void> takeRoster(const Office &office, ledger::Ledger &ledger, Session &session, const Roster &roster,
+                              const base::Clock &clock, const QString &change)
+{
+    const bool isRecovery = change == u"recovered";
+    ledger::EntryDraft draft{QStringLiteral("roster"), {}, {}, {}, {}, {}, {},
+                             {{QStringLiteral("change"), change}, {QStringLiteral("roster"), toJson(roster)}}};
+    if (isRecovery)
+        draft.details.insert(QStringLiteral("person"), session.user());
+    // Before it is written: what the ledger cannot take in would be tried again at every start.
+    if (const auto allowed = ledger::withoutPersonalNumbers(draft); !allowed)
+        return std::unexpected(allowed.error());
+    const auto publish = [&](const base::SecretBytes &) -> base::Result<void> {
+        const auto lock = platform::FileLock::exclusive(office.rosterLock());
+        if (!lock)
+            return std::unexpected(lock.error());
+        const auto isNew = checkRoster(office, ledger, roster);
+        if (!isNew || !*isNew)
+            return isNew ? base::Result<void>() : std::unexpected(isNew.error());
+        if (const auto written = writeRoster(office.rosterFile(), roster); !written)
+            return written;
+        const auto recorded = ledger.append(draft, session, clock);
+        return recorded ? base::Result<void>() : std::unexpected(recorded.error());
+    };
+    const bool endsAccess = hasEndedAccess(office, roster) || isRecovery;
+    const auto taken = endsAccess && hasOtherAccess(office, roster)
+                           ? changeLedgerKey(office, roster, session, ledger, publish)
+                           : publish(session.ledgerKey());
+    return taken ? keepForRecovery(office, roster, session.ledgerKey()) : taken;
+}
+
+base::Result<void> importRoster(const Office &office, ledger::Ledger &ledger, Session &session, const Roster &roster,
+                                const base::Clock &clock)
+{
+    const auto isNew = checkRoster(office, ledger, roster);
+    if (!isNew)
+        return std::unexpected(isNew.error());
+    return *isNew ? takeRoster(office, ledger, session, roster, clock, QStringLiteral("imported")) : base::Result<void>();
 }
 
 } // namespace shirushi::people

@@ -37,6 +37,10 @@ bool hasApplied(const Office &office);
 [[nodiscard]] base::Result<Application> apply(const Office &office, const NewPerson &person,
                                               const base::SecretBytes &password, const base::Clock &clock);
 
+/// Signed by `session`, whose keys it names.
+[[nodiscard]] base::Result<Application> makeApplication(const NewPerson &person, const Session &session,
+                                                        const base::Clock &clock);
+
 /// The root key as somebody reads it out: case, hyphens and letters that look alike do not matter.
 bool isFingerprint(const QString &text, const QByteArray &rootKey);
 
@@ -46,9 +50,18 @@ bool isFingerprint(const QString &text, const QByteArray &rootKey);
 [[nodiscard]] base::Result<Session> join(const Office &office, const Roster &roster, const QString &id,
                                          const base::SecretBytes &password, const base::Clock &clock);
 
-/// A newer roster of the same office, recorded. Damaged for another root key or a bad signature, Changed for one
-/// that is not newer; the same one again is no error and records nothing.
-[[nodiscard]] base::Result<void> importRoster(const Office &office, ledger::Ledger &ledger, const Session &session,
+/// A newer roster of the same office, recorded. Where it closes somebody who has a key file here, or gives them
+/// other keys, the ledger gets a new key and the file is destroyed; not where nobody else would have access. Damaged for
+/// another root key or a bad signature, Changed for one that is not newer; InvalidInput: there is a personal number
+/// in it. The same one again is no error and records nothing.
+[[nodiscard]] base::Result<void> importRoster(const Office &office, ledger::Ledger &ledger, Session &session,
                                               const Roster &roster, const base::Clock &clock);
+
+/// What importRoster checks: false where it is known already.
+[[nodiscard]] base::Result<bool> checkRoster(const Office &office, ledger::Ledger &ledger, const Roster &roster);
+/// What importRoster does then. `change` is what the entry calls it: of "recovered" the ledger gets a new key in any
+/// case.
+[[nodiscard]] base::Result<void> takeRoster(const Office &office, ledger::Ledger &ledger, Session &session,
+                                            const Roster &roster, const base::Clock &clock, const QString &change);
 
 } // namespace shirushi::people

@@ -1,8 +1,10 @@
 #include "people/leaving.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace shirushi::people {
@@ -14,12 +16,45 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::people", text);
 }
 
-QString memberOf(const QJsonObject &details, const QString &way)
+QJsonValue valueOf(const QJsonObject &details, const QString &way)
 {
     QJsonValue value = details;
     for (const QString &name : way.split(u'.'))
         value = value.toObject().value(name);
-    return value.toString();
+    return value;
+}
+
+QString memberOf(const QJsonObject &details, const QString &way)
+{
+    return valueOf(details, way).toString();
+}
+
+// A text, or a list of texts or of objects with a role.
+QStringList partsIn(const QJsonValue &value)
+{
+    QStringList parts = value.isString() ? QStringList{value.toString()} : QStringList();
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &element : list)
+        parts += element.isString() ? element.toString() : element.toObject().value(QStringLiteral("role")).toString();
+    return parts;
+}
+
+// What has been ended of each, by id; the part of an end that ends everything is empty.
+using Ended = std::map<QString, std::set<QString>>;
+
+bool isOpen(const ledger::Entry &entry, const OpenKind &kind, const Ended &ended)
+{
+    const QJsonObject &details = entry.draft.details;
+    const auto found = ended.find(memberOf(details, kind.member));
+    if (found == ended.end())
+        return true;
+    QStringList parts;
+    for (const QString &place : kind.parts) {
+        if (parts.isEmpty())
+            parts = partsIn(valueOf(details, place));
+    }
+    return !found->second.contains(QString())
+           && std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return !found->second.contains(part); });
 }
 
 QString subjectOf(const ledger::Entry &entry, const OpenKind &kind)
@@ -30,16 +65,19 @@ QString subjectOf(const ledger::Entry &entry, const OpenKind &kind)
     return purpose.isEmpty() ? memberOf(entry.draft.details, kind.member) : purpose;
 }
 
-base::Result<std::set<QString>> endedIn(ledger::Ledger &ledger, const OpenKind &kind)
+base::Result<Ended> endedIn(ledger::Ledger &ledger, const OpenKind &kind)
 {
     ledger::Query query;
     for (const OpenKind::End &end : kind.ends)
         query.kinds += end.kind;
-    std::set<QString> ended;
+    Ended ended;
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         for (const OpenKind::End &end : kind.ends) {
-            if (entry.draft.kind == end.kind)
-                ended.insert(memberOf(entry.draft.details, end.member));
+            if (entry.draft.kind != end.kind)
+                continue;
+            const QStringList parts = end.part.isEmpty() ? QStringList{QString()}
+                                                         : partsIn(valueOf(entry.draft.details, end.part));
+            ended[memberOf(entry.draft.details, end.member)].insert(parts.begin(), parts.end());
         }
         return true;
     });
@@ -60,7 +98,7 @@ base::Result<void> addOpen(std::vector<LeavingItem> &items, ledger::Ledger &ledg
     query.kinds = {kind.kind};
     return ledger.visit(query, [&](const ledger::Entry &entry) {
         const bool isTheirs = kind.person.isEmpty() || memberOf(entry.draft.details, kind.person) == id;
-        if (isTheirs && !ended->contains(memberOf(entry.draft.details, kind.member)))
+        if (isTheirs && isOpen(entry, kind, *ended))
             items.push_back({kind.kind, entry.seq, entry.at, subjectOf(entry, kind), kind.sentence});
         return true;
     });
@@ -72,10 +110,14 @@ std::vector<OpenKind> openKinds()
 {
     const QString decided = QStringLiteral("decision.request");
     return {{QStringLiteral("request"), QStringLiteral("request.id"), QStringLiteral("request.asker.id"),
-             {{QStringLiteral("approval"), decided}, {QStringLiteral("refusal"), decided},
+             {{QStringLiteral("approval"), decided, QStringLiteral("decision.role")},
+              {QStringLiteral("refusal"), decided},
               {QStringLiteral("withdrawal"), decided},
-              {QStringLiteral("paper-decision"), QStringLiteral("paperDecision.request")}},
-             tr("An application of this person is still open: it must be decided or withdrawn.")}};
+              {QStringLiteral("paper-decision"), QStringLiteral("paperDecision.request"),
+               QStringLiteral("paperDecision.roles")},
+              {QStringLiteral("exception-report"), QStringLiteral("report.request"), QStringLiteral("report.to")}},
+             tr("An application of this person is still open: it must be decided or withdrawn."),
+             {QStringLiteral("request.needed"), QStringLiteral("request.reportTo")}}};
 }
 
 base::Result<std::vector<LeavingItem>> leavingChecklist(ledger::Ledger &ledger, const QString &id,

@@ -14,12 +14,14 @@ struct OpenKind {
     struct End {
         QString kind;   // of the entry
         QString member; // where it names the id
+        QString part{}; // where it names the part that it ends, or the list of them; empty: it ends everything
     };
     QString kind;      // of the entry that begins it
     QString member;    // where it has its id
     QString person;    // where it names whose it is; empty: who recorded it
     std::vector<End> ends;
     QString sentence;  // translated: what must be done about it
+    QStringList parts{}; // where it lists what must be ended one by one; of several places the first that has any
 };
 
 /// The kinds that there are.

@@ -3,8 +3,10 @@
 #include "base/canonicaljson.h"
 #include "ledger/personalnumber.h"
 #include "people/attempts.h"
+#include "people/recovery.h"
 #include "people/restoration.h"
 #include "people/root.h"
+#include "platform/filelock.h"
 #include "platform/machinesettings.h"
 #include "platform/replacement.h"
 #include "platform/sharedfolder.h"
@@ -287,21 +289,58 @@ base::Result<ledger::Ledger> Office::openLedger(Session &session) const
     return ledger;
 }
 
+base::Result<void> Office::recordNewerRoster(ledger::Ledger &ledger, const Session &session, const base::Clock &clock) const
+{
+    const auto isNewer = [&](const std::optional<Roster> &known, const Roster &roster) {
+        const bool isSameOffice = !known || known->rootKey == roster.rootKey;
+        return isSameOffice && roster.number > (known ? known->number : 0);
+    };
+    auto known = newestRoster(ledger);
+    if (!known)
+        return std::unexpected(known.error());
+    if (isNewer(*known, Directory::load(peopleFolder())->roster())) {
+        // Another program may be about to record it.
+        const auto lock = platform::FileLock::exclusive(rosterLock());
+        if (!lock)
+            return std::unexpected(lock.error());
+        known = newestRoster(ledger);
+        const Roster roster = Directory::load(peopleFolder())->roster();
+        if (known && isNewer(*known, roster)) {
+            const auto recorded = ledger.append({QStringLiteral("roster"), {}, {}, {}, {}, {}, {},
+                                                 {{QStringLiteral("roster"), toJson(roster)}}}, session, clock);
+            if (!recorded)
+                return std::unexpected(recorded.error());
+        }
+        known = newestRoster(ledger);
+    }
+    // By the office's own roster alone: a foreign one would name somebody else's recovery code.
+    const Roster roster = Directory::load(peopleFolder())->roster();
+    if (!known || !*known || !(**known == roster))
+        return {};
+    return keepForRecovery(*this, roster, session.ledgerKey());
+}
+
+// The ledger got a new key that the roster does not name, because another desktop's administrator made it.
+base::Result<void> Office::renewJournalKey(const Session &session) const
+{
+    const auto own = journalPublicKey(session.ledgerKey());
+    if (!own)
+        return std::unexpected(own.error());
+    auto settings = readSettings(settingsFile());
+    if (!settings || journalKey() == *own)
+        return {};
+    settings->journalKey = *own;
+    return writeSettings(settingsFile(), *settings);
+}
+
 base::Result<void> Office::catchUp(ledger::Ledger &ledger, const Session &session, const base::Clock &clock) const
 {
     if (!ledger.isWritable())
         return {};
-    const auto known = newestRoster(ledger);
-    if (!known)
-        return std::unexpected(known.error());
-    const Roster roster = Directory::load(peopleFolder())->roster();
-    const bool isSameOffice = !*known || (*known)->rootKey == roster.rootKey;
-    if (isSameOffice && roster.number > (*known ? (*known)->number : 0)) {
-        const auto recorded = ledger.append({QStringLiteral("roster"), {}, {}, {}, {}, {}, {},
-                                             {{QStringLiteral("roster"), toJson(roster)}}}, session, clock);
-        if (!recorded)
-            return std::unexpected(recorded.error());
-    }
+    if (const auto recorded = recordNewerRoster(ledger, session, clock); !recorded)
+        return recorded;
+    if (const auto renewed = renewJournalKey(session); !renewed)
+        return renewed;
     const auto journalKey = journalPrivateKey(session.ledgerKey());
     if (!journalKey)
         return std::unexpected(journalKey.error());

@@ -34,6 +34,8 @@ public:
     base::Path peopleFolder() const { return m_folder / "people"; }
     base::Path slotFile(const QString &id) const { return peopleFolder() / (id.toStdString() + ".json"); }
     base::Path rosterFile() const { return peopleFolder() / "roster.json"; }
+    /// Held while a roster is written and recorded.
+    base::Path rosterLock() const { return peopleFolder() / "roster.lock"; }
     base::Path rootFile() const { return peopleFolder() / "root.json"; }
     base::Path policyFolder() const { return m_folder / "policies"; }
     base::Path ledgerFile() const { return m_folder / "ledger.db"; }
@@ -77,6 +79,9 @@ private:
     [[nodiscard]] base::Result<Session> tryToSignIn(const QString &id, const base::SecretBytes &password) const;
     QByteArray journalKey() const;
     [[nodiscard]] base::Result<void> makeRoster(const Session &session, const base::Clock &clock) const;
+    [[nodiscard]] base::Result<void> recordNewerRoster(ledger::Ledger &ledger, const Session &session,
+                                                       const base::Clock &clock) const;
+    [[nodiscard]] base::Result<void> renewJournalKey(const Session &session) const;
 
     base::Path m_folder;
 };

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace shirushi::people {
 
 namespace {
@@ -23,6 +25,15 @@ QByteArray rootContext(const QString &administrator)
 const QByteArray recoveryRootContext = "shirushi/v1/recovery/root";
 const QByteArray recoveryLedgerContext = "shirushi/v1/recovery/ledger";
 
+struct RecoveryMember {
+    const char *name;
+    QByteArray Root::*bytes;
+};
+constexpr std::array recoveryMembers{RecoveryMember{"root", &Root::recoverySealed},
+                                     RecoveryMember{"key", &Root::recoveryKey},
+                                     RecoveryMember{"ledgerKey", &Root::recoveryLedgerKey},
+                                     RecoveryMember{"nextLedgerKey", &Root::recoveryNextLedgerKey}};
+
 } // namespace
 
 QJsonObject toJson(const Root &root)
@@ -33,13 +44,13 @@ QJsonObject toJson(const Root &root)
     QJsonObject json{{QStringLiteral("version"), formatVersion},
                      {QStringLiteral("publicKey"), textOf(root.publicKey)},
                      {QStringLiteral("sealed"), sealed}};
-    if (root.recoverySealed.isEmpty())
-        return json;
-    QJsonObject recovery{{QStringLiteral("root"), textOf(root.recoverySealed)},
-                         {QStringLiteral("ledgerKey"), textOf(root.recoveryLedgerKey)}};
-    if (!root.recoveryNextLedgerKey.isEmpty())
-        recovery.insert(QStringLiteral("nextLedgerKey"), textOf(root.recoveryNextLedgerKey));
-    json.insert(QStringLiteral("recovery"), recovery);
+    QJsonObject recovery;
+    for (const RecoveryMember &member : recoveryMembers) {
+        if (!(root.*member.bytes).isEmpty())
+            recovery.insert(QLatin1String(member.name), textOf(root.*member.bytes));
+    }
+    if (!recovery.isEmpty())
+        json.insert(QStringLiteral("recovery"), recovery);
     return json;
 }
 
@@ -57,11 +68,9 @@ base::Result<Root> readRoot(const base::Path &file)
         root.sealed.emplace(box.key(), boxes.bytes(box.key().toUtf8().constData()));
     const QJsonObject recovery = json->value(QStringLiteral("recovery")).toObject();
     JsonMembers recoveryBoxes(recovery);
-    if (!recovery.isEmpty()) {
-        root.recoverySealed = recoveryBoxes.bytes("root");
-        root.recoveryLedgerKey = recoveryBoxes.bytes("ledgerKey");
-        if (recovery.contains(QStringLiteral("nextLedgerKey")))
-            root.recoveryNextLedgerKey = recoveryBoxes.bytes("nextLedgerKey");
+    for (const RecoveryMember &member : recoveryMembers) {
+        if (recovery.contains(QLatin1String(member.name)))
+            root.*member.bytes = recoveryBoxes.bytes(member.name);
     }
     if (json->value(QStringLiteral("version")).toInt() != formatVersion || !members.isComplete() || !boxes.isComplete()
         || !recoveryBoxes.isComplete()) {
@@ -122,11 +131,20 @@ base::Result<void> sealToRecovery(Root &root, const base::SecretBytes &privateKe
     const auto sealedRoot = crypto::sealToKey(recoveryPublicKey, privateKey, recoveryRootContext);
     if (!sealedRoot)
         return std::unexpected(sealedRoot.error());
-    const auto sealedLedger = crypto::sealToKey(recoveryPublicKey, ledgerKey, recoveryLedgerContext);
-    if (!sealedLedger)
-        return std::unexpected(sealedLedger.error());
+    if (const auto sealed = sealLedgerToRecovery(root, ledgerKey, recoveryPublicKey); !sealed)
+        return sealed;
     root.recoverySealed = *sealedRoot;
-    root.recoveryLedgerKey = *sealedLedger;
+    return {};
+}
+
+base::Result<void> sealLedgerToRecovery(Root &root, const base::SecretBytes &ledgerKey, const QByteArray &recoveryPublicKey)
+{
+    const auto sealed = crypto::sealToKey(recoveryPublicKey, ledgerKey, recoveryLedgerContext);
+    if (!sealed)
+        return std::unexpected(sealed.error());
+    root.recoveryKey = recoveryPublicKey;
+    root.recoveryLedgerKey = *sealed;
+    root.recoveryNextLedgerKey.clear();
     return {};
 }
 
@@ -145,18 +163,23 @@ base::Result<Recovered> openWithRecovery(const Root &root, const base::SecretByt
     const auto keys = recoveryKey(code);
     if (!keys)
         return std::unexpected(keys.error());
-    auto rootKey = crypto::openWithPrivateKey(keys->privateKey, root.recoverySealed, recoveryRootContext);
-    if (!rootKey)
-        return std::unexpected(rootKey.error());
-    auto ledgerKey = crypto::openWithPrivateKey(keys->privateKey, root.recoveryLedgerKey, recoveryLedgerContext);
-    if (!ledgerKey)
-        return std::unexpected(ledgerKey.error());
-    Recovered recovered{std::move(*rootKey), std::move(*ledgerKey), {}};
+    Recovered recovered;
+    const auto open = [&](const QByteArray &box, const QByteArray &context, base::SecretBytes &secret) -> base::Result<void> {
+        auto opened = crypto::openWithPrivateKey(keys->privateKey, box, context);
+        if (!opened)
+            return std::unexpected(opened.error());
+        secret = std::move(*opened);
+        return {};
+    };
+    if (const auto opened = open(root.recoveryLedgerKey, recoveryLedgerContext, recovered.ledgerKey); !opened)
+        return std::unexpected(opened.error());
+    if (!root.recoverySealed.isEmpty()) {
+        if (const auto opened = open(root.recoverySealed, recoveryRootContext, recovered.rootPrivateKey); !opened)
+            return std::unexpected(opened.error());
+    }
     if (!root.recoveryNextLedgerKey.isEmpty()) {
-        auto next = crypto::openWithPrivateKey(keys->privateKey, root.recoveryNextLedgerKey, recoveryLedgerContext);
-        if (!next)
-            return std::unexpected(next.error());
-        recovered.nextLedgerKey = std::move(*next);
+        if (const auto opened = open(root.recoveryNextLedgerKey, recoveryLedgerContext, recovered.nextLedgerKey); !opened)
+            return std::unexpected(opened.error());
     }
     return recovered;
 }

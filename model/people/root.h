@@ -3,6 +3,7 @@
 //
 // The private half is sealed to each administrator's X25519 key and, if a recovery code was made, to the key
 // that comes out of the code; the ledger key is sealed to the latter too. Nobody's password is needed to seal.
+// A desktop that joined has the ledger key there and not the private half.
 #pragma once
 
 #include "people/roster.h"
@@ -16,8 +17,9 @@ namespace shirushi::people {
 struct Root {
     QByteArray publicKey;
     std::map<QString, QByteArray> sealed; // to an administrator's id
-    QByteArray recoverySealed;            // empty: no recovery code was made
-    QByteArray recoveryLedgerKey;         // the ledger key, sealed to the recovery code's key
+    QByteArray recoverySealed;            // the private half; empty: no recovery code was made, or it is not kept here
+    QByteArray recoveryKey;               // the public key that the next two are sealed to; empty: not noted
+    QByteArray recoveryLedgerKey;         // this desktop's ledger key, sealed to the recovery code's key
     QByteArray recoveryNextLedgerKey;     // likewise, while the ledger gets a new key; empty otherwise
     bool operator==(const Root &) const = default;
 };
@@ -41,11 +43,14 @@ inline constexpr std::size_t recoveryCodeSize = 16;
 [[nodiscard]] base::Result<void> sealToRecovery(Root &root, const base::SecretBytes &privateKey,
                                                 const base::SecretBytes &ledgerKey, const QByteArray &recoveryPublicKey);
 
+/// The ledger key alone.
+[[nodiscard]] base::Result<void> sealLedgerToRecovery(Root &root, const base::SecretBytes &ledgerKey,
+                                                      const QByteArray &recoveryPublicKey);
 [[nodiscard]] base::Result<void> sealNextToRecovery(Root &root, const base::SecretBytes &nextLedgerKey,
                                                     const QByteArray &recoveryPublicKey);
 
 struct Recovered {
-    base::SecretBytes rootPrivateKey;
+    base::SecretBytes rootPrivateKey; // empty where the root file does not have it
     base::SecretBytes ledgerKey;
     base::SecretBytes nextLedgerKey; // empty at most times
 };

@@ -33,7 +33,7 @@ bool isValidId(const QString &id)
     static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9._-]{0,63}$"));
     // The folder has files of its own by these names.
     static const QStringList taken{QStringLiteral("roster"), QStringLiteral("root"), QStringLiteral("attempts"),
-                                   QStringLiteral("application")};
+                                   QStringLiteral("application"), QStringLiteral("renewal")};
     return form.match(id).hasMatch() && !taken.contains(id);
 }
 

@@ -116,6 +116,18 @@ QJsonObject toJson(const PaperDecision &decision)
             {QStringLiteral("signature"), people::textOf(decision.signature)}};
 }
 
+bool areTextsBounded(const Decision &decision)
+{
+    return areShort({decision.request, decision.hash, decision.role, decision.by, decision.deputyFor})
+           && decision.comment.size() <= longestText && decision.sharedDutiesReason.size() <= longestText;
+}
+
+bool areTextsBounded(const PaperDecision &decision)
+{
+    return areShort({decision.request, decision.hash, decision.decidedBy, decision.documentNumber, decision.scanSha256,
+                     decision.recordedBy});
+}
+
 base::Result<Decision> decisionFromJson(const QJsonObject &json, const QString &subject)
 {
     people::JsonMembers members(json);
@@ -134,9 +146,7 @@ base::Result<Decision> decisionFromJson(const QJsonObject &json, const QString &
     const auto until = timeFrom(members.text("validUntil"));
     const auto known = std::find_if(rulings.begin(), rulings.end(),
                                     [&](const RulingWords &words) { return QLatin1String(words.name) == ruling; });
-    const bool isBounded = areShort({decision.request, decision.hash, decision.role, decision.by, decision.deputyFor})
-                           && decision.comment.size() <= longestText && decision.sharedDutiesReason.size() <= longestText;
-    if (known == rulings.end() || !until || !members.isComplete() || !isBounded || !decision.at.isValid())
+    if (known == rulings.end() || !until || !members.isComplete() || !areTextsBounded(decision) || !decision.at.isValid())
         return unreadable(subject);
     decision.ruling = known->ruling;
     decision.validUntil = *until;
@@ -165,9 +175,7 @@ base::Result<PaperDecision> paperDecisionFromJson(const QJsonObject &json, const
         return unreadable(subject);
     for (const QJsonValue &role : roles)
         decision.roles += role.toString().left(longestName);
-    const bool isBounded = areShort({decision.request, decision.hash, decision.decidedBy, decision.documentNumber,
-                                     decision.scanSha256, decision.recordedBy});
-    if (!until || !members.isComplete() || !isBounded || !decision.at.isValid() || !decision.decidedOn.isValid())
+    if (!until || !members.isComplete() || !areTextsBounded(decision) || !decision.at.isValid() || !decision.decidedOn.isValid())
         return unreadable(subject);
     decision.validUntil = *until;
     if (toJson(decision) != json)

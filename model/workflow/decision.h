@@ -51,6 +51,10 @@ QJsonObject toJson(const PaperDecision &decision);
 [[nodiscard]] base::Result<Decision> decisionFromJson(const QJsonObject &json, const QString &subject);
 [[nodiscard]] base::Result<PaperDecision> paperDecisionFromJson(const QJsonObject &json, const QString &subject);
 
+/// What the two above refuse as too long.
+bool areTextsBounded(const Decision &decision);
+bool areTextsBounded(const PaperDecision &decision);
+
 [[nodiscard]] base::Result<Decision> sign(Decision decision, const crypto::Signer &signer);
 [[nodiscard]] base::Result<PaperDecision> sign(PaperDecision decision, const crypto::Signer &signer);
 QByteArray signedBytes(const Decision &decision);

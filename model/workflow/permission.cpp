@@ -53,6 +53,8 @@ std::optional<Objection> compare(const DeedPlan &plan, const Request &request)
     if (plan.action != request.action || plan.destination != request.destination || plan.channel != request.channel
         || given != asked)
         return Objection::OtherAction;
+    if (plan.target != request.target)
+        return Objection::ChangedClass;
     if (plan.purpose.trimmed() != request.purpose)
         return Objection::OtherPurpose;
     return std::nullopt;

@@ -13,6 +13,7 @@ struct DeedPlan {
     QStringList given;
     std::vector<RequestFile> files;
     QString purpose;
+    policy::Classes target{}; // of "lower": the class afterwards; empty: the label is removed
 };
 
 struct Permission {

@@ -27,16 +27,32 @@ std::unexpected<base::Error> unreadable(const QString &subject)
                          QCoreApplication::translate("shirushi::workflow", "This request cannot be read."));
 }
 
+QJsonObject toJson(const policy::Classes &classes)
+{
+    QJsonObject json;
+    for (const auto &[axis, level] : classes)
+        json.insert(axis, level);
+    return json;
+}
+
+std::optional<policy::Classes> classesFrom(const QJsonObject &json)
+{
+    policy::Classes classes;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (!it.value().isString() || it.value().toString().isEmpty())
+            return std::nullopt;
+        classes.emplace(it.key(), it.value().toString());
+    }
+    return json.size() <= mostAxes ? std::optional(std::move(classes)) : std::nullopt;
+}
+
 QJsonObject toJson(const RequestFile &file)
 {
-    QJsonObject classes;
-    for (const auto &[axis, level] : file.classes)
-        classes.insert(axis, level);
     return {{QStringLiteral("name"), file.name},
             {QStringLiteral("contentHash"), file.contentHash},
             {QStringLiteral("sha256"), file.sha256},
             {QStringLiteral("policy"), file.policy},
-            {QStringLiteral("classes"), classes}};
+            {QStringLiteral("classes"), toJson(file.classes)}};
 }
 
 QJsonObject toJson(const Needed &needed)
@@ -53,16 +69,12 @@ std::optional<RequestFile> fileFrom(const QJsonObject &json)
 {
     people::JsonMembers members(json);
     RequestFile file{members.text("name"), members.text("contentHash"), members.text("sha256"), members.text("policy"), {}};
-    const QJsonObject classes = json.value(QStringLiteral("classes")).toObject();
-    for (auto it = classes.begin(); it != classes.end(); ++it) {
-        if (!it.value().isString() || it.value().toString().isEmpty())
-            return std::nullopt;
-        file.classes.emplace(it.key(), it.value().toString());
-    }
+    auto classes = classesFrom(json.value(QStringLiteral("classes")).toObject());
     const bool isBounded = file.name.size() <= longestName && file.contentHash.size() <= longestName
-                           && file.sha256.size() <= longestName && classes.size() <= mostAxes;
-    if (!members.isComplete() || !isBounded || file.name.isEmpty() || file.contentHash.isEmpty())
+                           && file.sha256.size() <= longestName;
+    if (!classes || !members.isComplete() || !isBounded || file.name.isEmpty() || file.contentHash.isEmpty())
         return std::nullopt;
+    file.classes = std::move(*classes);
     return file;
 }
 
@@ -152,28 +164,32 @@ QJsonObject toJson(const Request &request)
     QJsonArray needed;
     for (const Needed &approval : request.needed)
         needed.append(toJson(approval));
-    return {{QStringLiteral("version"), formatVersion},
-            {QStringLiteral("id"), request.id},
-            {QStringLiteral("office"), request.office},
-            {QStringLiteral("policy"), request.policy},
-            {QStringLiteral("policyVersion"), request.policyVersion},
-            {QStringLiteral("action"), request.action},
-            {QStringLiteral("destination"), request.destination},
-            {QStringLiteral("channel"), request.channel},
-            {QStringLiteral("given"), QJsonArray::fromStringList(request.given)},
-            {QStringLiteral("files"), files},
-            {QStringLiteral("purpose"), request.purpose},
-            {QStringLiteral("from"), dateText(request.from)},
-            {QStringLiteral("until"), dateText(request.until)},
-            {QStringLiteral("asker"), QJsonObject{{QStringLiteral("id"), request.asker.id},
-                                                  {QStringLiteral("role"), request.asker.role},
-                                                  {QStringLiteral("department"), request.asker.department}}},
-            {QStringLiteral("needed"), needed},
-            {QStringLiteral("urgent"), request.urgent},
-            {QStringLiteral("reportTo"), QJsonArray::fromStringList(request.reportTo)},
-            {QStringLiteral("at"), base::toRfc3339(request.at)},
-            {QStringLiteral("keyId"), request.keyId},
-            {QStringLiteral("signature"), people::textOf(request.signature)}};
+    QJsonObject json{
+        {QStringLiteral("version"), formatVersion},
+        {QStringLiteral("id"), request.id},
+        {QStringLiteral("office"), request.office},
+        {QStringLiteral("policy"), request.policy},
+        {QStringLiteral("policyVersion"), request.policyVersion},
+        {QStringLiteral("action"), request.action},
+        {QStringLiteral("destination"), request.destination},
+        {QStringLiteral("channel"), request.channel},
+        {QStringLiteral("given"), QJsonArray::fromStringList(request.given)},
+        {QStringLiteral("files"), files},
+        {QStringLiteral("purpose"), request.purpose},
+        {QStringLiteral("from"), dateText(request.from)},
+        {QStringLiteral("until"), dateText(request.until)},
+        {QStringLiteral("asker"), QJsonObject{{QStringLiteral("id"), request.asker.id},
+                                              {QStringLiteral("role"), request.asker.role},
+                                              {QStringLiteral("department"), request.asker.department}}},
+        {QStringLiteral("needed"), needed},
+        {QStringLiteral("urgent"), request.urgent},
+        {QStringLiteral("reportTo"), QJsonArray::fromStringList(request.reportTo)},
+        {QStringLiteral("at"), base::toRfc3339(request.at)},
+        {QStringLiteral("keyId"), request.keyId},
+        {QStringLiteral("signature"), people::textOf(request.signature)}};
+    if (!request.target.empty())
+        json.insert(QStringLiteral("target"), toJson(request.target));
+    return json;
 }
 
 base::Result<Request> requestFromJson(const QJsonObject &json, const QString &subject)
@@ -196,13 +212,15 @@ base::Result<Request> requestFromJson(const QJsonObject &json, const QString &su
     request.signature = members.bytes("signature", signatureSize);
     const auto from = dateFrom(members.text("from"));
     const auto until = dateFrom(members.text("until"));
+    auto target = classesFrom(json.value(QStringLiteral("target")).toObject());
     const bool isId = QUuid(request.id).toString(QUuid::WithoutBraces) == request.id && !QUuid(request.id).isNull();
     if (json.value(QStringLiteral("version")).toInt() != formatVersion || !readLists(json, request)
-        || !members.isComplete() || !asker.isComplete() || !from || !until || !isId || !isBounded(request)
+        || !members.isComplete() || !asker.isComplete() || !from || !until || !target || !isId || !isBounded(request)
         || request.action.isEmpty() || !request.at.isValid())
         return unreadable(subject);
     request.from = *from;
     request.until = *until;
+    request.target = std::move(*target);
     // What was signed is what is read: a member that we do not know would be lost without anybody noticing.
     if (toJson(request) != json)
         return unreadable(subject);

@@ -49,6 +49,7 @@ struct Request {
     QString channel;
     QStringList given; // facts, sorted
     std::vector<RequestFile> files;
+    policy::Classes target; // of "lower": the class that all of them are to have, empty for none; otherwise empty
     QString purpose;
     QDate from;  // first and last day; invalid: not said
     QDate until;

@@ -1,6 +1,7 @@
 // Of RequestDesk: the answers to a request.
 #include "workflow/requestdesk.h"
 
+#include "ledger/personalnumber.h"
 #include "workflow/requestdrafts.h"
 
 #include <QCoreApplication>
@@ -52,8 +53,20 @@ Decision RequestDesk::draftFor(const Case &known, Ruling ruling, const QString &
     return decision;
 }
 
+// Refused before it is signed: what may not enter the ledger, and what nobody could read there.
+template <typename Ruled>
+base::Result<void> RequestDesk::checkWords(const Ruled &decision, const Case &known) const
+{
+    if (const auto allowed = ledger::refusePersonalNumbers(draftOf(decision, known.request, *m_parts.pack)); !allowed)
+        return std::unexpected(allowed.error());
+    return areTextsBounded(decision) ? base::Result<void>()
+                                     : base::failure(ErrorCode::TooLarge, known.request.id, tr("The text is too long."));
+}
+
 base::Result<Decision> RequestDesk::signAndCheck(Decision decision, const Case &known) const
 {
+    if (const auto allowed = checkWords(decision, known); !allowed)
+        return std::unexpected(allowed.error());
     auto made = sign(std::move(decision), m_parts.signer);
     if (!made)
         return made;
@@ -179,6 +192,8 @@ base::Result<PaperDecision> RequestDesk::recordPaper(const QString &id, const Pa
     decision.recordedBy = m_parts.signer.user();
     decision.at = m_parts.clock.now();
     decision.validUntil = paper.validUntil.isValid() ? paper.validUntil.toUTC() : decision.at.addDays(defaultValidDays);
+    if (const auto allowed = checkWords(decision, *known); !allowed)
+        return std::unexpected(allowed.error());
     auto made = sign(std::move(decision), m_parts.signer);
     if (!made)
         return made;
@@ -196,6 +211,8 @@ base::Result<void> RequestDesk::recordReport(const QString &id, const QStringLis
         return std::unexpected(known.error());
     if (roles.isEmpty())
         return base::failure(ErrorCode::InvalidInput, id, tr("Please say to whom the report was made."));
+    if (text.size() > longestText)
+        return base::failure(ErrorCode::TooLarge, id, tr("The text is too long."));
     for (const QString &role : roles) {
         if (!known->status.reportsDue.contains(role))
             return base::failure(ErrorCode::InvalidInput, role, tr("No report is due to this role."));

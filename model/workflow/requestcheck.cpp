@@ -94,6 +94,16 @@ std::optional<Objection> checkTime(const QDateTime &at, const Request &request, 
 
 } // namespace
 
+bool isTargetRight(const Request &request, const policy::Pack &pack)
+{
+    if (request.action != u"lower" || request.target.empty())
+        return request.target.empty();
+    return policy::checkClasses(pack, request.target)
+           && std::all_of(request.files.begin(), request.files.end(), [&](const RequestFile &file) {
+                  return policy::isLowering(pack, file.classes, request.target);
+              });
+}
+
 bool isSamePerson(const Roster &roster, const QString &one, const QString &other)
 {
     if (one == other)
@@ -132,6 +142,8 @@ std::optional<Objection> checkAgainstRules(const Request &request, const policy:
         if (file.policy != pack.id || !policy::checkClasses(pack, file.classes))
             return Objection::OtherPolicy;
     }
+    if (!isTargetRight(request, pack))
+        return Objection::OtherPolicy;
     const policy::Situation situation = situationOf(pack, request);
     if (policy::evaluate(pack, situation).ruling == policy::Ruling::Forbidden)
         return Objection::ForbiddenByRules;

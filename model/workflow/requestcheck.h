@@ -32,6 +32,10 @@ std::optional<Objection> checkRequest(const Request &request, const Standing &st
 /// request that is new here; one that is recorded keeps what it was recorded with.
 std::optional<Objection> checkAgainstRules(const Request &request, const policy::Pack &pack);
 
+/// A request to lower a class names one that is lower for each of its files, or none where the label is to be
+/// removed; no other request names any.
+bool isTargetRight(const Request &request, const policy::Pack &pack);
+
 /// Whether the decision counts for the request. Of a withdrawal: whether it is the asker's.
 std::optional<Objection> check(const Decision &decision, const Request &request, const Standing &standing);
 std::optional<Objection> check(const PaperDecision &decision, const Request &request, const Standing &standing);

@@ -1,5 +1,7 @@
 #include "workflow/requestdesk.h"
 
+#include "base/canonicaljson.h"
+#include "ledger/personalnumber.h"
 #include "workflow/requestdrafts.h"
 
 #include <QCoreApplication>
@@ -39,6 +41,12 @@ std::unexpected<base::Error> forbidden(const policy::Pack &pack, const policy::S
                          tr("Only these may ask for it: %1. Please turn to them.").arg(others.join(QStringLiteral("、"))));
 }
 
+std::unexpected<base::Error> tooLarge()
+{
+    return base::failure(ErrorCode::TooLarge, {},
+                         tr("The request is too large: please ask for fewer files at once, or write less."));
+}
+
 base::Result<void> checkDraft(const Draft &draft, const policy::Pack &pack)
 {
     const DeedPlan &plan = draft.plan;
@@ -47,7 +55,7 @@ base::Result<void> checkDraft(const Draft &draft, const policy::Pack &pack)
     if (plan.files.empty() && plan.action != u"exception")
         return base::failure(ErrorCode::InvalidInput, {}, tr("Please name the files that it is about."));
     if (plan.files.size() > mostFiles || plan.purpose.size() > longestText)
-        return base::failure(ErrorCode::TooLarge, {}, tr("The request is too large: please ask for fewer files at once."));
+        return tooLarge();
     if (draft.from.isValid() && draft.until.isValid() && draft.until < draft.from)
         return base::failure(ErrorCode::InvalidInput, {}, tr("The period ends before it begins."));
     for (const RequestFile &file : plan.files) {
@@ -121,6 +129,7 @@ Request RequestDesk::requestFor(const Draft &draft, const people::Person &asker)
     request.given.removeDuplicates();
     request.given.sort();
     request.files = draft.plan.files;
+    request.target = draft.plan.target;
     request.purpose = draft.plan.purpose.trimmed();
     request.from = draft.from;
     request.until = draft.until;
@@ -149,9 +158,20 @@ base::Result<Request> RequestDesk::ask(const Draft &draft)
         return forbidden(pack, situation);
     if (request.needed.empty() && !request.urgent)
         return base::failure(ErrorCode::InvalidInput, request.action, tr("The rules want no approval for this."));
+    if (!isTargetRight(request, pack)) {
+        return base::failure(ErrorCode::InvalidInput, request.action,
+                             tr("The class that the files are to have must be lower than each has now, and goes with a request "
+                                "to lower it."));
+    }
+    if (const auto allowed = ledger::refusePersonalNumbers(draftOf(request, pack)); !allowed)
+        return std::unexpected(allowed.error());
     auto asked = sign(std::move(request), m_parts.signer);
     if (!asked)
         return asked;
+    // What the others would not read, and what would not go into a file, is not asked.
+    const QJsonObject json = toJson(*asked);
+    if (!requestFromJson(json, asked->id) || static_cast<std::uint64_t>(base::canonicalJson(json).size()) >= largestExchanged)
+        return tooLarge();
     if (const auto objection = checkRequest(*asked, standing(asked->at)))
         return refusedFor(*objection);
     if (const auto recorded = record({draftOf(*asked, pack)}); !recorded)

@@ -60,14 +60,17 @@ class RequestDesk
 public:
     explicit RequestDesk(DeskParts parts) : m_parts(std::move(parts)) {}
 
-    /// Signed and recorded. InvalidInput: no file, nothing to approve; Forbidden by the rules, with the roles
-    /// that may ask where others may.
+    /// Signed and recorded. InvalidInput: no file, nothing to approve, no class to lower to, or a personal number in
+    /// what somebody wrote or in a file's name; TooLarge for a file to travel in; Forbidden by the rules, with the
+    /// roles that may ask where others may.
     [[nodiscard]] base::Result<Request> ask(const Draft &draft);
 
     /// In the order in which they were recorded here.
     [[nodiscard]] base::Result<std::vector<Case>> list(Show show = Show::All);
     /// NotFound.
     [[nodiscard]] base::Result<Case> find(const QString &id);
+
+    // What is written about a request is refused like the request: InvalidInput, TooLarge.
 
     /// As every needed role that the person counts for and that nobody has approved as yet.
     [[nodiscard]] base::Result<std::vector<Decision>> approve(const QString &id, const ApprovalWords &words);
@@ -102,6 +105,8 @@ private:
     [[nodiscard]] base::Result<const people::Person *> me() const;
     Standing standing(const QDateTime &now) const { return {*m_parts.pack, m_parts.directory->roster(), now}; }
     Decision draftFor(const Case &known, Ruling ruling, const QString &comment) const;
+    template <typename Ruled>
+    [[nodiscard]] base::Result<void> checkWords(const Ruled &decision, const Case &known) const;
     [[nodiscard]] base::Result<Decision> signAndCheck(Decision decision, const Case &known) const;
     [[nodiscard]] base::Result<void> record(const std::vector<ledger::EntryDraft> &drafts);
     Request requestFor(const Draft &draft, const people::Person &asker) const;

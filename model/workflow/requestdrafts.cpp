@@ -1,12 +1,13 @@
 #include "workflow/requestdrafts.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace shirushi::workflow {
 
 namespace {
 
-// File names stand under "name", where the search finds them.
+// File names stand under "name" and contents under "contents", where the search finds them.
 QJsonArray namesOf(const Request &request)
 {
     QJsonArray names;
@@ -15,11 +16,32 @@ QJsonArray namesOf(const Request &request)
     return names;
 }
 
+QJsonArray contentsOf(const Request &request)
+{
+    QJsonArray contents;
+    for (const RequestFile &file : request.files)
+        contents.append(file.contentHash);
+    return contents;
+}
+
+// What stands in the column of the file: its name, without a folder, or the first one's and how many more.
+QString fileText(const Request &request)
+{
+    if (request.files.empty())
+        return {};
+    const QString &first = request.files.front().name;
+    if (request.files.size() == 1)
+        return first;
+    return QCoreApplication::translate("shirushi::workflow", "%1 and %2 more")
+        .arg(first, QString::number(request.files.size() - 1));
+}
+
 ledger::EntryDraft about(const Request &request, const policy::Pack &pack, const QString &kind, const QString &reason)
 {
     ledger::EntryDraft draft;
     draft.kind = kind;
     draft.reason = reason;
+    draft.file = fileText(request);
     if (request.files.size() == 1) {
         draft.contentHash = request.files.front().contentHash;
         draft.sha256 = request.files.front().sha256;
@@ -31,6 +53,8 @@ ledger::EntryDraft about(const Request &request, const policy::Pack &pack, const
         draft.after = QJsonObject{{QStringLiteral("policy"), request.policy}, {QStringLiteral("classes"), classes}};
     }
     draft.details.insert(QStringLiteral("name"), namesOf(request));
+    if (request.files.size() > 1)
+        draft.details.insert(QStringLiteral("contents"), contentsOf(request));
     return draft;
 }
 

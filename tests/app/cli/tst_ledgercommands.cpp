@@ -41,9 +41,9 @@ private:
 
 namespace {
 
-QJsonObject objectIn(const QByteArray &json)
+QJsonObject firstIn(const tests::Answer &answer)
 {
-    return QJsonDocument::fromJson(json).object();
+    return answer.json().first().toObject();
 }
 
 } // namespace
@@ -61,12 +61,13 @@ void TestLedgerCommands::verifyWritesNothing()
     const QByteArray ledgerBefore = contentOf(QStringLiteral("data/ledger.db"));
     const tests::Answer answer = ledger({QStringLiteral("verify"), QStringLiteral("--json")});
     QCOMPARE(answer.code, 0);
-    const QJsonObject said = objectIn(answer.out);
-    QCOMPARE(said.value(QStringLiteral("entries")).toInt(), 3);
-    QCOMPARE(said.value(QStringLiteral("size")).toInt(), 3);
-    QVERIFY(said.value(QStringLiteral("origin")).toString().startsWith(QStringLiteral("shirushi.local/ledger/")));
-    QCOMPARE(QByteArray::fromBase64(said.value(QStringLiteral("root")).toString().toLatin1()).size(), 32);
-    QVERIFY(said.value(QStringLiteral("findings")).toArray().isEmpty());
+    QVERIFY(QJsonDocument::fromJson(answer.out).isArray());
+    QVERIFY(answer.json().isEmpty());
+    const tests::Answer said = ledger({QStringLiteral("verify")});
+    QCOMPARE(said.code, 0);
+    QVERIFY(said.out.contains("shirushi.local/ledger/"));
+    // The root is the checkpoint's.
+    QVERIFY(said.out.contains(contentOf(QStringLiteral("data/checkpoint")).split('\n').at(2)));
     QCOMPARE(data.entryList(QDir::Files), before);
     QCOMPARE(contentOf(QStringLiteral("data/ledger.db")), ledgerBefore);
     QCOMPARE(m_line.run({QStringLiteral("ledger"), QStringLiteral("verify")}).code, 3);
@@ -79,7 +80,7 @@ void TestLedgerCommands::changesAreFoundAndAccepted()
     QVERIFY(QFile::remove(m_line.path(QStringLiteral("data/checkpoint"))));
     tests::Answer answer = ledger({QStringLiteral("verify"), QStringLiteral("--json")});
     QCOMPARE(answer.code, 1);
-    const QJsonObject finding = objectIn(answer.out).value(QStringLiteral("findings")).toArray().first().toObject();
+    const QJsonObject finding = firstIn(answer);
     QCOMPARE(finding.value(QStringLiteral("kind")).toString(), QStringLiteral("checkpoint-missing"));
     QVERIFY(finding.contains(QStringLiteral("seq")) && finding.contains(QStringLiteral("subject")));
     QVERIFY(!finding.value(QStringLiteral("sentence")).toString().isEmpty());
@@ -104,7 +105,7 @@ void TestLedgerCommands::proofsAreCheckedWithoutALedger()
     const QString file = m_line.path(QStringLiteral("proof.json"));
     tests::Answer answer = elsewhere.run(check + QStringList{file});
     QCOMPARE(answer.code, 0);
-    const QJsonObject said = objectIn(answer.out);
+    const QJsonObject said = firstIn(answer);
     QVERIFY(said.value(QStringLiteral("valid")).toBool());
     QCOMPARE(said.value(QStringLiteral("entry")).toObject().value(QStringLiteral("seq")).toInt(), 2);
     const QString office = said.value(QStringLiteral("office")).toString();
@@ -118,7 +119,7 @@ void TestLedgerCommands::proofsAreCheckedWithoutALedger()
     write(QStringLiteral("forged.json"), QByteArray(proof.out).replace("受給者名簿", "受給者名薄"));
     answer = elsewhere.run(check + QStringList{m_line.path(QStringLiteral("forged.json"))});
     QCOMPARE(answer.code, 1);
-    QCOMPARE(objectIn(answer.out).value(QStringLiteral("findings")).toArray().first().toObject().value(QStringLiteral("kind")).toString(),
+    QCOMPARE(firstIn(answer).value(QStringLiteral("findings")).toArray().first().toObject().value(QStringLiteral("kind")).toString(),
              QStringLiteral("entry-changed"));
     QCOMPARE(elsewhere.run(check + QStringList{m_line.path(QStringLiteral("password"))}).code, 1);
 }
@@ -128,13 +129,13 @@ void TestLedgerCommands::backupAndRestore()
     const QString file = m_line.path(QStringLiteral("控え.db"));
     const tests::Answer made = ledger({QStringLiteral("backup"), QStringLiteral("--json"), file});
     QCOMPARE(made.code, 0);
-    QVERIFY(objectIn(made.out).value(QStringLiteral("seq")).toInt() > 0);
+    QVERIFY(firstIn(made).value(QStringLiteral("seq")).toInt() > 0);
     QCOMPARE(ledger({QStringLiteral("backup"), file}).code, 1); // never over one that is there
     QVERIFY(!contentOf(QStringLiteral("控え.db")).contains("SQLite format 3"));
     QCOMPARE(m_line.set({m_line.make(QStringLiteral("後.csv"), "3")}).code, 0);
     const tests::Answer restored = ledger({QStringLiteral("restore"), QStringLiteral("--json"), file});
     QVERIFY2(restored.code == 0, restored.err.constData());
-    const QJsonObject said = objectIn(restored.out);
+    const QJsonObject said = firstIn(restored);
     QCOMPARE(said.value(QStringLiteral("lostTo")).toInt() - said.value(QStringLiteral("lostFrom")).toInt(), 1); // the backup's own entry and one label
     QVERIFY(QFile::exists(said.value(QStringLiteral("aside")).toString()));
     QCOMPARE(ledger({QStringLiteral("verify")}).code, 0);
@@ -156,7 +157,7 @@ void TestLedgerCommands::exports()
     QVERIFY(csv.contains("山田 太郎") && csv.contains("受給者名簿.csv") && csv.contains("機密性3B"));
     const QByteArray lines = exported(QStringLiteral("jsonl"));
     QCOMPARE(lines.count('\n'), count);
-    QCOMPARE(objectIn(lines.left(lines.indexOf('\n'))).value(QStringLiteral("kind")).toString(), QStringLiteral("founded"));
+    QCOMPARE(QJsonDocument::fromJson(lines.left(lines.indexOf('\n'))).object().value(QStringLiteral("kind")).toString(), QStringLiteral("founded"));
     QCOMPARE(exported(QStringLiteral("jsonl"), {QStringLiteral("--kind"), QStringLiteral("label")}).count('\n'), 2); // replaced
     QVERIFY(exported(QStringLiteral("pdf"), {QStringLiteral("--fiscal-year"), QStringLiteral("R8")}).startsWith("%PDF-"));
     const QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther;

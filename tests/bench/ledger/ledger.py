@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """A large ledger against the bare cost of what is in it, as ratios, beside a small one.
 
-usage: ledger.py LEDGERBENCH [--entries N] [--small N] [--batch N] [--folder FOLDER]
+usage: ledger.py LEDGERBENCH [--entries N] [--small N] [--batch N] [--folder FOLDER] [--keep]
 
 Appending: signed entries against plain SQLCipher inserts of the same bytes in the same transactions; the signatures'
 own cost, and that of making up the entries, are taken apart and reported. Verifying: everything, against as many
 bare Ed25519 verifications on all cores. Opening and pages of the review: large against small. Each step is a
-process of its own, and its peak of memory is the system's. Build with optimization (preset release).
+process of its own, and its peak of memory is the system's. Build with optimization (preset release). With --keep
+the ledgers stay in FOLDER, and are used again where they have as many entries.
 """
 import argparse
 import json
@@ -24,27 +25,39 @@ def main():
     parser.add_argument("--small", type=int, default=10_000)
     parser.add_argument("--batch", type=int, default=100, help="entries a transaction")
     parser.add_argument("--folder", help="where the ledgers are made (default: a temporary folder)")
+    parser.add_argument("--keep", action="store_true", help="keep the ledgers in FOLDER, and use them again")
     options = parser.parse_args()
-    root = tempfile.mkdtemp(prefix="ledgerbench-", dir=options.folder)
+    if options.keep and not options.folder:
+        parser.error("--keep wants --folder")
+    root = options.folder if options.keep else tempfile.mkdtemp(prefix="ledgerbench-", dir=options.folder)
     sizes = {"small": options.small, "large": options.entries}
     result = {name: {} for name in sizes}
     try:
         for name, entries in sizes.items():
-            folder = os.path.join(root, name)
-            os.mkdir(folder)
+            folder = os.path.join(root, f"{entries}-{options.batch}" if options.keep else name)
+            os.makedirs(folder, exist_ok=True)
+            made = os.path.join(folder, "append.json")  # written when the ledger is whole
             for step in ["append", "drafts", "plain", "signatures", "verify", "verifications", "indexing", "pages", "opening"]:
+                if step == "append" and os.path.exists(made):
+                    with open(made, encoding="utf-8") as file:
+                        result[name][step] = json.load(file)
+                    continue
                 done = subprocess.run([options.bench, step, folder, str(entries), str(options.batch)],
                                       capture_output=True, text=True)
                 if done.returncode != 0:
                     sys.exit(f"{step} of {entries}: {done.stderr.strip()}")
                 result[name][step] = json.loads(done.stdout)
                 print(f"{entries:>9} {step:<14} {done.stdout.strip()}", flush=True)
+                if step == "append":
+                    with open(made, "w", encoding="utf-8") as file:
+                        file.write(done.stdout)
                 if step == "plain":
                     for file in os.listdir(folder):
                         if file.startswith("plain.db"):
                             os.remove(os.path.join(folder, file))
     finally:
-        shutil.rmtree(root)
+        if not options.keep:
+            shutil.rmtree(root)
     report(result, sizes)
 
 

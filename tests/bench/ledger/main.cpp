@@ -317,6 +317,11 @@ QJsonObject pages(const Bench &bench)
         query.users = {QStringLiteral("yamada")};
         query.since = QDateTime::currentDateTimeUtc().addDays(-365);
     });
+    add(QStringLiteral("period, middle"), [&](ledger::Query &query) {
+        auto ledger = bench.open();
+        query.since = need(ledger.entry(ledgerSize / 2 - 500))->at;
+        query.until = need(ledger.entry(ledgerSize / 2 + 500))->at;
+    });
     add(QStringLiteral("text of two characters"), [](ledger::Query &query) { query.text = QStringLiteral("廃棄"); });
     add(QStringLiteral("text and kind"), [](ledger::Query &query) { query.text = QStringLiteral("満了 名簿"); query.kinds = {QStringLiteral("label")}; });
     add(QStringLiteral("one asset"), [&](ledger::Query &query) { query.contentHash = draftOf(ledgerSize / 2).contentHash; });

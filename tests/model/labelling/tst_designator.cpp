@@ -247,9 +247,11 @@ void TestDesignator::loweringWhereThePackNamesAnApprover()
     QCOMPARE(plans.size(), 1U);
     QCOMPARE(plans.front().action, QStringLiteral("lower"));
     QCOMPARE(plans.front().purpose, lower.reason);
+    QCOMPARE(plans.front().target, lower.classes);
     QCOMPARE(plans.front().files.front().classes, order(file).classes);
     QVERIFY(!labelling::Labeller(pack, parts).remove(file, QStringLiteral("誤り")).error);
     QCOMPARE(plans.size(), 2U);
+    QVERIFY(plans.back().target.empty()); // no label at all
     QVERIFY(!labelling::Labeller(m_pack, this->parts(m_clerk, "staff")).set(order(file)).error);
     QVERIFY(!labelling::Labeller(m_pack, this->parts(m_clerk, "staff")).remove(file, QStringLiteral("誤り")).error);
 }

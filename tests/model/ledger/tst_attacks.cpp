@@ -1,6 +1,7 @@
 // Whoever edits the ledger by hand, with the right key, is found out; each test names the finding.
 #include "crypto/seal.h"
 #include "ledger/ledger.h"
+#include "ledger/samples.h"
 #include "model/onepersonledger.h"
 
 #include <QFile>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void killBetweenCommitAndFile();
     void findingsForbidWritingUntilAccepted();
     void missingEntriesCanBeAccepted();
+    void largeLedgersAreSampledAtOpening();
 
 private:
     base::Path folder() const { return base::toPath(m_folder->path()); }
@@ -366,6 +368,51 @@ void TestAttacks::missingEntriesCanBeAccepted()
     entry.draft.kind = ledger::lostKind;
     replaceJson(50, signedAs(entry, m_sato));
     QVERIFY(findings().contains(QStringLiteral("entry-missing 50")));
+}
+
+void TestAttacks::largeLedgersAreSampledAtOpening()
+{
+    append(67 * 256 - entries + 5, m_yamada); // too many to be hashed at every opening
+    const auto open = [&](const char *name) {
+        const auto ledger = ledger::Ledger::open(parts(), m_key);
+        QStringList names;
+        for (const ledger::Finding &finding : ledger->findings())
+            names += nameOf(finding.kind);
+        QVERIFY2(ledger->isWritable() == names.isEmpty(), name);
+        QCOMPARE(names, *name ? QStringList{QLatin1String(name)} : QStringList());
+    };
+    open("");
+    const auto sampled = [&](const std::vector<std::uint64_t> &blocks) {
+        auto store = ledger::Store::open(parts().database, m_key, ledger::Database::Mode::ReadWrite);
+        const auto found = ledger::inspectBlocks(*store, static_cast<std::uint64_t>(*store->lastSeq()), blocks);
+        return found->empty() ? 0 : static_cast<int>(found->front().seq);
+    };
+    for (std::uint64_t block = 0; block < 67; ++block)
+        QCOMPARE(sampled({block}), 0);
+
+    // Among the newest: found at once. Elsewhere: when its block is the one.
+    const auto change = [&](int seq) {
+        QByteArray json;
+        {
+            auto store = ledger::Store::open(parts().database, m_key, ledger::Database::Mode::ReadWrite);
+            json = store->entry(seq)->value();
+        }
+        replaceJson(seq, json.replace("\"reason\":\"", "\"reason\":\"x"));
+    };
+    change(66 * 256);
+    open("tree-changed");
+    QCOMPARE(findings(), QStringList{QStringLiteral("entry-changed 16896")});
+    change(300);
+    QCOMPARE(sampled({1}), 257);
+    QCOMPARE(sampled({2}), 0);
+    // With the hash above it put right, the one above that says no.
+    execute("DELETE FROM node WHERE level = 9 AND position = 5");
+    QCOMPARE(sampled({10}), 10 * 256 + 1);
+    const std::vector<std::uint64_t> chosen = ledger::chooseBlocks(67 * 256 + 5, 16, 16);
+    QVERIFY(chosen.size() >= 16 && chosen.size() <= 32);
+    QVERIFY(std::is_sorted(chosen.begin(), chosen.end()));
+    QCOMPARE(chosen.back(), std::uint64_t(66));
+    QVERIFY(ledger::chooseBlocks(255, 16, 16).empty());
 }
 
 QTEST_GUILESS_MAIN(TestAttacks)

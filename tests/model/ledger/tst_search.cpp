@@ -20,6 +20,8 @@ private Q_SLOTS:
     void pages();
     void spokenDetailsAreFound();
     void onlyWhatAPersonMaySee();
+    void severalFilesOfOneEntry();
+    void periods();
     void indexIsBuiltAnew_data();
     void indexIsBuiltAnew();
     void indexOfAnotherLedger();
@@ -138,6 +140,79 @@ void TestSearch::spokenDetailsAreFound()
     QCOMPARE(found(query), QList<int>{1});
     query.text = QStringLiteral("秘");
     QCOMPARE(found(query), QList<int>());
+}
+
+void TestSearch::severalFilesOfOneEntry()
+{
+    const auto several = [](const QStringList &names, const QStringList &contents) {
+        return QJsonObject{{QStringLiteral("name"), QJsonArray::fromStringList(names)},
+                           {QStringLiteral("contents"), QJsonArray::fromStringList(contents)}};
+    };
+    record(QStringLiteral("/srv/a"), {}, m_yamada);
+    record(QStringLiteral("/srv/b"), {}, m_sato);
+    record({}, {}, m_sato, several({QStringLiteral("a"), QStringLiteral("b")}, {QStringLiteral("sha256:/srv/a"), QStringLiteral("sha256:/srv/b")}));
+    record({}, {}, m_sato, several({QStringLiteral("b"), QStringLiteral("c")}, {QStringLiteral("sha256:/srv/b"), QStringLiteral("sha256:c")}));
+    ledger::Query query;
+    query.file = QStringLiteral("/srv/a");
+    QCOMPARE(found(query), (QList<int>{1, 3}));
+    query.file = QStringLiteral("/elsewhere/c"); // where it was asked, or came from, it had another folder
+    QCOMPARE(found(query), QList<int>{4});
+    query = {};
+    query.contentHash = QStringLiteral("sha256:/srv/b");
+    QCOMPARE(found(query), (QList<int>{2, 3, 4}));
+    query = {};
+    query.seenBy = QStringLiteral("yamada"); // had to do with a
+    QCOMPARE(found(query), (QList<int>{1, 3}));
+    query.text = QStringLiteral("b");
+    QCOMPARE(found(query), QList<int>{3});
+}
+
+namespace {
+
+class DayClock final : public base::Clock
+{
+public:
+    explicit DayClock(int day) : m_now(QDateTime(QDate(2026, 4, 1), QTime(12, 0), Qt::UTC).addDays(day)) {}
+    QDateTime now() const override { return m_now; }
+
+private:
+    QDateTime m_now;
+};
+
+} // namespace
+
+// Days as they were recorded; a clock that was set back in between is found all the same.
+void TestSearch::periods()
+{
+    const QList<int> days{0, 1, 1, 2, 5, 3, 5, 6, 0, 9, 9, 4, 10};
+    auto ledger = ledger::Ledger::open(parts(), m_key);
+    for (const int day : days)
+        QVERIFY(ledger->append({day % 2 ? QStringLiteral("label") : QStringLiteral("question"), QStringLiteral("/廃棄"), {}, {}, {}, {}, {}, {}}, m_yamada, DayClock(day)));
+    for (int from = -1; from <= 12; ++from) {
+        for (int to = from; to <= 12; ++to) {
+            for (const char *kind : {"", "label"}) {
+                for (const char *text : {"", "廃棄"}) {
+                    ledger::Query query;
+                    if (from >= 0)
+                        query.since = DayClock(from).now();
+                    if (to < 12)
+                        query.until = DayClock(to).now();
+                    query.text = QString::fromUtf8(text);
+                    query.kinds = QString::fromLatin1(kind).split(u',', Qt::SkipEmptyParts);
+                    QList<int> expected;
+                    for (int i = 0; i < days.size(); ++i) {
+                        if (days[i] >= from && (days[i] < to || to == 12) && (!*kind || days[i] % 2))
+                            expected += i + 1;
+                    }
+                    QList<int> numbers;
+                    const auto entries = ledger->list(query);
+                    for (const ledger::Entry &entry : *entries)
+                        numbers += static_cast<int>(entry.seq);
+                    QCOMPARE(numbers, expected);
+                }
+            }
+        }
+    }
 }
 
 void TestSearch::onlyWhatAPersonMaySee()

@@ -1,4 +1,5 @@
 // Asking, approving and what may be done by it, as the people of an office do it.
+#include "ledger/personalnumber.h"
 #include "model/workflow/smalloffice.h"
 
 #include <QTest>
@@ -28,6 +29,12 @@ private Q_SLOTS:
     void movingLaterChangesNothing();
     void badDrafts();
     void onlyInItsPeriod();
+    void lowerClassIsTheOneThatWasApproved();
+    void namesAndContentsAreRecorded();
+    void personalNumbersAreRefused_data();
+    void personalNumbersAreRefused();
+    void personalNumbersFromOutsideAreRefused();
+    void longWordsAreRefused();
 
 private:
     QString approved(const Draft &draft)
@@ -249,7 +256,158 @@ void TestRequestDesk::badDrafts()
     draft = m_office->disposal();
     draft.plan.purpose = QString(longestText + 1, u'あ');
     QVERIFY(!desk.ask(draft));
+    draft = m_office->disposal();
+    draft.plan.files.assign(mostFiles, m_office->file(qPrintable(QString(longestName, u'a')), '1'));
+    const auto large = desk.ask(draft); // within every bound but that of the file it would travel in
+    QVERIFY(!large);
+    QCOMPARE(large.error().code, base::ErrorCode::TooLarge);
+    draft = m_office->disposal();
+    draft.plan.target = {{QStringLiteral("importance"), QStringLiteral("III")}}; // only to lower a class
+    QCOMPARE(desk.ask(draft).error().code, base::ErrorCode::InvalidInput);
+    draft = m_office->disposal(qPrintable(QString(longestName + 1, u'a')));
+    QCOMPARE(desk.ask(draft).error().code, base::ErrorCode::TooLarge); // nobody could read it
     QCOMPARE(desk.list()->size(), 0U);
+}
+
+void TestRequestDesk::lowerClassIsTheOneThatWasApproved()
+{
+    policy::Rule rule;
+    rule.id = QStringLiteral("lower");
+    rule.when.actions = {QStringLiteral("lower")};
+    rule.ruling = policy::Ruling::WithObligations;
+    policy::Obligation approval;
+    approval.id = QStringLiteral("approval");
+    approval.approver = QStringLiteral("information-manager");
+    approval.word.ja = QStringLiteral("承認");
+    rule.obligations = {approval};
+    m_office->changePack().rules.push_back(rule);
+    const auto level = [](const char *name) { return policy::Classes{{QStringLiteral("importance"), QLatin1String(name)}}; };
+    Draft draft;
+    draft.plan.action = QStringLiteral("lower");
+    draft.plan.purpose = QStringLiteral("公表した");
+    draft.plan.files = {m_office->file("名簿.xlsx", '1', "II")};
+    auto desk = m_office->desk("yamada");
+    for (const char *not_lower : {"I", "II", "IX"}) {
+        draft.plan.target = level(not_lower);
+        QCOMPARE(desk.ask(draft).error().code, base::ErrorCode::InvalidInput);
+    }
+    draft.plan.target = level("III");
+    approved(draft);
+    QVERIFY(desk.permission(draft.plan));
+    draft.plan.target = {}; // to take the label away is more
+    QCOMPARE(outcome(desk.permission(draft.plan)), QStringLiteral("changed-class"));
+    approved(draft);
+    QVERIFY(desk.permission(draft.plan));
+    draft.plan.target = level("III");
+    QVERIFY(desk.permission(draft.plan)); // the first one
+}
+
+void TestRequestDesk::namesAndContentsAreRecorded()
+{
+    auto desk = m_office->desk("yamada");
+    Draft two = m_office->disposal("一.xlsx", '1');
+    two.plan.files.push_back(m_office->file("二.xlsx", '2'));
+    QVERIFY(desk.ask(two));
+    const auto request = desk.ask(m_office->disposal("三.xlsx", '3'));
+    QVERIFY(m_office->desk("suzuki").approve(request->id, {QStringLiteral("可"), {}, {}}));
+    QCOMPARE((*m_office->ledger().entry(2))->draft.file, QStringLiteral("一.xlsx and 1 more"));
+    QCOMPARE((*m_office->ledger().entry(3))->draft.file, QStringLiteral("三.xlsx"));
+    const auto found = [&](const ledger::Query &query) {
+        QList<std::int64_t> numbers;
+        const auto entries = m_office->ledger().list(query);
+        for (const ledger::Entry &entry : *entries)
+            numbers += entry.seq;
+        return numbers;
+    };
+    ledger::Query query;
+    query.file = QStringLiteral("/srv/税務課/二.xlsx");
+    QCOMPARE(found(query), QList<std::int64_t>{2});
+    query.file = QStringLiteral("/srv/税務課/三.xlsx");
+    QCOMPARE(found(query), (QList<std::int64_t>{3, 4}));
+    query.file = QStringLiteral("/srv/税務課/四.xlsx");
+    QCOMPARE(found(query), QList<std::int64_t>());
+    query.file.clear();
+    query.contentHash = m_office->file("x", '2').contentHash;
+    QCOMPARE(found(query), QList<std::int64_t>{2});
+}
+
+void TestRequestDesk::personalNumbersAreRefused_data()
+{
+    QTest::addColumn<QString>("place");
+    for (const char *place : {"purpose", "file", "approval", "refusal", "withdrawal", "paper: who", "paper: number", "report",
+                              "shared duties", "countersign"})
+        QTest::newRow(place) << QString::fromLatin1(place);
+}
+
+void TestRequestDesk::personalNumbersAreRefused()
+{
+    QFETCH(QString, place);
+    const QString number = QStringLiteral("マイナンバー 1234-5678-9018");
+    auto clerk = m_office->desk("yamada");
+    auto manager = m_office->desk("suzuki");
+    Draft draft = m_office->disposal();
+    if (place == u"purpose")
+        draft.plan.purpose = number;
+    if (place == u"file")
+        draft.plan.files.front().name = number;
+    const auto request = clerk.ask(draft);
+    const std::int64_t size = *m_office->ledger().size();
+    const auto codeOf = [](const auto &result) { return result ? base::ErrorCode::Cancelled : result.error().code; };
+    const base::ErrorCode refused = place == u"approval"        ? codeOf(manager.approve(request->id, {number, {}, {}}))
+                                    : place == u"refusal"       ? codeOf(manager.refuse(request->id, number))
+                                    : place == u"withdrawal"    ? codeOf(clerk.withdraw(request->id, number))
+                                    : place == u"paper: who"    ? codeOf(clerk.recordPaper(request->id, {number, QDate(2026, 11, 20), QStringLiteral("1号")}))
+                                    : place == u"paper: number" ? codeOf(clerk.recordPaper(request->id, {QStringLiteral("課長"), QDate(2026, 11, 20), number}))
+                                    : place == u"report" || place == u"shared duties" || place == u"countersign"
+                                        ? codeOf(ledger::refusePersonalNumbers({place, {}, {}, {}, {}, {}, number, {}}))
+                                        : codeOf(request);
+    QCOMPARE(refused, base::ErrorCode::InvalidInput);
+    QCOMPARE(*m_office->ledger().size(), size);
+    QVERIFY(place == u"purpose" || place == u"file" || clerk.find(request->id)->records.empty());
+}
+
+// Signed on another desktop by one that looked at nothing.
+void TestRequestDesk::personalNumbersFromOutsideAreRefused()
+{
+    const QString number = QStringLiteral("個人番号：１２３４５６７８９０１８");
+    const auto known = m_office->desk("yamada").ask(m_office->disposal());
+    Request request = *known;
+    request.id = QStringLiteral("7d0a3f52-6b1c-4e0e-9a55-0d7f3b1c2e44");
+    request.purpose = number;
+    request = *sign(request, m_office->signer("yamada"));
+    Decision decision;
+    decision.request = known->id;
+    decision.hash = hashOf(*known);
+    decision.ruling = Ruling::Approved;
+    decision.role = known->needed.front().role;
+    decision.by = QStringLiteral("suzuki");
+    decision.comment = number;
+    decision.at = m_office->clock().now();
+    decision.validUntil = decision.at.addDays(1);
+    decision = *sign(decision, m_office->signer("suzuki"));
+    const std::int64_t size = *m_office->ledger().size();
+    for (const Exchanged &exchanged : {Exchanged(request), Exchanged(decision)}) {
+        const base::Path file = base::toPath(m_office->path("x.shirushi-request"));
+        QVERIFY(writeExchangedAs(file, exchanged));
+        const Imported imported = m_office->desk("suzuki").importFrom(file);
+        QVERIFY(imported.error);
+        QCOMPARE(imported.error->code, base::ErrorCode::InvalidInput);
+        QVERIFY(!base::oneLine(*imported.error).contains(number));
+    }
+    QCOMPARE(*m_office->ledger().size(), size);
+}
+
+void TestRequestDesk::longWordsAreRefused()
+{
+    const QString words(longestText + 1, u'あ');
+    const auto request = m_office->desk("yamada").ask(m_office->disposal());
+    const std::int64_t size = *m_office->ledger().size();
+    // They could be recorded, and nobody could read them there: the approval would count for nothing.
+    QCOMPARE(m_office->desk("suzuki").approve(request->id, {words, {}, {}}).error().code, base::ErrorCode::TooLarge);
+    QCOMPARE(m_office->desk("suzuki").refuse(request->id, words).error().code, base::ErrorCode::TooLarge);
+    QCOMPARE(m_office->desk("yamada").recordPaper(request->id, {words, QDate(2026, 11, 20), QStringLiteral("1号")}).error().code,
+             base::ErrorCode::TooLarge);
+    QCOMPARE(*m_office->ledger().size(), size);
 }
 
 void TestRequestDesk::onlyInItsPeriod()
