@@ -1933,7 +1933,10 @@
 Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
 Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it, 5 (check send) it permits it with obligations.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>--json を付けると、どのコマンドも配列を1つ出力します。一覧の要素、検証の指摘、または1件の結果です。付けないとき、何かを作るコマンドはその番号（ID）を出力します。
+サインイン：--user ID と --password-file FILE、または SHIRUSHI_USER と SHIRUSHI_PASSWORD_FILE。データフォルダ：SHIRUSHI_DATA。
+終了コード：0 すべて完了、1 失敗したファイルがある、2 使い方の誤り、3 サインインしていない、4 規程で禁止、5（check send）条件を満たせばできる。
+</translation>
     </message>
     <message>
         <source>administrator</source>
