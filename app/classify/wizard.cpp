@@ -141,6 +141,7 @@ void Wizard::show(const Stop &stop)
     case Stop::Place::Confirm:
         setCurrentWidget(m_confirm);
         m_confirm->setProposal(proposalFor(stop));
+        suggestReason();
         break;
     }
 }
@@ -245,6 +246,20 @@ Proposal Wizard::proposalFor(const Stop &stop) const
     }
     proposal.asksPublishOn |= proposal.publishOn.isValid();
     return proposal;
+}
+
+// A lower class that somebody has approved needs exactly the reason that they approved.
+void Wizard::suggestReason()
+{
+    const label::Label *label = labelOfTheFile();
+    if (!label)
+        return;
+    inBackground(this, [desk = &m_desk, hash = label->contentHash] { return desk->approvedReason(hash); },
+                 [this, hash = label->contentHash](const QString &reason) {
+                     const label::Label *now = labelOfTheFile();
+                     if (now && now->contentHash == hash)
+                         m_confirm->suggestReason(reason);
+                 });
 }
 
 void Wizard::carryOut(const Decision &decision)

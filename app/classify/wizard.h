@@ -58,6 +58,7 @@ private:
     void inherit(const policy::Questionnaire &questionnaire);
     void proposeLowering();
     Proposal proposalFor(const Stop &stop) const;
+    void suggestReason();
     void carryOut(const Decision &decision);
     void undo();
     const label::Label *labelOfTheFile() const;

@@ -4,8 +4,11 @@
 #include "people/sight.h"
 #include "widgets/language.h"
 #include "window/approvalitems.h"
+#include "window/officeasking.h"
 #include "window/officedesk.h"
+#include "platform/replacement.h"
 #include "workflow/designations.h"
+#include "workflow/scan.h"
 
 #include <QCoreApplication>
 
@@ -34,13 +37,25 @@ base::Result<void> onlyWhether(const base::Result<Value> &result)
     return result ? base::Result<void>() : base::Result<void>(std::unexpected(result.error()));
 }
 
-// The others' desktops find it in the shared folder; one that cannot be reached now gets it with the next deed.
-void share(workflow::RequestDesk &requests, const OpenOffice &open, const QString &id)
+std::unexpected<base::Error> noSuchRequest(const QString &id)
 {
-    if (open.settings.sharedFolder.empty())
-        return;
-    if (const auto folder = workflow::exchangeFolder(open.settings.sharedFolder))
-        static_cast<void>(requests.exportTo(id, *folder));
+    return base::failure(base::ErrorCode::NotFound, id, tr("There is no such request."));
+}
+
+// Whoever does not see everything sees what they asked, what waits for them and what they decided.
+bool isSeen(const workflow::Case &known, workflow::RequestDesk &requests, const OpenOffice &open)
+{
+    const QString user = open.session.user();
+    return known.request.asker.id == user || requests.isWaitingForMe(known)
+           || std::any_of(known.status.given.begin(), known.status.given.end(),
+                          [&user](const workflow::Given &given) { return !given.onPaper && given.by == user; })
+           || people::seesEverything(open.directory->roster(), user, open.pack.get(), QDate::currentDate());
+}
+
+bool maySee(workflow::RequestDesk &requests, const OpenOffice &open, const QString &id)
+{
+    const auto known = requests.find(id);
+    return known && isSeen(*known, requests, open);
 }
 
 } // namespace
@@ -91,7 +106,7 @@ base::Result<Overview> OfficeApprovals::overview()
         const bool seesAll = people::seesEverything(roster, user, open.pack.get(), QDate::currentDate());
         for (auto known = cases->rbegin(); known != cases->rend(); ++known) {
             const bool waits = requests.isWaitingForMe(*known);
-            if (!seesAll && !waits && known->request.asker.id != user)
+            if (!isSeen(*known, requests, open))
                 continue;
             overview.items.push_back(itemOf(*known, user, waits, *open.pack, roster, now));
             overview.items.back().mayCountersign = seesAll && overview.items.back().mayCountersign;
@@ -168,9 +183,26 @@ base::Result<void> OfficeApprovals::decideAs(const QString &user, const base::Se
 
 base::Result<void> OfficeApprovals::recordPaper(const QString &id, const Paper &paper)
 {
+    workflow::Paper known{paper.decidedBy, paper.decidedOn, paper.documentNumber};
+    if (!paper.scan.empty()) {
+        auto scan = workflow::readScan(paper.scan);
+        if (!scan)
+            return std::unexpected(scan.error());
+        known.scan = std::move(*scan);
+    }
     return decide(id, [&](workflow::RequestDesk &requests, OpenOffice &) {
-        return onlyWhether(requests.recordPaper(id, {paper.decidedBy, paper.decidedOn, paper.documentNumber}));
+        return onlyWhether(requests.recordPaper(id, known));
     });
+}
+
+base::Result<void> OfficeApprovals::takeOutScan(const QString &id, const base::Path &target)
+{
+    base::Result<ledger::Attachment> scan = base::failure(base::ErrorCode::NotFound, id, {});
+    const auto read = with([&](workflow::RequestDesk &requests, OpenOffice &open) -> base::Result<void> {
+        scan = maySee(requests, open, id) ? requests.scanOf(id) : base::Result<ledger::Attachment>(noSuchRequest(id));
+        return onlyWhether(scan);
+    }, false);
+    return read ? platform::writeFile(target, scan->bytes) : read;
 }
 
 std::vector<Outcome> OfficeApprovals::designate(const std::vector<base::Path> &files, base::Progress &progress)
@@ -192,8 +224,9 @@ std::vector<Outcome> OfficeApprovals::designate(const std::vector<base::Path> &f
 base::Result<std::vector<base::Path>> OfficeApprovals::exportTo(const QString &id, const base::Path &folder)
 {
     std::vector<base::Path> files;
-    const auto written = with([&](workflow::RequestDesk &requests, OpenOffice &) -> base::Result<void> {
-        auto result = requests.exportTo(id, folder);
+    const auto written = with([&](workflow::RequestDesk &requests, OpenOffice &open) -> base::Result<void> {
+        auto result = maySee(requests, open, id) ? requests.exportTo(id, folder)
+                                             : base::Result<std::vector<base::Path>>(noSuchRequest(id));
         if (result)
             files = std::move(*result);
         return onlyWhether(result);

@@ -133,7 +133,7 @@ Request RequestDesk::requestFor(const Draft &draft, const people::Person &asker)
     return request;
 }
 
-base::Result<Request> RequestDesk::ask(const Draft &draft)
+base::Result<Request> RequestDesk::prepare(const Draft &draft) const
 {
     const policy::Pack &pack = *m_parts.pack;
     if (const auto checked = checkDraft(draft, pack); !checked)
@@ -141,20 +141,28 @@ base::Result<Request> RequestDesk::ask(const Draft &draft)
     const auto person = me();
     if (!person)
         return std::unexpected(person.error());
-    if (const auto read = book(); !read)
-        return std::unexpected(read.error());
     Request request = requestFor(draft, **person);
     const policy::Situation situation = situationOf(pack, request);
     if (policy::evaluate(pack, situation).ruling == policy::Ruling::Forbidden)
         return forbidden(pack, situation);
     if (request.needed.empty() && !request.urgent)
         return base::failure(ErrorCode::InvalidInput, request.action, tr("The rules want no approval for this."));
-    auto asked = sign(std::move(request), m_parts.signer);
+    return request;
+}
+
+base::Result<Request> RequestDesk::ask(const Draft &draft)
+{
+    auto request = prepare(draft);
+    if (!request)
+        return request;
+    if (const auto read = book(); !read)
+        return std::unexpected(read.error());
+    auto asked = sign(std::move(*request), m_parts.signer);
     if (!asked)
         return asked;
     if (const auto objection = checkRequest(*asked, standing(asked->at)))
         return refusedFor(*objection);
-    if (const auto recorded = record({draftOf(*asked, pack)}); !recorded)
+    if (const auto recorded = record({draftOf(*asked, *m_parts.pack)}); !recorded)
         return std::unexpected(recorded.error());
     return asked;
 }

@@ -94,8 +94,8 @@ void TestOfficeDesk::setsWhatIsPreferred()
     QVERIFY(!desk.markDefaults().header);
     QVERIFY(desk.markDefaults().fileName);
     QVERIFY(!desk.setPreferences({QStringLiteral("no-such-rules"), false, true}));
-    QVERIFY(!desk.setPreferences({QStringLiteral("kameoka"), false, true, "/no/such/folder"}));
-    QVERIFY(desk.setPreferences({QStringLiteral("kameoka"), false, true, base::toPath(folder.path())}));
+    QVERIFY(!desk.setSharedFolder("/no/such/folder"));
+    QVERIFY(desk.setSharedFolder(base::toPath(folder.path())));
     QCOMPARE(desk.preferences().sharedFolder, base::toPath(folder.path()));
     const auto settings = people::readSettings(office.settingsFile());
     QVERIFY(settings);
