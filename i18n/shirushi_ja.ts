@@ -73,6 +73,10 @@
         <translation>何のためかを書いてください。</translation>
     </message>
     <message>
+        <source>Something is to be done first: see “Who decides”.</source>
+        <translation>先にすることがあります。「決める人」のところを見てください。</translation>
+    </message>
+    <message>
         <source>Tick what is so</source>
         <translation>当てはまるものに印を付けてください</translation>
     </message>
@@ -94,6 +98,10 @@
     <message>
         <source>Class</source>
         <translation>分類</translation>
+    </message>
+    <message>
+        <source>Classify it</source>
+        <translation>先に分類してください</translation>
     </message>
     <message>
         <source>File</source>

@@ -72,7 +72,7 @@ QVariant AskedFileModel::data(const QModelIndex &index, int role) const
     case NameColumn:
         return role == Qt::ToolTipRole ? base::toDisplay(file.path) : base::toDisplay(file.path.filename());
     case RemarkColumn:
-        return file.problem;
+        return file.wantsClass && role == Qt::DisplayRole ? tr("Classify it") : file.problem;
     default:
         return {};
     }

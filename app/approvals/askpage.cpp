@@ -304,7 +304,7 @@ void AskPage::judge()
     const bool hasPurpose = !m_purpose->text().trimmed().isEmpty();
     m_ask->setEnabled(m_isKnown && m_objections.isEmpty() && hasPurpose && !m_working);
     setFootHint(!m_isKnown              ? QString()
-                : !m_objections.isEmpty() ? m_objections.front()
+                : !m_objections.isEmpty() ? tr("Something is to be done first: see “Who decides”.")
                 : !hasPurpose             ? tr("Please say what it is for.")
                                           : QString());
 }

@@ -72,6 +72,7 @@ QueuePage::QueuePage(const Theme &theme, QueueModel &model, QWidget *parent)
     header->setMaximumSectionSize(260);
     header->setSectionResizeMode(QueueModel::FilesColumn, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
+    body()->addStretch(0); // for what stands above an empty list
     QPushButton *import = makeButton(tr("Take in a file(&I)"), ButtonKind::Plain);
     QPushButton *ask = makeButton(tr("Make a request(&N)"), ButtonKind::Plain);
     addToFootLeft(ask);

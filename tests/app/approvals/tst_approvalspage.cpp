@@ -101,6 +101,8 @@ private:
         for (const base::Path &file : files)
             urls += QUrl::fromLocalFile(base::toDisplay(file));
         mime.setUrls(urls);
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(page, &enter);
         QDropEvent event(QPointF(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(page, &event);
     }

@@ -1,4 +1,5 @@
 // Requests over the real rooms: asked by one person, approved by another who signs in beside them.
+#include "language/language.h"
 #include "people/administration.h"
 #include "window/officedesk.h"
 
@@ -60,6 +61,7 @@ private:
 
 void TestOfficeApprovals::initTestCase()
 {
+    language::install(*qApp);
     const base::SystemClock clock;
     m_office = std::make_unique<people::Office>(base::toPath(m_folder.filePath(QStringLiteral("data"))));
     const auto pack = policy::Library::load().find(QStringLiteral("kameoka"));
@@ -208,7 +210,8 @@ void TestOfficeApprovals::whatMayBeAskedFollowsTheRules()
     QCOMPARE(prospect->deciders.front().word, QStringLiteral("許可"));
     QCOMPARE(prospect->deciders.front().people, QStringList{QStringLiteral("鈴木 一郎（税務課）")});
     QVERIFY(prospect->deciders.front().citation.article.startsWith(QStringLiteral("第36条")));
-    QCOMPARE(prospect->grounds.size(), std::size_t(0));
+    QCOMPARE(prospect->grounds.size(), std::size_t(1));
+    QCOMPARE(prospect->grounds.front().id, QStringLiteral("device"));
 
     approvals::Asking exception = asking;
     exception.deed = QStringLiteral("exception");

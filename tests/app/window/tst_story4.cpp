@@ -228,8 +228,9 @@ void TestStory4::theClerkClassifiesADocument()
 void TestStory4::askForLowerClass()
 {
     m_window->open({base::toPath(m_file)});
-    QTRY_VERIFY(button(QStringLiteral("分類を直接選ぶ")));
+    QTRY_VERIFY(button(QStringLiteral("分類を直接選ぶ")) && button(QStringLiteral("分類を直接選ぶ"))->isEnabled());
     press(QStringLiteral("分類を直接選ぶ"));
+    QTest::qWait(100); // the buttons of before are gone with the next turn of the event loop
     QTRY_VERIFY(button(QStringLiteral("自治体機密性2")));
     press(QStringLiteral("自治体機密性2"));
     press(QStringLiteral("次へ"));
@@ -276,6 +277,7 @@ void TestStory4::theManagerApprovesBesideTheSession()
     press(QStringLiteral("承認する"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("承認しました")), 15000);
     QCOMPARE(m_office->who()->id, QStringLiteral("yamada"));
+    QTRY_VERIFY(button(QStringLiteral("決まったもの（1）")));
     press(QStringLiteral("決まったもの（1）"));
     shoot("approved");
 }
@@ -306,9 +308,10 @@ void TestStory4::theManagerReviewsAndSignsOff()
     QTRY_VERIFY(sees(QStringLiteral("受給者名簿.pdf")));
     shoot("records");
     press(QStringLiteral("確認済みにする"));
-    write(QStringLiteral("確認の所見"), QStringLiteral("問題なし"));
+    QTRY_VERIFY(named<QLineEdit>(QStringLiteral("気づいたこと")));
+    write(QStringLiteral("気づいたこと"), QStringLiteral("問題なし"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("確認を、記録")), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("確認したことを、記録")), 15000);
     shoot("signed-off");
     base::NoProgress quiet;
     const auto proof = m_office->reviewDesk().verify(quiet);
@@ -332,7 +335,7 @@ void TestStory4::theManagerPrintsTheRecords()
     });
     answer.start();
     press(QStringLiteral("PDF"));
-    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("件を書き出しました")), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("件を保存しました")), 20000);
     shoot("printed");
     const QString pdftotext = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
     if (pdftotext.isEmpty())
