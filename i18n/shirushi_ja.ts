@@ -1260,6 +1260,10 @@
 <context>
     <name>shirushi::classify::ResultPage</name>
     <message>
+        <source>Ask for it(&amp;K)</source>
+        <translation>申請する(&amp;K)</translation>
+    </message>
+    <message>
         <source>At the top of each page</source>
         <translation>各ページの上</translation>
     </message>

@@ -95,10 +95,10 @@ void ApprovalsPage::comeBack()
         showQueue();
 }
 
-void ApprovalsPage::ask(const Asking &asking)
+void ApprovalsPage::ask(const Asking &asking, const std::vector<base::Path> &files)
 {
     setCurrentWidget(m_ask);
-    m_ask->begin(asking);
+    m_ask->begin(asking, files);
 }
 
 void ApprovalsPage::showQueue()

@@ -29,7 +29,7 @@ public:
     /// When the page is shown: the queue, or the request that is being made.
     void comeBack();
     /// The page that makes a request, with what is known already.
-    void ask(const Asking &asking = {});
+    void ask(const Asking &asking = {}, const std::vector<base::Path> &files = {});
     /// When the window is locked.
     void clear();
     bool isWorking() const;

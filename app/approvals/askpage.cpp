@@ -139,7 +139,7 @@ void AskPage::addPeriod(QVBoxLayout *column)
         connect(day, &QDateEdit::dateChanged, this, &AskPage::changed);
 }
 
-void AskPage::begin(const Asking &asking)
+void AskPage::begin(const Asking &asking, const std::vector<base::Path> &files)
 {
     clear();
     m_open = true;
@@ -159,6 +159,7 @@ void AskPage::begin(const Asking &asking)
         m_until->setDate(asking.until);
     }
     m_files->setFiles(asking.files);
+    m_files->add(files);
     chooseDeed();
     scrollToTop();
     m_deed->setFocus(Qt::OtherFocusReason);

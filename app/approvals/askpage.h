@@ -28,8 +28,8 @@ class AskPage : public widgets::Page
 public:
     AskPage(const widgets::Theme &theme, AskingDesk &desk, QWidget *parent = nullptr);
 
-    /// Anew, with what is known already.
-    void begin(const Asking &asking = {});
+    /// Anew, with what is known already; `files` are still to be read.
+    void begin(const Asking &asking, const std::vector<base::Path> &files);
     /// Somebody comes back to it: files may have been classified meanwhile.
     void lookAgain();
     void clear();

@@ -38,6 +38,8 @@ Wizard::Wizard(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent)
     connect(m_confirm, &ConfirmPage::aborted, this, &Wizard::aborted);
     connect(m_result, &ResultPage::undoWanted, this, &Wizard::undo);
     connect(m_result, &ResultPage::againWanted, this, [this] { carryOut(*m_decision); });
+    connect(m_result, &ResultPage::requestWanted, this,
+            [this] { Q_EMIT requestWanted(m_files.front().path, m_decision->reason); });
     connect(m_result, &ResultPage::finished, this, &Wizard::finished);
 }
 
@@ -282,7 +284,7 @@ void Wizard::carryOut(const Decision &decision)
                      m_working = false;
                      m_done = Done{m_files.front(), outcome};
                      if (outcome.error)
-                         m_result->setFailed(*outcome.error);
+                         m_result->setFailed(*outcome.error, outcome.objection);
                      else
                          m_result->setDone(*m_done, order, *m_pack);
                      Q_EMIT workEnded();

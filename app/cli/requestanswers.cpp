@@ -150,7 +150,10 @@ int runRequestScan(const std::vector<std::string> &words)
     auto work = openRequestWork(*arguments);
     if (!work)
         return failedRequest(work.error());
-    const auto scan = work->requests.scanOf(QString::fromStdString(arguments->rest().front()));
+    const QString id = QString::fromStdString(arguments->rest().front());
+    if (const auto known = work->requests.findSeen(id); !known)
+        return failedRequest(known.error());
+    const auto scan = work->requests.scanOf(id);
     const auto written = scan ? platform::writeFile(arguments->path("out"), scan->bytes) : std::unexpected(scan.error());
     if (!written)
         return failedRequest(written.error());

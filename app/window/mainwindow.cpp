@@ -192,6 +192,14 @@ void MainWindow::addPages()
         m_approvals->begin();
     });
     connect(m_settings, &SettingsPage::workEnded, this, &MainWindow::goOn);
+    connect(m_classify, &classify::ClassifyPage::requestWanted, this,
+            [this, waiting](const base::Path &file, const QString &reason) {
+                showPage(waiting);
+                approvals::Asking asking;
+                asking.deed = QStringLiteral("lower");
+                asking.purpose = reason;
+                m_approvals->ask(asking, {file});
+            });
     connect(m_classify, &classify::ClassifyPage::workEnded, this, &MainWindow::goOn);
     connect(m_approvals, &approvals::ApprovalsPage::workEnded, this, &MainWindow::goOn);
     connect(m_approvals, &approvals::ApprovalsPage::classifyWanted, this, &MainWindow::open);

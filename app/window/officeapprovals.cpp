@@ -37,27 +37,6 @@ base::Result<void> onlyWhether(const base::Result<Value> &result)
     return result ? base::Result<void>() : base::Result<void>(std::unexpected(result.error()));
 }
 
-std::unexpected<base::Error> noSuchRequest(const QString &id)
-{
-    return base::failure(base::ErrorCode::NotFound, id, tr("There is no such request."));
-}
-
-// Whoever does not see everything sees what they asked, what waits for them and what they decided.
-bool isSeen(const workflow::Case &known, workflow::RequestDesk &requests, const OpenOffice &open)
-{
-    const QString user = open.session.user();
-    return known.request.asker.id == user || requests.isWaitingForMe(known)
-           || std::any_of(known.status.given.begin(), known.status.given.end(),
-                          [&user](const workflow::Given &given) { return !given.onPaper && given.by == user; })
-           || people::seesEverything(open.directory->roster(), user, open.pack.get(), QDate::currentDate());
-}
-
-bool maySee(workflow::RequestDesk &requests, const OpenOffice &open, const QString &id)
-{
-    const auto known = requests.find(id);
-    return known && isSeen(*known, requests, open);
-}
-
 } // namespace
 
 std::shared_ptr<const policy::Pack> OfficeApprovals::rulesOf(const QString &policyId) const
@@ -106,7 +85,7 @@ base::Result<Overview> OfficeApprovals::overview()
         const bool seesAll = people::seesEverything(roster, user, open.pack.get(), QDate::currentDate());
         for (auto known = cases->rbegin(); known != cases->rend(); ++known) {
             const bool waits = requests.isWaitingForMe(*known);
-            if (!isSeen(*known, requests, open))
+            if (!requests.maySee(*known))
                 continue;
             overview.items.push_back(itemOf(*known, user, waits, *open.pack, roster, now));
             overview.items.back().mayCountersign = seesAll && overview.items.back().mayCountersign;
@@ -198,8 +177,10 @@ base::Result<void> OfficeApprovals::recordPaper(const QString &id, const Paper &
 base::Result<void> OfficeApprovals::takeOutScan(const QString &id, const base::Path &target)
 {
     base::Result<ledger::Attachment> scan = base::failure(base::ErrorCode::NotFound, id, {});
-    const auto read = with([&](workflow::RequestDesk &requests, OpenOffice &open) -> base::Result<void> {
-        scan = maySee(requests, open, id) ? requests.scanOf(id) : base::Result<ledger::Attachment>(noSuchRequest(id));
+    const auto read = with([&](workflow::RequestDesk &requests, OpenOffice &) -> base::Result<void> {
+        if (const auto known = requests.findSeen(id); !known)
+            return std::unexpected(known.error());
+        scan = requests.scanOf(id);
         return onlyWhether(scan);
     }, false);
     return read ? platform::writeFile(target, scan->bytes) : read;
@@ -224,9 +205,10 @@ std::vector<Outcome> OfficeApprovals::designate(const std::vector<base::Path> &f
 base::Result<std::vector<base::Path>> OfficeApprovals::exportTo(const QString &id, const base::Path &folder)
 {
     std::vector<base::Path> files;
-    const auto written = with([&](workflow::RequestDesk &requests, OpenOffice &open) -> base::Result<void> {
-        auto result = maySee(requests, open, id) ? requests.exportTo(id, folder)
-                                             : base::Result<std::vector<base::Path>>(noSuchRequest(id));
+    const auto written = with([&](workflow::RequestDesk &requests, OpenOffice &) -> base::Result<void> {
+        if (const auto known = requests.findSeen(id); !known)
+            return std::unexpected(known.error());
+        auto result = requests.exportTo(id, folder);
         if (result)
             files = std::move(*result);
         return onlyWhether(result);

@@ -1,5 +1,6 @@
 #include "workflow/requestdesk.h"
 
+#include "people/sight.h"
 #include "workflow/requestdrafts.h"
 
 #include <QCoreApplication>
@@ -177,6 +178,24 @@ bool RequestDesk::isWaitingForMe(const Case &known) const
                && std::any_of(known.status.waitingFor.begin(), known.status.waitingFor.end(),
                               [&](const Needed &needed) { return needed.role == capacity.role; });
     });
+}
+
+bool RequestDesk::maySee(const Case &known) const
+{
+    const QString user = m_parts.signer.user();
+    const auto isOwn = [&user](const Given &given) { return !given.onPaper && given.by == user; };
+    return known.request.asker.id == user || known.status.endedBy == user || isWaitingForMe(known)
+           || std::any_of(known.status.given.begin(), known.status.given.end(), isOwn)
+           || people::seesEverything(m_parts.directory->roster(), user, m_parts.pack.get(),
+                                     m_parts.clock.now().toLocalTime().date());
+}
+
+base::Result<Case> RequestDesk::findSeen(const QString &id)
+{
+    auto known = find(id);
+    if (known && !maySee(*known))
+        return base::failure(ErrorCode::NotFound, id, tr("There is no such request."));
+    return known;
 }
 
 base::Result<std::vector<Case>> RequestDesk::list(Show show)

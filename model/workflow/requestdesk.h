@@ -98,6 +98,12 @@ public:
     /// Everything in `folder`; those that failed have their error.
     [[nodiscard]] base::Result<std::vector<Imported>> importAll(const base::Path &folder);
 
+    /// Whether this person may see it: what they asked, what waits for them, what they decided; and everything for
+    /// those who see everything (people/sight.h).
+    bool maySee(const Case &known) const;
+    /// As find(); NotFound also for what this person may not see.
+    [[nodiscard]] base::Result<Case> findSeen(const QString &id);
+
     /// True if the case waits for something that this person may give.
     bool isWaitingForMe(const Case &known) const;
 

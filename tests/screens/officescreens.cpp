@@ -63,6 +63,9 @@ void Screens::pages()
     shoot(*window, "settings-people");
     auto *table = window->findChild<QTableView *>(text("people"));
     table->selectRow(0);
+    click(*window, "代決…");
+    scrollDown(*window);
+    shoot(*window, "settings-deputy");
     click(*window, "アカウントを閉じる…");
     scrollDown(*window);
     shoot(*window, "settings-close");
