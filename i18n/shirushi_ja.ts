@@ -81,6 +81,10 @@
         <translation>当てはまるものに印を付けてください</translation>
     </message>
     <message>
+        <source>To which class: %1</source>
+        <translation>下げた後の分類：%1</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>だれに</translation>
     </message>
@@ -4040,6 +4044,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>どの方法で渡すかを選んでください。</translation>
     </message>
     <message>
+        <source>Please choose the class that the files are to have.</source>
+        <translation>下げた後の分類を選んでください。</translation>
+    </message>
+    <message>
         <source>Please choose the files that it is about.</source>
         <translation>ファイルを選んでください。</translation>
     </message>
@@ -4120,10 +4128,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>当てはまる記録はありません。</translation>
     </message>
     <message>
-        <source>There is no such request.</source>
-        <translation>そのような申請はありません。</translation>
-    </message>
-    <message>
         <source>These rules are not installed.</source>
         <translation>この規程は入っていません。</translation>
     </message>
@@ -4146,6 +4150,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>To everybody</source>
         <translation>一般の方へ</translation>
+    </message>
+    <message>
+        <source>To the class %1</source>
+        <translation>下げた後の分類：%1</translation>
     </message>
     <message>
         <source>To the council</source>

@@ -22,12 +22,20 @@ struct Named {
     bool operator==(const Named &) const = default;
 };
 
+/// An axis of the rules, with the levels that may be chosen.
+struct NamedAxis {
+    QString id;
+    QString title; // 機密性
+    std::vector<Named> levels;
+};
+
 /// A deed for which the rules in force let somebody ask.
 struct AskableDeed {
     QString id;
     QString title;                   // 廃棄する（許可）
     std::vector<Named> destinations; // empty: the rules make no difference
     std::vector<Named> channels;     // likewise
+    std::vector<NamedAxis> target;   // of lowering: the class that the files are to have; else empty
     QString purposeNote;             // said beside the purpose; empty: nothing
 };
 
@@ -46,7 +54,8 @@ struct Asking {
     QString deed;
     QString destination;
     QString channel;
-    QStringList grounds; // ids of facts
+    policy::Classes target; // of lowering
+    QStringList grounds;    // ids of facts
     std::vector<AskedFile> files;
     QString purpose;
     QDate from; // invalid: not said

@@ -88,6 +88,9 @@ void AskPage::addForm(QVBoxLayout *column)
     m_destinationLine = addLine(column, tr("To whom"), m_destination);
     m_channel = new Choice(theme());
     m_channelLine = addLine(column, tr("By which way"), m_channel);
+    m_targetBox = new QWidget;
+    column->addWidget(m_targetBox);
+    (new QVBoxLayout(m_targetBox))->setContentsMargins(0, 0, 0, 0);
     m_files = new AskedFiles(theme(), m_desk);
     addLine(column, tr("Files"), m_files);
     m_purpose = new QLineEdit;
@@ -151,6 +154,10 @@ void AskPage::begin(const Asking &asking, const std::vector<base::Path> &files)
     m_deed->setCurrentIndex(qMax(0, m_deed->findData(asking.deed)));
     m_destination->setCurrentIndex(qMax(0, m_destination->findData(asking.destination)));
     m_channel->setCurrentIndex(qMax(0, m_channel->findData(asking.channel)));
+    for (const auto &[axis, choice] : m_target) {
+        const auto level = asking.target.find(axis);
+        choice->setCurrentIndex(level == asking.target.end() ? 0 : qMax(0, choice->findData(level->second)));
+    }
     m_ticked = asking.grounds;
     m_purpose->setText(asking.purpose);
     m_hasPeriod->setChecked(asking.from.isValid() && asking.until.isValid());
@@ -211,6 +218,10 @@ Asking AskPage::asking() const
     asking.deed = m_deed->currentData().toString();
     asking.destination = m_destination->currentData().toString();
     asking.channel = m_channel->currentData().toString();
+    for (const auto &[axis, choice] : m_target) {
+        if (const QString level = choice->currentData().toString(); !level.isEmpty())
+            asking.target[axis] = level;
+    }
     for (std::size_t i = 0; i < m_grounds.size(); ++i) {
         if (m_grounds[i]->isChecked())
             asking.grounds += m_offered[i].id;
@@ -231,9 +242,29 @@ void AskPage::chooseDeed()
     fill(m_channel, chosen ? chosen->channels : std::vector<Named>());
     m_destinationLine->setVisible(chosen && !chosen->destinations.empty());
     m_channelLine->setVisible(chosen && !chosen->channels.empty());
+    offerTarget(chosen ? chosen->target : std::vector<NamedAxis>());
     m_purposeNote->setText(chosen ? chosen->purposeNote : QString());
     m_purposeNote->setVisible(chosen && !chosen->purposeNote.isEmpty());
     changed();
+}
+
+void AskPage::offerTarget(const std::vector<NamedAxis> &axes)
+{
+    m_targetBox->setVisible(!axes.empty());
+    if (axes.size() == m_target.size())
+        return; // the rules do not change while somebody is signed in
+    for (const auto &[axis, choice] : m_target) {
+        choice->parentWidget()->hide();
+        choice->parentWidget()->deleteLater();
+    }
+    m_target.clear();
+    for (const NamedAxis &axis : axes) {
+        auto *choice = new Choice(theme());
+        fill(choice, axis.levels);
+        addLine(static_cast<QVBoxLayout *>(m_targetBox->layout()), tr("To which class: %1").arg(axis.title), choice);
+        m_target.emplace_back(axis.id, choice);
+        connect(choice, &QComboBox::currentIndexChanged, this, &AskPage::changed);
+    }
 }
 
 void AskPage::changed()

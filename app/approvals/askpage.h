@@ -54,6 +54,7 @@ private:
     const AskableDeed *deed() const;
     Asking asking() const;
     void chooseDeed();
+    void offerTarget(const std::vector<NamedAxis> &axes);
     void changed();
     void look();
     void showProspect(const base::Result<Prospect> &prospect);
@@ -69,6 +70,8 @@ private:
     QWidget *m_destinationLine;
     QComboBox *m_channel;
     QWidget *m_channelLine;
+    QWidget *m_targetBox;
+    std::vector<std::pair<QString, QComboBox *>> m_target; // by axis
     AskedFiles *m_files;
     QLineEdit *m_purpose;
     widgets::TextBlock *m_purposeNote;

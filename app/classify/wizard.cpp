@@ -39,7 +39,7 @@ Wizard::Wizard(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent)
     connect(m_result, &ResultPage::undoWanted, this, &Wizard::undo);
     connect(m_result, &ResultPage::againWanted, this, [this] { carryOut(*m_decision); });
     connect(m_result, &ResultPage::requestWanted, this,
-            [this] { Q_EMIT requestWanted(m_files.front().path, m_decision->reason); });
+            [this] { Q_EMIT requestWanted(m_files.front().path, m_decision->reason, m_decision->classes); });
     connect(m_result, &ResultPage::finished, this, &Wizard::finished);
 }
 

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void aborted();  // back, and nothing was changed
     void workEnded();
     /// Somebody must approve that this file's class is lowered for `reason`.
-    void requestWanted(const shirushi::base::Path &file, const QString &reason);
+    void requestWanted(const shirushi::base::Path &file, const QString &reason, const shirushi::policy::Classes &classes);
 
 private:
     /// A page on the way, with all it was shown with: going back is showing the one before.

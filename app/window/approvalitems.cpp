@@ -48,6 +48,16 @@ Say sayOf(const QString &person, const workflow::Case &known, const workflow::St
     return say;
 }
 
+// Where a request names the class that its files are to have.
+template <typename Asked>
+policy::Classes targetOf(const Asked &request)
+{
+    if constexpr (requires { request.target; })
+        return request.target;
+    else
+        return {};
+}
+
 void addRequest(Item &item, const workflow::Request &request, const policy::Pack &pack, const people::Roster &roster)
 {
     item.id = request.id;
@@ -60,6 +70,8 @@ void addRequest(Item &item, const workflow::Request &request, const policy::Pack
         const policy::Fact *fact = pack.fact(given);
         item.details += fact ? inWindowLanguage(fact->title) : given;
     }
+    if (const policy::Classes target = targetOf(request); !target.empty())
+        item.details += tr("To the class %1").arg(policy::classText(pack, target));
     item.purpose = request.purpose;
     item.from = request.from;
     item.until = request.until;

@@ -64,6 +64,18 @@ std::vector<Named> named(const QStringList &ids, QString (*text)(const QString &
     return all;
 }
 
+std::vector<approvals::NamedAxis> axesOf(const policy::Pack &pack)
+{
+    std::vector<approvals::NamedAxis> axes;
+    for (const policy::Axis &axis : pack.axes) {
+        approvals::NamedAxis named{axis.id, inWindowLanguage(axis.title), {}};
+        for (const policy::Level &level : axis.levels)
+            named.levels.push_back({level.id, inWindowLanguage(level.name)});
+        axes.push_back(std::move(named));
+    }
+    return axes;
+}
+
 QString personText(const people::Person &person, const workflow::Capacity &capacity, const people::Roster &roster)
 {
     QString text = person.department.isEmpty() ? person.name : tr("%1 (%2)").arg(person.name, person.department);
@@ -87,13 +99,15 @@ std::vector<approvals::AskableDeed> askableDeeds(const policy::Pack &pack)
         const QStringList words = wordsFor(pack, action);
         if (words.isEmpty())
             continue;
-        approvals::AskableDeed deed{action, tr("%1 (%2)").arg(actionText(action), words.join(tr(" / "))), {}, {}, {}};
+        approvals::AskableDeed deed{action, tr("%1 (%2)").arg(actionText(action), words.join(tr(" / "))), {}, {}, {}, {}};
         if (makesADifference(pack, action, [](const policy::Condition &when) { return when.destinations; }))
             deed.destinations = named(knownDestinations(), destinationText);
         if (makesADifference(pack, action, [](const policy::Condition &when) { return when.channels; }))
             deed.channels = named(knownChannels(), channelText);
-        if (action == u"lower")
+        if (action == u"lower") {
+            deed.target = axesOf(pack);
             deed.purposeNote = tr("Write the reason here. When the class is lowered, the same reason stands there already.");
+        }
         deeds.push_back(std::move(deed));
     }
     return deeds;

@@ -193,11 +193,12 @@ void MainWindow::addPages()
     });
     connect(m_settings, &SettingsPage::workEnded, this, &MainWindow::goOn);
     connect(m_classify, &classify::ClassifyPage::requestWanted, this,
-            [this, waiting](const base::Path &file, const QString &reason) {
+            [this, waiting](const base::Path &file, const QString &reason, const policy::Classes &classes) {
                 showPage(waiting);
                 approvals::Asking asking;
                 asking.deed = QStringLiteral("lower");
                 asking.purpose = reason;
+                asking.target = classes;
                 m_approvals->ask(asking, {file});
             });
     connect(m_classify, &classify::ClassifyPage::workEnded, this, &MainWindow::goOn);

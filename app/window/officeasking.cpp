@@ -20,10 +20,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::window", text);
 }
 
+// Where a plan names the class that its files are to have.
+template <typename Plan>
+void setTarget(Plan &plan, const policy::Classes &target)
+{
+    if constexpr (requires { plan.target = target; })
+        plan.target = target;
+}
+
 workflow::Draft draftOf(const Asking &asking)
 {
     workflow::Draft draft;
-    draft.plan = {asking.deed, asking.destination, asking.channel, asking.grounds, {}, asking.purpose};
+    draft.plan.action = asking.deed;
+    draft.plan.destination = asking.destination;
+    draft.plan.channel = asking.channel;
+    draft.plan.given = asking.grounds;
+    draft.plan.purpose = asking.purpose;
+    setTarget(draft.plan, asking.target);
     for (const AskedFile &file : asking.files) {
         draft.plan.files.push_back({base::toDisplay(file.path.filename()), file.contentHash, file.sha256, file.policy,
                                     file.classes});
@@ -50,6 +63,8 @@ QStringList missing(const Asking &asking, const policy::Pack &pack)
         lines += tr("Please choose to whom it goes.");
     if (!deed->channels.empty() && asking.channel.isEmpty())
         lines += tr("Please choose by which way it goes.");
+    if (asking.target.size() < deed->target.size())
+        lines += tr("Please choose the class that the files are to have.");
     if (asking.files.empty() && asking.deed != u"exception")
         lines += tr("Please choose the files that it is about.");
     for (const AskedFile &file : asking.files) {

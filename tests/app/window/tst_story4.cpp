@@ -161,8 +161,8 @@ void TestStory4::shoot(const char *name)
 
 void TestStory4::choose(const QString &box, const QString &item)
 {
+    QTRY_VERIFY2(named<QComboBox>(box), qPrintable(box));
     auto *choice = named<QComboBox>(box);
-    QVERIFY2(choice, qPrintable(box));
     choice->setFocus();
     QTest::keyClick(choice, Qt::Key_Home);
     for (int i = 0; i < choice->count() && choice->currentText() != item; ++i)
@@ -261,6 +261,9 @@ void TestStory4::theClerkAsksForIt()
     QTRY_VERIFY(named<QComboBox>(QStringLiteral("何をするか")));
     QVERIFY(!button(QStringLiteral("申請する"))->isEnabled());
     choose(QStringLiteral("何をするか"), QStringLiteral("分類を下げる（承認）"));
+    choose(QStringLiteral("下げた後の分類：機密性"), QStringLiteral("自治体機密性2"));
+    choose(QStringLiteral("下げた後の分類：完全性"), QStringLiteral("自治体完全性2"));
+    choose(QStringLiteral("下げた後の分類：可用性"), QStringLiteral("自治体可用性1"));
     drop(m_file);
     QTRY_VERIFY(sees(QStringLiteral("情報セキュリティ管理者の承認")));
     QVERIFY(sees(QStringLiteral("佐藤 花子（税務課）")));
