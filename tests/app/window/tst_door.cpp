@@ -276,7 +276,8 @@ void TestDoor::aDeputyEndsAndARosterComes()
     m_desk->administration = &people;
     signIn();
     press(QStringLiteral("設定"));
-    QTRY_VERIFY(sees(QStringLiteral("第3号")));
+    QTRY_VERIFY(sees(QStringLiteral("職場の指紋")));
+    QVERIFY(sees(QStringLiteral("第3号")));
     auto *table = m_window->findChild<QTableView *>(QStringLiteral("people"));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
     press(QStringLiteral("代決…"));
