@@ -23,6 +23,149 @@
     </message>
 </context>
 <context>
+    <name>shirushi::approvals::AskPage</name>
+    <message>
+        <source>Ask for it(&amp;S)</source>
+        <translation>申請する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to the requests(&amp;B)</source>
+        <translation>申請の一覧に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>どの方法で</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>最初の日</translation>
+    </message>
+    <message>
+        <source>It has a first and a last day</source>
+        <translation>始まりと終わりの日がある</translation>
+    </message>
+    <message>
+        <source>It was not asked for</source>
+        <translation>申請できませんでした</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後の日</translation>
+    </message>
+    <message>
+        <source>Make a request</source>
+        <translation>申請する</translation>
+    </message>
+    <message>
+        <source>Nothing is signed or recorded before you press the button below.</source>
+        <translation>下のボタンを押すまで、署名も記録もしません。</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Please say what it is for.</source>
+        <translation>何のためかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Something is to be done first: see “Who decides”.</source>
+        <translation>先にすることがあります。「決める人」のところを見てください。</translation>
+    </message>
+    <message>
+        <source>Tick what is so</source>
+        <translation>当てはまるものに印を付けてください</translation>
+    </message>
+    <message>
+        <source>To which class: %1</source>
+        <translation>下げた後の分類：%1</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>だれに</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>何のために</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>何をするか</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::AskedFileModel</name>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Classify it</source>
+        <translation>先に分類してください</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What to do first</source>
+        <translation>先にすること</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::AskedFiles</name>
+    <message numerus="yes">
+        <source>%n files have no class that counts here</source>
+        <translation>
+            <numerusform>%n件に、ここで使える分類がありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose files(&amp;O)</source>
+        <translation>ファイルを選ぶ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose the files that the request is about</source>
+        <translation>申請するファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Classify them first(&amp;L)</source>
+        <translation>先に分類する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Files of the request</source>
+        <translation>申請するファイル</translation>
+    </message>
+    <message>
+        <source>No file is chosen. Files can also be dropped here.</source>
+        <translation>まだ選んでいません。ここにファイルを置くこともできます。</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>ファイルを読んでいます</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <translation>読んでいます：%1</translation>
+    </message>
+    <message>
+        <source>Stop(&amp;T)</source>
+        <translation>中止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take the chosen one away(&amp;R)</source>
+        <translation>選んだものを外す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Who decides depends on the class. Classify them, and come back to this page.</source>
+        <translation>だれが決めるかは、分類で変わります。分類してから、このページに戻ってください。</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::approvals::DecisionForm</name>
     <message>
         <source>%1 (%2)</source>
@@ -109,8 +252,16 @@
 <context>
     <name>shirushi::approvals::PaperForm</name>
     <message>
+        <source>Choose the scan …</source>
+        <translation>読み取ったファイルを選ぶ…</translation>
+    </message>
+    <message>
         <source>Day of the decision</source>
         <translation>決裁の日</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Number of the document</source>
@@ -125,8 +276,24 @@
         <translation>紙の決裁を記録する(&amp;K)</translation>
     </message>
     <message>
+        <source>Scan of the document, if wished (10 MB at most; it is kept encrypted in the ledger)</source>
+        <translation>決裁文書を読み取ったファイル（なくてもかまいません。10MBまで。暗号化して台帳に保管します）</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</source>
+        <translation>読み取ったファイル (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The scan of the decision</source>
+        <translation>決裁文書を読み取ったファイル</translation>
+    </message>
+    <message>
         <source>Who decided on paper</source>
         <translation>決裁した人</translation>
+    </message>
+    <message>
+        <source>Without the scan</source>
+        <translation>付けない</translation>
     </message>
 </context>
 <context>
@@ -142,6 +309,33 @@
     <message>
         <source>Proposed class</source>
         <translation>案の分類</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::approvals::ProspectCard</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2の%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Before it can be asked for</source>
+        <translation>申請する前に</translation>
+    </message>
+    <message>
+        <source>Done first, reported afterwards</source>
+        <translation>先に行い、後で報告します</translation>
+    </message>
+    <message>
+        <source>To be told: %1</source>
+        <translation>報告先：%1</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>決める人</translation>
     </message>
 </context>
 <context>
@@ -196,6 +390,10 @@
     <message>
         <source>Decided</source>
         <translation>決まったもの</translation>
+    </message>
+    <message>
+        <source>Make a request(&amp;N)</source>
+        <translation>申請する(&amp;N)</translation>
     </message>
     <message>
         <source>Open the request(&amp;O)</source>
@@ -322,12 +520,20 @@
         <translation>%1しました</translation>
     </message>
     <message>
+        <source>It is asked for, and signed by you</source>
+        <translation>署名して申請しました</translation>
+    </message>
+    <message>
         <source>It is not needed any more</source>
         <translation>この申請が要らなくなったとき</translation>
     </message>
     <message>
         <source>It is shown as a decision on paper everywhere, and never as a signed approval.</source>
         <translation>どの画面でも「紙の決裁による」と示し、電子署名の付いた承認とは区別します。</translation>
+    </message>
+    <message>
+        <source>It lies in the shared folder, where who decides finds it.</source>
+        <translation>共有フォルダに入れました。決める人の「承認」に届きます。</translation>
     </message>
     <message>
         <source>It was decided on paper</source>
@@ -358,6 +564,10 @@
         <translation>決める人が、いま隣にいるとき</translation>
     </message>
     <message>
+        <source>Take the document out …</source>
+        <translation>決裁文書を取り出す…</translation>
+    </message>
+    <message>
         <source>The decision on paper is recorded</source>
         <translation>紙の決裁を記録しました</translation>
     </message>
@@ -368,6 +578,14 @@
     <message>
         <source>The report is recorded</source>
         <translation>報告を記録しました</translation>
+    </message>
+    <message>
+        <source>The scan is written</source>
+        <translation>決裁文書を取り出しました</translation>
+    </message>
+    <message>
+        <source>The scan of the decision on paper is kept in the ledger</source>
+        <translation>紙の決裁文書を台帳に保管しています</translation>
     </message>
     <message>
         <source>They sign in for this one decision and leave; you stay signed in.</source>
@@ -382,6 +600,14 @@
         <translation>申請と承認の保存先</translation>
     </message>
     <message>
+        <source>Where to put the scan of the decision</source>
+        <translation>決裁文書の置き場所</translation>
+    </message>
+    <message>
+        <source>Who decides on this computer finds it in their list. For another computer write it as a file and hand that over.</source>
+        <translation>このパソコンを使う人の「承認」には、もう届いています。ほかのパソコンの人には、ファイルに書き出して渡してください。</translation>
+    </message>
+    <message>
         <source>Withdraw the request(&amp;W)</source>
         <translation>申請を取り下げる(&amp;W)</translation>
     </message>
@@ -392,6 +618,10 @@
     <message>
         <source>Write as files(&amp;E)</source>
         <translation>ファイルに書き出す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Write the request's file</source>
+        <translation>申請ファイルを書き出す</translation>
     </message>
     <message>
         <source>Your decision</source>
@@ -1033,6 +1263,10 @@
 </context>
 <context>
     <name>shirushi::classify::ResultPage</name>
+    <message>
+        <source>Ask for it(&amp;K)</source>
+        <translation>申請する(&amp;K)</translation>
+    </message>
     <message>
         <source>At the top of each page</source>
         <translation>各ページの上</translation>
@@ -2411,6 +2645,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>チェックポイントに、この職場の人の正しい署名がありません（%2）。</translation>
     </message>
     <message>
+        <source>A file that is kept in the ledger may have 10 MiB at most.</source>
+        <translation>台帳に保管できるファイルは、10MBまでです。</translation>
+    </message>
+    <message>
         <source>A key file is not that of the person it names (%2).</source>
         <translation>鍵ファイルが、その名前の人のものではありません（%2）。</translation>
     </message>
@@ -2605,6 +2843,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The entries do not lead to the sealed checkpoint (%2).</source>
         <translation>記録の並びが、署名されたチェックポイントと合いません（%2）。</translation>
+    </message>
+    <message>
+        <source>The file that is kept with entry %1 was changed or removed.</source>
+        <translation>記録%1番といっしょに保管したファイルが、書き換えられたか、消されました。</translation>
     </message>
     <message>
         <source>The ledger cannot be opened with this key.</source>
@@ -3783,6 +4025,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         </translation>
     </message>
     <message>
+        <source>A review is signed off by who answers for others, for example a manager.</source>
+        <translation>確認済みにできるのは、管理者などの役割の人です。</translation>
+    </message>
+    <message>
         <source>All years</source>
         <translation>すべての年度</translation>
     </message>
@@ -3923,12 +4169,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window</name>
     <message>
+        <source> / </source>
+        <translation>・</translation>
+    </message>
+    <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1（%2から%3まで）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, in place of %2</source>
+        <translation>%1（%2の代決）</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -3938,6 +4192,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A review is signed off by who answers for others, for example a manager.</source>
+        <translation>確認済みにできるのは、管理者などの役割の人です。</translation>
     </message>
     <message>
         <source>By a file transfer service</source>
@@ -3980,6 +4238,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ウェブ会議で</translation>
     </message>
     <message>
+        <source>In the roster nobody but perhaps yourself can decide as %1. An administrator can appoint somebody, or it is decided on paper.</source>
+        <translation>%1として決められる人が、あなたのほかに名簿にいません。管理者が役割を決めるか、紙の決裁によります。</translation>
+    </message>
+    <message>
+        <source>In the roster nobody but perhaps yourself can decide as %1. An administrator can appoint somebody.</source>
+        <translation>%1として決められる人が、あなたのほかに名簿にいません。管理者に役割を決めてもらってください。</translation>
+    </message>
+    <message>
         <source>Known already</source>
         <translation>すでに記録があります</translation>
     </message>
@@ -3990,6 +4256,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>On a storage medium</source>
         <translation>記録媒体で</translation>
+    </message>
+    <message>
+        <source>Please choose by which way it goes.</source>
+        <translation>どの方法で渡すかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose the class that the files are to have.</source>
+        <translation>下げた後の分類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose the files that it is about.</source>
+        <translation>ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose to whom it goes.</source>
+        <translation>だれに渡すかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose what is to be done.</source>
+        <translation>何をするかを選んでください。</translation>
     </message>
     <message>
         <source>Provide to somebody outside</source>
@@ -4060,10 +4346,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>当てはまる記録はありません。</translation>
     </message>
     <message>
-        <source>There is no such folder: %1</source>
-        <translation>そのフォルダはありません：%1</translation>
-    </message>
-    <message>
         <source>These rules are not installed.</source>
         <translation>この規程は入っていません。</translation>
     </message>
@@ -4092,6 +4374,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>一般の方へ</translation>
     </message>
     <message>
+        <source>To the class %1</source>
+        <translation>下げた後の分類：%1</translation>
+    </message>
+    <message>
         <source>To the council</source>
         <translation>議会へ</translation>
     </message>
@@ -4102,6 +4388,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Transport</source>
         <translation>運ぶ</translation>
+    </message>
+    <message>
+        <source>Within the same body</source>
+        <translation>同じ団体の中へ</translation>
+    </message>
+    <message>
+        <source>Write the reason here. When the class is lowered, the same reason stands there already.</source>
+        <translation>分類を下げる理由を書きます。承認の後、分類を下げるときに、同じ理由がはじめから入ります。</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4666,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%1 さんの代決</translation>
     </message>
     <message>
+        <source>End it now</source>
+        <translation>今すぐ終える</translation>
+    </message>
+    <message>
+        <source>End it now: %1</source>
+        <translation>今すぐ終える：%1</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>初日</translation>
     </message>
@@ -4386,6 +4688,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Set(&amp;A)</source>
         <translation>設定する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stands in for %1</source>
+        <translation>代決：%1</translation>
+    </message>
+    <message>
+        <source>The deputy has ended.</source>
+        <translation>代決を終えました。</translation>
     </message>
     <message>
         <source>The deputy was set.</source>
@@ -4689,6 +4999,61 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::window::OfficeSection</name>
+    <message>
+        <source>Choose a folder(&amp;F)</source>
+        <translation>フォルダを選ぶ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No shared folder is used from now on.</source>
+        <translation>これからは共有フォルダを使いません。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>第%1号</translation>
+    </message>
+    <message>
+        <source>Requests and approvals go by it to the other desktops, and a ledger that was put back to an earlier day is found by it. It holds at once.</source>
+        <translation>申請と承認を、ほかのパソコンとやりとりします。台帳が古いものに戻されたことも、これで分かります。すぐに使い始めます。</translation>
+    </message>
+    <message>
+        <source>Roster of the office</source>
+        <translation>職場の名簿</translation>
+    </message>
+    <message>
+        <source>Take in a roster …</source>
+        <translation>名簿を取り込む…</translation>
+    </message>
+    <message>
+        <source>The office's shared folder</source>
+        <translation>職場の共有フォルダ</translation>
+    </message>
+    <message>
+        <source>The roster is number %1 now.</source>
+        <translation>名簿を取り込みました（第%1号）。</translation>
+    </message>
+    <message>
+        <source>The roster that an administrator has sent</source>
+        <translation>管理者から届いた名簿</translation>
+    </message>
+    <message>
+        <source>The shared folder is in use.</source>
+        <translation>共有フォルダを使い始めました。</translation>
+    </message>
+    <message>
+        <source>Use this folder(&amp;U)</source>
+        <translation>このフォルダを使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>When an administrator has sent a newer one. It must be signed with this office's root key; an older one is refused.</source>
+        <translation>管理者から新しい名簿が届いたときに取り込みます。この職場の署名がないもの、古いものは受け付けません。</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::window::PasswordHints</name>
     <message>
         <source>Strength: %1</source>
@@ -4862,24 +5227,12 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::SettingsPage</name>
     <message>
-        <source>Choose a folder(&amp;F)</source>
-        <translation>フォルダを選ぶ(&amp;F)</translation>
-    </message>
-    <message>
         <source>Labels that were given by other rules stay as they are.</source>
         <translation>ほかの規程で付けた表示は、そのまま残ります。</translation>
     </message>
     <message>
         <source>Links and shortcuts to the old name no longer lead to the file.</source>
         <translation>元の名前へのリンクやショートカットは開けなくなります。</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Requests and approvals go by it to the other desktops, and a ledger that was put back to an earlier day is found by it. It holds from the next sign-in on.</source>
-        <translation>申請と承認を、ほかのパソコンとやりとりします。台帳の後戻りも見つけられるようになります。次にサインインしたときから使われます。</translation>
     </message>
     <message>
         <source>Rules in force</source>
@@ -4904,10 +5257,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Show the class in the file's name</source>
         <translation>ファイルの名前に付ける</translation>
-    </message>
-    <message>
-        <source>The office's shared folder</source>
-        <translation>職場の共有フォルダ</translation>
     </message>
     <message>
         <source>Ticked at first when a file is classified</source>
@@ -5039,6 +5388,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>No report is due to this role.</source>
         <translation>この役への報告は、求められていません。</translation>
+    </message>
+    <message>
+        <source>No scan of a decision on paper is kept here.</source>
+        <translation>このパソコンの台帳に、決裁文書は保管されていません。</translation>
     </message>
     <message>
         <source>Nobody approves their own request here, not even with a reason.</source>
@@ -5215,6 +5568,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This file has no class by the rules of this office.</source>
         <translation>このファイルには、この職場の規程による分類がありません。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>このファイルは空です。</translation>
     </message>
     <message>
         <source>This office does not take decisions on paper.</source>

@@ -73,6 +73,7 @@ struct Item {
     QString endedBy;
     QString endComment;
     QStringList reportsDue; // roles to be told of an exception
+    bool hasScan = false;   // of a decision on paper
     QString objection;      // why it does not count; empty: it does
     std::vector<Approver> approvers; // who may decide beside who is signed in
 };
@@ -88,6 +89,7 @@ struct Paper {
     QString decidedBy;
     QDate decidedOn;
     QString documentNumber;
+    base::Path scan{}; // kept with the record; empty: none
 };
 
 /// A class that waits for its designation.
@@ -136,6 +138,8 @@ public:
                                                       const QString &id, bool approve, const Words &words) = 0;
 
     [[nodiscard]] virtual base::Result<void> recordPaper(const QString &id, const Paper &paper) = 0;
+    /// The scan of a decision on paper, as the file `target`, which is replaced.
+    [[nodiscard]] virtual base::Result<void> takeOutScan(const QString &id, const base::Path &target) = 0;
 
     virtual std::vector<Outcome> designate(const std::vector<base::Path> &files, base::Progress &progress) = 0;
 

@@ -1,5 +1,6 @@
 #include "approvals/approvalspage.h"
 
+#include "approvals/askpage.h"
 #include "approvals/designationpage.h"
 #include "approvals/queuepage.h"
 #include "approvals/requestpage.h"
@@ -12,15 +13,16 @@
 
 namespace shirushi::approvals {
 
-ApprovalsPage::ApprovalsPage(const widgets::Theme &theme, ApprovalDesk &desk, QWidget *parent)
+ApprovalsPage::ApprovalsPage(const widgets::Theme &theme, ApprovalDesk &desk, AskingDesk &asking, QWidget *parent)
     : QStackedWidget(parent), m_desk(desk), m_model(new QueueModel(desk, this)), m_queue(new QueuePage(theme, *m_model)),
-      m_request(new RequestPage(theme, desk)), m_designation(new DesignationPage(theme, desk)),
+      m_request(new RequestPage(theme, desk)), m_ask(new AskPage(theme, asking)), m_designation(new DesignationPage(theme, desk)),
       m_watch(new SharedFolderWatch(this))
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_queue, m_request, m_designation})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_queue, m_request, m_ask, m_designation})
         addWidget(page);
     connect(m_queue, &QueuePage::opened, this, &ApprovalsPage::open);
     connect(m_queue, &QueuePage::importWanted, this, &ApprovalsPage::chooseFiles);
+    connect(m_queue, &QueuePage::askWanted, this, [this] { ask(); });
     connect(m_queue, &QueuePage::designationWanted, this, [this] {
         setCurrentWidget(m_designation);
         m_designation->setProposals(m_overview.proposals, m_overview.designationWord);
@@ -29,6 +31,13 @@ ApprovalsPage::ApprovalsPage(const widgets::Theme &theme, ApprovalDesk &desk, QW
     connect(m_request, &RequestPage::done, this, [this](const QString &said) {
         showQueue();
         m_queue->say(said, {}, true);
+    });
+    connect(m_ask, &AskPage::left, this, [this] { showQueue(); });
+    connect(m_ask, &AskPage::classifyWanted, this, &ApprovalsPage::classifyWanted);
+    connect(m_ask, &AskPage::workEnded, this, &ApprovalsPage::workEnded);
+    connect(m_ask, &AskPage::asked, this, [this](const Asked &asked) {
+        m_justAsked = asked;
+        load();
     });
     connect(m_designation, &DesignationPage::left, this, [this] { showQueue(); });
     connect(m_designation, &DesignationPage::designated, this, &ApprovalsPage::load);
@@ -56,7 +65,9 @@ void ApprovalsPage::clear()
     ++m_asked;
     m_watch->setFolder({});
     m_model->setItems({});
+    m_justAsked.reset();
     m_request->clear();
+    m_ask->clear();
     m_overview = {};
     m_designation->setProposals({}, {});
     m_queue->say({}, {}, true);
@@ -66,13 +77,28 @@ void ApprovalsPage::clear()
 
 bool ApprovalsPage::isWorking() const
 {
-    return m_request->isWorking() || m_designation->isWorking() || m_importing;
+    return m_request->isWorking() || m_ask->isWorking() || m_designation->isWorking() || m_importing;
 }
 
 void ApprovalsPage::stop()
 {
     if (m_designation->isWorking())
         m_designation->stop();
+    m_ask->stop();
+}
+
+void ApprovalsPage::comeBack()
+{
+    if (currentWidget() == m_ask)
+        m_ask->lookAgain();
+    else
+        showQueue();
+}
+
+void ApprovalsPage::ask(const Asking &asking, const std::vector<base::Path> &files)
+{
+    setCurrentWidget(m_ask);
+    m_ask->begin(asking, files);
 }
 
 void ApprovalsPage::showQueue()
@@ -100,6 +126,10 @@ void ApprovalsPage::load()
             m_designation->setProposals(m_overview.proposals, word);
         else if (currentWidget() == m_queue && isVisible())
             m_queue->takeFocus();
+        if (const auto made = std::exchange(m_justAsked, std::nullopt)) {
+            open(made->id);
+            m_request->greet(*made);
+        }
         Q_EMIT waitingChanged(m_model->count(Queue::ForMe) + proposals);
     });
 }

@@ -1,14 +1,16 @@
-// ApprovalsPage: 承認: the queue, a request, the classes to be designated, and the ways between them; and the
+// ApprovalsPage: 承認: the queue, a request, making one, the classes to be designated, and the ways between them; and the
 // office's shared folder, by which requests and decisions come and go. Window thread only.
 #pragma once
 
 #include "approvals/approvaldesk.h"
+#include "approvals/askingdesk.h"
 #include "widgets/theme.h"
 
 #include <QStackedWidget>
 
 namespace shirushi::approvals {
 
+class AskPage;
 class DesignationPage;
 class QueueModel;
 class QueuePage;
@@ -19,12 +21,15 @@ class ApprovalsPage : public QStackedWidget
 {
     Q_OBJECT
 public:
-    ApprovalsPage(const widgets::Theme &theme, ApprovalDesk &desk, QWidget *parent = nullptr);
+    ApprovalsPage(const widgets::Theme &theme, ApprovalDesk &desk, AskingDesk &asking,
+                  QWidget *parent = nullptr);
 
     /// After signing in: looks into the shared folder from now on.
     void begin();
-    /// When the page is shown.
-    void showQueue();
+    /// When the page is shown: the queue, or the request that is being made.
+    void comeBack();
+    /// The page that makes a request, with what is known already.
+    void ask(const Asking &asking = {}, const std::vector<base::Path> &files = {});
     /// When the window is locked.
     void clear();
     bool isWorking() const;
@@ -34,8 +39,10 @@ Q_SIGNALS:
     /// How many wait for who is signed in.
     void waitingChanged(int count);
     void workEnded();
+    void classifyWanted(const std::vector<shirushi::base::Path> &paths);
 
 private:
+    void showQueue();
     void load();
     void open(const QString &id);
     void chooseFiles();
@@ -46,9 +53,11 @@ private:
     QueueModel *m_model;
     QueuePage *m_queue;
     RequestPage *m_request;
+    AskPage *m_ask;
     DesignationPage *m_designation;
     SharedFolderWatch *m_watch;
     Overview m_overview; // its items are the model's
+    std::optional<Asked> m_justAsked; // until it is shown
     bool m_open = false; // somebody is signed in
     bool m_importing = false;
     int m_asked = 0;

@@ -1,4 +1,5 @@
-// PaperForm: a decision that was made on paper 紙の決裁: who decided, when, and the document's number.
+// PaperForm: a decision that was made on paper 紙の決裁: who decided, when, the document's number, and its scan
+// if wished.
 // Window thread only.
 #pragma once
 
@@ -8,6 +9,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 
 namespace shirushi::widgets {
 class DateChoice;
@@ -28,11 +30,16 @@ Q_SIGNALS:
     void filledIn(const shirushi::approvals::Paper &paper);
 
 private:
+    void chooseScan();
+    void setScan(const base::Path &scan);
     void finish();
 
     QLineEdit *m_who;
     widgets::DateChoice *m_day;
     QLineEdit *m_number;
+    base::Path m_scanFile;
+    widgets::TextBlock *m_scan;
+    QPushButton *m_noScan;
     widgets::TextBlock *m_problem;
 };
 

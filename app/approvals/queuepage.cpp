@@ -72,10 +72,14 @@ QueuePage::QueuePage(const Theme &theme, QueueModel &model, QWidget *parent)
     header->setMaximumSectionSize(260);
     header->setSectionResizeMode(QueueModel::FilesColumn, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
+    body()->addStretch(0); // for what stands above an empty list
     QPushButton *import = makeButton(tr("Take in a file(&I)"), ButtonKind::Plain);
+    QPushButton *ask = makeButton(tr("Make a request(&N)"), ButtonKind::Plain);
+    addToFootLeft(ask);
     addToFootLeft(import);
     addToFootRight(m_open);
     connect(import, &QPushButton::clicked, this, &QueuePage::importWanted);
+    connect(ask, &QPushButton::clicked, this, &QueuePage::askWanted);
     connect(m_designate, &QPushButton::clicked, this, &QueuePage::designationWanted);
     connect(m_open, &QPushButton::clicked, this, &QueuePage::open);
     connect(m_table, &QTableView::activated, this, &QueuePage::open);

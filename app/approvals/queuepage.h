@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void opened(const QString &id);
     void importWanted();
+    void askWanted();
     void designationWanted();
 
 private:

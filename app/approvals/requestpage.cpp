@@ -9,6 +9,7 @@
 #include "widgets/textblock.h"
 
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -55,6 +56,7 @@ QString RequestPage::word() const
 void RequestPage::setItem(const Item &item, bool takesPaper)
 {
     clear();
+    setFootHint({});
     m_item = item;
     m_takesPaper = takesPaper;
     m_content = new QWidget;
@@ -64,6 +66,8 @@ void RequestPage::setItem(const Item &item, bool takesPaper)
     body()->addWidget(m_content, 1);
     column->addWidget(new RequestCard(theme(), m_item, m_desk));
     addState(column);
+    if (m_item.hasScan)
+        addScan(column);
     addWays(column);
     column->addStretch(1);
     scrollToTop();
@@ -71,6 +75,29 @@ void RequestPage::setItem(const Item &item, bool takesPaper)
         m_first->takeFocus();
     else
         m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void RequestPage::greet(const Asked &asked)
+{
+    if (!m_content || m_item.id != asked.id)
+        return;
+    auto *notice = new Notice(theme(), NoticeTone::Good, tr("It is asked for, and signed by you"),
+                              asked.isShared ? tr("It lies in the shared folder, where who decides finds it.")
+                                             : tr("Who decides on this computer finds it in their list. For another computer write "
+                                                  "it as a file and hand that over."));
+    if (!asked.isShared) {
+        auto *box = new QWidget;
+        auto *row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 4, 0, 2);
+        QPushButton *hand = makeButton(tr("Write the request's file"), ButtonKind::Small);
+        row->addWidget(hand);
+        row->addStretch(1);
+        notice->add(box);
+        connect(hand, &QPushButton::clicked, this, &RequestPage::exportFiles);
+    }
+    static_cast<QVBoxLayout *>(m_content->layout())->insertWidget(0, notice);
+    scrollToTop();
+    m_back->setFocus(Qt::OtherFocusReason);
 }
 
 Notice *RequestPage::addBand(QVBoxLayout *column, const QString &heading, const QString &text, QWidget *inside)
@@ -90,6 +117,18 @@ void RequestPage::addState(QVBoxLayout *column)
         addBand(column, m_item.stateText, {}, nullptr)->setTone(NoticeTone::Good);
     else if (m_item.state != State::Waiting)
         addBand(column, m_item.stateText, m_item.reportsDue.join(u'\n'), nullptr)->setTone(NoticeTone::Caution);
+}
+
+void RequestPage::addScan(QVBoxLayout *column)
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 4, 0, 2);
+    QPushButton *take = makeButton(tr("Take the document out …"), ButtonKind::Small);
+    row->addWidget(take);
+    row->addStretch(1);
+    addBand(column, tr("The scan of the decision on paper is kept in the ledger"), {}, box);
+    connect(take, &QPushButton::clicked, this, &RequestPage::takeOutScan);
 }
 
 void RequestPage::addWays(QVBoxLayout *column)
@@ -204,6 +243,20 @@ void RequestPage::carryOut(Deed deed, const QString &said, std::function<void(co
             problem(result.error().message);
         Q_EMIT workEnded();
     });
+}
+
+void RequestPage::takeOutScan()
+{
+    const QString name = QFileDialog::getSaveFileName(window(), tr("Where to put the scan of the decision"));
+    if (name.isEmpty() || m_working)
+        return;
+    m_working = true;
+    classify::inBackground(this, [desk = &m_desk, id = m_item.id, path = base::toPath(name)] { return desk->takeOutScan(id, path); },
+                           [this](const base::Result<void> &taken) {
+                               m_working = false;
+                               setFootHint(taken ? tr("The scan is written") : taken.error().message);
+                               Q_EMIT workEnded();
+                           });
 }
 
 void RequestPage::exportFiles()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "approvals/approvaldesk.h"
+#include "approvals/askingdesk.h"
 #include "widgets/page.h"
 
 #include <functional>
@@ -25,6 +26,8 @@ public:
     RequestPage(const widgets::Theme &theme, ApprovalDesk &desk, QWidget *parent = nullptr);
 
     void setItem(const Item &item, bool takesPaper);
+    /// Says above it that it was asked for just now, and how it gets to who decides.
+    void greet(const Asked &asked);
     void clear();
     bool isWorking() const { return m_working; }
 
@@ -43,6 +46,7 @@ private:
     QString word() const;
     widgets::Notice *addBand(QVBoxLayout *column, const QString &heading, const QString &text, QWidget *inside);
     void addState(QVBoxLayout *column);
+    void addScan(QVBoxLayout *column);
     void addWays(QVBoxLayout *column);
     void addBeside(QVBoxLayout *column);
     void addPaper(QVBoxLayout *column);
@@ -51,6 +55,7 @@ private:
     DecisionForm *decisionForm(const std::vector<Approver> &approvers);
     void carryOut(Deed deed, const QString &said, std::function<void(const QString &)> problem);
     void exportFiles();
+    void takeOutScan();
 
     ApprovalDesk &m_desk;
     Item m_item;

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void workEnded();
+    void requestWanted(const shirushi::base::Path &file, const QString &reason, const shirushi::policy::Classes &classes);
 
 private:
     void showMany();

@@ -82,6 +82,12 @@ void ConfirmPage::setProposal(Proposal proposal)
     (m_main->isEnabled() ? static_cast<QWidget *>(m_main) : m_reason)->setFocus(Qt::OtherFocusReason);
 }
 
+void ConfirmPage::suggestReason(const QString &reason)
+{
+    if (m_reason && !reason.isEmpty() && m_reason->text() == m_proposal.reason)
+        m_reason->setText(reason);
+}
+
 void ConfirmPage::clear()
 {
     delete m_content;

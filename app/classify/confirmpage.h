@@ -44,6 +44,8 @@ public:
     explicit ConfirmPage(const widgets::Theme &theme, QWidget *parent = nullptr);
 
     void setProposal(Proposal proposal);
+    /// In place of the first wording, unless somebody has written one meanwhile.
+    void suggestReason(const QString &reason);
 
 Q_SIGNALS:
     void decided(const shirushi::classify::Decision &decision);

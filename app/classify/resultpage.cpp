@@ -8,26 +8,45 @@
 #include "widgets/language.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
+#include "workflow/objection.h"
 
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace shirushi::classify {
 
 using namespace widgets;
 
+namespace {
+
+// Nobody has asked for it, or not for this as it is now.
+bool isHelpedByRequest(const QString &name)
+{
+    using enum workflow::Objection;
+    const auto objections = {NoRequest, Lapsed, Withdrawn, Refused, ChangedFile, ChangedClass, OtherFile, OtherAction,
+                             OtherPurpose, OtherPerson, NeededDiffers};
+    return std::any_of(objections.begin(), objections.end(),
+                       [&name](workflow::Objection objection) { return name == workflow::nameOf(objection); });
+}
+
+} // namespace
+
 ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     : Page(theme, parent), m_undo(makeButton(tr("Undo(&U)"), ButtonKind::Plain)),
       m_again(makeButton(tr("Try again(&R)"), ButtonKind::Plain)),
-      m_next(makeButton(tr("Classify another file(&N)"), ButtonKind::Main))
+      m_ask(makeButton(tr("Ask for it(&K)"), ButtonKind::Plain)), m_next(makeButton(tr("Classify another file(&N)"), ButtonKind::Main))
 {
     m_undo->setIcon(icon(Picture::Undo, theme, Ink::Action));
     addToFootLeft(m_undo);
     addToFootLeft(m_again);
+    addToFootLeft(m_ask);
     addToFootRight(m_next);
     connect(m_undo, &QPushButton::clicked, this, &ResultPage::undoWanted);
     connect(m_again, &QPushButton::clicked, this, &ResultPage::againWanted);
+    connect(m_ask, &QPushButton::clicked, this, &ResultPage::requestWanted);
     connect(m_next, &QPushButton::clicked, this, &ResultPage::finished);
 }
 
@@ -45,6 +64,7 @@ QVBoxLayout *ResultPage::newContent(const base::Path &path, const QString &title
     body()->addWidget(m_content, 1);
     m_undo->hide();
     m_again->hide();
+    m_ask->hide();
     m_next->setEnabled(true);
     return column;
 }
@@ -106,14 +126,15 @@ void ResultPage::addPlaces(QVBoxLayout *column, const Done &done)
     column->addWidget(new TextBlock(theme(), TextKind::Body, asList(places)));
 }
 
-void ResultPage::setFailed(const base::Error &error)
+void ResultPage::setFailed(const base::Error &error, const QString &objection)
 {
     QVBoxLayout *column = newContent(m_path, tr("The class could not be put on the file"));
     column->addWidget(new Notice(theme(), NoticeTone::Wrong, error.message,
                                  error.left.isEmpty() ? tr("Nothing was changed.") : error.left));
     column->addStretch(1);
     m_again->show();
-    m_again->setFocus(Qt::OtherFocusReason);
+    m_ask->setVisible(isHelpedByRequest(objection));
+    (m_ask->isVisibleTo(this) ? m_ask : m_again)->setFocus(Qt::OtherFocusReason);
 }
 
 void ResultPage::setTakenBack(const labelling::LabelOutcome &outcome, bool hadLabel)
@@ -121,6 +142,7 @@ void ResultPage::setTakenBack(const labelling::LabelOutcome &outcome, bool hadLa
     if (outcome.error) {
         setFailed(*outcome.error);
         m_again->hide();
+        m_next->setFocus(Qt::OtherFocusReason);
         return;
     }
     QVBoxLayout *column = newContent(outcome.newPath, {});

@@ -18,12 +18,15 @@ public:
 
     void setWorking(const base::Path &path);
     void setDone(const Done &done, const labelling::LabelOrder &order, const policy::Pack &pack);
-    void setFailed(const base::Error &error);
+    /// `objection`: as in the outcome.
+    void setFailed(const base::Error &error, const QString &objection = {});
     void setTakenBack(const labelling::LabelOutcome &outcome, bool hadLabel);
 
 Q_SIGNALS:
     void undoWanted();
     void againWanted();
+    /// What was not allowed is to be asked for.
+    void requestWanted();
     void finished();
 
 protected:
@@ -36,6 +39,7 @@ private:
     QWidget *m_content = nullptr;
     QPushButton *m_undo;
     QPushButton *m_again;
+    QPushButton *m_ask;
     QPushButton *m_next;
     base::Path m_path;
 };

@@ -38,6 +38,8 @@ Wizard::Wizard(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent)
     connect(m_confirm, &ConfirmPage::aborted, this, &Wizard::aborted);
     connect(m_result, &ResultPage::undoWanted, this, &Wizard::undo);
     connect(m_result, &ResultPage::againWanted, this, [this] { carryOut(*m_decision); });
+    connect(m_result, &ResultPage::requestWanted, this,
+            [this] { Q_EMIT requestWanted(m_files.front().path, m_decision->reason, m_decision->classes); });
     connect(m_result, &ResultPage::finished, this, &Wizard::finished);
 }
 
@@ -141,6 +143,7 @@ void Wizard::show(const Stop &stop)
     case Stop::Place::Confirm:
         setCurrentWidget(m_confirm);
         m_confirm->setProposal(proposalFor(stop));
+        suggestReason();
         break;
     }
 }
@@ -247,6 +250,20 @@ Proposal Wizard::proposalFor(const Stop &stop) const
     return proposal;
 }
 
+// A lower class that somebody has approved needs exactly the reason that they approved.
+void Wizard::suggestReason()
+{
+    const label::Label *label = labelOfTheFile();
+    if (!label)
+        return;
+    inBackground(this, [desk = &m_desk, hash = label->contentHash] { return desk->approvedReason(hash); },
+                 [this, hash = label->contentHash](const QString &reason) {
+                     const label::Label *now = labelOfTheFile();
+                     if (now && now->contentHash == hash)
+                         m_confirm->suggestReason(reason);
+                 });
+}
+
 void Wizard::carryOut(const Decision &decision)
 {
     if (m_decideOnly) {
@@ -267,7 +284,7 @@ void Wizard::carryOut(const Decision &decision)
                      m_working = false;
                      m_done = Done{m_files.front(), outcome};
                      if (outcome.error)
-                         m_result->setFailed(*outcome.error);
+                         m_result->setFailed(*outcome.error, outcome.objection);
                      else
                          m_result->setDone(*m_done, order, *m_pack);
                      Q_EMIT workEnded();

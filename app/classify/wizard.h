@@ -36,6 +36,8 @@ Q_SIGNALS:
     void finished(); // back to the beginning, after the deed
     void aborted();  // back, and nothing was changed
     void workEnded();
+    /// Somebody must approve that this file's class is lowered for `reason`.
+    void requestWanted(const shirushi::base::Path &file, const QString &reason, const shirushi::policy::Classes &classes);
 
 private:
     /// A page on the way, with all it was shown with: going back is showing the one before.
@@ -58,6 +60,7 @@ private:
     void inherit(const policy::Questionnaire &questionnaire);
     void proposeLowering();
     Proposal proposalFor(const Stop &stop) const;
+    void suggestReason();
     void carryOut(const Decision &decision);
     void undo();
     const label::Label *labelOfTheFile() const;

@@ -88,6 +88,7 @@ const Command commands[] = {
     {"request withdraw", runRequestWithdraw},
     {"request countersign", runRequestCountersign},
     {"request paper", runRequestPaper},
+    {"request scan", runRequestScan},
     {"request report", runRequestReport},
     {"request export", runRequestExport},
     {"request import", runRequestImport},
@@ -135,6 +136,7 @@ int printHelp()
         "shirushi-cli request approve ID [--comment TEXT] [--until DATE] [--shared-duties-reason TEXT]\n"
         "shirushi-cli request refuse | withdraw | countersign ID [--comment TEXT]\n"
         "shirushi-cli request paper ID --decided-by NAME --decided-on DATE --number NUMBER [--scan FILE] [--until DATE]\n"
+        "shirushi-cli request scan ID --out FILE\n"
         "shirushi-cli request report ID --to ROLE,... [--comment TEXT]\n"
         "shirushi-cli request export ID [PATH] | import [PATH...]\n"
         "shirushi-cli age encrypt (-r age1... | -R FILE | -i KEYFILE)... [-a] IN OUT\n"

@@ -4,9 +4,9 @@
 #include "cli/exitcode.h"
 #include "cli/output.h"
 #include "cli/requestwork.h"
+#include "platform/replacement.h"
+#include "workflow/scan.h"
 
-#include "base/encoding.h"
-#include "crypto/digest.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -64,25 +64,21 @@ base::Result<QStringList> idsOf(const base::Result<workflow::Decision> &decision
     return decision ? base::Result<QStringList>(QStringList{hashOf(*decision)}) : std::unexpected(decision.error());
 }
 
-// Hex SHA-256 of the scan; empty where none is named.
-base::Result<QString> hashOfScan(const Arguments &arguments)
+base::Result<std::optional<ledger::Attachment>> scanNamed(const Arguments &arguments)
 {
     if (!arguments.has("scan"))
-        return QString();
-    const auto source = platform::FileSource::open(arguments.path("scan"));
-    if (!source)
-        return std::unexpected(source.error());
-    const auto hash = crypto::sha256(*source);
-    if (!hash)
-        return std::unexpected(hash.error());
-    return QString::fromLatin1(base::toHex(*hash));
+        return std::optional<ledger::Attachment>();
+    auto scan = workflow::readScan(arguments.path("scan"));
+    if (!scan)
+        return std::unexpected(scan.error());
+    return std::move(*scan);
 }
 
 base::Result<QStringList> recordPaper(RequestWork &work, const QString &id, const Arguments &arguments)
 {
     const auto decidedOn = dateOf(arguments, "decided-on");
     const auto until = endOfDay(arguments, "until");
-    const auto scan = hashOfScan(arguments);
+    const auto scan = scanNamed(arguments);
     if (!decidedOn || !until)
         return std::unexpected(decidedOn ? until.error() : decidedOn.error());
     if (!scan)
@@ -139,6 +135,37 @@ int runRequestCountersign(const std::vector<std::string> &words)
 int runRequestPaper(const std::vector<std::string> &words)
 {
     return answer(words, {"decided-by", "decided-on", "number", "scan", "role", "until"}, recordPaper);
+}
+
+int runRequestScan(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {{"user", "password-file", "out"}, {"json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    if (arguments->rest().size() != 1)
+        return wrongUsage(tr("Please name one request by its id."));
+    if (!arguments->has("out"))
+        return wrongUsage(tr("%1 is missing.").arg(QStringLiteral("--out")));
+    auto work = openRequestWork(*arguments);
+    if (!work)
+        return failedRequest(work.error());
+    const QString id = QString::fromStdString(arguments->rest().front());
+    if (const auto known = work->requests.findSeen(id); !known)
+        return failedRequest(known.error());
+    const auto scan = work->requests.scanOf(id);
+    const auto written = scan ? platform::writeFile(arguments->path("out"), scan->bytes) : std::unexpected(scan.error());
+    if (!written)
+        return failedRequest(written.error());
+    if (arguments->has("json")) {
+        printJson({QJsonObject{{QStringLiteral("name"), scan->name},
+                               {QStringLiteral("size"), scan->bytes.size()},
+                               {QStringLiteral("file"), base::toDisplay(arguments->path("out"))}}});
+    } else {
+        standardOutput() << line(scan->name) << '\n';
+    }
+    standardOutput().flush();
+    return AllDone;
 }
 
 int runRequestReport(const std::vector<std::string> &words)

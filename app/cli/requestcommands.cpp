@@ -37,7 +37,7 @@ int withDraft(const std::vector<std::string> &words,
 
 int printCase(RequestWork &work, const QString &id)
 {
-    const auto known = work.requests.find(id);
+    const auto known = work.requests.findSeen(id);
     if (!known)
         return failedRequest(known.error());
     printJson({caseJson(*known)});
@@ -46,6 +46,8 @@ int printCase(RequestWork &work, const QString &id)
 
 int exportOne(RequestWork &work, const QString &id, const std::optional<base::Path> &path, bool json)
 {
+    if (const auto known = work.requests.findSeen(id); !known)
+        return failedRequest(known.error());
     std::error_code ignored;
     std::vector<base::Path> files;
     if (path && !std::filesystem::is_directory(*path, ignored)) {
@@ -175,6 +177,8 @@ int runRequestList(const std::vector<std::string> &words)
         return failedRequest(cases.error());
     QJsonArray array;
     for (const workflow::Case &known : *cases) {
+        if (!work->requests.maySee(known))
+            continue;
         if (arguments->has("json"))
             array.append(caseJson(known));
         else
@@ -200,7 +204,7 @@ int runRequestShow(const std::vector<std::string> &words)
     const QString id = QString::fromStdString(arguments->rest().front());
     if (arguments->has("json"))
         return printCase(*work, id);
-    const auto known = work->requests.find(id);
+    const auto known = work->requests.findSeen(id);
     if (!known)
         return failedRequest(known.error());
     standardOutput() << caseText(*known, *work->desk->pack);

@@ -1,4 +1,4 @@
-// shirushi-cli request new | check | list | show | approve | refuse | withdraw | countersign | paper | report |
+// shirushi-cli request new | check | list | show | approve | refuse | withdraw | countersign | paper | scan | report |
 // export | import.
 #pragma once
 
@@ -20,6 +20,8 @@ int runRequestRefuse(const std::vector<std::string> &words);
 int runRequestWithdraw(const std::vector<std::string> &words);
 int runRequestCountersign(const std::vector<std::string> &words);
 int runRequestPaper(const std::vector<std::string> &words);
+/// Takes the scan of a decision on paper out again: --out FILE. Prints its name.
+int runRequestScan(const std::vector<std::string> &words);
 int runRequestReport(const std::vector<std::string> &words);
 
 /// Into a folder, as a file, or into the shared folder where no path is named; the other way likewise.

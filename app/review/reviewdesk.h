@@ -47,6 +47,7 @@ struct Standing {
     bool hasSharedFolder = false; // without one an older copy of everything cannot be told from the real one
     QString notice;               // why the shared folder could not be reached
     QStringList administrators;   // names of those who can put it right
+    bool maySignOff = true;       // this person's position lets them say that entries were reviewed
     bool seesEverything = true;   // false: what this person did, and what was done with their files
 };
 
@@ -84,7 +85,8 @@ public:
     /// Everything in the ledger; Cancelled when it was stopped.
     [[nodiscard]] virtual base::Result<Proof> verify(base::Progress &progress) = 0;
 
-    /// Records that what `filter` finds was reviewed: an entry of kind "reviewed". Forbidden before a proof
+    /// Records that what `filter` finds was reviewed: an entry of kind "reviewed". Forbidden for who may not
+    /// (Standing::maySignOff), and before a proof
     /// without findings that forbid it.
     [[nodiscard]] virtual base::Result<ledger::Entry> signOff(const Filter &filter, const QString &note) = 0;
 

@@ -332,8 +332,10 @@ void ReviewPage::judge()
 {
     const QString reason = readOnlyReason(m_verification);
     const bool isProven = m_verification.proof().has_value() && !m_verification.isRunning();
-    m_signOff->setEnabled(reason.isEmpty() && isProven);
+    const bool may = m_verification.standing().maySignOff;
+    m_signOff->setEnabled(reason.isEmpty() && isProven && may);
     setFootHint(!reason.isEmpty() ? tr("The ledger can only be read at present.")
+                : !may            ? tr("A review is signed off by who answers for others, for example a manager.")
                 : isProven        ? QString()
                                   : tr("Entries can be signed off once the ledger is checked."));
 }

@@ -1,6 +1,7 @@
 #include "window/approvalitems.h"
 
 #include "widgets/language.h"
+#include "window/askingwords.h"
 #include "window/deedwords.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::window", text);
-}
-
-QString roleText(const policy::Pack &pack, const QString &id)
-{
-    const policy::Role *role = pack.role(id);
-    return role ? inWindowLanguage(role->title) : id;
 }
 
 QString nameOf(const people::Roster &roster, const QString &id)
@@ -65,6 +60,8 @@ void addRequest(Item &item, const workflow::Request &request, const policy::Pack
         const policy::Fact *fact = pack.fact(given);
         item.details += fact ? inWindowLanguage(fact->title) : given;
     }
+    if (const policy::Classes target = request.target; !target.empty())
+        item.details += tr("To the class %1").arg(policy::classText(pack, target));
     item.purpose = request.purpose;
     item.from = request.from;
     item.until = request.until;
@@ -92,6 +89,10 @@ void addStatus(Item &item, const workflow::Case &known, const policy::Pack &pack
     item.endComment = status.comment;
     for (const QString &role : status.reportsDue)
         item.reportsDue += tr("To be told: %1").arg(roleText(pack, role));
+    item.hasScan = std::any_of(known.records.begin(), known.records.end(), [](const workflow::Record &record) {
+        const auto *paper = std::get_if<workflow::PaperDecision>(&record.what);
+        return paper && !paper->scanSha256.isEmpty();
+    });
     if (known.objection)
         item.objection = workflow::sentence(*known.objection);
 }

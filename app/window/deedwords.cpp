@@ -29,6 +29,7 @@ constexpr Words actions[] = {
 };
 
 constexpr Words destinations[] = {
+    {"internal", QT_TRANSLATE_NOOP("shirushi::window", "Within the same body")},
     {"contractor", QT_TRANSLATE_NOOP("shirushi::window", "To a contractor")},
     {"government", QT_TRANSLATE_NOOP("shirushi::window", "To the state or another municipality")},
     {"resident", QT_TRANSLATE_NOOP("shirushi::window", "To a resident")},
@@ -47,6 +48,14 @@ constexpr Words channels[] = {
     {"post", QT_TRANSLATE_NOOP("shirushi::window", "By post")},
 };
 
+QStringList idsOf(std::span<const Words> table)
+{
+    QStringList ids;
+    for (const Words &words : table)
+        ids += QLatin1String(words.id);
+    return ids;
+}
+
 QString textOf(std::span<const Words> table, const QString &id)
 {
     const auto found = std::find_if(table.begin(), table.end(), [&id](const Words &words) { return id == QLatin1String(words.id); });
@@ -54,6 +63,21 @@ QString textOf(std::span<const Words> table, const QString &id)
 }
 
 } // namespace
+
+QStringList knownActions()
+{
+    return idsOf(actions);
+}
+
+QStringList knownDestinations()
+{
+    return idsOf(destinations);
+}
+
+QStringList knownChannels()
+{
+    return idsOf(channels);
+}
 
 QString actionText(const QString &action)
 {

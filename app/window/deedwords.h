@@ -1,7 +1,7 @@
 // What the deeds, destinations and ways that packs name by their ids are called for people. Pure; any thread.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace shirushi::window {
 
@@ -9,5 +9,10 @@ namespace shirushi::window {
 QString actionText(const QString &action);
 QString destinationText(const QString &destination);
 QString channelText(const QString &channel);
+
+/// Every id that has a name here, in the order in which people are offered them.
+QStringList knownActions();
+QStringList knownDestinations();
+QStringList knownChannels();
 
 } // namespace shirushi::window

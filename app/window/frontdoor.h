@@ -63,7 +63,7 @@ struct Preferences {
     QString policy;
     bool markHeader = true;
     bool markName = false;
-    base::Path sharedFolder{}; // of the office; holds from the next sign-in on. Empty: none
+    base::Path sharedFolder{}; // of the office; set by setSharedFolder(). Empty: none
 };
 
 class FrontDoor
@@ -109,7 +109,13 @@ public:
     virtual PeopleDesk *peopleDesk() = 0;
 
     virtual Preferences preferences() const = 0;
+    /// All but the shared folder.
     [[nodiscard]] virtual base::Result<void> setPreferences(const Preferences &preferences) = 0;
+    /// Empty: none. Holds at once; a file server may take its time, so any thread.
+    [[nodiscard]] virtual base::Result<void> setSharedFolder(const base::Path &folder) = 0;
+    virtual std::int64_t rosterNumber() const = 0;
+    /// A newer roster of the same office; its number. Any thread.
+    [[nodiscard]] virtual base::Result<std::int64_t> importRoster(const base::Path &file) = 0;
 };
 
 } // namespace shirushi::window

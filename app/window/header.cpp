@@ -87,17 +87,20 @@ void Header::setLedger(LedgerState state, const QDateTime &checkedAt)
     m_ledger->setProperty("wrong", state == LedgerState::Questioned);
     m_ledger->style()->unpolish(m_ledger);
     m_ledger->style()->polish(m_ledger);
+    elide();
 }
 
 void Header::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    layout()->activate();
     elide();
 }
 
 void Header::elide()
 {
+    if (!layout())
+        return;
+    layout()->activate(); // what stands beside it may have another width by now
     m_rules->setText(m_rules->fontMetrics().elidedText(m_rulesText, Qt::ElideRight, m_rules->width()));
 }
 

@@ -173,22 +173,37 @@ void MainWindow::buildFrame()
 void MainWindow::addPages()
 {
     m_classify = new classify::ClassifyPage(m_theme, m_desks.labels);
-    m_approvals = new approvals::ApprovalsPage(m_theme, m_desks.approvals);
+    m_approvals = new approvals::ApprovalsPage(m_theme, m_desks.approvals, m_desks.asking);
     m_review = new review::ReviewPage(m_theme, m_desks.review, *m_verification);
-    auto *settings = new SettingsPage(m_theme, m_door);
+    m_settings = new SettingsPage(m_theme, m_door);
     auto *help = new HelpPage(m_theme);
     addPage(Picture::Label, tr("Classify"), m_classify, false, {{}, true});
-    const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->showQueue(); }, true});
+    const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->comeBack(); }, true});
     m_reviewNumber = addPage(Picture::Ledger, tr("Records"), m_review, false, {[this] { m_review->refresh(); }, false});
-    addPage(Picture::Settings, tr("Settings"), settings, true, {[settings] { settings->refresh(); }, false});
+    addPage(Picture::Settings, tr("Settings"), m_settings, true, {[this] { m_settings->refresh(); }, false});
     const int helpPage = addPage(Picture::Help, tr("Help (F1)"), help, true, {[help] { help->refresh(); }, false});
 
     auto *f1 = new QShortcut(QKeySequence(Qt::Key_F1), m_frame);
     connect(f1, &QShortcut::activated, this, [this, helpPage] { showPage(helpPage); });
-    connect(settings, &SettingsPage::changed, this,
+    connect(m_settings, &SettingsPage::changed, this,
             [this] { m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{})); });
+    connect(m_settings, &SettingsPage::officeChanged, this, [this] {
+        m_verification->begin();
+        m_approvals->begin();
+    });
+    connect(m_settings, &SettingsPage::workEnded, this, &MainWindow::goOn);
+    connect(m_classify, &classify::ClassifyPage::requestWanted, this,
+            [this, waiting](const base::Path &file, const QString &reason, const policy::Classes &classes) {
+                showPage(waiting);
+                approvals::Asking asking;
+                asking.deed = QStringLiteral("lower");
+                asking.purpose = reason;
+                asking.target = classes;
+                m_approvals->ask(asking, {file});
+            });
     connect(m_classify, &classify::ClassifyPage::workEnded, this, &MainWindow::goOn);
     connect(m_approvals, &approvals::ApprovalsPage::workEnded, this, &MainWindow::goOn);
+    connect(m_approvals, &approvals::ApprovalsPage::classifyWanted, this, &MainWindow::open);
     connect(m_approvals, &approvals::ApprovalsPage::waitingChanged, this,
             [this, waiting](int count) { m_rail->setBadge(waiting, count); });
     connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
@@ -281,7 +296,8 @@ void MainWindow::open(std::vector<base::Path> paths)
 
 bool MainWindow::isWorking() const
 {
-    return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking());
+    return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking()
+                          || m_settings->isWorking());
 }
 
 void MainWindow::lock()

@@ -20,6 +20,7 @@ class LabelDesk;
 namespace shirushi::approvals {
 class ApprovalDesk;
 class ApprovalsPage;
+class AskingDesk;
 }
 namespace shirushi::review {
 class ReviewDesk;
@@ -35,6 +36,7 @@ class FrontDoor;
 class Header;
 class Rail;
 class ReadOnlyBand;
+class SettingsPage;
 class SignInPage;
 struct Founded;
 
@@ -44,6 +46,7 @@ struct Desks {
     classify::LabelDesk &labels;
     review::ReviewDesk &review;
     approvals::ApprovalDesk &approvals;
+    approvals::AskingDesk &asking;
 };
 
 class MainWindow : public QMainWindow
@@ -105,6 +108,7 @@ private:
     classify::ClassifyPage *m_classify = nullptr;
     approvals::ApprovalsPage *m_approvals = nullptr;
     review::ReviewPage *m_review = nullptr;
+    SettingsPage *m_settings = nullptr;
     int m_reviewNumber = 0;
     std::vector<base::Path> m_waiting;
     enum class AfterWork { Nothing, Lock, LockAndKeep, Close } m_afterWork = AfterWork::Nothing;

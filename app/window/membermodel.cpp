@@ -62,8 +62,8 @@ QString MemberModel::stateOf(const Member &member)
         states += tr("Administrator");
     if (member.temporaryPassword)
         states += tr("Temporary password");
-    if (!member.standsFor.isEmpty())
-        states += tr("Stands in for %1").arg(member.standsFor.join(tr(", ")));
+    for (const StandIn &standIn : member.standsFor)
+        states += tr("Stands in for %1").arg(standIn.text);
     return states.join(tr(", "));
 }
 

@@ -4,8 +4,11 @@
 #include "people/sight.h"
 #include "widgets/language.h"
 #include "window/approvalitems.h"
+#include "window/officeasking.h"
 #include "window/officedesk.h"
+#include "platform/replacement.h"
 #include "workflow/designations.h"
+#include "workflow/scan.h"
 
 #include <QCoreApplication>
 
@@ -32,15 +35,6 @@ template <typename Value>
 base::Result<void> onlyWhether(const base::Result<Value> &result)
 {
     return result ? base::Result<void>() : base::Result<void>(std::unexpected(result.error()));
-}
-
-// The others' desktops find it in the shared folder; one that cannot be reached now gets it with the next deed.
-void share(workflow::RequestDesk &requests, const OpenOffice &open, const QString &id)
-{
-    if (open.settings.sharedFolder.empty())
-        return;
-    if (const auto folder = workflow::exchangeFolder(open.settings.sharedFolder))
-        static_cast<void>(requests.exportTo(id, *folder));
 }
 
 } // namespace
@@ -91,7 +85,7 @@ base::Result<Overview> OfficeApprovals::overview()
         const bool seesAll = people::seesEverything(roster, user, open.pack.get(), QDate::currentDate());
         for (auto known = cases->rbegin(); known != cases->rend(); ++known) {
             const bool waits = requests.isWaitingForMe(*known);
-            if (!seesAll && !waits && known->request.asker.id != user)
+            if (!requests.maySee(*known))
                 continue;
             overview.items.push_back(itemOf(*known, user, waits, *open.pack, roster, now));
             overview.items.back().mayCountersign = seesAll && overview.items.back().mayCountersign;
@@ -168,9 +162,28 @@ base::Result<void> OfficeApprovals::decideAs(const QString &user, const base::Se
 
 base::Result<void> OfficeApprovals::recordPaper(const QString &id, const Paper &paper)
 {
+    workflow::Paper known{paper.decidedBy, paper.decidedOn, paper.documentNumber};
+    if (!paper.scan.empty()) {
+        auto scan = workflow::readScan(paper.scan);
+        if (!scan)
+            return std::unexpected(scan.error());
+        known.scan = std::move(*scan);
+    }
     return decide(id, [&](workflow::RequestDesk &requests, OpenOffice &) {
-        return onlyWhether(requests.recordPaper(id, {paper.decidedBy, paper.decidedOn, paper.documentNumber}));
+        return onlyWhether(requests.recordPaper(id, known));
     });
+}
+
+base::Result<void> OfficeApprovals::takeOutScan(const QString &id, const base::Path &target)
+{
+    base::Result<ledger::Attachment> scan = base::failure(base::ErrorCode::NotFound, id, {});
+    const auto read = with([&](workflow::RequestDesk &requests, OpenOffice &) -> base::Result<void> {
+        if (const auto known = requests.findSeen(id); !known)
+            return std::unexpected(known.error());
+        scan = requests.scanOf(id);
+        return onlyWhether(scan);
+    }, false);
+    return read ? platform::writeFile(target, scan->bytes) : read;
 }
 
 std::vector<Outcome> OfficeApprovals::designate(const std::vector<base::Path> &files, base::Progress &progress)
@@ -193,6 +206,8 @@ base::Result<std::vector<base::Path>> OfficeApprovals::exportTo(const QString &i
 {
     std::vector<base::Path> files;
     const auto written = with([&](workflow::RequestDesk &requests, OpenOffice &) -> base::Result<void> {
+        if (const auto known = requests.findSeen(id); !known)
+            return std::unexpected(known.error());
         auto result = requests.exportTo(id, folder);
         if (result)
             files = std::move(*result);

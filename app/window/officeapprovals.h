@@ -25,6 +25,7 @@ public:
     base::Result<void> decideAs(const QString &user, const base::SecretBytes &password, const QString &id, bool approve,
                                 const approvals::Words &words) override;
     base::Result<void> recordPaper(const QString &id, const approvals::Paper &paper) override;
+    base::Result<void> takeOutScan(const QString &id, const base::Path &target) override;
     std::vector<approvals::Outcome> designate(const std::vector<base::Path> &files, base::Progress &progress) override;
     base::Result<std::vector<base::Path>> exportTo(const QString &id, const base::Path &folder) override;
     std::vector<approvals::Outcome> import(const std::vector<base::Path> &files) override;

@@ -2,12 +2,16 @@
 
 #include "labelling/filenamemark.h"
 #include "labelling/ledgerlabels.h"
+#include "labelling/lowering.h"
+#include "people/administration.h"
 #include "people/keychange.h"
+#include "people/sight.h"
 #include "widgets/language.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <set>
 
 namespace shirushi::window {
@@ -73,12 +77,13 @@ base::Result<void> OfficeDesk::enter(people::Session session)
         if (auto caughtUp = m_office.catchUp(*ledger, session, m_clock); !caughtUp)
             return caughtUp;
     }
-    m_directory = people::Directory::load(m_office.peopleFolder());
+    const auto directory = people::Directory::load(m_office.peopleFolder());
+    m_directory.store(directory);
     auto findings = ledger->findings();
     const bool isShared = !settings->sharedFolder.empty();
     const std::lock_guard guard(m_ledgerLock);
     m_open = std::make_unique<OpenOffice>(OpenOffice{std::move(session), std::move(*ledger), std::move(*settings),
-                                                     std::move(pack), m_directory, isShared, std::move(findings)});
+                                                     std::move(pack), directory, isShared, std::move(findings)});
     return {};
 }
 
@@ -122,13 +127,7 @@ base::Result<void> OfficeDesk::setPreferences(const Preferences &preferences)
     auto pack = library().find(preferences.policy);
     if (!m_open || !pack)
         return base::failure(base::ErrorCode::NotFound, preferences.policy, tr("These rules are not installed."));
-    std::error_code problem;
-    if (!preferences.sharedFolder.empty() && !std::filesystem::is_directory(preferences.sharedFolder, problem)) {
-        return base::failure(base::ErrorCode::NotFound, base::toDisplay(preferences.sharedFolder),
-                             tr("There is no such folder: %1").arg(base::toDisplay(preferences.sharedFolder)));
-    }
     people::Settings settings = m_open->settings;
-    settings.sharedFolder = preferences.sharedFolder;
     settings.policy = preferences.policy;
     settings.markHeader = preferences.markHeader;
     settings.markFileName = preferences.markName;
@@ -167,7 +166,7 @@ std::optional<label::Label> OfficeDesk::lookUp(const QString &contentHash) const
 
 labelling::FileLabel OfficeDesk::read(const base::Path &path) const
 {
-    const auto directory = m_directory;
+    const auto directory = m_directory.load();
     const labelling::LabelReader reader(m_codecs, *directory,
                                         [this](const QString &contentHash) { return lookUp(contentHash); });
     return reader.read(path);
@@ -179,7 +178,28 @@ labelling::LabellerParts OfficeDesk::labellerParts(OpenOffice &open) const
     for (const auto &pack : library().packs())
         nameMarks += labelling::fileNameMarksOf(*pack);
     return {m_codecs, open.session, *open.directory, open.ledger, m_clock, m_office.labellingLock(),
-            open.session.account().role, nameMarks};
+            open.session.account().role, nameMarks,
+            labelling::permissionOf(workflow::RequestDesk({open.ledger, open.session, open.directory, open.pack, m_clock}))};
+}
+
+QString OfficeDesk::approvedReason(const QString &contentHash) const
+{
+    const std::lock_guard guard(m_ledgerLock);
+    if (!m_open)
+        return {};
+    workflow::RequestDesk requests({m_open->ledger, m_open->session, m_open->directory, m_open->pack, m_clock});
+    const auto cases = requests.list(workflow::Show::Mine);
+    if (!cases)
+        return {};
+    const auto fits = [&contentHash](const workflow::Case &known) {
+        const bool isGiven = known.status.state == workflow::State::Approved || known.status.state == workflow::State::Flagged;
+        const std::vector<workflow::RequestFile> &files = known.request.files;
+        return !known.objection && isGiven && known.request.action == u"lower"
+               && std::any_of(files.begin(), files.end(),
+                              [&](const workflow::RequestFile &file) { return file.contentHash == contentHash; });
+    };
+    const auto newest = std::find_if(cases->rbegin(), cases->rend(), fits);
+    return newest == cases->rend() ? QString() : newest->request.purpose;
 }
 
 labelling::Labeller OfficeDesk::labeller()
@@ -217,8 +237,10 @@ std::vector<classify::RecentFile> OfficeDesk::recentFiles(std::size_t most) cons
         return files;
     // Some of the newest entries are about the same file.
     ledger::Query query;
-    query.kinds = QStringList{QStringLiteral("label")};
+    query.kinds = QStringList{QStringLiteral("label"), QStringLiteral("designation")};
     query.limit = static_cast<std::int64_t>(most) * 20;
+    query = people::visibleTo(m_open->directory->roster(), m_open->session.user(), m_open->pack.get(), QDate::currentDate(),
+                              std::move(query));
     const auto entries = m_open->ledger.list(query);
     if (!entries)
         return files;

@@ -11,10 +11,12 @@
 #include "policy/library.h"
 #include "window/frontdoor.h"
 #include "window/officeapprovals.h"
+#include "window/officeasking.h"
 #include "window/officereview.h"
 #include "window/openoffice.h"
 #include "window/officepeople.h"
 
+#include <atomic>
 #include <mutex>
 
 namespace shirushi::window {
@@ -47,11 +49,15 @@ public:
     PeopleDesk *peopleDesk() override;
     Preferences preferences() const override;
     base::Result<void> setPreferences(const Preferences &preferences) override;
+    base::Result<void> setSharedFolder(const base::Path &folder) override;
+    std::int64_t rosterNumber() const override;
+    base::Result<std::int64_t> importRoster(const base::Path &file) override;
 
     std::shared_ptr<const policy::Pack> rules() const override;
     std::shared_ptr<const policy::Pack> rulesOf(const QString &policyId) const override;
     classify::MarkDefaults markDefaults() const override;
     labelling::FileLabel read(const base::Path &path) const override;
+    QString approvedReason(const QString &contentHash) const override;
     std::vector<labelling::LabelOutcome>
     label(const std::vector<labelling::LabelOrder> &orders, base::Progress &progress,
           const std::function<void(const labelling::LabelOutcome &)> &done) override;
@@ -63,12 +69,15 @@ public:
     void withOpen(const std::function<void(OpenOffice *)> &use) const;
     review::ReviewDesk &reviewDesk() { return m_review; }
     approvals::ApprovalDesk &approvalDesk() { return m_approvals; }
+    approvals::AskingDesk &askingDesk() { return m_asking; }
     const policy::Library &library() const;
     labelling::LabellerParts labellerParts(OpenOffice &open) const;
 
 private:
     base::Result<void> enter(people::Session session);
     std::shared_ptr<const policy::Pack> packInForce() const;
+    base::Result<void> reopen();
+    void readRoster();
     labelling::Labeller labeller();
     std::optional<label::Label> lookUp(const QString &contentHash) const;
 
@@ -77,11 +86,12 @@ private:
     label::CodecSet m_codecs;
     mutable std::once_flag m_libraryRead;
     mutable policy::Library m_library;
-    std::shared_ptr<const people::Directory> m_directory;
+    std::atomic<std::shared_ptr<const people::Directory>> m_directory; // read by workers
     mutable std::mutex m_ledgerLock;
     std::unique_ptr<OpenOffice> m_open;
     OfficeReview m_review{*this};
     OfficeApprovals m_approvals{*this};
+    OfficeAsking m_asking{*this};
     std::unique_ptr<OfficePeople> m_people; // once an administrator has been here
     std::optional<people::Session> m_temporary; // until the password is changed
 };

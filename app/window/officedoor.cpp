@@ -43,7 +43,7 @@ base::Result<Founded> OfficeDesk::setUp(const Beginning &beginning)
     if (const auto entered = enter(std::move(*session)); !entered)
         return std::unexpected(entered.error());
     return Founded{code->isEmpty() ? QString() : people::toGroups(*code),
-                   people::fingerprintOf(m_directory->roster().rootKey)};
+                   people::fingerprintOf(m_directory.load()->roster().rootKey)};
 }
 
 bool OfficeDesk::hasApplied() const
@@ -93,7 +93,7 @@ base::Result<void> OfficeDesk::join(const base::Path &roster, const base::Secret
 std::vector<Person> OfficeDesk::people() const
 {
     std::vector<Person> people;
-    for (const people::Person &person : m_directory->active()) {
+    for (const people::Person &person : m_directory.load()->active()) {
         // Who works on another desktop has no key file here.
         std::error_code ignored;
         if (std::filesystem::exists(m_office.slotFile(person.id), ignored))
@@ -163,7 +163,8 @@ policy::PasswordRules OfficeDesk::passwordRules() const
 
 people::PasswordOwner OfficeDesk::ownerOf(const QString &user) const
 {
-    const people::Person *person = m_directory->find(user);
+    const auto directory = m_directory.load();
+    const people::Person *person = directory->find(user);
     return person ? people::PasswordOwner{user, person->name, person->kana} : people::PasswordOwner{user, {}, {}};
 }
 
@@ -174,7 +175,7 @@ std::chrono::milliseconds OfficeDesk::idleTime() const
 
 PeopleDesk *OfficeDesk::peopleDesk()
 {
-    if (!m_open || !m_directory->isAdministrator(m_open->session.user()))
+    if (!m_open || !m_directory.load()->isAdministrator(m_open->session.user()))
         return nullptr;
     if (!m_people) {
         const auto open = [this]() -> std::optional<OfficePeople::Open> {
@@ -184,7 +185,7 @@ PeopleDesk *OfficeDesk::peopleDesk()
         };
         m_people = std::make_unique<OfficePeople>(OfficePeople::Parts{
             m_office, m_clock, m_ledgerLock, open,
-            [this] { m_directory = people::Directory::load(m_office.peopleFolder()); }});
+            [this] { readRoster(); }});
     }
     return m_people.get();
 }

@@ -25,15 +25,15 @@ QString dayOf(QDate day)
     return QCoreApplication::translate("shirushi::window", "%1/%2", "month and day").arg(day.month()).arg(day.day());
 }
 
-QStringList deputiesOf(const people::Person &person, const people::Roster &roster, QDate today)
+std::vector<StandIn> deputiesOf(const people::Person &person, const people::Roster &roster, QDate today)
 {
-    QStringList texts;
+    std::vector<StandIn> standIns;
     for (const people::Deputy &deputy : person.deputies) {
         const people::Person *other = roster.find(deputy.standsFor);
         if (deputy.until >= today && other)
-            texts += tr("%1 (%2 to %3)").arg(other->name, dayOf(deputy.from), dayOf(deputy.until));
+            standIns.push_back({other->id, tr("%1 (%2 to %3)").arg(other->name, dayOf(deputy.from), dayOf(deputy.until))});
     }
-    return texts;
+    return standIns;
 }
 
 } // namespace
@@ -160,6 +160,21 @@ base::Result<void> OfficePeople::setRole(const QString &id, const QString &role)
 base::Result<void> OfficePeople::setDeputy(const QString &id, const QString &standsFor, QDate from, QDate until)
 {
     return changePerson(id, [&](people::Person &person) { person.deputies.push_back({standsFor, from, until}); });
+}
+
+// What was signed on the days that are over stays as it is.
+base::Result<void> OfficePeople::endDeputy(const QString &id, const QString &standsFor)
+{
+    const QDate today = m_parts.clock.now().toLocalTime().date();
+    return changePerson(id, [&](people::Person &person) {
+        std::erase_if(person.deputies, [&](const people::Deputy &deputy) {
+            return deputy.standsFor == standsFor && deputy.from >= today;
+        });
+        for (people::Deputy &deputy : person.deputies) {
+            if (deputy.standsFor == standsFor && deputy.until >= today)
+                deputy.until = today.addDays(-1);
+        }
+    });
 }
 
 base::Result<void> OfficePeople::reissue(const QString &id, const base::SecretBytes &temporaryPassword)

@@ -42,6 +42,7 @@ public:
     base::Result<QStringList> checklist(const QString &id) const override;
     base::Result<void> close(const QString &id, const QString &reason) override;
     base::Result<void> setDeputy(const QString &id, const QString &standsFor, QDate from, QDate until) override;
+    base::Result<void> endDeputy(const QString &id, const QString &standsFor) override;
     base::Result<QString> makeRecoveryCode() override;
     base::Result<void> exportRoster(const base::Path &file) override;
 

@@ -187,6 +187,8 @@ Standing OfficeReview::standing() const
             if (person.administrator)
                 standing.administrators += person.name;
         }
+        standing.maySignOff = people::maySignOff(open->directory->roster(), open->session.user(), open->pack.get(),
+                                                 QDate::currentDate());
         standing.seesEverything = people::seesEverything(open->directory->roster(), open->session.user(),
                                                          open->pack.get(), QDate::currentDate());
     });
@@ -254,6 +256,11 @@ base::Result<ledger::Entry> OfficeReview::signOff(const Filter &filter, const QS
             return;
         if (const auto problem = readOnlyError(*open)) {
             entry = std::unexpected(*problem);
+            return;
+        }
+        if (!people::maySignOff(open->directory->roster(), open->session.user(), open->pack.get(), QDate::currentDate())) {
+            entry = base::failure(base::ErrorCode::Forbidden, open->session.user(),
+                                  tr("A review is signed off by who answers for others, for example a manager."));
             return;
         }
         if (!m_proof || m_provenFor != open->session.keyId()) {

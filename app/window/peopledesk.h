@@ -14,6 +14,12 @@
 
 namespace shirushi::window {
 
+/// 代決, of today or later.
+struct StandIn {
+    QString standsFor; // a person's id
+    QString text;      // 山田 太郎（4月1日～4月30日）
+};
+
 /// A line of the list.
 struct Member {
     QString id;
@@ -25,7 +31,7 @@ struct Member {
     bool administrator = false;
     bool temporaryPassword = false;
     QDate closed;          // invalid: in the office
-    QStringList standsFor; // today or later: 山田 太郎（4月1日～4月30日）
+    std::vector<StandIn> standsFor;
 };
 
 struct RoleChoice {
@@ -70,6 +76,8 @@ public:
     [[nodiscard]] virtual base::Result<void> close(const QString &id, const QString &reason) = 0;
     [[nodiscard]] virtual base::Result<void> setDeputy(const QString &id, const QString &standsFor, QDate from,
                                                        QDate until) = 0;
+    /// From now on, whatever last day it had.
+    [[nodiscard]] virtual base::Result<void> endDeputy(const QString &id, const QString &standsFor) = 0;
     /// Shown once; the one of before opens nothing any more.
     [[nodiscard]] virtual base::Result<QString> makeRecoveryCode() = 0;
     [[nodiscard]] virtual base::Result<void> exportRoster(const base::Path &file) = 0;

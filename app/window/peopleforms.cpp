@@ -168,28 +168,6 @@ void AccessForm::carryOut()
         tr("%1 has a new access.").arg(m_member.name));
 }
 
-DeputyForm::DeputyForm(const Theme &theme, PeopleDesk &desk, const Member &member)
-    : PeopleForm(theme, desk, tr("%1 stands in for somebody").arg(member.name), tr("Set(&A)")), m_member(member),
-      m_standsFor(new Choice(theme)), m_from(new DateChoice(theme, QDate::currentDate())),
-      m_until(new DateChoice(theme, QDate::currentDate().addDays(7)))
-{
-    for (const Member &other : desk.members()) {
-        if (other.id != member.id && !other.closed.isValid())
-            m_standsFor->addItem(tr("%1 (%2)").arg(other.name, other.roleTitle), other.id);
-    }
-    column()->addWidget(new Field(theme, tr("For whom"), m_standsFor));
-    column()->addWidget(new Field(theme, tr("First day"), m_from));
-    column()->addWidget(new Field(theme, tr("Last day"), m_until));
-    setFocusProxy(m_standsFor);
-}
-
-void DeputyForm::carryOut()
-{
-    run([desk = &desk(), id = m_member.id, other = m_standsFor->currentData().toString(), from = m_from->date(),
-         until = m_until->date()] { return desk->setDeputy(id, other, from, until); },
-        tr("The deputy was set."));
-}
-
 CloseForm::CloseForm(const Theme &theme, PeopleDesk &desk, const Member &member)
     : PeopleForm(theme, desk, tr("Close the account of %1").arg(member.name), tr("Close the account(&A)")), m_member(member)
 {

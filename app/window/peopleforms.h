@@ -1,5 +1,4 @@
-// The forms of the people section: adding somebody, admitting who applied, a new access, a deputy, closing an
-// account. Each stands in the page and says what is wrong beside the field. Window thread only.
+// The forms of the people section: adding somebody, admitting who applied, a new access, closing an account. Each stands in the page and says what is wrong beside the field. Window thread only.
 #pragma once
 
 #include "window/doorpage.h"
@@ -11,7 +10,6 @@ class QComboBox;
 
 namespace shirushi::widgets {
 class CheckLine;
-class DateChoice;
 class Notice;
 }
 
@@ -105,20 +103,6 @@ private:
     Member m_member;
     QLineEdit *m_password;
     Field *m_passwordField;
-};
-
-class DeputyForm : public PeopleForm
-{
-    Q_OBJECT
-public:
-    DeputyForm(const widgets::Theme &theme, PeopleDesk &desk, const Member &member);
-
-private:
-    void carryOut() override;
-    Member m_member;
-    QComboBox *m_standsFor;
-    widgets::DateChoice *m_from;
-    widgets::DateChoice *m_until;
 };
 
 /// With the checklist of what must be returned.

@@ -7,6 +7,7 @@
 #include "widgets/notice.h"
 #include "widgets/table.h"
 #include "widgets/textblock.h"
+#include "window/deputyform.h"
 #include "window/membermodel.h"
 #include "window/peopleforms.h"
 

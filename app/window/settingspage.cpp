@@ -6,11 +6,9 @@
 #include "widgets/language.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
+#include "window/officesection.h"
 #include "window/peoplesection.h"
 
-#include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -25,7 +23,7 @@ SettingsPage::SettingsPage(const Theme &theme, FrontDoor &door, QWidget *parent)
       m_header(new CheckLine(theme, tr("Show the class at the top of each page"))),
       m_name(new CheckLine(theme, tr("Show the class in the file's name"),
                            tr("Links and shortcuts to the old name no longer lead to the file."))),
-      m_shared(new QLineEdit), m_said(new Notice(theme, NoticeTone::Good, {})),
+      m_office(new OfficeSection(theme, door)), m_said(new Notice(theme, NoticeTone::Good, {})),
       m_save(makeButton(tr("Save(&S)"), ButtonKind::Main)), m_peoplePlace(new QVBoxLayout)
 {
     addTitle(tr("Settings"));
@@ -40,17 +38,9 @@ SettingsPage::SettingsPage(const Theme &theme, FrontDoor &door, QWidget *parent)
     body()->addWidget(m_header);
     body()->addWidget(m_name);
     body()->addSpacing(10);
-    addText(TextKind::Heading, tr("The office's shared folder"));
-    m_shared->setAccessibleName(tr("The office's shared folder"));
-    m_shared->setPlaceholderText(tr("None"));
-    QPushButton *choose = makeButton(tr("Choose a folder(&F)"), ButtonKind::Small);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_shared, 1);
-    row->addWidget(choose);
-    body()->addLayout(row);
-    connect(choose, &QPushButton::clicked, this, &SettingsPage::chooseShared);
-    addText(TextKind::Small, tr("Requests and approvals go by it to the other desktops, and a ledger that was put back to an "
-                                "earlier day is found by it. It holds from the next sign-in on."), Ink::Dim);
+    body()->addWidget(m_office);
+    connect(m_office, &OfficeSection::changed, this, &SettingsPage::officeChanged);
+    connect(m_office, &OfficeSection::workEnded, this, &SettingsPage::workEnded);
     body()->addSpacing(20);
     body()->addLayout(m_peoplePlace);
     body()->addStretch(1);
@@ -69,7 +59,7 @@ void SettingsPage::refresh()
     m_rules->setCurrentIndex(qMax(0, m_rules->findData(preferences.policy)));
     m_header->setChecked(preferences.markHeader);
     m_name->setChecked(preferences.markName);
-    m_shared->setText(base::toDisplay(preferences.sharedFolder));
+    m_office->refresh();
     delete std::exchange(m_people, nullptr);
     if (PeopleDesk *desk = m_door.peopleDesk()) {
         auto *section = new PeopleSection(m_theme, *desk, m_door.passwordRules());
@@ -80,17 +70,14 @@ void SettingsPage::refresh()
     m_rules->setFocus(Qt::OtherFocusReason);
 }
 
-void SettingsPage::chooseShared()
+bool SettingsPage::isWorking() const
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("The office's shared folder"), m_shared->text());
-    if (!folder.isEmpty())
-        m_shared->setText(folder);
+    return m_office->isWorking();
 }
 
 void SettingsPage::save()
 {
-    const auto saved = m_door.setPreferences({m_rules->currentData().toString(), m_header->isChecked(), m_name->isChecked(),
-                                               base::toPath(m_shared->text().trimmed())});
+    const auto saved = m_door.setPreferences({m_rules->currentData().toString(), m_header->isChecked(), m_name->isChecked()});
     m_said->setTone(saved ? NoticeTone::Good : NoticeTone::Wrong);
     m_said->setText(saved ? tr("Saved") : saved.error().message);
     m_said->show();

@@ -7,7 +7,6 @@
 #include "window/frontdoor.h"
 
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -18,26 +17,31 @@ class Notice;
 
 namespace shirushi::window {
 
+class OfficeSection;
+
 class SettingsPage : public widgets::Page
 {
     Q_OBJECT
 public:
     SettingsPage(const widgets::Theme &theme, FrontDoor &door, QWidget *parent = nullptr);
     void refresh();
+    bool isWorking() const;
 
 Q_SIGNALS:
     void changed();
+    /// Shared folder or roster are others now.
+    void officeChanged();
+    void workEnded();
 
 private:
     void save();
-    void chooseShared();
 
     const widgets::Theme &m_theme;
     FrontDoor &m_door;
     QComboBox *m_rules;
     widgets::CheckLine *m_header;
     widgets::CheckLine *m_name;
-    QLineEdit *m_shared;
+    OfficeSection *m_office;
     widgets::Notice *m_said;
     QPushButton *m_save;
     QVBoxLayout *m_peoplePlace;

@@ -43,6 +43,7 @@ struct LabelOutcome {
     bool unchanged = false;                 // there was nothing to do
     QStringList notices;                    // why a sidecar, what mark could not be placed
     std::optional<base::Error> error;       // then nothing was changed
+    QString objection{};                    // of a refusal: its name (workflow/objection.h), where it has one
 };
 
 /// What a Labeller works with; all of it outlives the Labeller.

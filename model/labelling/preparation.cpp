@@ -39,6 +39,8 @@ Prepared failed(const base::Path &path, const base::Error &error)
     Prepared prepared;
     prepared.outcome.path = prepared.outcome.newPath = path;
     prepared.outcome.error = error;
+    if (error.code == base::ErrorCode::Forbidden)
+        prepared.outcome.objection = error.subject;
     prepared.outcome.error->subject = base::toDisplay(path); // as it was named, not as it was found
     return prepared;
 }

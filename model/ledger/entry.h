@@ -18,6 +18,7 @@ namespace shirushi::ledger {
 inline const QString acceptedKind = QStringLiteral("accepted"); // findings, taken as they stand
 inline const QString lostKind = QStringLiteral("lost");         // in the place of one that is missing
 inline const QString findingsMember = QStringLiteral("findings"); // of "accepted"
+inline const QString attachmentMember = QStringLiteral("attachment"); // {name, sha256, size} of what is kept with it
 inline const QString deedMember = QStringLiteral("deed"); // hex SHA-256 of the deed that belongs to the entry
 
 /// What somebody wants to have recorded; sequence number, time and signature are the ledger's to give.

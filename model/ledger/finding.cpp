@@ -45,6 +45,8 @@ constexpr std::array words{
           QT_TRANSLATE_NOOP("shirushi::ledger", "A stored hash over the entries from %1 on was changed.")},
     Words{FindingKind::DeedChanged, "deed-changed",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The record of unfinished work at entry %1 was changed.")},
+    Words{FindingKind::AttachmentChanged, "attachment-changed",
+          QT_TRANSLATE_NOOP("shirushi::ledger", "The file that is kept with entry %1 was changed or removed.")},
     Words{FindingKind::PageDamaged, "page-damaged",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The ledger file is damaged: it cannot be read from entry %1 on.")},
     Words{FindingKind::RosterRolledBack, "roster-rolled-back",

@@ -26,6 +26,7 @@ enum class FindingKind {
     CheckpointInvalid, // a checkpoint that cannot be read, or that nobody of the office signed
     TreeChanged,       // a stored hash of the tree is not that of its entries
     DeedChanged,       // a record of unfinished work is not the one that was signed
+    AttachmentChanged, // a file kept with an entry is gone, or is not the one that the entry names
     PageDamaged,       // the database cannot be read at some place
     RosterRolledBack,  // the roster file is not the newest that the ledger knows
     SlotChanged,       // a key file in people/ is not that of the person it names

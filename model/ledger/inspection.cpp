@@ -179,6 +179,8 @@ public:
             m_at = entry.at;
             if (entry.draft.details.contains(deedMember))
                 m_deeds.emplace(judged.seq, entry.draft.details.value(deedMember).toString());
+            if (const QJsonValue attachment = entry.draft.details.value(attachmentMember); attachment.isObject())
+                m_attachments.emplace(judged.seq, attachment.toObject().value(QStringLiteral("sha256")).toString());
             if (entry.version < 2)
                 m_unbound.insert(judged.seq);
             if (entry.draft.kind == acceptedKind)
@@ -197,6 +199,24 @@ public:
         }
     }
 
+    base::Result<void> checkAttachments(Store &store)
+    {
+        const auto visited = store.visitAttachments([&](std::int64_t seq, std::span<const char> data) {
+            const QString digest =
+                hexOf(QByteArray::fromRawData(data.data(), static_cast<qsizetype>(data.size())));
+            const auto bound = m_attachments.find(seq);
+            if (bound == m_attachments.end() || bound->second != digest)
+                m_findings.push_back({FindingKind::AttachmentChanged, seq, {}, digest});
+            if (bound != m_attachments.end())
+                m_attachments.erase(bound);
+        });
+        if (!visited)
+            return visited;
+        for (const auto &[seq, digest] : m_attachments)
+            m_findings.push_back({FindingKind::AttachmentChanged, seq, {}, {}});
+        return {};
+    }
+
     const std::vector<Entry> &acceptances() const { return m_acceptances; }
 
 private:
@@ -210,6 +230,7 @@ private:
     int m_version = 1;
     QDateTime m_at;
     std::map<std::int64_t, QString> m_deeds;
+    std::map<std::int64_t, QString> m_attachments; // hex SHA-256, as the entries name them
     std::set<std::int64_t> m_unbound; // entries of version 1 did not bind theirs
     std::vector<Entry> m_acceptances;
 };
@@ -462,6 +483,8 @@ base::Result<std::vector<Finding>> inspectAll(Store &store, const Checkpoints &c
         if (!deeds)
             return std::unexpected(deeds.error());
         sequence.checkDeeds(*deeds);
+        if (const auto checked = sequence.checkAttachments(store); !checked)
+            return std::unexpected(checked.error());
     }
     return remaining(std::move(findings), sequence.acceptances(), *history.current());
 }

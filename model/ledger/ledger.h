@@ -32,6 +32,13 @@ struct Deed {
     QJsonObject json;
 };
 
+/// A file that is kept with an entry, encrypted as the ledger is; the entry names it and its hash.
+struct Attachment {
+    QString name; // without its folder
+    QByteArray bytes;
+};
+inline constexpr qsizetype largestAttachment = 10 << 20; // bytes
+
 /// What the checkpoints say, and how far the ledger has come since.
 struct Seal {
     std::optional<SignedCheckpoint> checkpoint; // the newest in the database
@@ -59,6 +66,8 @@ public:
         /// Numbers, dates and signs the entry. With `deed`: open until closeDeed(). InvalidInput: there is a
         /// personal number in what somebody wrote; one in the file's name is masked (ledger/personalnumber.h).
         [[nodiscard]] base::Result<Entry> append(const EntryDraft &draft, const std::optional<QJsonObject> &deed = {});
+        /// TooLarge beyond largestAttachment.
+        [[nodiscard]] base::Result<Entry> append(EntryDraft draft, const Attachment &attachment);
         [[nodiscard]] base::Result<void> closeDeed(std::int64_t seq);
         /// Then the checkpoint is written; a shared folder that cannot be reached is no error (seal().notice).
         [[nodiscard]] base::Result<void> commit();
@@ -100,6 +109,9 @@ public:
                                                                  std::int64_t before = 0);
 
     [[nodiscard]] base::Result<std::vector<Deed>> openDeeds();
+
+    /// What is kept with the entry; nothing where nothing is. Damaged where it is not what the entry names.
+    [[nodiscard]] base::Result<std::optional<Attachment>> attachment(std::int64_t seq);
 
     /// Everything: each entry's form, number, hash, signature and signer, the tree, the checkpoints, the open
     /// deeds. Writes nothing. Signatures are checked on all cores.

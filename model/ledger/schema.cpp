@@ -13,6 +13,7 @@ namespace {
 // 2: nothing in the tables that is not signed or hashed: the columns that repeated members of an entry are
 // gone (searching has an index of its own, ledger/searchindex.h). node holds the tree's complete subtrees
 // (ledger/storedtree.h), checkpoint the newest signed one.
+// 3: attachment holds files that are kept with an entry, which names each with its hash.
 constexpr std::array<const char *, schemaVersion> steps{R"(
     CREATE TABLE entry (
         seq          INTEGER PRIMARY KEY,
@@ -49,6 +50,12 @@ constexpr std::array<const char *, schemaVersion> steps{R"(
     CREATE TABLE checkpoint (
         size INTEGER PRIMARY KEY,
         note BLOB NOT NULL
+    ) STRICT;
+)",
+                                                            R"(
+    CREATE TABLE attachment (
+        seq  INTEGER PRIMARY KEY REFERENCES entry (seq),
+        data BLOB NOT NULL CHECK (length(data) <= 10485760)
     ) STRICT;
 )"};
 

@@ -178,6 +178,25 @@ base::Result<void> Store::removeDeed(std::int64_t seq)
     return run(m_database, "DELETE FROM deed WHERE seq = ?1", seq);
 }
 
+base::Result<void> Store::insertAttachment(std::int64_t seq, const QByteArray &data)
+{
+    return run(m_database, "INSERT INTO attachment (seq, data) VALUES (?1, ?2)", seq, data);
+}
+
+base::Result<std::optional<QByteArray>> Store::attachment(std::int64_t seq)
+{
+    return oneBlob(m_database, "SELECT data FROM attachment WHERE seq = ?1", seq);
+}
+
+base::Result<void>
+Store::visitAttachments(const std::function<void(std::int64_t seq, std::span<const char> data)> &visit)
+{
+    return forEachRow(m_database, "SELECT seq, data FROM attachment WHERE ?1 = 0 ORDER BY seq", 0, [&](const Statement &row) {
+        visit(row.integer(0), row.borrowedBlob(1));
+        return true;
+    });
+}
+
 base::Result<void> Store::copyTo(const base::Path &target, const base::SecretBytes &key)
 {
     auto copy = Database::open(target, key, Database::Mode::Create);

@@ -54,6 +54,12 @@ public:
     [[nodiscard]] base::Result<void> insertDeed(const DeedRow &row);
     [[nodiscard]] base::Result<void> removeDeed(std::int64_t seq);
 
+    [[nodiscard]] base::Result<void> insertAttachment(std::int64_t seq, const QByteArray &data);
+    [[nodiscard]] base::Result<std::optional<QByteArray>> attachment(std::int64_t seq);
+    /// One after the other, so that no more than one is in memory.
+    [[nodiscard]] base::Result<void>
+    visitAttachments(const std::function<void(std::int64_t seq, std::span<const char> data)> &visit);
+
     /// While it is in use. `target` must not be there; it has the same key.
     [[nodiscard]] base::Result<void> copyTo(const base::Path &target, const base::SecretBytes &key);
     /// Encrypts every page anew, in one transaction.

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace shirushi::people {
 
 using base::ErrorCode;
@@ -13,12 +15,25 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::people", text);
 }
 
+// On a desktop that joined nobody administers: who works there sets the folder of their own ledger.
+bool isAdministeredByOthers(const Office &office, const QString &user)
+{
+    const auto directory = Directory::load(office.peopleFolder());
+    if (directory->isAdministrator(user))
+        return false;
+    const std::vector<Person> active = directory->active();
+    return std::any_of(active.begin(), active.end(), [&](const Person &person) {
+        std::error_code ignored;
+        return person.administrator && std::filesystem::exists(office.slotFile(person.id), ignored);
+    });
+}
+
 } // namespace
 
 base::Result<void> setSharedFolder(const Office &office, Session &session, const base::Path &folder,
                                    const base::Clock &clock)
 {
-    if (!Directory::load(office.peopleFolder())->isAdministrator(session.user()))
+    if (isAdministeredByOthers(office, session.user()))
         return base::failure(ErrorCode::Forbidden, session.user(), tr("Only an administrator can do this."));
     std::error_code ignored;
     if (!folder.empty() && !std::filesystem::is_directory(folder, ignored))

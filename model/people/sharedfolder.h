@@ -6,7 +6,7 @@
 
 namespace shirushi::people {
 
-/// An administrator sets it (empty: none from now on); recorded, and the first checkpoint is written there at
+/// An administrator sets it (empty: none from now on), or anybody where none works on this desktop; recorded, and the first checkpoint is written there at
 /// once. Forbidden for others, NotFound where the folder is not there, Damaged where what lies there says that
 /// this ledger was rolled back (the setting stays), NotWritable where nothing can be written (it does not).
 [[nodiscard]] base::Result<void> setSharedFolder(const Office &office, Session &session, const base::Path &folder,

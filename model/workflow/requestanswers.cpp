@@ -1,6 +1,8 @@
 // Of RequestDesk: the answers to a request.
 #include "workflow/requestdesk.h"
 
+#include "base/encoding.h"
+#include "crypto/digest.h"
 #include "ledger/personalnumber.h"
 #include "workflow/requestdrafts.h"
 
@@ -188,7 +190,8 @@ base::Result<PaperDecision> RequestDesk::recordPaper(const QString &id, const Pa
     decision.decidedBy = paper.decidedBy.trimmed();
     decision.decidedOn = paper.decidedOn;
     decision.documentNumber = paper.documentNumber.trimmed();
-    decision.scanSha256 = paper.scanSha256;
+    if (paper.scan)
+        decision.scanSha256 = QString::fromLatin1(base::toHex(crypto::sha256(paper.scan->bytes)));
     decision.recordedBy = m_parts.signer.user();
     decision.at = m_parts.clock.now();
     decision.validUntil = paper.validUntil.isValid() ? paper.validUntil.toUTC() : decision.at.addDays(defaultValidDays);
@@ -199,9 +202,32 @@ base::Result<PaperDecision> RequestDesk::recordPaper(const QString &id, const Pa
         return made;
     if (const auto objection = check(*made, known->request, standing(made->at)))
         return refusedFor(*objection);
-    if (const auto recorded = record({draftOf(*made, known->request, *m_parts.pack)}); !recorded)
-        return std::unexpected(recorded.error());
+    auto batch = m_parts.ledger.begin(m_parts.signer, m_parts.clock);
+    if (!batch)
+        return std::unexpected(batch.error());
+    const ledger::EntryDraft draft = draftOf(*made, known->request, *m_parts.pack);
+    if (const auto kept = paper.scan ? batch->append(draft, *paper.scan) : batch->append(draft); !kept)
+        return std::unexpected(kept.error());
+    if (const auto committed = batch->commit(); !committed)
+        return std::unexpected(committed.error());
     return made;
+}
+
+base::Result<ledger::Attachment> RequestDesk::scanOf(const QString &id)
+{
+    const auto known = find(id);
+    if (!known)
+        return std::unexpected(known.error());
+    for (auto record = known->records.rbegin(); record != known->records.rend(); ++record) {
+        if (!std::holds_alternative<PaperDecision>(record->what))
+            continue;
+        auto scan = m_parts.ledger.attachment(record->seq);
+        if (!scan)
+            return std::unexpected(scan.error());
+        if (*scan)
+            return std::move(**scan);
+    }
+    return base::failure(ErrorCode::NotFound, id, tr("No scan of a decision on paper is kept here."));
 }
 
 base::Result<void> RequestDesk::recordReport(const QString &id, const QStringList &roles, const QString &text)

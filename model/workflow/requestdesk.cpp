@@ -2,6 +2,7 @@
 
 #include "base/canonicaljson.h"
 #include "ledger/personalnumber.h"
+#include "people/sight.h"
 #include "workflow/requestdrafts.h"
 
 #include <QCoreApplication>
@@ -142,7 +143,7 @@ Request RequestDesk::requestFor(const Draft &draft, const people::Person &asker)
     return request;
 }
 
-base::Result<Request> RequestDesk::ask(const Draft &draft)
+base::Result<Request> RequestDesk::prepare(const Draft &draft) const
 {
     const policy::Pack &pack = *m_parts.pack;
     if (const auto checked = checkDraft(draft, pack); !checked)
@@ -150,22 +151,31 @@ base::Result<Request> RequestDesk::ask(const Draft &draft)
     const auto person = me();
     if (!person)
         return std::unexpected(person.error());
-    if (const auto read = book(); !read)
-        return std::unexpected(read.error());
     Request request = requestFor(draft, **person);
     const policy::Situation situation = situationOf(pack, request);
     if (policy::evaluate(pack, situation).ruling == policy::Ruling::Forbidden)
         return forbidden(pack, situation);
     if (request.needed.empty() && !request.urgent)
         return base::failure(ErrorCode::InvalidInput, request.action, tr("The rules want no approval for this."));
-    if (!isTargetRight(request, pack)) {
-        return base::failure(ErrorCode::InvalidInput, request.action,
+    return request;
+}
+
+base::Result<Request> RequestDesk::ask(const Draft &draft)
+{
+    auto request = prepare(draft);
+    if (!request)
+        return request;
+    if (const auto read = book(); !read)
+        return std::unexpected(read.error());
+    const policy::Pack &pack = *m_parts.pack;
+    if (!isTargetRight(*request, pack)) {
+        return base::failure(ErrorCode::InvalidInput, request->action,
                              tr("The class that the files are to have must be lower than each has now, and goes with a request "
                                 "to lower it."));
     }
-    if (const auto allowed = ledger::refusePersonalNumbers(draftOf(request, pack)); !allowed)
+    if (const auto allowed = ledger::refusePersonalNumbers(draftOf(*request, pack)); !allowed)
         return std::unexpected(allowed.error());
-    auto asked = sign(std::move(request), m_parts.signer);
+    auto asked = sign(std::move(*request), m_parts.signer);
     if (!asked)
         return asked;
     // What the others would not read, and what would not go into a file, is not asked.
@@ -189,6 +199,24 @@ bool RequestDesk::isWaitingForMe(const Case &known) const
                && std::any_of(known.status.waitingFor.begin(), known.status.waitingFor.end(),
                               [&](const Needed &needed) { return needed.role == capacity.role; });
     });
+}
+
+bool RequestDesk::maySee(const Case &known) const
+{
+    const QString user = m_parts.signer.user();
+    const auto isOwn = [&user](const Given &given) { return !given.onPaper && given.by == user; };
+    return known.request.asker.id == user || known.status.endedBy == user || isWaitingForMe(known)
+           || std::any_of(known.status.given.begin(), known.status.given.end(), isOwn)
+           || people::seesEverything(m_parts.directory->roster(), user, m_parts.pack.get(),
+                                     m_parts.clock.now().toLocalTime().date());
+}
+
+base::Result<Case> RequestDesk::findSeen(const QString &id)
+{
+    auto known = find(id);
+    if (known && !maySee(*known))
+        return base::failure(ErrorCode::NotFound, id, tr("There is no such request."));
+    return known;
 }
 
 base::Result<std::vector<Case>> RequestDesk::list(Show show)

@@ -38,7 +38,7 @@ struct Paper {
     QString decidedBy;
     QDate decidedOn;
     QString documentNumber;
-    QString scanSha256{}; // hex; empty: no scan
+    std::optional<ledger::Attachment> scan{}; // kept with the record, in the ledger
     QStringList roles{};  // empty: all that the request still waits for
     QDateTime validUntil{};
 };
@@ -60,9 +60,11 @@ class RequestDesk
 public:
     explicit RequestDesk(DeskParts parts) : m_parts(std::move(parts)) {}
 
-    /// Signed and recorded. InvalidInput: no file, nothing to approve, no class to lower to, or a personal number in
-    /// what somebody wrote or in a file's name; TooLarge for a file to travel in; Forbidden by the rules, with the
-    /// roles that may ask where others may.
+    /// What ask() would sign, without a signature: whose approvals the rules want. InvalidInput: no file, nothing to
+    /// approve; Forbidden by the rules, with the roles that may ask where others may.
+    [[nodiscard]] base::Result<Request> prepare(const Draft &draft) const;
+    /// Signed and recorded. Errors: as prepare(); InvalidInput: no class to lower to, or a personal number in what
+    /// somebody wrote or in a file's name; TooLarge for a file to travel in.
     [[nodiscard]] base::Result<Request> ask(const Draft &draft);
 
     /// In the order in which they were recorded here.
@@ -80,6 +82,9 @@ public:
     /// Of an approval by 兼務.
     [[nodiscard]] base::Result<Decision> countersign(const QString &id, const QString &comment);
     [[nodiscard]] base::Result<PaperDecision> recordPaper(const QString &id, const Paper &paper);
+    /// The newest paper decision's scan. NotFound where none is kept in this ledger: another desktop's record names
+    /// it and does not bring it along.
+    [[nodiscard]] base::Result<ledger::Attachment> scanOf(const QString &id);
     /// That the report about an urgent exception was made to `roles`. InvalidInput where none is due to one.
     [[nodiscard]] base::Result<void> recordReport(const QString &id, const QStringList &roles, const QString &text);
 
@@ -95,6 +100,12 @@ public:
     [[nodiscard]] Imported importFrom(const base::Path &file);
     /// Everything in `folder`; those that failed have their error.
     [[nodiscard]] base::Result<std::vector<Imported>> importAll(const base::Path &folder);
+
+    /// Whether this person may see it: what they asked, what waits for them, what they decided; and everything for
+    /// those who see everything (people/sight.h).
+    bool maySee(const Case &known) const;
+    /// As find(); NotFound also for what this person may not see.
+    [[nodiscard]] base::Result<Case> findSeen(const QString &id);
 
     /// True if the case waits for something that this person may give.
     bool isWaitingForMe(const Case &known) const;

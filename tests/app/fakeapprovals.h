@@ -75,6 +75,11 @@ public:
     {
         return end(id, "paper", paper.decidedBy + u' ' + paper.documentNumber, approvals::State::Approved, "承認済み");
     }
+    base::Result<void> takeOutScan(const QString &id, const base::Path &target) override
+    {
+        deeds += QStringLiteral("scan ") + id + u' ' + base::toDisplay(target);
+        return {};
+    }
     std::vector<approvals::Outcome> designate(const std::vector<base::Path> &files, base::Progress &) override
     {
         std::vector<approvals::Outcome> outcomes;

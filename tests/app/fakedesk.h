@@ -29,6 +29,9 @@ public:
     std::vector<labelling::LabelOrder> orders; // carried out
     std::vector<base::Path> removed;
     unsigned long delay = 0; // ms a file
+    QString approved; // the reason for which a lower class was approved
+    base::Path shared;
+    std::int64_t roster = 3;
     bool applied = false;
     bool temporary = false; // the next password that is right must be changed
     std::chrono::milliseconds wait{};
@@ -100,12 +103,19 @@ public:
     void lock() override { open = m_mustChange = false; }
     std::optional<window::Person> who() const override { return open ? std::optional(m_person) : std::nullopt; }
     QString rulesTitle() const override { return m_pack->title.ja; }
-    window::Preferences preferences() const override { return {m_pack->id, true, false}; }
+    window::Preferences preferences() const override { return {m_pack->id, true, false, shared}; }
     base::Result<void> setPreferences(const window::Preferences &preferences) override
     {
         m_pack = m_library.find(preferences.policy);
         return {};
     }
+    base::Result<void> setSharedFolder(const base::Path &folder) override
+    {
+        shared = folder;
+        return {};
+    }
+    std::int64_t rosterNumber() const override { return roster; }
+    base::Result<std::int64_t> importRoster(const base::Path &) override { return ++roster; }
 
     std::shared_ptr<const policy::Pack> rules() const override { return m_pack; }
     std::shared_ptr<const policy::Pack> rulesOf(const QString &id) const override { return m_library.find(id); }
@@ -118,6 +128,7 @@ public:
         file.path = path;
         return file;
     }
+    QString approvedReason(const QString &) const override { return approved; }
     std::vector<labelling::LabelOutcome>
     label(const std::vector<labelling::LabelOrder> &given, base::Progress &progress,
           const std::function<void(const labelling::LabelOutcome &)> &done) override

@@ -10,7 +10,7 @@ class FakePeople final : public window::PeopleDesk
 public:
     std::vector<window::Member> list{
         {QStringLiteral("sato"), QStringLiteral("佐藤 花子"), QStringLiteral("さとう はなこ"), QStringLiteral("税務課"),
-         QStringLiteral("security-manager"), QStringLiteral("情報セキュリティ管理者"), false, true, {}, {QStringLiteral("山田 太郎（4/1から4/30まで）")}},
+         QStringLiteral("security-manager"), QStringLiteral("情報セキュリティ管理者"), false, true, {}, {{QStringLiteral("yamada"), QStringLiteral("山田 太郎（4/1から4/30まで）")}}},
         {QStringLiteral("yamada"), QStringLiteral("山田 太郎"), QStringLiteral("やまだ たろう"), QStringLiteral("総務課"),
          QStringLiteral("staff"), QStringLiteral("職員"), true, false, {}, {}},
         {QStringLiteral("suzuki"), QStringLiteral("鈴木 一郎"), QStringLiteral("すずき いちろう"), QStringLiteral("総務課"),
@@ -64,6 +64,14 @@ public:
         return {};
     }
     base::Result<void> setDeputy(const QString &, const QString &, QDate, QDate) override { return {}; }
+    base::Result<void> endDeputy(const QString &id, const QString &standsFor) override
+    {
+        for (window::Member &member : list) {
+            if (member.id == id)
+                std::erase_if(member.standsFor, [&](const window::StandIn &standIn) { return standIn.standsFor == standsFor; });
+        }
+        return {};
+    }
     base::Result<QString> makeRecoveryCode() override { return QStringLiteral("VYBF-0DV1-S05W-NB5E-BW09-4TMK-GWG"); }
     base::Result<void> exportRoster(const base::Path &) override { return {}; }
 };

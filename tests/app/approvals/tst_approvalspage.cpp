@@ -1,12 +1,18 @@
 // 承認, worked by keyboard and mouse, over requests in memory.
 #include "app/window/windowbench.h"
 
+#include "approvals/askedfilemodel.h"
+#include "approvals/askedfiles.h"
+#include "approvals/askpage.h"
 #include "approvals/proposalmodel.h"
 #include "approvals/queuemodel.h"
 #include "approvals/sharedfolderwatch.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -32,6 +38,10 @@ private Q_SLOTS:
     void onesOwnRequestNeedsAReason();
     void countersigns();
     void designatesOneAndAll();
+    void asksForWhatTheRulesReserve();
+    void anUnlabelledFileSaysWhatToDoFirst();
+    void readingCanBeStopped();
+    void whatCannotBeAskedIsSaidInPlace();
     void takesInWhatArrives();
     void theFolderIsWatched();
     void lockingTakesEverythingAway();
@@ -65,6 +75,36 @@ private:
         QTRY_VERIFY(named<QTableView>(QStringLiteral("申請の一覧"))->currentIndex().isValid());
         QTest::keyClick(named<QTableView>(QStringLiteral("申請の一覧")), Qt::Key_Return);
         QTRY_VERIFY(sees(QStringLiteral("第36条第3項")));
+    }
+    void openAsking()
+    {
+        signIn();
+        press(QStringLiteral("承認"));
+        QTRY_VERIFY(button(QStringLiteral("申請する")));
+        press(QStringLiteral("申請する"));
+        QTRY_VERIFY(named<QComboBox>(QStringLiteral("何をするか")));
+    }
+    void chooseDeed(const QString &title)
+    {
+        auto *deed = named<QComboBox>(QStringLiteral("何をするか"));
+        deed->setFocus();
+        QTest::keyClick(deed, Qt::Key_Home);
+        for (int i = 0; i < deed->count() && deed->currentText() != title; ++i)
+            QTest::keyClick(deed, Qt::Key_Down);
+        QCOMPARE(deed->currentText(), title);
+    }
+    void drop(const std::vector<base::Path> &files)
+    {
+        auto *page = m_window->findChild<approvals::AskPage *>();
+        QMimeData mime;
+        QList<QUrl> urls;
+        for (const base::Path &file : files)
+            urls += QUrl::fromLocalFile(base::toDisplay(file));
+        mime.setUrls(urls);
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(page, &enter);
+        QDropEvent event(QPointF(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(page, &event);
     }
     void write(const QString &line, const QString &text)
     {
@@ -236,6 +276,91 @@ void TestApprovalsPage::designatesOneAndAll()
     press(QStringLiteral("すべて確定する"));
     QTRY_COMPARE(m_approvals->designated.size(), std::size_t(3));
     QTRY_VERIFY(button(QStringLiteral("承認")));
+}
+
+void TestApprovalsPage::asksForWhatTheRulesReserve()
+{
+    m_asking->labels["/tmp/roster.xlsx"] = {{QStringLiteral("confidentiality"), QStringLiteral("3B")}};
+    openAsking();
+    QVERIFY(!button(QStringLiteral("申請する"))->isEnabled());
+    QTRY_VERIFY(sees(QStringLiteral("何をするかを選んでください。")));
+    chooseDeed(QStringLiteral("持ち出す（許可）"));
+    QVERIFY(!named<QComboBox>(QStringLiteral("だれに"))); // the rules make no difference
+    drop({"/tmp/roster.xlsx"});
+    QTRY_VERIFY(sees(QStringLiteral("鈴木 一郎（税務課）")));
+    QVERIFY(sees(QStringLiteral("情報資産管理責任者の許可")) && sees(QStringLiteral("第36条第3項")));
+    QVERIFY(!button(QStringLiteral("申請する"))->isEnabled());
+    const QAbstractItemModelTester tester(m_window->findChild<approvals::AskedFileModel *>(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    write(QStringLiteral("何のために"), QStringLiteral("a  meeting"));
+    press(QStringLiteral("始まりと終わりの日がある"));
+    QTRY_VERIFY(button(QStringLiteral("申請する"))->isEnabled());
+    press(QStringLiteral("申請する"));
+    QTRY_VERIFY(sees(QStringLiteral("署名して申請しました")));
+    QVERIFY(button(QStringLiteral("申請ファイルを書き出す")));
+    QCOMPARE(m_asking->asked.size(), std::size_t(1));
+    const approvals::Asking &asked = m_asking->asked.front();
+    QCOMPARE(asked.deed, QStringLiteral("take-out"));
+    QCOMPARE(asked.purpose, QStringLiteral("a meeting"));
+    QCOMPARE(asked.from, QDate::currentDate());
+    QCOMPARE(asked.until, QDate::currentDate().addDays(7));
+    QCOMPARE(asked.files.size(), std::size_t(1));
+    press(QStringLiteral("申請の一覧に戻る"));
+    QTRY_VERIFY(button(QStringLiteral("わたしの申請（1）")));
+}
+
+void TestApprovalsPage::anUnlabelledFileSaysWhatToDoFirst()
+{
+    openAsking();
+    chooseDeed(QStringLiteral("廃棄する（許可）"));
+    drop({"/tmp/new.docx"});
+    QTRY_VERIFY(sees(QStringLiteral("この職場の規程による分類がありません。先に分類してください。")));
+    write(QStringLiteral("何のために"), QStringLiteral("old"));
+    QVERIFY(!button(QStringLiteral("申請する"))->isEnabled());
+    press(QStringLiteral("先に分類する"));
+    QTRY_VERIFY(m_window->findChild<widgets::AnswerButton *>()); // the wizard, with this file
+    m_asking->labels["/tmp/new.docx"] = {{QStringLiteral("confidentiality"), QStringLiteral("1")}};
+    press(QStringLiteral("承認"));
+    QTRY_VERIFY(button(QStringLiteral("申請する"))->isEnabled());
+    QCOMPARE(named<QLineEdit>(QStringLiteral("何のために"))->text(), QStringLiteral("old"));
+    press(QStringLiteral("選んだものを外す"));
+    QTRY_VERIFY(sees(QStringLiteral("ファイルを選んでください。")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(sees(QStringLiteral("申請はありません。")));
+}
+
+void TestApprovalsPage::readingCanBeStopped()
+{
+    m_asking->delay = 100;
+    openAsking();
+    std::vector<base::Path> files;
+    for (int i = 0; i < 40; ++i)
+        files.push_back("/tmp/" + std::to_string(i) + ".docx");
+    drop(files);
+    QTRY_VERIFY(named<QProgressBar>(QStringLiteral("ファイルを読んでいます")));
+    QTRY_VERIFY(sees(QStringLiteral("読んでいます：")));
+    press(QStringLiteral("中止"));
+    QTRY_VERIFY(!named<QProgressBar>(QStringLiteral("ファイルを読んでいます")));
+    const int rows = m_window->findChild<approvals::AskedFileModel *>()->rowCount();
+    QVERIFY(rows > 0 && rows < 40);
+}
+
+void TestApprovalsPage::whatCannotBeAskedIsSaidInPlace()
+{
+    m_asking->labels["/tmp/roster.xlsx"] = {{QStringLiteral("confidentiality"), QStringLiteral("3B")}};
+    m_asking->cautions = {QStringLiteral("名簿にこの役割の人がいません。")};
+    m_asking->failure = base::Error{base::ErrorCode::NoSpace, {}, QStringLiteral("空きがありません。"), {}};
+    openAsking();
+    chooseDeed(QStringLiteral("持ち出す（許可）"));
+    drop({"/tmp/roster.xlsx"});
+    QTRY_VERIFY(sees(QStringLiteral("名簿にこの役割の人がいません。")));
+    write(QStringLiteral("何のために"), QStringLiteral("a meeting"));
+    QTRY_VERIFY(button(QStringLiteral("申請する"))->isEnabled());
+    press(QStringLiteral("申請する"));
+    QTRY_VERIFY(sees(QStringLiteral("空きがありません。")));
+    QVERIFY(m_asking->asked.empty());
+    m_window->lock();
+    QVERIFY(m_window->findChild<approvals::AskedFileModel *>()->files().empty());
 }
 
 void TestApprovalsPage::takesInWhatArrives()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void askedApprovedChecked();
     void betweenDesktopsByAFolder();
     void sharedFolder();
+    void theScanOfAPaperDecision();
     void wrongUsage();
     void designating();
 };
@@ -161,6 +162,32 @@ void TestRequests::sharedFolder()
     QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{}") == 2);
     broken.close();
     QCOMPARE(office.as("yamada", "request import").code, 1);
+}
+
+void TestRequests::theScanOfAPaperDecision()
+{
+    const TwoPeople office;
+    const QString file = office.make(text("名簿.csv"));
+    QCOMPARE(office.set({file}, text("importance=I")).code, 0);
+    const QString id = idIn(office.as("yamada", "request new --action dispose", {file}));
+    QFile scan(office.path(text("決裁.pdf")));
+    QVERIFY(scan.open(QIODevice::WriteOnly) && scan.write("%PDF stamped") > 0);
+    scan.close();
+    const QString out = office.path(text("out.pdf"));
+    QCOMPARE(office.as("yamada", "request scan", {id, text("--out"), out}).code, 1);
+    const QStringList paper{text("--decided-by"), text("税務課長 鈴木 一郎"), text("--decided-on"),
+                            QDate::currentDate().toString(Qt::ISODate), text("--number"), text("8税第12号"), id};
+    QCOMPARE(office.as("yamada", "request paper --scan", QStringList{office.path(text("none.pdf"))} + paper).code, 1);
+    QCOMPARE(office.as("yamada", "request paper --scan", QStringList{scan.fileName()} + paper).code, 0);
+    QVERIFY(scan.remove());
+    QCOMPARE(office.as("yamada", "request scan", {id}).code, 2);
+    const Answer taken = office.as("suzuki", "request scan --json", {id, text("--out"), out});
+    QCOMPARE(taken.code, 0);
+    QCOMPARE(taken.json().first()[text("name")].toString(), text("決裁.pdf"));
+    QFile again(out);
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    QCOMPARE(again.readAll(), QByteArray("%PDF stamped"));
+    QCOMPARE(office.as("suzuki", "ledger verify").code, 0);
 }
 
 void TestRequests::wrongUsage()

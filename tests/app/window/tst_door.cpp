@@ -28,6 +28,7 @@ private Q_SLOTS:
     void locksWhenNobodyTouchesIt();
     void anotherPersonDoesNotSeeThePage();
     void administratorAddsAndCloses();
+    void aDeputyEndsAndARosterComes();
     void codeSheetIsAPdf();
 
 private:
@@ -267,6 +268,27 @@ void TestDoor::administratorAddsAndCloses()
     QVERIFY(people.list.front().closed.isValid());
     press(QStringLiteral("紙の決裁を記録してよい"));
     QVERIFY(!people.set.paperDecisions);
+}
+
+void TestDoor::aDeputyEndsAndARosterComes()
+{
+    test::FakePeople people;
+    m_desk->administration = &people;
+    signIn();
+    press(QStringLiteral("設定"));
+    QTRY_VERIFY(sees(QStringLiteral("職場の指紋")));
+    QVERIFY(sees(QStringLiteral("第3号")));
+    auto *table = m_window->findChild<QTableView *>(QStringLiteral("people"));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    press(QStringLiteral("代決…"));
+    QTRY_VERIFY(button(QStringLiteral("今すぐ終える：山田 太郎（4/1から4/30まで）")));
+    press(QStringLiteral("今すぐ終える：山田 太郎（4/1から4/30まで）"));
+    QTRY_VERIFY(sees(QStringLiteral("代決を終えました。")));
+    QVERIFY(people.list.front().standsFor.empty());
+    fill(QStringLiteral("職場の共有フォルダ"), QStringLiteral("/srv/office"));
+    press(QStringLiteral("このフォルダを使う"));
+    QTRY_VERIFY(sees(QStringLiteral("共有フォルダを使い始めました。")));
+    QCOMPARE(m_desk->shared, base::Path("/srv/office"));
 }
 
 void TestDoor::codeSheetIsAPdf()

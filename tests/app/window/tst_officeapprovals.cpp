@@ -1,4 +1,5 @@
 // Requests over the real rooms: asked by one person, approved by another who signs in beside them.
+#include "language/language.h"
 #include "people/administration.h"
 #include "window/officedesk.h"
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void theApproverSignsInBesideTheAsker();
     void theApproverSeesWhatWaits();
     void requestsGoByFiles();
+    void whatMayBeAskedFollowsTheRules();
+    void theScanOfAPaperDecisionIsKept();
 
 private:
     QString ask();
@@ -58,6 +61,7 @@ private:
 
 void TestOfficeApprovals::initTestCase()
 {
+    language::install(*qApp);
     const base::SystemClock clock;
     m_office = std::make_unique<people::Office>(base::toPath(m_folder.filePath(QStringLiteral("data"))));
     const auto pack = policy::Library::load().find(QStringLiteral("kameoka"));
@@ -165,6 +169,94 @@ void TestOfficeApprovals::requestsGoByFiles()
     const auto recorded = desk.recordPaper(id, paper);
     QVERIFY2(recorded, recorded ? "" : qPrintable(recorded.error().message));
     QVERIFY(item(id).given.front().onPaper);
+}
+
+void TestOfficeApprovals::whatMayBeAskedFollowsTheRules()
+{
+    approvals::AskingDesk &desk = m_desk->askingDesk();
+    const auto deeds = desk.deeds();
+    const auto find = [&](const char *id) {
+        const auto deed = std::find_if(deeds.begin(), deeds.end(), [id](const approvals::AskableDeed &one) { return one.id == QLatin1String(id); });
+        return deed == deeds.end() ? approvals::AskableDeed{} : *deed;
+    };
+    QCOMPARE(find("dispose").title, QStringLiteral("廃棄する（許可）"));
+    QVERIFY(find("dispose").destinations.empty());
+    QVERIFY(!find("provide").destinations.empty() && !find("provide").channels.empty());
+    QVERIFY(find("lower").id.isEmpty()); // 指定 aside nobody is asked for that
+
+    const base::Path file = base::toPath(m_folder.filePath(QStringLiteral("名簿.txt")));
+    QFile text(base::toDisplay(file));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("a list") > 0);
+    text.close();
+    base::NoProgress quiet;
+    approvals::Asking asking;
+    asking.deed = QStringLiteral("dispose");
+    asking.purpose = QStringLiteral("保存期間の満了");
+    asking.files = desk.read({file}, quiet);
+    QVERIFY(asking.files.front().wantsClass);
+    QCOMPARE(desk.prospect(asking)->objections.size(), 1);
+    QVERIFY(desk.prospect(asking)->deciders.empty());
+    QVERIFY(!desk.ask(asking));
+
+    labelling::LabelOrder order;
+    order.path = file;
+    order.classes = {{QStringLiteral("importance"), QStringLiteral("I")}};
+    QVERIFY(!m_desk->label({order}, quiet, {}).front().error);
+    asking.files = desk.read({base::toPath(m_folder.path()) / "名簿.txt"}, quiet);
+    QVERIFY2(asking.files.front().problem.isEmpty(), qPrintable(asking.files.front().problem));
+    const auto prospect = desk.prospect(asking);
+    QVERIFY(prospect && prospect->objections.isEmpty());
+    QCOMPARE(prospect->deciders.size(), std::size_t(1));
+    QCOMPARE(prospect->deciders.front().word, QStringLiteral("許可"));
+    QCOMPARE(prospect->deciders.front().people, QStringList{QStringLiteral("鈴木 一郎（税務課）")});
+    QVERIFY(prospect->deciders.front().citation.article.startsWith(QStringLiteral("第36条")));
+    QCOMPARE(prospect->grounds.size(), std::size_t(1));
+    QCOMPARE(prospect->grounds.front().id, QStringLiteral("device"));
+
+    approvals::Asking exception = asking;
+    exception.deed = QStringLiteral("exception");
+    const auto refused = desk.prospect(exception);
+    QVERIFY(refused && refused->objections.size() == 1);
+    QVERIFY2(refused->objections.front().contains(QStringLiteral("ネットワーク管理者")), qPrintable(refused->objections.front()));
+
+    asking.from = QDate::currentDate();
+    asking.until = asking.from.addDays(-1);
+    QVERIFY(!desk.ask(asking));
+    asking.until = asking.from.addDays(1);
+    const auto asked = desk.ask(asking);
+    QVERIFY2(asked, asked ? "" : qPrintable(asked.error().message));
+    QVERIFY(!asked->isShared);
+    QCOMPARE(item(asked->id).purpose, asking.purpose);
+    QCOMPARE(item(asked->id).files.front().name, QStringLiteral("名簿.txt"));
+}
+
+void TestOfficeApprovals::theScanOfAPaperDecisionIsKept()
+{
+    approvals::ApprovalDesk &desk = m_desk->approvalDesk();
+    const QString id = ask();
+    const QByteArray bytes("%PDF-1.7 stamped");
+    QFile scan(m_folder.filePath(QStringLiteral("決裁.pdf")));
+    QVERIFY(scan.open(QIODevice::WriteOnly) && scan.write(bytes) > 0);
+    scan.close();
+    const base::Path target = base::toPath(m_folder.filePath(QStringLiteral("again.pdf")));
+    QVERIFY(!item(id).hasScan && !desk.takeOutScan(id, target));
+    approvals::Paper paper{QStringLiteral("税務課長 鈴木 一郎"), QDate::currentDate(), QStringLiteral("8税第13号"),
+                           base::toPath(m_folder.filePath(QStringLiteral("none.pdf")))};
+    QVERIFY(!desk.recordPaper(id, paper));
+    QCOMPARE(item(id).state, approvals::State::Waiting);
+    paper.scan = base::toPath(scan.fileName());
+    const auto recorded = desk.recordPaper(id, paper);
+    QVERIFY2(recorded, recorded ? "" : qPrintable(recorded.error().message));
+    QVERIFY(scan.remove());
+    QVERIFY(item(id).hasScan);
+    const auto taken = desk.takeOutScan(id, target);
+    QVERIFY2(taken, taken ? "" : qPrintable(taken.error().message));
+    QFile again(base::toDisplay(target));
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    QCOMPARE(again.readAll(), bytes);
+    base::NoProgress quiet;
+    const auto proof = m_desk->reviewDesk().verify(quiet);
+    QVERIFY(proof && proof->findings.empty());
 }
 
 QTEST_MAIN(TestOfficeApprovals)

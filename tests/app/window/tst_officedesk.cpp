@@ -2,6 +2,7 @@
 #include "window/officedesk.h"
 #include "classify/undo.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void setsWhatIsPreferred();
     void wrongPasswordOpensNothing();
     void anAdministratorAddsSomebodyWhoChangesThePassword();
+    void aDeputyIsEndedAndARosterTakenIn();
+    void theSharedFolderHoldsAtOnce();
+    void theLastFilesAreOnesOwn();
 
 private:
     static base::SecretBytes password(const char *text)
@@ -94,8 +98,8 @@ void TestOfficeDesk::setsWhatIsPreferred()
     QVERIFY(!desk.markDefaults().header);
     QVERIFY(desk.markDefaults().fileName);
     QVERIFY(!desk.setPreferences({QStringLiteral("no-such-rules"), false, true}));
-    QVERIFY(!desk.setPreferences({QStringLiteral("kameoka"), false, true, "/no/such/folder"}));
-    QVERIFY(desk.setPreferences({QStringLiteral("kameoka"), false, true, base::toPath(folder.path())}));
+    QVERIFY(!desk.setSharedFolder("/no/such/folder"));
+    QVERIFY(desk.setSharedFolder(base::toPath(folder.path())));
     QCOMPARE(desk.preferences().sharedFolder, base::toPath(folder.path()));
     const auto settings = people::readSettings(office.settingsFile());
     QVERIFY(settings);
@@ -145,6 +149,82 @@ void TestOfficeDesk::anAdministratorAddsSomebodyWhoChangesThePassword()
     QCOMPARE(desk.who()->id, QStringLiteral("yamada"));
     QVERIFY(desk.peopleDesk()->close(QStringLiteral("sato"), QStringLiteral("異動")));
     QVERIFY(desk.recentFiles(3).empty()); // the ledger is open, with its new key
+}
+
+void TestOfficeDesk::aDeputyIsEndedAndARosterTakenIn()
+{
+    const QTemporaryDir folder;
+    window::OfficeDesk desk{people::Office(base::toPath(folder.filePath(QStringLiteral("data"))))};
+    QVERIFY(setUp(desk));
+    window::PeopleDesk *people = desk.peopleDesk();
+    QVERIFY(people->add({QStringLiteral("sato"), QStringLiteral("佐藤 花子"), {}, {}, QStringLiteral("councillor"), false}, password("temporary")));
+    const QDate today = QDate::currentDate();
+    QVERIFY(people->setDeputy(QStringLiteral("sato"), QStringLiteral("yamada"), today.addDays(-2), today.addDays(5)));
+    const auto deputies = [&] {
+        const auto members = people->members();
+        return std::find_if(members.begin(), members.end(), [](const window::Member &one) { return one.id == u"sato"; })->standsFor;
+    };
+    QCOMPARE(deputies().size(), std::size_t(1));
+    QCOMPARE(deputies().front().standsFor, QStringLiteral("yamada"));
+    QVERIFY(people->endDeputy(QStringLiteral("sato"), QStringLiteral("yamada")));
+    QVERIFY(deputies().empty());
+    desk.withOpen([&](window::OpenOffice *open) { // what was is remembered, and the desk knows at once
+        const people::Person *sato = open->directory->find(QStringLiteral("sato"));
+        QVERIFY(sato && sato->deputies.size() == 1);
+        QCOMPARE(sato->deputies.front().until, today.addDays(-1));
+    });
+
+    const base::Path older = base::toPath(folder.filePath(QStringLiteral("roster.json")));
+    QVERIFY(people->exportRoster(older));
+    const std::int64_t number = desk.rosterNumber();
+    QVERIFY(people->setDeputy(QStringLiteral("sato"), QStringLiteral("yamada"), today, today));
+    QCOMPARE(desk.importRoster(older).error().code, base::ErrorCode::Changed);
+    QCOMPARE(desk.rosterNumber(), number + 1);
+    const base::Path newest = base::toPath(folder.filePath(QStringLiteral("newest.json")));
+    QVERIFY(people->exportRoster(newest));
+    QCOMPARE(desk.importRoster(newest).value(), number + 1);
+    QVERIFY(!desk.importRoster("/no/such/file"));
+}
+
+void TestOfficeDesk::theSharedFolderHoldsAtOnce()
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir shared;
+    window::OfficeDesk desk{people::Office(base::toPath(folder.filePath(QStringLiteral("data"))))};
+    QVERIFY(setUp(desk));
+    QVERIFY(!desk.reviewDesk().standing().hasSharedFolder);
+    QVERIFY(desk.setSharedFolder(base::toPath(shared.path())));
+    QVERIFY(desk.reviewDesk().standing().hasSharedFolder);
+    QVERIFY(!desk.approvalDesk().sharedFolder().empty());
+    QVERIFY(!QDir(shared.path()).isEmpty()); // its first checkpoint
+    base::NoProgress quiet;
+    QVERIFY(desk.reviewDesk().verify(quiet)->findings.empty());
+    QVERIFY(desk.setSharedFolder({}));
+    QVERIFY(desk.approvalDesk().sharedFolder().empty());
+}
+
+void TestOfficeDesk::theLastFilesAreOnesOwn()
+{
+    const QTemporaryDir folder;
+    window::OfficeDesk desk{people::Office(base::toPath(folder.filePath(QStringLiteral("data"))))};
+    QVERIFY(setUp(desk));
+    QVERIFY(desk.peopleDesk()->add({QStringLiteral("sato"), QStringLiteral("佐藤 花子"), {}, {}, QStringLiteral("councillor"), false},
+                                   password("temporary")));
+    QFile text(folder.filePath(QStringLiteral("memo.txt")));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("a memo") > 0);
+    text.close();
+    labelling::LabelOrder order;
+    order.path = base::toPath(text.fileName());
+    order.classes = {{QStringLiteral("confidentiality"), QStringLiteral("2")},
+                     {QStringLiteral("integrity"), QStringLiteral("1")},
+                     {QStringLiteral("availability"), QStringLiteral("1")}};
+    base::NoProgress quiet;
+    QVERIFY(!desk.label({order}, quiet, {}).front().error);
+    QCOMPARE(desk.recentFiles(5).size(), std::size_t(1));
+    desk.lock();
+    QVERIFY(desk.signIn(QStringLiteral("sato"), password("temporary")));
+    QVERIFY(desk.changePassword(password("Kumo-ga-3tsu-nagareru")));
+    QVERIFY(desk.recentFiles(5).empty()); // a councillor sees their own
 }
 
 QTEST_MAIN(TestOfficeDesk)

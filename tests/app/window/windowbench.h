@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/fakeapprovals.h"
+#include "app/fakeasking.h"
 #include "app/fakedesk.h"
 #include "app/fakereview.h"
 
@@ -37,6 +38,7 @@ protected:
     std::unique_ptr<test::FakeDesk> m_desk;
     std::unique_ptr<test::FakeReview> m_review;
     std::unique_ptr<test::FakeApprovals> m_approvals;
+    std::unique_ptr<test::FakeAsking> m_asking;
     std::unique_ptr<window::MainWindow> m_window;
 };
 
@@ -53,6 +55,7 @@ inline void WindowBench::makeDesk()
     m_desk = std::make_unique<test::FakeDesk>(QStringLiteral("mic-model"));
     m_review = std::make_unique<test::FakeReview>(QStringLiteral("mic-model"));
     m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("mic-model"));
+    m_asking = std::make_unique<test::FakeAsking>(QStringLiteral("mic-model"), *m_approvals);
     makeWindow();
 }
 
@@ -68,12 +71,13 @@ inline void WindowBench::takeAway()
     m_window.reset();
     m_desk.reset();
     m_review.reset();
+    m_asking.reset();
     m_approvals.reset();
 }
 
 inline void WindowBench::makeWindow()
 {
-    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals});
+    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

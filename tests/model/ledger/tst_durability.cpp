@@ -31,6 +31,7 @@ private Q_SLOTS:
     void filesThatMayNotGrow();
     void damagedPagesAreReported();
     void firstSchemaIsTakenOver();
+    void secondSchemaIsTakenOver();
 
 private:
     ledger::LedgerParts parts() const { return tests::ledgerParts(m_place, {&m_person}); }
@@ -285,6 +286,30 @@ void TestDurability::damagedPagesAreReported()
         QCOMPARE(readable, found.front().section(u' ', 1).toInt() - 1);
     }
     QVERIFY(damagedPages > 10); // most are entries, and named as such
+}
+
+// As it was before files were kept with entries.
+void TestDurability::secondSchemaIsTakenOver()
+{
+    {
+        auto ledger = ledger::Ledger::create(parts(), m_key);
+        QVERIFY(ledger && append(*ledger, 20, QStringLiteral("old")));
+    }
+    {
+        auto database = ledger::Database::open(m_place / "ledger.db", m_key, ledger::Database::Mode::ReadWrite);
+        QVERIFY(database && database->execute("DROP TABLE attachment; PRAGMA user_version = 2"));
+    }
+    {
+        auto ledger = ledger::Ledger::open(parts(), m_key);
+        QVERIFY2(ledger, ledger ? "" : qPrintable(ledger.error().message));
+        QVERIFY(ledger->isWritable());
+        auto batch = ledger->begin(m_person, m_clock);
+        QVERIFY(batch && batch->append(draft(QStringLiteral("new")), ledger::Attachment{QStringLiteral("a.pdf"), "scan"}));
+        QVERIFY(batch->commit());
+        QCOMPARE(ledger->list({})->size(), std::size_t(21));
+        QCOMPARE(ledger->attachment(21)->value().bytes, QByteArray("scan"));
+    }
+    QCOMPARE(findings(), QStringList());
 }
 
 void TestDurability::firstSchemaIsTakenOver()

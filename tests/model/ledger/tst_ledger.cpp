@@ -22,6 +22,7 @@ private Q_SLOTS:
     void filters();
     void unfinishedBatchLeavesNothing();
     void deedsStayOpenUntilClosed();
+    void filesAreKeptWithAnEntry();
     void nothingIsReadableWithoutTheKey();
     void plainDatabasesAreNotOpened();
     void writersWaitForEachOther();
@@ -136,6 +137,40 @@ void TestLedger::deedsStayOpenUntilClosed()
     QVERIFY(batch->closeDeed(1));
     QVERIFY(batch->commit());
     QCOMPARE(ledger->openDeeds()->size(), std::size_t(0));
+}
+
+void TestLedger::filesAreKeptWithAnEntry()
+{
+    auto ledger = ledger::Ledger::create(parts(), m_key);
+    QVERIFY(ledger);
+    const ledger::Attachment scan{QStringLiteral("決裁.pdf"), QByteArray(300'000, 'x') + "the end of the scan"};
+    {
+        auto batch = ledger->begin(m_person, m_clock);
+        QVERIFY(batch);
+        const auto entry = batch->append(draft(QStringLiteral("1")), scan);
+        QVERIFY2(entry, entry ? "" : qPrintable(entry.error().message));
+        const QJsonObject named = entry->draft.details.value(ledger::attachmentMember).toObject();
+        QCOMPARE(named.value(QStringLiteral("name")).toString(), scan.name);
+        QCOMPARE(named.value(QStringLiteral("size")).toInteger(), scan.bytes.size());
+        QCOMPARE(named.value(QStringLiteral("sha256")).toString().size(), 64);
+        const ledger::Attachment tooLarge{QStringLiteral("x"), QByteArray(ledger::largestAttachment + 1, 'x')};
+        QCOMPARE(batch->append(draft(QStringLiteral("2")), tooLarge).error().code, base::ErrorCode::TooLarge);
+        QVERIFY(batch->commit());
+    }
+    QVERIFY(ledger->append(draft(QStringLiteral("2")), m_person, m_clock));
+    const auto kept = ledger->attachment(1);
+    QVERIFY(kept && *kept);
+    QCOMPARE((*kept)->name, scan.name);
+    QCOMPARE((*kept)->bytes, scan.bytes);
+    QVERIFY(ledger->attachment(2) && !*ledger->attachment(2));
+    const base::Path copy = path().parent_path() / "copy.db";
+    QVERIFY(ledger->backUp(copy));
+    QFile file(base::toDisplay(path()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("the end of the scan"));
+    QFile backup(base::toDisplay(copy));
+    QVERIFY(backup.open(QIODevice::ReadOnly));
+    QVERIFY(backup.size() > scan.bytes.size() && !backup.readAll().contains("the end of the scan"));
 }
 
 void TestLedger::nothingIsReadableWithoutTheKey()

@@ -275,7 +275,18 @@ void TestRestoration::whoSeesWhat()
     QCOMPARE(people::visibleTo(roster, QStringLiteral("clerk"), &rules, today, {}).seenBy, QStringLiteral("clerk"));
     QCOMPARE(people::visibleTo(roster, QStringLiteral("manager"), &rules, today, {}).seenBy, QString());
 
+    const auto signsOff = [&](const QString &id) { return people::maySignOff(roster, id, &rules, today); };
+    QVERIFY(signsOff(QStringLiteral("manager")));
+    for (const char *id : {"clerk", "councillor", "operator", "unknown", "nobody"})
+        QVERIFY(!signsOff(QLatin1String(id)));
+    people::Roster alone;
+    alone.persons = {roster.persons.front()};
+    QVERIFY(people::maySignOff(alone, QStringLiteral("clerk"), &rules, today));
+
     people::Person &clerk = roster.persons.front();
+    clerk.administrator = true; // that alone is no position
+    QVERIFY(sees(clerk.id) && !signsOff(clerk.id));
+    clerk.administrator = false;
     clerk.deputies = {{QStringLiteral("manager"), today, today.addDays(1)}};
     QVERIFY(sees(clerk.id));
     clerk.deputies.front().from = today.addDays(1);

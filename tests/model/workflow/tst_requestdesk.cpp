@@ -99,6 +99,12 @@ void TestRequestDesk::listsWhatConcernsMe()
     QCOMPARE(m_office->desk("yamada").list(Show::Mine)->size(), 1U);
     QCOMPARE(m_office->desk("sato").list(Show::Mine)->size(), 0U);
     QCOMPARE(m_office->desk("sato").list()->size(), 1U);
+    QVERIFY(m_office->desk("yamada").findSeen(request->id));
+    QVERIFY(m_office->desk("suzuki").findSeen(request->id));
+    QVERIFY(m_office->desk("tanaka").findSeen(request->id)); // who answers for others sees everything
+    QCOMPARE(m_office->desk("sato").findSeen(request->id).error().code, base::ErrorCode::NotFound);
+    QCOMPARE(m_office->desk("yamada").prepare(m_office->disposal())->needed, request->needed);
+    QCOMPARE(m_office->desk("yamada").list()->size(), 1U); // that records nothing
     QVERIFY(m_office->desk("suzuki").approve(request->id, {}));
     QCOMPARE(m_office->desk("suzuki").list(Show::WaitingForMe)->size(), 0U);
 }
@@ -172,10 +178,16 @@ void TestRequestDesk::paperIsNoSignature()
     Paper paper{QStringLiteral("税務課長 鈴木"), QDate(2026, 11, 20), QString()};
     QVERIFY(!m_office->desk("yamada").recordPaper(request->id, paper));
     paper.documentNumber = QStringLiteral("税第123号");
+    QCOMPARE(m_office->desk("yamada").scanOf(request->id).error().code, base::ErrorCode::NotFound);
+    paper.scan = ledger::Attachment{QStringLiteral("決裁.pdf"), "%PDF stamped"};
     QVERIFY(m_office->desk("yamada").recordPaper(request->id, paper));
     const auto permission = m_office->desk("yamada").permission(draft.plan);
     QVERIFY(permission);
     QVERIFY(permission->given.front().onPaper);
+    const auto scan = m_office->desk("suzuki").scanOf(request->id);
+    QVERIFY(scan);
+    QCOMPARE(scan->name, QStringLiteral("決裁.pdf"));
+    QCOMPARE(scan->bytes, QByteArray("%PDF stamped"));
     QCOMPARE(permission->given.front().by, QStringLiteral("税務課長 鈴木"));
     Draft other = m_office->disposal("ほかの名簿.xlsx", '2');
     QCOMPARE(outcome(m_office->desk("yamada").permission(other.plan)), QStringLiteral("other-file"));
