@@ -64,6 +64,11 @@ void TestJson::oneArray_data()
     row("label show files/a.csv files/b.csv", 0, 2);
     row("label remove --reason 誤り files/b.csv", 0, 1);
     row("label designate", 0, -1);
+    row("check send --to contractor --channel mail files/a.csv", 4, 1);
+    row("check send --to contractor --channel mail --class importance=II", 5, 1);
+    row("check send --to contractor --channel mail --class importance=III", 0, 1);
+    row("check send --to contractor --channel mail files/b.csv", 1, -2);
+    row("check send --to moon --channel mail --class importance=I", 2, -2);
     row("ledger list --kind label", 0, 2);
     row("ledger export --format csv out.csv", 0, 1);
     row("ledger verify", 0, 0);
@@ -107,7 +112,7 @@ void TestJson::oneArray()
     QFETCH(QString, command);
     QFETCH(int, code);
     QFETCH(int, elements);
-    const bool isOpen = command.startsWith(u"policy") || command.startsWith(u"ledger check-proof");
+    const bool isOpen = command.startsWith(u"policy") || command.startsWith(u"check ") || command.startsWith(u"ledger check-proof");
     const Answer answer = m_line.run(QString(command).replace(QStringLiteral("$ID"), m_request).split(u' ') + words("--json")
                                      + (isOpen ? QStringList() : m_line.credentials()));
     if (elements == -2) { // what failed prints nothing but a line on standard error
@@ -125,12 +130,12 @@ void TestJson::oneArray()
         QVERIFY(element.isObject());
 }
 
-// Two print a file, whatever is asked: a proof and the roster. The others need an office of their own.
+// Some print or write a file, whatever is asked: a proof, the roster, age files. The others need an office of their own.
 void TestJson::everyCommandIsInTheTable()
 {
     const QStringList elsewhere{QStringLiteral("init"),        QStringLiteral("ledger prove"),   QStringLiteral("roster export"),
                                 QStringLiteral("user apply"),  QStringLiteral("user admit"),     QStringLiteral("user recover"),
-                                QStringLiteral("ledger restore")};
+                                QStringLiteral("ledger restore"), QStringLiteral("age decrypt"), QStringLiteral("age encrypt")};
     QFile source(QStringLiteral(SHIRUSHI_SOURCE_DIR "/app/cli/main.cpp"));
     QVERIFY(source.open(QIODevice::ReadOnly));
     QFile table(QStringLiteral(SHIRUSHI_SOURCE_DIR "/tests/app/cli/tst_json.cpp"));
