@@ -98,6 +98,7 @@ void TestJson::oneArray_data()
     row("request export $ID files", 0, 1);
     row("request import files", 0, 1);
     row("request paper $ID --decided-by 課長 --decided-on 2026-04-01 --number 1", 0, 1);
+    row("request scan $ID --out scan.pdf", 1, -2);
     row("request withdraw $ID", 0, 1);
     row("request new --action dispose --purpose 次 files/a.csv", 0, 1);
     row("request approve $ID", 1, -2);
