@@ -28,6 +28,9 @@ enum class ParcelFormat {
     Html, // a page that opens itself in a browser
 };
 
+/// Those that can be made, in the order in which they are offered.
+const std::vector<ParcelFormat> &parcelFormats();
+
 /// zip pdf age cms html
 QString wordFor(ParcelFormat format);
 std::optional<ParcelFormat> parcelFormatFor(const QString &word);
@@ -75,7 +78,6 @@ struct ParcelReport {
     ParcelFormat format = ParcelFormat::Zip;
     base::Path path;
     std::uint64_t size = 0;
-    QByteArray sha256;                   // of the parcel
     std::vector<ParcelContent> contents; // as they came out again in the self-check
     QStringList showing;                 // names of content that whoever has the parcel can read without opening it
 };
@@ -101,7 +103,7 @@ struct ParcelKind {
 struct UnpackLimits {
     std::size_t entries = 100'000;
     std::uint64_t total = 64ULL << 30; // bytes, unpacked
-    std::uint64_t ratio = 1'100;       // unpacked : packed, for what is over 16 MiB (deflate's own limit is 1,032)
+    std::uint64_t ratio = 250;         // unpacked : packed, where more than 256 MiB come out
 };
 
 struct UnpackReport {
