@@ -37,7 +37,8 @@ struct Form {
 
 const auto &forms()
 {
-    static const std::array<Form, 1> all{{{ParcelFormat::Zip, "zip", ".zip", ParcelNeed::Password, 0, zipMaker}}};
+    static const std::array<Form, 2> all{{{ParcelFormat::Zip, "zip", ".zip", ParcelNeed::Password, 0, zipMaker},
+                                           {ParcelFormat::Age, "age", ".age", ParcelNeed::Either, 0, ageMaker}}};
     return all;
 }
 
@@ -253,8 +254,9 @@ Result<ParcelReport> pack(const std::vector<ParcelFile> &files, ParcelFormat for
         return std::unexpected(parcel.error());
 
     const ParcelMaker &maker = form->maker();
+    const QString name = base::toDisplay(target.filename());
     Half making(progress, 0);
-    auto contents = maker.write(*named, secret, options, *parcel, making);
+    auto contents = maker.write(*named, name, secret, options, *parcel, making);
     if (!contents)
         return std::unexpected(contents.error());
     const auto written = platform::FileSource::open(parcel->temporary());
@@ -263,7 +265,7 @@ Result<ParcelReport> pack(const std::vector<ParcelFile> &files, ParcelFormat for
     Half checking(progress, steps);
     Comparison comparison(*contents);
     const UnpackLimits none{~std::size_t(0), ~std::uint64_t(0), ~std::uint64_t(0)};
-    if (const auto read = maker.read(*written, secret, none, comparison, checking); !read)
+    if (const auto read = maker.read(*written, name, secret, none, comparison, checking); !read)
         return std::unexpected(read.error());
     if (const auto finished = comparison.finish(); !finished)
         return std::unexpected(finished.error());
@@ -290,6 +292,8 @@ Result<ParcelKind> recognise(const base::Path &parcel)
             return std::unexpected(directory.error());
         return ParcelKind{ParcelFormat::Zip, ParcelNeed::Password, !directory->isEncrypted()};
     }
+    if (const auto age = ageKindOf(*source, *head))
+        return *age;
     return base::failure(ErrorCode::Unsupported, base::toDisplay(parcel), tr("This is none of the forms of parcel that Shirushi opens."));
 }
 
@@ -306,7 +310,7 @@ Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret
     if (!folder)
         return std::unexpected(folder.error());
     Unpacking unpacking(*folder);
-    if (const auto read = formOf(kind->format)->maker().read(*source, secret, limits, unpacking, progress); !read)
+    if (const auto read = formOf(kind->format)->maker().read(*source, base::toDisplay(parcel.filename()), secret, limits, unpacking, progress); !read)
         return std::unexpected(read.error());
     if (const auto done = folder->commit(); !done)
         return std::unexpected(done.error());

@@ -14,13 +14,14 @@ class ParcelMaker
 {
 public:
     virtual ~ParcelMaker() = default;
-    /// Writes the parcel; returns the files as they were read.
+    /// Writes the parcel, which will be called `parcelName`; returns the files as they will come out.
     [[nodiscard]] virtual base::Result<std::vector<ParcelContent>> write(const std::vector<ParcelFile> &files,
-                                                                         const ParcelSecret &secret,
+                                                                         const QString &parcelName, const ParcelSecret &secret,
                                                                          const ParcelOptions &options, platform::Sink &to,
                                                                          base::Progress &progress) const = 0;
     /// Opens it and hands everything to `taker`.
-    [[nodiscard]] virtual base::Result<void> read(const platform::FileSource &parcel, const ParcelSecret &secret,
+    [[nodiscard]] virtual base::Result<void> read(const platform::FileSource &parcel, const QString &parcelName,
+                                                  const ParcelSecret &secret,
                                                   const UnpackLimits &limits, ContentTaker &taker,
                                                   base::Progress &progress) const = 0;
     /// Names that lie open in it; Internal where something lies open that never may.
@@ -29,6 +30,10 @@ public:
 
 /// The makers have no state.
 const ParcelMaker &zipMaker();
+const ParcelMaker &ageMaker();
+
+/// Whether it is an age file, and which secret it asks for; text or binary.
+std::optional<ParcelKind> ageKindOf(const platform::FileSource &parcel, const QByteArray &head);
 
 /// One neutral name for what is inside, whatever it is.
 QString neutralName();

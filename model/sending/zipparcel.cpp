@@ -22,14 +22,14 @@ QString tr(const char *text)
 class ZipMaker final : public ParcelMaker
 {
 public:
-    Result<std::vector<ParcelContent>> write(const std::vector<ParcelFile> &files, const ParcelSecret &secret,
+    Result<std::vector<ParcelContent>> write(const std::vector<ParcelFile> &files, const QString &parcelName, const ParcelSecret &secret,
                                              const ParcelOptions &options, platform::Sink &to, base::Progress &progress) const override;
-    Result<void> read(const platform::FileSource &parcel, const ParcelSecret &secret, const UnpackLimits &limits,
+    Result<void> read(const platform::FileSource &parcel, const QString &parcelName, const ParcelSecret &secret, const UnpackLimits &limits,
                       ContentTaker &taker, base::Progress &progress) const override;
     Result<QStringList> showing(const platform::FileSource &parcel) const override;
 };
 
-Result<std::vector<ParcelContent>> ZipMaker::write(const std::vector<ParcelFile> &files, const ParcelSecret &secret,
+Result<std::vector<ParcelContent>> ZipMaker::write(const std::vector<ParcelFile> &files, const QString &, const ParcelSecret &secret,
                                                    const ParcelOptions &options, platform::Sink &to, base::Progress &progress) const
 {
     if (!options.hidesNames)
@@ -58,7 +58,7 @@ bool hidesNames(const zip::Directory &directory)
     return directory.items.size() == 1 && first.isEncrypted && first.method == 0 && first.name == neutralName();
 }
 
-Result<void> ZipMaker::read(const platform::FileSource &parcel, const ParcelSecret &secret, const UnpackLimits &limits,
+Result<void> ZipMaker::read(const platform::FileSource &parcel, const QString &, const ParcelSecret &secret, const UnpackLimits &limits,
                             ContentTaker &taker, base::Progress &progress) const
 {
     FileContent archive(parcel);

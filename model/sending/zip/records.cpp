@@ -139,7 +139,7 @@ QByteArray centralRecord(const Record &record)
     return bytes + record.name + extra;
 }
 
-QByteArray endRecords(std::uint64_t entries, std::uint64_t directoryOffset, std::uint64_t directorySize)
+QByteArray endRecords(std::uint64_t entries, std::uint64_t directoryOffset, std::uint64_t directorySize, const QByteArray &comment)
 {
     QByteArray bytes;
     if (entries >= none16 || directoryOffset >= none32 || directorySize >= none32) {
@@ -166,8 +166,8 @@ QByteArray endRecords(std::uint64_t entries, std::uint64_t directoryOffset, std:
     put16(bytes, count);
     put32(bytes, narrow(directorySize));
     put32(bytes, narrow(directoryOffset));
-    put16(bytes, 0);
-    return bytes;
+    put16(bytes, static_cast<std::uint16_t>(comment.size()));
+    return bytes + comment;
 }
 
 std::uint32_t dosTimeOf(std::int64_t nanoseconds)

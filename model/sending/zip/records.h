@@ -34,7 +34,8 @@ bool needsWide(std::uint64_t most);
 QByteArray localHeader(const Record &record);
 QByteArray descriptor(const Record &record);
 QByteArray centralRecord(const Record &record);
-QByteArray endRecords(std::uint64_t entries, std::uint64_t directoryOffset, std::uint64_t directorySize);
+QByteArray endRecords(std::uint64_t entries, std::uint64_t directoryOffset, std::uint64_t directorySize,
+                      const QByteArray &comment = {});
 
 /// Local time in the form of DOS, in whole two seconds; what DOS cannot say becomes its first day.
 std::uint32_t dosTimeOf(std::int64_t nanosecondsSince1970);

@@ -38,6 +38,7 @@ struct Place {
     std::uint64_t size = 0;
     std::uint64_t count = 0;
     std::uint64_t end = 0; // where the records behind the directory begin
+    QByteArray comment{};
 };
 
 class DirectoryReader
@@ -80,7 +81,7 @@ Result<Place> DirectoryReader::findEnd()
         if (field16(*tail, at + 4) != 0 || field16(*tail, at + 6) != 0 || field16(*tail, at + 8) != field16(*tail, at + 10))
             return unsupported(tr("The archive is one part of several: all of them are needed, put together."));
         Place place{field32(*tail, at + 16), field32(*tail, at + 12), field16(*tail, at + 10),
-                    m_archive.size() - static_cast<std::uint64_t>(tail->size() - at)};
+                    m_archive.size() - static_cast<std::uint64_t>(tail->size() - at), tail->sliced(at + endSize)};
         if (const auto wide = readWideEnd(place); !wide)
             return std::unexpected(wide.error());
         return place;
@@ -105,7 +106,7 @@ Result<void> DirectoryReader::readWideEnd(Place &place)
         return std::unexpected(record.error());
     if (field32(*record, 0) != end64Signature || field64(*record, 24) != field64(*record, 32))
         return damaged();
-    place = {field64(*record, 48), field64(*record, 40), field64(*record, 32), at};
+    place = {field64(*record, 48), field64(*record, 40), field64(*record, 32), at, place.comment};
     return {};
 }
 
@@ -236,6 +237,7 @@ Result<Directory> DirectoryReader::read()
     if (!bytes)
         return std::unexpected(bytes.error());
     Directory directory;
+    directory.comment = m_place.comment;
     qsizetype at = 0;
     for (std::uint64_t number = 0; number < m_place.count; ++number) {
         if (bytes->size() - at < centralSize || field32(*bytes, at) != centralSignature)

@@ -30,6 +30,7 @@ struct Item {
 struct Directory {
     std::vector<Item> items; // files; folders need none
     bool hasOldNames = false; // some were in CP932
+    QByteArray comment;       // of the archive
     bool isEncrypted() const;
     std::uint64_t total() const;
 };

@@ -231,7 +231,7 @@ Result<void> Job::finish()
     const std::uint64_t offset = m_to.position();
     if (const auto written = m_to.write(m_directory); !written)
         return written;
-    return m_to.write(endRecords(m_contents.size(), offset, static_cast<std::uint64_t>(m_directory.size())));
+    return m_to.write(endRecords(m_contents.size(), offset, static_cast<std::uint64_t>(m_directory.size()), m_options.comment));
 }
 
 class ZipWorker final : public Worker

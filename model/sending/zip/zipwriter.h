@@ -11,6 +11,7 @@ namespace shirushi::sending::zip {
 struct WriteOptions {
     const base::SecretBytes *password = nullptr; // none: a plain archive
     int level = 6;                               // 0 stores
+    QByteArray comment{};                        // of the archive; lies open
 };
 
 /// Writes `files`, whose names have been found harmless and different. Returns them as they were read. Changed where a
