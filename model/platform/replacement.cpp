@@ -291,7 +291,7 @@ base::Result<void> writeFile(const base::Path &path, const QByteArray &content, 
     return replacement->commit(std::nullopt, flush);
 }
 
-base::Result<void> renameFile(const base::Path &from, const base::Path &to)
+base::Result<void> renameFile(const base::Path &from, const base::Path &to, Replacement::Flush flush)
 {
     if (renameWithoutReplacing(from, to) != 0) {
         if (errno == EEXIST) {
@@ -300,7 +300,8 @@ base::Result<void> renameFile(const base::Path &from, const base::Path &to)
         }
         return std::unexpected(base::errorFromErrno(errno, base::toDisplay(from)));
     }
-    flushFolder(folderOf(to));
+    if (flush == Replacement::Flush::Now)
+        flushFolder(folderOf(to));
     return {};
 }
 

@@ -86,8 +86,9 @@ void removeStaleTemporaries(const base::Path &folder);
 [[nodiscard]] base::Result<void> writeFile(const base::Path &path, const QByteArray &content,
                                            Replacement::Flush flush = Replacement::Flush::Now);
 
-/// Gives a file another name, never over one that is there (Changed), and flushes the folder.
-[[nodiscard]] base::Result<void> renameFile(const base::Path &from, const base::Path &to);
+/// Gives a file or folder another name, never over one that is there (Changed), and flushes the folder, unless later.
+[[nodiscard]] base::Result<void> renameFile(const base::Path &from, const base::Path &to,
+                                            Replacement::Flush flush = Replacement::Flush::Now);
 
 /// Removes the file and flushes its folder.
 [[nodiscard]] base::Result<void> removeFile(const base::Path &path);

@@ -1,0 +1,49 @@
+// StagingFolder: several new files that get their names all at once, or not at all. They are written into a hidden
+// folder inside the one they are for, readable by nobody else, and moved when all is well; otherwise everything is
+// removed again, at the latest (after a kill) when the next StagingFolder is made there. Not thread-safe.
+#pragma once
+
+#include "base/path.h"
+#include "base/result.h"
+
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string>
+
+namespace shirushi::platform {
+
+class StagingFolder
+{
+public:
+    /// `into` is there and can be written.
+    [[nodiscard]] static base::Result<StagingFolder> in(const base::Path &into);
+
+    StagingFolder(StagingFolder &&other) noexcept;
+    StagingFolder &operator=(StagingFolder &&) = delete;
+    StagingFolder(const StagingFolder &) = delete;
+    StagingFolder &operator=(const StagingFolder &) = delete;
+    ~StagingFolder();
+
+    /// Begins a file; `name` is relative and leads nowhere else (the caller has seen to that). Folders on the way are
+    /// made. Changed where its first part is taken in the folder that it is for.
+    [[nodiscard]] base::Result<void> begin(const base::Path &name);
+    [[nodiscard]] base::Result<void> write(std::span<const char> bytes);
+    [[nodiscard]] base::Result<void> end();
+
+    /// Gives all their names. Changed where one has been taken meanwhile: then none has got its name.
+    [[nodiscard]] base::Result<void> commit();
+
+private:
+    StagingFolder() = default;
+
+    base::Path m_into;
+    base::Path m_folder;
+    int m_lock = -1; // says that somebody is at work here
+    int m_file = -1;
+    base::Path m_current;
+    std::set<std::string> m_first;   // first parts of all names
+    std::set<std::string> m_folders; // made on the way
+};
+
+} // namespace shirushi::platform
