@@ -1555,6 +1555,10 @@
         <translation>--format には csv、pdf、jsonl のどれかを指定します。</translation>
     </message>
     <message>
+        <source>--format takes one of: %1</source>
+        <translation>--format に指定できるもの: %1</translation>
+    </message>
+    <message>
         <source>--mark takes header, name, or both with a comma between.</source>
         <translation>--mark には header、name、または両方をコンマで区切って指定してください。</translation>
     </message>
@@ -1727,6 +1731,10 @@
         <translation>ファイルが指定されていません。</translation>
     </message>
     <message>
+        <source>No recipient is named, so none is recorded.</source>
+        <translation>宛先が指定されていないため、記録されません。</translation>
+    </message>
+    <message>
         <source>No shared folder is set. Please name a folder or a file.</source>
         <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
     </message>
@@ -1781,6 +1789,10 @@
     <message>
         <source>Planned</source>
         <translation>対応予定</translation>
+    </message>
+    <message>
+        <source>Please check that this is a method that the CISO has designated.</source>
+        <translation>CISO（亀岡：最高情報統括責任者）の指定する方法かどうかを確認してください。</translation>
     </message>
     <message>
         <source>Please compare it by telephone with what the administrator sees, or give it with --root.</source>
@@ -2181,6 +2193,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>行う人</translation>
     </message>
     <message>
+        <source>carries no class; %1 decides it.</source>
+        <translation>分類がありません。%1の判断を仰いでください。</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>閉鎖</translation>
     </message>
@@ -2213,6 +2229,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>質問へ進む</translation>
     </message>
     <message>
+        <source>password not told yet</source>
+        <translation>パスワード未伝達</translation>
+    </message>
+    <message>
         <source>policy needs one of: list, show, coverage, test, validate.</source>
         <translation>policy の後には、list、show、coverage、test、validate のどれかが要ります。</translation>
     </message>
@@ -2239,6 +2259,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>signed by somebody who is not known here</source>
         <translation>ここで知られていない人の署名</translation>
+    </message>
+    <message>
+        <source>stands outside the scope of the office's rules; answered as a draft by %1.</source>
+        <translation>この職場の規程の適用範囲に含まれません。%1による答え（案）に従っています。</translation>
     </message>
     <message>
         <source>the label of where it came from</source>
@@ -2271,6 +2295,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“policy test” takes one policy, or none for all.</source>
         <translation>policy test に付けられるポリシーは一つです。付けなければ、すべてを確かめます。</translation>
+    </message>
+    <message>
+        <source>“receive” takes a file and --into.</source>
+        <translation>「receive」にはファイルと --into が必要です。</translation>
+    </message>
+    <message>
+        <source>“send delivered” takes a number and --by.</source>
+        <translation>「send delivered」には送付の番号と --by が必要です。</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3279,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>同じ名前のファイルがすでにあります。</translation>
     </message>
     <message>
+        <source>There is already a file or folder of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no terminal to ask for the password on.</source>
         <translation>パスワードを尋ねる端末がありません。</translation>
     </message>
@@ -4150,6 +4186,201 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Your review is recorded as entry %1</source>
         <translation>確認したことを、記録%1番に残しました</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::sending</name>
+    <message>
+        <source>A checksum of the content lay open in the parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of your own is needed too, so that the parcel can be checked before it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parcel needs a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password is needed to open this parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in this archive were written in Shift_JIS, as older programs do; they have been read as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password waits to be told for this sending.</source>
+        <translation>この送付に、未伝達のパスワードはありません。</translation>
+    </message>
+    <message>
+        <source>Please say how the password was told: %1</source>
+        <translation>パスワードを伝えた方法を指定してください: %1</translation>
+    </message>
+    <message>
+        <source>Please say to whom and how.</source>
+        <translation>だれに、どの方法で送るかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please state the law or ordinance that provides for it.</source>
+        <translation>根拠となる法令又は条例を示してください。</translation>
+    </message>
+    <message>
+        <source>Shirushi does not make parcels of this format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is encrypted in a way that Shirushi does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is one part of several: all of them are needed, put together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is packed in a way that Shirushi does not know. Ask the sender to pack it as an ordinary ZIP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive uses the old encryption of ZIP, which is broken. Ask the sender for AES-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was refused: a name in it is neither in UTF-8 nor in Shift_JIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was refused: it holds a link or a device, which could lead out of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation>ファイルが途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>The file was changed by another program meanwhile.</source>
+        <translation>処理の間に、ほかのプログラムがファイルを変えました。</translation>
+    </message>
+    <message>
+        <source>The parcel could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel holds more than may be unpacked safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel is damaged, or not of the form that it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was opened again as a check, and something else came out. It was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was refused: “%1” in it has characters that no file name may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was refused: “%1” in it is not a name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was refused: “%1” in it is the name of a device in Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was refused: “%1” in it is too long for a file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was refused: “%1” in it leads out of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was refused: “%1” in it lies in too many folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was refused: “%1” in it names a place of its own on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel was refused: “%1” is in it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel would take the place of a file that goes into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password must not go the way that the parcel went.</source>
+        <translation>パスワードは、送付ファイルと同じ方法では伝えられません。</translation>
+    </message>
+    <message>
+        <source>The password or key does not open this parcel, or the parcel was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipient's key or certificate is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipient's system may not take this file name. Please give the file another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules forbid this.</source>
+        <translation>規程により禁止されています。</translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>There are two files of this name in the parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation>同じ名前のファイルがすでにあります。</translation>
+    </message>
+    <message>
+        <source>There is no file in this parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sending of this number.</source>
+        <translation>この番号の送付はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>送るものがありません。</translation>
+    </message>
+    <message>
+        <source>This format takes %1 MB at most. Please choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of the forms of parcel that Shirushi opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Use a longer one, or let one be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and signs of the English keyboard only: the recipient's program may read others differently.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

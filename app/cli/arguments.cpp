@@ -42,7 +42,8 @@ std::optional<Arguments> Arguments::parse(const std::vector<std::string> &words,
             problem = problemWith(QT_TRANSLATE_NOOP("shirushi::cli", "%1 is not an option of this command."), name);
             return std::nullopt;
         }
-        if (arguments.has(name)) {
+        const bool again = arguments.has(name);
+        if (again && !contains(table.repeated, name)) {
             problem = problemWith(QT_TRANSLATE_NOOP("shirushi::cli", "%1 was given twice."), name);
             return std::nullopt;
         }
@@ -56,7 +57,10 @@ std::optional<Arguments> Arguments::parse(const std::vector<std::string> &words,
             }
             value = words[at];
         }
-        arguments.m_options.emplace(name, std::move(value));
+        if (again)
+            arguments.m_options[name] += "," + value;
+        else
+            arguments.m_options.emplace(name, std::move(value));
     }
     return arguments;
 }

@@ -15,6 +15,7 @@ namespace shirushi::cli {
 struct OptionTable {
     std::vector<std::string> withValue; // --user ID, --user=ID
     std::vector<std::string> switches;  // --json
+    std::vector<std::string> repeated{}; // of withValue: may be given several times; the values are joined by ","
 };
 
 class Arguments

@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/policycommands.h"
 #include "cli/rostercommands.h"
+#include "cli/sendcommands.h"
 #include "cli/usercommands.h"
 #include "cli/requestcommands.h"
 #include "language/language.h"
@@ -70,6 +71,10 @@ const Command commands[] = {
     {"policy", runPolicy},
     {"roster export", runRosterExport},
     {"roster import", runRosterImport},
+    {"receive", runReceive},
+    {"send delivered", runSendDelivered},
+    {"send list", runSendList},
+    {"send pack", runSendPack},
     {"user add", runUserAdd},
     {"user admit", runUserAdmit},
     {"user apply", runUserApply},
@@ -128,6 +133,10 @@ int printHelp()
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE\n"
         "shirushi-cli check send --to KIND --channel CHANNEL [--as ROLE] [--policy ID] [--class AXIS=LEVEL,...]\n"
         "                        [--given FACT,...] [PATH...]\n"
+        "shirushi-cli send pack --to KIND --channel CHANNEL --out FILE [--recipient ADDRESS]... [--format zip|age]\n"
+        "                       [--purpose TEXT] [--basis TEXT] [--given FACT,...] [--hide-names] [--password-out FILE] PATH...\n"
+        "shirushi-cli send list [--pending] | delivered ID --by WAY [--to NAME]\n"
+        "shirushi-cli receive FILE --into DIR [--passphrase-file FILE]\n"
         "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
         "                         [--class AXIS=LEVEL,...] [--from DATE] [--until DATE] PATH...\n"
         "shirushi-cli request check --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"

@@ -1,0 +1,251 @@
+#include "cli/sendcommands.h"
+
+#include "cli/exitcode.h"
+#include "cli/labeldesk.h"
+#include "cli/output.h"
+#include "platform/replacement.h"
+#include "sending/parcelpassword.h"
+#include "sending/receiving.h"
+#include "sending/sendingdesk.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace shirushi::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::cli", text);
+}
+
+int failed(const base::Error &error)
+{
+    printError(error);
+    switch (error.code) {
+    case base::ErrorCode::NotSignedIn: return NotSignedIn;
+    case base::ErrorCode::Forbidden: return Forbidden;
+    case base::ErrorCode::InvalidInput: return WrongUsage;
+    default: return SomeFailed;
+    }
+}
+
+sending::SendingDesk sendingDesk(Desk &desk)
+{
+    return sending::SendingDesk({desk.ledger, desk.session, desk.directory, desk.pack, desk.library, desk.codecs, desk.clock,
+                                 sending::PendingPasswords(desk.office.folder() / "pending")});
+}
+
+base::Result<sending::Order> orderFrom(const Arguments &arguments)
+{
+    sending::Order order;
+    order.destination = arguments.text("to");
+    order.channel = arguments.text("channel");
+    order.recipients = arguments.text("recipient").split(u',', Qt::SkipEmptyParts);
+    order.given = arguments.text("given").split(u',', Qt::SkipEmptyParts);
+    order.purpose = arguments.text("purpose");
+    order.basis = arguments.text("basis");
+    order.target = arguments.path("out");
+    order.options.hidesNames = arguments.has("hide-names");
+    const QString word = arguments.has("format") ? arguments.text("format") : QStringLiteral("zip");
+    const auto format = sending::parcelFormatFor(word);
+    const auto &made = sending::parcelFormats();
+    if (!format || std::find(made.begin(), made.end(), *format) == made.end()) {
+        QStringList known;
+        for (const sending::ParcelFormat one : made)
+            known += sending::wordFor(one);
+        return base::failure(base::ErrorCode::InvalidInput, word, tr("--format takes one of: %1").arg(known.join(u' ')));
+    }
+    order.format = *format;
+    for (const std::string &path : arguments.rest())
+        order.files.emplace_back(path);
+    return order;
+}
+
+QJsonObject json(const sending::Sent &sent)
+{
+    QJsonArray contents;
+    for (const sending::ParcelContent &content : sent.parcel.contents) {
+        contents.append(QJsonObject{{QStringLiteral("name"), content.name},
+                                    {QStringLiteral("size"), static_cast<double>(content.size)},
+                                    {QStringLiteral("sha256"), QString::fromLatin1(content.sha256.toHex())}});
+    }
+    return {{QStringLiteral("id"), sent.id},
+            {QStringLiteral("parcel"), base::toDisplay(sent.parcel.path)},
+            {QStringLiteral("format"), sending::wordFor(sent.parcel.format)},
+            {QStringLiteral("size"), static_cast<double>(sent.parcel.size)},
+            {QStringLiteral("contents"), contents},
+            {QStringLiteral("password"), sent.password.has_value()},
+            {QStringLiteral("request"), sent.request}};
+}
+
+QJsonObject json(const sending::Record &record)
+{
+    return {{QStringLiteral("id"), record.id},
+            {QStringLiteral("seq"), static_cast<double>(record.seq)},
+            {QStringLiteral("at"), record.at.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("user"), record.by},
+            {QStringLiteral("parcel"), record.parcel},
+            {QStringLiteral("files"), QJsonArray::fromStringList(record.files)},
+            {QStringLiteral("recipients"), QJsonArray::fromStringList(record.recipients)},
+            {QStringLiteral("to"), record.destination},
+            {QStringLiteral("channel"), record.channel},
+            {QStringLiteral("format"), record.format},
+            {QStringLiteral("pending"), record.isPending()},
+            {QStringLiteral("deliveredBy"), record.deliveredBy}};
+}
+
+// What a person would be shown twice, told once each on standard error.
+void tellNotices(const sending::Order &order, const sending::Sent &sent)
+{
+    if (sent.answer.outsideScope)
+        printNotice(sent.answer.situation.role, tr("stands outside the scope of the office's rules; answered as a draft by %1.").arg(sent.answer.pack->id));
+    if (order.recipients.isEmpty())
+        printNotice(order.destination, tr("No recipient is named, so none is recorded."));
+    printNotice(sending::wordFor(order.format), tr("Please check that this is a method that the CISO has designated."));
+    for (const policy::Obligation &obligation : sent.answer.verdict.obligations)
+        printNotice(obligation.citation.article, obligation.text.ja);
+}
+
+} // namespace
+
+int runSendPack(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {{"to", "channel", "recipient", "format", "out", "password-out", "purpose", "basis",
+                                                     "given", "user", "password-file"},
+                                                    {"hide-names", "json"},
+                                                    {"recipient"}},
+                                            problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    for (const char *wanted : {"to", "channel", "out"}) {
+        if (arguments->text(wanted).isEmpty())
+            return wrongUsage(tr("%1 is missing.").arg(QStringLiteral("--") + QLatin1String(wanted)));
+    }
+    if (arguments->rest().empty())
+        return wrongUsage(tr("No file was named."));
+    const auto order = orderFrom(*arguments);
+    if (!order)
+        return failed(order.error());
+    auto desk = openDesk(*arguments);
+    if (!desk)
+        return failed(desk.error());
+    base::NoProgress progress;
+    const auto sent = sendingDesk(**desk).send(*order, progress);
+    if (!sent)
+        return failed(sent.error());
+    if (arguments->has("password-out") && sent->password) {
+        const QByteArray text = QByteArray(reinterpret_cast<const char *>(sent->password->data()),
+                                           static_cast<qsizetype>(sent->password->size())) + '\n';
+        if (const auto written = platform::writeFile(arguments->path("password-out"), text); !written)
+            return failed(written.error());
+    }
+    tellNotices(*order, *sent);
+    if (arguments->has("json"))
+        printJson({json(*sent)});
+    else
+        standardOutput() << sent->id << '\n';
+    standardOutput().flush();
+    return AllDone;
+}
+
+int runSendList(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {signInOptions, {"pending", "json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    auto desk = openDesk(*arguments);
+    if (!desk)
+        return failed(desk.error());
+    const auto records = sendingDesk(**desk).list();
+    if (!records)
+        return failed(records.error());
+    QJsonArray array;
+    for (const sending::Record &record : *records) {
+        if (arguments->has("pending") && !record.isPending())
+            continue;
+        if (arguments->has("json")) {
+            array.append(json(record));
+            continue;
+        }
+        standardOutput() << record.id << ' ' << line(record.parcel) << ' ' << line(record.recipients.join(QStringLiteral(", "))) << ' '
+                         << (record.isPending() ? tr("password not told yet") : record.deliveredBy) << '\n';
+    }
+    if (arguments->has("json"))
+        printJson(array);
+    standardOutput().flush();
+    return AllDone;
+}
+
+int runSendDelivered(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {{"by", "to", "user", "password-file"}, {"json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    if (arguments->rest().size() != 1 || arguments->text("by").isEmpty())
+        return wrongUsage(tr("“send delivered” takes a number and --by."));
+    auto desk = openDesk(*arguments);
+    if (!desk)
+        return failed(desk.error());
+    const QString id = QString::fromStdString(arguments->rest().front());
+    if (const auto told = sendingDesk(**desk).delivered(id, arguments->text("by"), arguments->text("to")); !told)
+        return failed(told.error());
+    if (arguments->has("json"))
+        printJson({QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("deliveredBy"), arguments->text("by")}}});
+    standardOutput().flush();
+    return AllDone;
+}
+
+int runReceive(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {{"into", "passphrase-file", "user", "password-file"}, {"json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    if (arguments->rest().size() != 1 || arguments->text("into").isEmpty())
+        return wrongUsage(tr("“receive” takes a file and --into."));
+    auto desk = openDesk(*arguments);
+    if (!desk)
+        return failed(desk.error());
+    sending::ParcelSecret secret;
+    if (arguments->has("passphrase-file")) {
+        const auto typed = readPasswordFile(arguments->path("passphrase-file"));
+        if (!typed)
+            return failed(typed.error());
+        secret.password = sending::passwordFromTyped(
+            QString::fromUtf8(reinterpret_cast<const char *>(typed->data()), static_cast<qsizetype>(typed->size())));
+    }
+    secret.keys.push_back((*desk)->session.keys().receiving.clone());
+    base::NoProgress progress;
+    const auto received = sending::receive(base::Path(arguments->rest().front()), secret, arguments->path("into"),
+                                           {(*desk)->ledger, (*desk)->session, *(*desk)->directory, (*desk)->codecs, (*desk)->clock},
+                                           progress);
+    if (!received)
+        return failed(received.error());
+    for (const QString &note : received->parcel.notes)
+        printNotice(QString::fromStdString(arguments->rest().front()), note);
+    const policy::Role *decides = (*desk)->pack->role((*desk)->pack->questionsTo);
+    for (const QString &name : received->unclassified)
+        printNotice(name, tr("carries no class; %1 decides it.").arg(decides ? decides->title.ja : QString()));
+    QJsonArray array;
+    for (const labelling::FileLabel &file : received->files) {
+        if (arguments->has("json")) {
+            array.append(QJsonObject{{QStringLiteral("file"), base::toDisplay(file.path)},
+                                     {QStringLiteral("sha256"), file.sha256},
+                                     {QStringLiteral("labelled"), file.label.has_value()}});
+        } else {
+            standardOutput() << line(base::toDisplay(file.path)) << '\n';
+        }
+    }
+    if (arguments->has("json"))
+        printJson(array);
+    standardOutput().flush();
+    return AllDone;
+}
+
+} // namespace shirushi::cli

@@ -1,0 +1,14 @@
+// send pack, list, delivered, and receive: parcels that go and come, each recorded.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace shirushi::cli {
+
+int runSendPack(const std::vector<std::string> &words);
+int runSendList(const std::vector<std::string> &words);
+int runSendDelivered(const std::vector<std::string> &words);
+int runReceive(const std::vector<std::string> &words);
+
+} // namespace shirushi::cli

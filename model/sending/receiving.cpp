@@ -1,0 +1,84 @@
+#include "sending/receiving.h"
+
+#include "base/encoding.h"
+#include "crypto/digest.h"
+
+#include <QJsonArray>
+
+namespace shirushi::sending {
+
+namespace {
+
+const QString receivedKind = QStringLiteral("received");
+
+ledger::EntryDraft draftFor(const labelling::FileLabel &file, const base::Path &parcel, const QString &parcelHash)
+{
+    ledger::EntryDraft draft;
+    draft.kind = receivedKind;
+    draft.file = base::toDisplay(file.path);
+    draft.contentHash = file.contentHash && *file.contentHash ? **file.contentHash : QStringLiteral("sha256:") + file.sha256;
+    draft.sha256 = file.sha256;
+    draft.details = {{QStringLiteral("parcel"), base::toDisplay(parcel.filename())}, {QStringLiteral("parcelSha256"), parcelHash}};
+    if (file.label) {
+        QJsonObject classes;
+        for (const auto &[axis, level] : file.label->classes)
+            classes.insert(axis, level);
+        draft.after = QJsonObject{{QStringLiteral("policy"), file.label->policy}, {QStringLiteral("classes"), classes}};
+        draft.details.insert(QStringLiteral("label"), label::toJson(*file.label));
+    }
+    return draft;
+}
+
+// Beside its document in the same parcel.
+bool isSidecar(const QString &name, const std::vector<ParcelContent> &contents)
+{
+    return std::any_of(contents.begin(), contents.end(),
+                       [&](const ParcelContent &other) { return name == other.name + QStringLiteral(".xmp"); });
+}
+
+} // namespace
+
+base::Result<Received> receive(const base::Path &parcel, const ParcelSecret &secret, const base::Path &into,
+                               const ReceivingParts &parts, base::Progress &progress)
+{
+    const auto source = platform::FileSource::open(parcel);
+    const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
+    if (!digest)
+        return std::unexpected(digest.error());
+    auto unpacked = unpack(parcel, secret, into, {}, progress);
+    if (!unpacked)
+        return std::unexpected(unpacked.error());
+
+    Received received;
+    const labelling::LabelReader reader(parts.codecs, parts.keys);
+    std::vector<ledger::EntryDraft> drafts;
+    for (const ParcelContent &content : unpacked->contents) {
+        if (isSidecar(content.name, unpacked->contents))
+            continue;
+        labelling::FileLabel file = reader.readForLabelling(into / content.name.toStdString());
+        drafts.push_back(draftFor(file, parcel, QString::fromLatin1(base::toHex(*digest))));
+        if (!file.label)
+            received.unclassified += content.name;
+        received.files.push_back(std::move(file));
+    }
+    const auto recorded = [&]() -> base::Result<void> {
+        auto batch = parts.ledger.begin(parts.signer, parts.clock);
+        if (!batch)
+            return std::unexpected(batch.error());
+        for (const ledger::EntryDraft &draft : drafts) {
+            if (const auto entry = batch->append(draft); !entry)
+                return std::unexpected(entry.error());
+        }
+        return batch->commit();
+    }();
+    if (!recorded) {
+        std::error_code ignored;
+        for (const ParcelContent &content : unpacked->contents)
+            std::filesystem::remove(into / content.name.toStdString(), ignored);
+        return std::unexpected(recorded.error());
+    }
+    received.parcel = std::move(*unpacked);
+    return received;
+}
+
+} // namespace shirushi::sending

@@ -1,0 +1,301 @@
+#include "sending/sendingdesk.h"
+
+#include "sending/parcelpassword.h"
+
+#include "base/encoding.h"
+#include "crypto/digest.h"
+#include "label/sidecar.h"
+#include "labelling/requestfiles.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QUuid>
+
+namespace shirushi::sending {
+
+using base::ErrorCode;
+
+namespace {
+
+const QString sentKind = QStringLiteral("sent");
+const QString deliveredKind = QStringLiteral("password-told");
+const QString legalBasis = QStringLiteral("legal-basis");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::sending", text);
+}
+
+base::Error forbidden(const Answer &answer)
+{
+    QStringList why;
+    for (const policy::Text &text : answer.verdict.explanations)
+        why += text.ja;
+    for (const policy::Citation &citation : answer.verdict.citations)
+        why += citation.article + (citation.quote.isEmpty() ? QString() : QStringLiteral("「") + citation.quote + QStringLiteral("」"));
+    return {ErrorCode::Forbidden, answer.situation.action, tr("The rules forbid this.") + u' ' + why.join(u' '), {}};
+}
+
+QStringList textsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const QJsonValue &entry : value.toArray())
+        texts += entry.toString();
+    return texts;
+}
+
+// Where the rules ask for another way; empty where they do not.
+QString articleAbout(const policy::Pack &pack)
+{
+    for (const policy::Rule &rule : pack.rules) {
+        for (const policy::Obligation &obligation : rule.obligations) {
+            if (obligation.id == u"other-channel" && !obligation.citation.quote.isEmpty())
+                return u' ' + obligation.citation.article + QStringLiteral("「") + obligation.citation.quote + QStringLiteral("」");
+        }
+    }
+    return {};
+}
+
+Record recordFrom(const ledger::Entry &entry)
+{
+    const QJsonObject &details = entry.draft.details;
+    const auto text = [&](const char *name) { return details.value(QLatin1String(name)).toString(); };
+    return {.id = text("sending"),
+            .seq = entry.seq,
+            .at = entry.at,
+            .by = entry.user,
+            .parcel = entry.draft.file,
+            .files = textsOf(details.value(QStringLiteral("files"))),
+            .recipients = textsOf(details.value(QStringLiteral("recipients"))),
+            .destination = text("destination"),
+            .channel = text("channel"),
+            .format = text("format"),
+            .hasPassword = details.value(QStringLiteral("password")).toBool(),
+            .deliveredBy = {},
+            .deliveredAt = {}};
+}
+
+} // namespace
+
+struct SendingDesk::Checked {
+    Answer answer;
+    policy::Classes classes; // the highest, by the office's own rules
+    std::vector<workflow::RequestFile> files;
+    QStringList given;
+};
+
+const QStringList &tellingWays()
+{
+    static const QStringList all{QStringLiteral("telephone"), QStringLiteral("sms"), QStringLiteral("in-person")};
+    return all;
+}
+
+base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) const
+{
+    const auto wrong = [](const QString &subject, const QString &sentence) {
+        return base::failure(ErrorCode::InvalidInput, subject, sentence);
+    };
+    if (order.files.empty())
+        return wrong({}, tr("There is nothing to send."));
+    if (!destinations().contains(order.destination) || !channels().contains(order.channel))
+        return wrong(order.destination, tr("Please say to whom and how."));
+    Checked checked;
+    checked.given = order.given;
+    if (!order.basis.trimmed().isEmpty() && m_parts.pack->fact(legalBasis) && !checked.given.contains(legalBasis))
+        checked.given += legalBasis;
+    if (checked.given.contains(legalBasis) && order.basis.trimmed().isEmpty())
+        return wrong(legalBasis, tr("Please state the law or ordinance that provides for it."));
+    const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory);
+    for (const base::Path &path : order.files) {
+        auto file = labelling::requestFile(reader.read(path), *m_parts.pack);
+        if (!file)
+            return std::unexpected(file.error());
+        checked.classes = checked.files.empty() ? file->classes
+                                                : policy::strictest(*m_parts.pack, checked.classes, file->classes);
+        checked.files.push_back(std::move(*file));
+    }
+    checked.answer = sending::check(m_parts.library, m_parts.pack,
+                                    {m_parts.session.account().role, order.destination, order.channel, checked.classes,
+                                     checked.given});
+    return checked;
+}
+
+base::Result<Answer> SendingDesk::check(const Order &order) const
+{
+    auto checked = examine(order);
+    if (!checked)
+        return std::unexpected(checked.error());
+    return std::move(checked->answer);
+}
+
+// The rules of another policy name nobody of this office: what they want approved is asked of the office's own.
+base::Result<QString> SendingDesk::approvalFor(const Order &order, const Checked &checked) const
+{
+    workflow::RequestDesk requests({m_parts.ledger, m_parts.session, m_parts.directory, m_parts.pack, m_parts.clock});
+    const auto permission = requests.permission({checked.answer.situation.action, order.destination, order.channel,
+                                                 checked.given, checked.files, order.purpose.trimmed()});
+    if (!permission)
+        return std::unexpected(permission.error());
+    return permission->request;
+}
+
+base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progress)
+{
+    const auto checked = examine(order);
+    if (!checked)
+        return std::unexpected(checked.error());
+    if (checked->answer.verdict.ruling == policy::Ruling::Forbidden)
+        return std::unexpected(forbidden(checked->answer));
+    const auto request = approvalFor(order, *checked);
+    if (!request)
+        return std::unexpected(request.error());
+
+    Sent sent{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+              .answer = checked->answer,
+              .parcel = {},
+              .password = {},
+              .request = *request};
+    ParcelSecret secret;
+    secret.recipients = order.keys;
+    if (order.keys.empty()) {
+        auto made = makePassword();
+        if (!made)
+            return std::unexpected(made.error());
+        secret.password = made->clone();
+        sent.password = std::move(*made);
+        // Before the parcel: one that is there without its password would be lost.
+        if (const auto kept = m_parts.pending.keep(sent.id, secret.password, m_parts.session.account().receivingKey); !kept)
+            return std::unexpected(kept.error());
+    } else {
+        secret.keys.push_back(m_parts.session.keys().receiving.clone());
+    }
+    std::vector<ParcelFile> files;
+    for (const base::Path &path : order.files) {
+        files.push_back({path, {}});
+        // The label goes along, also where it lies beside its file.
+        std::error_code ignored;
+        const base::Path sidecar = label::sidecarPath(path);
+        if (std::filesystem::is_regular_file(sidecar, ignored) && order.format != ParcelFormat::Pdf)
+            files.push_back({sidecar, {}});
+    }
+    auto parcel = pack(files, order.format, secret, order.options, order.target, progress);
+    if (parcel) {
+        sent.parcel = std::move(*parcel);
+        const auto recorded = record(order, *checked, sent);
+        if (recorded)
+            return sent;
+        std::error_code ignored;
+        std::filesystem::remove(order.target, ignored);
+        parcel = std::unexpected(recorded.error());
+    }
+    if (const auto erased = m_parts.pending.erase(sent.id); !erased)
+        return std::unexpected(erased.error());
+    return std::unexpected(parcel.error());
+}
+
+base::Result<void> SendingDesk::record(const Order &order, const Checked &checked, const Sent &sent) const
+{
+    const auto source = platform::FileSource::open(order.target);
+    const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
+    if (!digest)
+        return std::unexpected(digest.error());
+    QJsonArray files;
+    QJsonArray contents;
+    for (const workflow::RequestFile &file : checked.files) {
+        files.append(file.name);
+        contents.append(file.contentHash);
+    }
+    QJsonArray obligations;
+    for (const policy::Obligation &obligation : sent.answer.verdict.obligations)
+        obligations.append(obligation.id);
+    QJsonObject classes;
+    for (const auto &[axis, level] : checked.classes)
+        classes.insert(axis, level);
+    ledger::EntryDraft draft;
+    draft.kind = sentKind;
+    draft.file = base::toDisplay(std::filesystem::absolute(order.target));
+    draft.contentHash = checked.files.size() == 1 ? checked.files.front().contentHash : QString();
+    draft.sha256 = QString::fromLatin1(base::toHex(*digest));
+    draft.before = QJsonValue();
+    draft.after = QJsonObject{{QStringLiteral("policy"), m_parts.pack->id}, {QStringLiteral("classes"), classes}};
+    draft.reason = order.purpose.trimmed();
+    draft.details = {{QStringLiteral("sending"), sent.id},
+                     {QStringLiteral("action"), sent.answer.situation.action},
+                     {QStringLiteral("destination"), order.destination},
+                     {QStringLiteral("channel"), order.channel},
+                     {QStringLiteral("recipients"), QJsonArray::fromStringList(order.recipients)},
+                     {QStringLiteral("files"), files},
+                     {QStringLiteral("contents"), contents},
+                     {QStringLiteral("format"), wordFor(order.format)},
+                     {QStringLiteral("password"), sent.password.has_value()},
+                     {QStringLiteral("obligations"), obligations},
+                     {QStringLiteral("rules"), QJsonArray::fromStringList(sent.answer.verdict.rules)},
+                     {QStringLiteral("answeredBy"), sent.answer.pack->id}};
+    if (!sent.request.isEmpty())
+        draft.details.insert(QStringLiteral("of"), sent.request);
+    if (!order.basis.trimmed().isEmpty())
+        draft.details.insert(QStringLiteral("basis"), order.basis.trimmed());
+    const auto entry = m_parts.ledger.append(draft, m_parts.session, m_parts.clock);
+    return entry ? base::Result<void>() : std::unexpected(entry.error());
+}
+
+base::Result<std::vector<Record>> SendingDesk::list()
+{
+    ledger::Query query;
+    query.kinds = {sentKind, deliveredKind};
+    std::vector<Record> records;
+    const auto visited = m_parts.ledger.visit(query, [&](const ledger::Entry &entry) {
+        if (entry.draft.kind == sentKind) {
+            records.push_back(recordFrom(entry));
+            return true;
+        }
+        const QString id = entry.draft.details.value(QStringLiteral("sending")).toString();
+        for (Record &record : records) {
+            if (record.id == id && record.deliveredBy.isEmpty()) {
+                record.deliveredBy = entry.draft.details.value(QStringLiteral("way")).toString();
+                record.deliveredAt = entry.at;
+            }
+        }
+        return true;
+    });
+    if (!visited)
+        return std::unexpected(visited.error());
+    std::sort(records.begin(), records.end(), [](const Record &one, const Record &other) { return one.seq < other.seq; });
+    return records;
+}
+
+base::Result<base::SecretBytes> SendingDesk::password(const QString &id) const
+{
+    return m_parts.pending.open(id, m_parts.session.keys().receiving);
+}
+
+base::Result<void> SendingDesk::delivered(const QString &id, const QString &way, const QString &to)
+{
+    if (!tellingWays().contains(way) && !channels().contains(way)) {
+        return base::failure(ErrorCode::InvalidInput, way,
+                             tr("Please say how the password was told: %1").arg((tellingWays() + channels()).join(u' ')));
+    }
+    const auto known = list();
+    if (!known)
+        return std::unexpected(known.error());
+    const auto record = std::find_if(known->begin(), known->end(), [&](const Record &one) { return one.id == id; });
+    if (record == known->end())
+        return base::failure(ErrorCode::NotFound, id, tr("There is no sending of this number."));
+    if (!record->isPending())
+        return base::failure(ErrorCode::InvalidInput, id, tr("No password waits to be told for this sending."));
+    // Mail is mail, whichever of its networks it takes.
+    const auto road = [](const QString &channel) { return channel == u"lgwan-mail" ? QStringLiteral("mail") : channel; };
+    if (road(way) == road(record->channel)) {
+        return base::failure(ErrorCode::Forbidden, id,
+                             tr("The password must not go the way that the parcel went.") + articleAbout(*m_parts.pack));
+    }
+    ledger::EntryDraft draft;
+    draft.kind = deliveredKind;
+    draft.file = record->parcel;
+    draft.details = {{QStringLiteral("sending"), id}, {QStringLiteral("way"), way}, {QStringLiteral("to"), to}};
+    if (const auto entry = m_parts.ledger.append(draft, m_parts.session, m_parts.clock); !entry)
+        return std::unexpected(entry.error());
+    return m_parts.pending.erase(id);
+}
+
+} // namespace shirushi::sending
