@@ -37,8 +37,10 @@ struct Form {
 
 const auto &forms()
 {
-    static const std::array<Form, 2> all{{{ParcelFormat::Zip, "zip", ".zip", ParcelNeed::Password, 0, zipMaker},
-                                           {ParcelFormat::Age, "age", ".age", ParcelNeed::Either, 0, ageMaker}}};
+    static const std::array<Form, 4> all{{{ParcelFormat::Zip, "zip", ".zip", ParcelNeed::Password, 0, zipMaker},
+                                           {ParcelFormat::Pdf, "pdf", ".pdf", ParcelNeed::Password, 100'000'000, pdfMaker},
+                                           {ParcelFormat::Age, "age", ".age", ParcelNeed::Either, 0, ageMaker},
+                                           {ParcelFormat::Cms, "cms", ".p7m", ParcelNeed::Keys, 100'000'000, cmsMaker}}};
     return all;
 }
 
@@ -292,6 +294,10 @@ Result<ParcelKind> recognise(const base::Path &parcel)
             return std::unexpected(directory.error());
         return ParcelKind{ParcelFormat::Zip, ParcelNeed::Password, !directory->isEncrypted()};
     }
+    if (head->startsWith("%PDF-"))
+        return ParcelKind{ParcelFormat::Pdf, ParcelNeed::Password, false};
+    if (beginsCms(*head))
+        return ParcelKind{ParcelFormat::Cms, ParcelNeed::Keys, false};
     if (const auto age = ageKindOf(*source, *head))
         return *age;
     return base::failure(ErrorCode::Unsupported, base::toDisplay(parcel), tr("This is none of the forms of parcel that Shirushi opens."));
