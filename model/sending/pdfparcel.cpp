@@ -104,7 +104,7 @@ void writeLocked(QPDF &pdf, const base::SecretBytes &password, const base::Secre
     QPDFWriter writer(pdf);
     writer.setOutputPipeline(&to);
     writer.setStreamDataMode(qpdf_s_preserve);
-    writer.setObjectStreamMode(qpdf_o_generate); // so that no dictionary lies open
+    writer.setObjectStreamMode(qpdf_o_disable); // objects keep the numbers that they have in our plain writing
     writer.setR6EncryptionParameters(user.text(), owner.text(), true, true, true, true, true, true, qpdf_r3p_full, true);
     writer.write();
 }
@@ -174,15 +174,13 @@ Result<std::vector<ParcelContent>> PdfMaker::write(const std::vector<ParcelFile>
         return std::unexpected(random.error());
     const QByteArray hex = random->toHex();
     const base::SecretBytes owner(std::span(reinterpret_cast<const std::uint8_t *>(hex.constData()), static_cast<std::size_t>(hex.size())));
-    IntoSink pipe(to);
-    const auto done = guarded(subject, &pipe, [&]() -> Result<void> {
+    const auto done = guarded(subject, nullptr, [&]() -> Result<void> {
         QPDF pdf;
         openPdf(pdf, *bytes, "");
         if (pdf.isEncrypted())
             return base::failure(ErrorCode::Encrypted, subject, tr("The PDF has a password or restrictions already. Choose another format."));
         if (isSigned(pdf))
             return base::failure(ErrorCode::Signed, subject, tr("The PDF is signed, and a password would break its signature. Choose another format."));
-        writeLocked(pdf, secret.password, owner, pipe);
         return {};
     });
     if (!done) {
@@ -192,7 +190,19 @@ Result<std::vector<ParcelContent>> PdfMaker::write(const std::vector<ParcelFile>
     }
     if (progress.cancelled())
         return base::failure(ErrorCode::Cancelled, subject, tr("The work was stopped."));
-    const auto plain = plainWriting(*bytes, {}, subject);
+    const auto first = plainWriting(*bytes, {}, subject);
+    if (!first)
+        return std::unexpected(first.error());
+    IntoSink pipe(to);
+    const auto locked = guarded(subject, &pipe, [&]() -> Result<void> {
+        QPDF pdf;
+        openPdf(pdf, *first, "");
+        writeLocked(pdf, secret.password, owner, pipe);
+        return {};
+    });
+    if (!locked)
+        return std::unexpected(locked.error());
+    const auto plain = plainWriting(*first, {}, subject);
     if (!plain)
         return std::unexpected(plain.error());
     progress.report(1, 1, subject);
