@@ -37,10 +37,11 @@ struct Form {
 
 const auto &forms()
 {
-    static const std::array<Form, 4> all{{{ParcelFormat::Zip, "zip", ".zip", ParcelNeed::Password, 0, zipMaker},
+    static const std::array<Form, 5> all{{{ParcelFormat::Zip, "zip", ".zip", ParcelNeed::Password, 0, zipMaker},
                                            {ParcelFormat::Pdf, "pdf", ".pdf", ParcelNeed::Password, 100'000'000, pdfMaker},
                                            {ParcelFormat::Age, "age", ".age", ParcelNeed::Either, 0, ageMaker},
-                                           {ParcelFormat::Cms, "cms", ".p7m", ParcelNeed::Keys, 100'000'000, cmsMaker}}};
+                                           {ParcelFormat::Cms, "cms", ".p7m", ParcelNeed::Keys, 100'000'000, cmsMaker},
+                                           {ParcelFormat::Html, "html", ".html", ParcelNeed::Password, 100'000'000, htmlMaker}}};
     return all;
 }
 
@@ -296,6 +297,8 @@ Result<ParcelKind> recognise(const base::Path &parcel)
     }
     if (head->startsWith("%PDF-"))
         return ParcelKind{ParcelFormat::Pdf, ParcelNeed::Password, false};
+    if (beginsPage(*head))
+        return ParcelKind{ParcelFormat::Html, ParcelNeed::Password, false};
     if (beginsCms(*head))
         return ParcelKind{ParcelFormat::Cms, ParcelNeed::Keys, false};
     if (const auto age = ageKindOf(*source, *head))
