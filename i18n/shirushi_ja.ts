@@ -3280,7 +3280,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is already a file or folder of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前のファイルまたはフォルダーがすでにあります。</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password on.</source>
@@ -4191,28 +4191,44 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::sending</name>
     <message>
+        <source>A PDF's password keeps others from reading it, but does not show whether it was changed on the way.</source>
+        <translation>PDF のパスワードは他の人に読まれることを防ぎますが、途中で変更されたかどうかは分かりません。</translation>
+    </message>
+    <message>
+        <source>A certificate has expired. Ask its owner for the present one.</source>
+        <translation>証明書の有効期限が切れています。持ち主に現在の証明書を確認してください。</translation>
+    </message>
+    <message>
         <source>A checksum of the content lay open in the parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルに、中身の検査値がそのまま残っていました。</translation>
     </message>
     <message>
         <source>A key of your own is needed too, so that the parcel can be checked before it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>送る前に中身を確かめるため、ご自身の鍵も必要です。</translation>
     </message>
     <message>
         <source>A parcel needs a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルにはパスワードが必要です。</translation>
     </message>
     <message>
         <source>A password is needed to open this parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>この送付ファイルを開くにはパスワードが必要です。</translation>
+    </message>
+    <message>
+        <source>A private key is needed to open this parcel.</source>
+        <translation>この送付ファイルを開くには秘密鍵が必要です。</translation>
     </message>
     <message>
         <source>Names in this archive were written in Shift_JIS, as older programs do; they have been read as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名が Shift_JIS（古いソフトの書き方）で書かれていたため、そのように読み取りました。</translation>
     </message>
     <message>
         <source>No password waits to be told for this sending.</source>
         <translation>この送付に、未伝達のパスワードはありません。</translation>
+    </message>
+    <message>
+        <source>Only one PDF can be sent as a PDF with a password.</source>
+        <translation>パスワード付き PDF で送れるのは、PDF 一つだけです。</translation>
     </message>
     <message>
         <source>Please say how the password was told: %1</source>
@@ -4228,31 +4244,39 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Shirushi does not make parcels of this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>この形式の送付ファイルは作成できません。</translation>
+    </message>
+    <message>
+        <source>The PDF has a password or restrictions already. Choose another format.</source>
+        <translation>この PDF には、すでにパスワードまたは制限が付いています。別の形式を選んでください。</translation>
+    </message>
+    <message>
+        <source>The PDF is signed, and a password would break its signature. Choose another format.</source>
+        <translation>この PDF には電子署名があり、パスワードを付けると署名が無効になります。別の形式を選んでください。</translation>
     </message>
     <message>
         <source>The archive is encrypted in a way that Shirushi does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>「しるし」では扱えない方法で暗号化されています。</translation>
     </message>
     <message>
         <source>The archive is one part of several: all of them are needed, put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>分割された圧縮ファイルの一部です。すべてをそろえて一つにまとめる必要があります。</translation>
     </message>
     <message>
         <source>The archive is packed in a way that Shirushi does not know. Ask the sender to pack it as an ordinary ZIP.</source>
-        <translation type="unfinished"></translation>
+        <translation>「しるし」では扱えない方法で圧縮されています。通常の ZIP で送るよう送り主に依頼してください。</translation>
     </message>
     <message>
         <source>The archive uses the old encryption of ZIP, which is broken. Ask the sender for AES-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>古い方式の ZIP 暗号が使われています（すでに破られている方式です）。AES-256 で送るよう送り主に依頼してください。</translation>
     </message>
     <message>
         <source>The archive was refused: a name in it is neither in UTF-8 nor in Shift_JIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。ファイル名が UTF-8 でも Shift_JIS でもありません。</translation>
     </message>
     <message>
         <source>The archive was refused: it holds a link or a device, which could lead out of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。フォルダーの外を指すおそれのあるリンクや装置が入っています。</translation>
     </message>
     <message>
         <source>The file ends too early.</source>
@@ -4263,56 +4287,60 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>処理の間に、ほかのプログラムがファイルを変えました。</translation>
     </message>
     <message>
+        <source>The parcel could not be made for these certificates.</source>
+        <translation>この証明書では送付ファイルを作成できませんでした。</translation>
+    </message>
+    <message>
         <source>The parcel could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを作成できませんでした。</translation>
     </message>
     <message>
         <source>The parcel holds more than may be unpacked safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルの中身が大きすぎるため、安全に展開できません。</translation>
     </message>
     <message>
         <source>The parcel is damaged, or not of the form that it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルが壊れているか、形式が正しくありません。</translation>
     </message>
     <message>
         <source>The parcel was opened again as a check, and something else came out. It was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成した送付ファイルを開いて確かめたところ、元のファイルと一致しませんでした。送付ファイルは破棄しました。</translation>
     </message>
     <message>
         <source>The parcel was refused: “%1” in it has characters that no file name may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。中の「%1」に、ファイル名に使えない文字があります。</translation>
     </message>
     <message>
         <source>The parcel was refused: “%1” in it is not a name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。中の「%1」は、ファイル名ではありません。</translation>
     </message>
     <message>
         <source>The parcel was refused: “%1” in it is the name of a device in Windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。中の「%1」は、Windows の装置の名前です。</translation>
     </message>
     <message>
         <source>The parcel was refused: “%1” in it is too long for a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。中の「%1」は、ファイル名として長すぎます。</translation>
     </message>
     <message>
         <source>The parcel was refused: “%1” in it leads out of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。中の「%1」が、フォルダーの外を指しています。</translation>
     </message>
     <message>
         <source>The parcel was refused: “%1” in it lies in too many folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。中の「%1」は、フォルダーの階層が深すぎます。</translation>
     </message>
     <message>
         <source>The parcel was refused: “%1” in it names a place of its own on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。中の「%1」が、ディスク上の別の場所を指しています。</translation>
     </message>
     <message>
         <source>The parcel was refused: “%1” is in it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルを開きませんでした。「%1」が二つ入っています。</translation>
     </message>
     <message>
         <source>The parcel would take the place of a file that goes into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付ファイルの名前が、中に入れるファイルと同じです。</translation>
     </message>
     <message>
         <source>The password must not go the way that the parcel went.</source>
@@ -4320,15 +4348,19 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The password or key does not open this parcel, or the parcel was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード（または鍵）が違うか、送付ファイルが変更されています。</translation>
+    </message>
+    <message>
+        <source>The private key cannot be read, or has a password of its own.</source>
+        <translation>秘密鍵を読み取れないか、秘密鍵にパスワードが付いています。</translation>
     </message>
     <message>
         <source>The recipient's key or certificate is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取る方の鍵または証明書がありません。</translation>
     </message>
     <message>
         <source>The recipient's system may not take this file name. Please give the file another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイル名は、受け取る側のシステムで使えないことがあります。別の名前を付けてください。</translation>
     </message>
     <message>
         <source>The rules forbid this.</source>
@@ -4340,7 +4372,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There are two files of this name in the parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前のファイルが二つあります。</translation>
     </message>
     <message>
         <source>There is already a file of this name.</source>
@@ -4348,7 +4380,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no file in this parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>この送付ファイルには、ファイルが入っていません。</translation>
     </message>
     <message>
         <source>There is no sending of this number.</source>
@@ -4356,7 +4388,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is nothing to pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>送付するファイルがありません。</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
@@ -4364,23 +4396,27 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>This format takes %1 MB at most. Please choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>この形式で送れるのは %1 MB までです。別の形式を選んでください。</translation>
     </message>
     <message>
         <source>This is none of the forms of parcel that Shirushi opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>「しるし」で開ける送付ファイルの形式ではありません。</translation>
+    </message>
+    <message>
+        <source>This is not a certificate (X.509).</source>
+        <translation>証明書（X.509）ではありません。</translation>
     </message>
     <message>
         <source>This password is too easy to guess. Use a longer one, or let one be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパスワードは推測されやすいものです。もっと長くするか、自動作成を使ってください。</translation>
     </message>
     <message>
         <source>This password is too easy to guess: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパスワードは推測されやすいものです：%1</translation>
     </message>
     <message>
         <source>Use letters, digits and signs of the English keyboard only: the recipient's program may read others differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>半角の英数字と記号だけを使ってください。それ以外の文字は、受け取る側で別の文字になることがあります。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "cli/exitcode.h"
 #include "cli/labeldesk.h"
 #include "cli/output.h"
+#include "platform/filesource.h"
 #include "platform/replacement.h"
 #include "sending/parcelpassword.h"
 #include "sending/receiving.h"
@@ -38,6 +39,15 @@ sending::SendingDesk sendingDesk(Desk &desk)
                                  sending::PendingPasswords(desk.office.folder() / "pending")});
 }
 
+base::Result<QByteArray> certificateIn(const base::Path &file)
+{
+    constexpr std::uint64_t largest = 64 * 1024;
+    const auto source = platform::FileSource::open(file);
+    if (!source)
+        return std::unexpected(source.error());
+    return source->bytes(0, std::min(source->size(), largest));
+}
+
 base::Result<sending::Order> orderFrom(const Arguments &arguments)
 {
     sending::Order order;
@@ -59,6 +69,25 @@ base::Result<sending::Order> orderFrom(const Arguments &arguments)
         return base::failure(base::ErrorCode::InvalidInput, word, tr("--format takes one of: %1").arg(known.join(u' ')));
     }
     order.format = *format;
+    const QStringList certificates = arguments.text("certificate").split(u',', Qt::SkipEmptyParts);
+    for (const QString &file : certificates) {
+        auto bytes = certificateIn(base::toPath(file));
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        order.certificates.push_back(std::move(*bytes));
+    }
+    if (arguments.has("own-certificate")) {
+        auto bytes = certificateIn(arguments.path("own-certificate"));
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        order.ownCertificate = std::move(*bytes);
+    }
+    if (arguments.has("own-key")) {
+        auto bytes = readPasswordFile(arguments.path("own-key"));
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        order.ownKey = std::move(*bytes);
+    }
     for (const std::string &path : arguments.rest())
         order.files.emplace_back(path);
     return order;
@@ -115,9 +144,9 @@ int runSendPack(const std::vector<std::string> &words)
 {
     QString problem;
     const auto arguments = Arguments::parse(words, {{"to", "channel", "recipient", "format", "out", "password-out", "purpose", "basis",
-                                                     "given", "user", "password-file"},
+                                                     "given", "certificate", "own-certificate", "own-key", "user", "password-file"},
                                                     {"hide-names", "json"},
-                                                    {"recipient"}},
+                                                    {"recipient", "certificate"}},
                                             problem);
     if (!arguments)
         return wrongUsage(problem);

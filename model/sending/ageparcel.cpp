@@ -4,6 +4,7 @@
 #include "crypto/age/armor.h"
 #include "crypto/keys.h"
 #include "sending/bundle.h"
+#include "sending/memorycontent.h"
 #include "sending/parcelparts.h"
 
 #include <QCoreApplication>
@@ -43,44 +44,6 @@ public:
 
 private:
     crypto::age::AgeReader m_reader;
-    QString m_subject;
-};
-
-class MemoryContent final : public Content
-{
-public:
-    MemoryContent(const QByteArray &bytes, QString subject) : m_bytes(bytes), m_subject(std::move(subject)) {}
-    std::uint64_t size() const override { return static_cast<std::uint64_t>(m_bytes.size()); }
-    Result<std::size_t> read(std::uint64_t offset, std::span<char> into) override
-    {
-        const auto from = static_cast<qsizetype>(std::min(offset, size()));
-        const std::size_t count = std::min(into.size(), static_cast<std::size_t>(m_bytes.size() - from));
-        std::copy_n(m_bytes.constData() + from, count, into.data());
-        return count;
-    }
-    QString subject() const override { return m_subject; }
-
-private:
-    const QByteArray &m_bytes;
-    QString m_subject;
-};
-
-class BoundedSink final : public platform::Sink
-{
-public:
-    explicit BoundedSink(QString subject) : m_subject(std::move(subject)) {}
-    using Sink::write;
-    Result<void> write(std::span<const char> bytes) override
-    {
-        if (m_inner.position() + bytes.size() > longestArmored)
-            return std::unexpected(parcelTooLarge(m_subject));
-        return m_inner.write(bytes);
-    }
-    std::uint64_t position() const override { return m_inner.position(); }
-    const QByteArray &bytes() const { return m_inner.bytes(); }
-
-private:
-    platform::MemorySink m_inner;
     QString m_subject;
 };
 
@@ -156,7 +119,7 @@ public:
             return handOn(content, parcelName, limits, taker, progress);
         }
         platform::FileSequence from(parcel);
-        BoundedSink decoded(subject);
+        BoundedSink decoded(longestArmored, subject);
         if (const auto done = crypto::age::decrypt(from, decoded, identities, progress, crypto::age::Expected::Armored); !done)
             return std::unexpected(base::Error(done.error()));
         MemoryContent content(decoded.bytes(), subject);

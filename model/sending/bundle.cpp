@@ -154,7 +154,8 @@ Result<void> handOver(Content &content, const QString &name, const UnpackLimits 
         if (progress.cancelled())
             return base::failure(ErrorCode::Cancelled, content.subject(), tr("The work was stopped."));
         const auto bytes = std::span<const char>(piece).first(*got);
-        hash.add(bytes);
+        if (taker.wantsDigests())
+            hash.add(bytes);
         if (const auto taken = taker.take(bytes); !taken)
             return taken;
         at += *got;

@@ -49,8 +49,10 @@ public:
     /// A file of `size` bytes begins; `name` has been found harmless.
     [[nodiscard]] virtual base::Result<void> begin(const QString &name, std::uint64_t size) = 0;
     [[nodiscard]] virtual base::Result<void> take(std::span<const char> bytes) = 0;
-    /// It is whole and genuine; 32 bytes.
+    /// It is whole and genuine. `sha256` is 32 bytes, and may be empty for a taker that does not want it.
     [[nodiscard]] virtual base::Result<void> end(const QByteArray &sha256) = 0;
+    /// Asked by any thread; always the same answer.
+    virtual bool wantsDigests() const { return true; }
     /// Something about the parcel that the person should know, a sentence.
     virtual void note(const QString &) {}
 };

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace shirushi::sending {
@@ -37,8 +38,11 @@ struct Form {
 
 const auto &forms()
 {
-    static const std::array<Form, 2> all{{{ParcelFormat::Zip, "zip", ".zip", ParcelNeed::Password, 0, zipMaker},
-                                           {ParcelFormat::Age, "age", ".age", ParcelNeed::Either, 0, ageMaker}}};
+    static const std::array<Form, 5> all{{{ParcelFormat::Zip, "zip", ".zip", ParcelNeed::Password, 0, zipMaker},
+                                           {ParcelFormat::Pdf, "pdf", ".pdf", ParcelNeed::Password, 100'000'000, pdfMaker},
+                                           {ParcelFormat::Age, "age", ".age", ParcelNeed::Either, 0, ageMaker},
+                                           {ParcelFormat::Cms, "cms", ".p7m", ParcelNeed::Keys, 100'000'000, cmsMaker},
+                                           {ParcelFormat::Html, "html", ".html", ParcelNeed::Password, 100'000'000, htmlMaker}}};
     return all;
 }
 
@@ -68,23 +72,46 @@ private:
     std::uint64_t m_before;
 };
 
-// What comes out must be what went in, in the same order.
+// What comes out must be what went in, in the same order: every byte where the files themselves went in, otherwise the
+// digest of what was to come out.
 class Comparison final : public ContentTaker
 {
 public:
-    explicit Comparison(const std::vector<ParcelContent> &expected) : m_expected(expected) {}
+    Comparison(const std::vector<ParcelContent> &expected, const std::vector<ParcelFile> &files, bool byBytes)
+        : m_expected(expected), m_files(files), m_byBytes(byBytes)
+    {
+    }
     Result<void> begin(const QString &name, std::uint64_t size) override
     {
-        if (m_at >= m_expected.size() || m_expected[m_at].name != name || m_expected[m_at].size != size)
+        if (m_next >= m_expected.size() || m_expected[m_next].name != name || m_expected[m_next].size != size)
             return differs();
+        m_at = 0;
+        if (m_byBytes) {
+            auto source = platform::FileSource::open(m_files[m_next].path);
+            if (!source)
+                return std::unexpected(source.error());
+            m_source = std::move(*source);
+        }
         return {};
     }
-    Result<void> take(std::span<const char>) override { return {}; }
+    Result<void> take(std::span<const char> bytes) override
+    {
+        m_at += bytes.size();
+        if (!m_byBytes)
+            return {};
+        m_original.resize(bytes.size());
+        const auto got = m_source->read(m_at - bytes.size(), m_original);
+        if (!got)
+            return std::unexpected(got.error());
+        return *got == bytes.size() && std::equal(bytes.begin(), bytes.end(), m_original.begin()) ? Result<void>() : differs();
+    }
     Result<void> end(const QByteArray &sha256) override
     {
-        return m_expected[m_at++].sha256 == sha256 ? Result<void>() : differs();
+        const ParcelContent &expected = m_expected[m_next++];
+        return m_at == expected.size && (m_byBytes || expected.sha256 == sha256) ? Result<void>() : differs();
     }
-    Result<void> finish() const { return m_at == m_expected.size() ? Result<void>() : differs(); }
+    bool wantsDigests() const override { return !m_byBytes; }
+    Result<void> finish() const { return m_next == m_expected.size() ? Result<void>() : differs(); }
 
 private:
     static Result<void> differs()
@@ -92,7 +119,12 @@ private:
         return base::failure(ErrorCode::Internal, {}, tr("The parcel was opened again as a check, and something else came out. It was thrown away."));
     }
     const std::vector<ParcelContent> &m_expected;
-    std::size_t m_at = 0;
+    const std::vector<ParcelFile> &m_files;
+    bool m_byBytes;
+    std::size_t m_next = 0;
+    std::uint64_t m_at = 0;
+    std::optional<platform::FileSource> m_source;
+    std::vector<char> m_original;
 };
 
 class Unpacking final : public ContentTaker
@@ -263,7 +295,8 @@ Result<ParcelReport> pack(const std::vector<ParcelFile> &files, ParcelFormat for
     if (!written)
         return std::unexpected(written.error());
     Half checking(progress, steps);
-    Comparison comparison(*contents);
+    // A PDF comes out in another writing.
+    Comparison comparison(*contents, *named, format != ParcelFormat::Pdf);
     const UnpackLimits none{~std::size_t(0), ~std::uint64_t(0), ~std::uint64_t(0)};
     if (const auto read = maker.read(*written, name, secret, none, comparison, checking); !read)
         return std::unexpected(read.error());
@@ -292,6 +325,12 @@ Result<ParcelKind> recognise(const base::Path &parcel)
             return std::unexpected(directory.error());
         return ParcelKind{ParcelFormat::Zip, ParcelNeed::Password, !directory->isEncrypted()};
     }
+    if (head->startsWith("%PDF-"))
+        return ParcelKind{ParcelFormat::Pdf, ParcelNeed::Password, false};
+    if (beginsPage(*head))
+        return ParcelKind{ParcelFormat::Html, ParcelNeed::Password, false};
+    if (beginsCms(*head))
+        return ParcelKind{ParcelFormat::Cms, ParcelNeed::Keys, false};
     if (const auto age = ageKindOf(*source, *head))
         return *age;
     return base::failure(ErrorCode::Unsupported, base::toDisplay(parcel), tr("This is none of the forms of parcel that Shirushi opens."));

@@ -31,9 +31,18 @@ public:
 /// The makers have no state.
 const ParcelMaker &zipMaker();
 const ParcelMaker &ageMaker();
+const ParcelMaker &pdfMaker();
+const ParcelMaker &cmsMaker();
+const ParcelMaker &htmlMaker();
 
 /// Whether it is an age file, and which secret it asks for; text or binary.
 std::optional<ParcelKind> ageKindOf(const platform::FileSource &parcel, const QByteArray &head);
+
+/// Whether it is CMS (DER) that is enveloped.
+bool beginsCms(const QByteArray &head);
+
+/// Whether it is a page of ours that opens itself.
+bool beginsPage(const QByteArray &head);
 
 /// One neutral name for what is inside, whatever it is.
 QString neutralName();

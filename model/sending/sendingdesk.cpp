@@ -157,7 +157,11 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
               .request = *request};
     ParcelSecret secret;
     secret.recipients = order.keys;
-    if (order.keys.empty()) {
+    secret.certificates = order.certificates;
+    secret.ownCertificate = order.ownCertificate;
+    if (order.ownKey)
+        secret.ownKey = order.ownKey->clone();
+    if (needs(order.format) != ParcelNeed::Keys && order.keys.empty()) {
         auto made = makePassword();
         if (!made)
             return std::unexpected(made.error());

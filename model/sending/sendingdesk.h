@@ -37,7 +37,10 @@ struct Order {
     QString basis; // the law or ordinance, where one is needed; states the fact legal-basis
     ParcelFormat format = ParcelFormat::Zip;
     ParcelOptions options;
-    std::vector<QByteArray> keys; // age: the recipients' public keys instead of a password
+    std::vector<QByteArray> keys;         // age: the recipients' public keys instead of a password
+    std::vector<QByteArray> certificates; // CMS: the recipients', PEM or DER
+    std::optional<QByteArray> ownCertificate;
+    std::optional<base::SecretBytes> ownKey; // of ownCertificate, for the self-check
     base::Path target;
 };
 

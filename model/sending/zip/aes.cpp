@@ -36,6 +36,20 @@ void padDigest(std::uint8_t *block)
     qToBigEndian<quint16>((blockSize + digestSize) * 8, block + blockSize - 2);
 }
 
+// By words: the compiler cannot know that the two do not overlap.
+void combine(std::span<char> bytes, const std::uint8_t *stream)
+{
+    std::size_t at = 0;
+    for (std::uint64_t one = 0, other = 0; at + sizeof one <= bytes.size(); at += sizeof one) {
+        std::memcpy(&one, bytes.data() + at, sizeof one);
+        std::memcpy(&other, stream + at, sizeof other);
+        one ^= other;
+        std::memcpy(bytes.data() + at, &one, sizeof one);
+    }
+    for (; at < bytes.size(); ++at)
+        bytes[at] = static_cast<char>(bytes[at] ^ stream[at]);
+}
+
 } // namespace
 
 HmacSha1::HmacSha1(std::span<const std::uint8_t> key)
@@ -151,9 +165,7 @@ bool KeyStream::apply(std::uint64_t offset, std::span<char> bytes)
         const std::size_t length = std::min(bytes.size(), m_stream.size() - skipped);
         if (!fill(offset / cipherBlock, (skipped + length + cipherBlock - 1) / cipherBlock))
             return false;
-        const std::uint8_t *stream = m_stream.data() + skipped;
-        for (std::size_t at = 0; at < length; ++at)
-            bytes[at] = static_cast<char>(bytes[at] ^ stream[at]);
+        combine(bytes.first(length), m_stream.data() + skipped);
         bytes = bytes.subspan(length);
         offset += length;
     }

@@ -302,6 +302,8 @@ void ExtractWorker::workOnWhole()
         m_problem = damagedParcel(m_job.subject());
         return;
     }
+    if (!m_job.taker().wantsDigests())
+        return;
     crypto::Sha256 hash;
     hash.add(m_out);
     m_sha256 = hash.finish();
@@ -323,7 +325,8 @@ Result<void> ExtractWorker::pass(std::span<const char> bytes)
     if (bytes.size() > entry.item->size - entry.written)
         return damaged();
     entry.written += bytes.size();
-    entry.hash.add(bytes);
+    if (m_job.taker().wantsDigests())
+        entry.hash.add(bytes);
     if (entry.item->hasCrc())
         entry.crc = libdeflate_crc32(entry.crc, bytes.data(), bytes.size());
     return m_job.taker().take(bytes);
