@@ -36,6 +36,18 @@ void padDigest(std::uint8_t *block)
     qToBigEndian<quint16>((blockSize + digestSize) * 8, block + blockSize - 2);
 }
 
+// One block after a key's own; its digest takes the place of the one that was there.
+void transform(const SHA_CTX &key, SHA_CTX &state, std::uint8_t *block)
+{
+    state.h0 = key.h0;
+    state.h1 = key.h1;
+    state.h2 = key.h2;
+    state.h3 = key.h3;
+    state.h4 = key.h4;
+    SHA1_Transform(&state, block);
+    store(state, block);
+}
+
 // By words: the compiler cannot know that the two do not overlap.
 void combine(std::span<char> bytes, const std::uint8_t *stream)
 {
@@ -94,6 +106,8 @@ void HmacSha1::stretch(std::span<const std::uint8_t> salt, int count, std::span<
 {
     std::array<std::uint8_t, blockSize> block{};
     std::array<std::uint8_t, digestSize> sum{};
+    SHA_CTX state{};
+    padDigest(block.data()); // stays: every round puts its digest before it
     for (std::uint32_t number = 1; !into.empty(); ++number) {
         HmacSha1 first(*this);
         std::array<std::uint8_t, 4> index{};
@@ -103,12 +117,8 @@ void HmacSha1::stretch(std::span<const std::uint8_t> salt, int count, std::span<
         sum = first.finish();
         std::copy(sum.begin(), sum.end(), block.begin());
         for (int round = 1; round < count; ++round) {
-            for (const SHA_CTX *begin : {&m_inner, &m_outer}) {
-                padDigest(block.data());
-                SHA_CTX state = *begin;
-                SHA1_Transform(&state, block.data());
-                store(state, block.data());
-            }
+            transform(m_inner, state, block.data());
+            transform(m_outer, state, block.data());
             for (std::size_t at = 0; at < digestSize; ++at)
                 sum[at] ^= block[at];
         }
@@ -116,6 +126,7 @@ void HmacSha1::stretch(std::span<const std::uint8_t> salt, int count, std::span<
         std::copy_n(sum.begin(), length, into.begin());
         into = into.subspan(length);
     }
+    base::wipe(&state, sizeof state);
     base::wipe(block.data(), block.size());
     base::wipe(sum.data(), sum.size());
 }
