@@ -48,17 +48,17 @@ T need(base::Result<T> result)
 class Writer final : public crypto::Signer
 {
 public:
-    explicit Writer(const base::SecretBytes &secret) : m_private(secret.clone()), m_public(need(crypto::signingPublicKey(secret))) {}
+    explicit Writer(const base::SecretBytes &secret) : m_private(secret), m_public(need(crypto::signingPublicKey(secret))) {}
     QString user() const override { return QStringLiteral("yamada"); }
     QString keyId() const override { return m_id; }
     QByteArray publicKey() const override { return m_public; }
     base::Result<QByteArray> sign(const QByteArray &message) const override
     {
-        return crypto::signMessage(m_private, message);
+        return m_private.sign(message);
     }
 
 private:
-    base::SecretBytes m_private;
+    crypto::SigningKey m_private; // made ready once, as a session does
     QByteArray m_public;
     QString m_id = crypto::keyIdOf(m_public);
 };
