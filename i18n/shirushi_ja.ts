@@ -2201,6 +2201,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>閉鎖</translation>
     </message>
     <message>
+        <source>has been sent; “send password” writes its password elsewhere.</source>
+        <translation>は送付済みです。パスワードは「send password」で別のファイルに書き出せます。</translation>
+    </message>
+    <message>
         <source>if</source>
         <translation>示す事情</translation>
     </message>
@@ -2303,6 +2307,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“send delivered” takes a number and --by.</source>
         <translation>「send delivered」には送付の番号と --by が必要です。</translation>
+    </message>
+    <message>
+        <source>“send password” takes a number and --out.</source>
+        <translation>「send password」には送付の番号と --out が必要です。</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4425,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Use letters, digits and signs of the English keyboard only: the recipient's program may read others differently.</source>
         <translation>半角の英数字と記号だけを使ってください。それ以外の文字は、受け取る側で別の文字になることがあります。</translation>
+    </message>
+    <message>
+        <source>Your role stands outside the scope of the office's rules, and the rules that answer instead want an approval. Please ask somebody within the scope to send this.</source>
+        <translation>あなたの役割はこの職場の規程の適用範囲に含まれず、代わりに用いる規程（案）では承認が必要です。適用範囲に含まれる人に送付を頼んでください。</translation>
     </message>
 </context>
 <context>

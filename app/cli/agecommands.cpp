@@ -22,12 +22,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::cli", text);
 }
 
-int failed(const base::Error &error)
-{
-    printError(error);
-    return exitCodeOf(error);
-}
-
 using Work = std::function<age::Result<void>(platform::Sink &)>;
 
 base::Result<void> writeFile(const base::Path &out, bool isForAll, const Work &work)

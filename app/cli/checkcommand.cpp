@@ -5,9 +5,11 @@
 #include "cli/output.h"
 #include "cli/policyparagraphs.h"
 #include "cli/policyshow.h"
+#include "labelling/entrydrafts.h"
 #include "labelling/labelreader.h"
 #include "people/directory.h"
 #include "people/settings.h"
+#include "policy/cases.h"
 #include "sending/sendingcheck.h"
 
 #include <QCoreApplication>
@@ -95,7 +97,7 @@ base::Result<policy::Classes> classesFor(const Arguments &arguments, const polic
     return *highest;
 }
 
-base::Result<sending::Sending> sendingFrom(const Arguments &arguments, const policy::Pack &pack)
+base::Result<sending::Sending> sendingFrom(const Arguments &arguments, const policy::Pack &pack, const policy::Library &library)
 {
     sending::Sending sending;
     sending.destination = arguments.text("to");
@@ -109,21 +111,12 @@ base::Result<sending::Sending> sendingFrom(const Arguments &arguments, const pol
         return std::unexpected(wrong(tr("There is no role “%1”.").arg(sending.role)));
     if (arguments.has("given"))
         sending.given = arguments.text("given").split(u',', Qt::SkipEmptyParts);
+    const auto other = library.find(pack.outsideScope.policy); // answers those outside the scope
     for (const QString &fact : std::as_const(sending.given)) {
-        if (!pack.fact(fact))
+        if (!pack.fact(fact) && !(other && other->fact(fact)))
             return std::unexpected(wrong(tr("The rules know no fact “%1”.").arg(fact)));
     }
     return sending;
-}
-
-QString rulingName(policy::Ruling ruling)
-{
-    switch (ruling) {
-    case policy::Ruling::Permitted: return QStringLiteral("permitted");
-    case policy::Ruling::WithObligations: return QStringLiteral("permitted-with-obligations");
-    case policy::Ruling::Forbidden: break;
-    }
-    return QStringLiteral("forbidden");
 }
 
 QJsonObject json(const policy::Citation &citation, bool draft)
@@ -163,10 +156,7 @@ QJsonObject json(const sending::Answer &answer, const QString &asked)
                                  {QStringLiteral("text"), fact.title.ja},
                                  {QStringLiteral("given"), answer.situation.given.contains(fact.id)}});
     }
-    QJsonObject classes;
-    for (const auto &[axis, level] : answer.situation.classes)
-        classes.insert(axis, level);
-    QJsonObject object{{QStringLiteral("verdict"), rulingName(answer.verdict.ruling)},
+    QJsonObject object{{QStringLiteral("verdict"), policy::toText(answer.verdict.ruling)},
                        {QStringLiteral("obligations"), json(answer.verdict.obligations, answer)},
                        {QStringLiteral("reminders"), json(answer.verdict.reminders, answer)},
                        {QStringLiteral("citations"), citations},
@@ -177,7 +167,7 @@ QJsonObject json(const sending::Answer &answer, const QString &asked)
                        {QStringLiteral("to"), answer.situation.destination},
                        {QStringLiteral("channel"), answer.situation.channel},
                        {QStringLiteral("role"), answer.situation.role},
-                       {QStringLiteral("classes"), classes},
+                       {QStringLiteral("classes"), labelling::classesJson(answer.pack->id, answer.situation.classes).value(QStringLiteral("classes"))},
                        {QStringLiteral("policy"), asked},
                        {QStringLiteral("answeredBy"), answer.pack->id},
                        {QStringLiteral("draft"), answer.isDraft()},
@@ -263,7 +253,7 @@ int runCheckSend(const std::vector<std::string> &words)
     const auto pack = packFor(*arguments, office, library, *labels);
     if (!pack)
         return failed(pack.error());
-    auto sending = sendingFrom(*arguments, **pack);
+    auto sending = sendingFrom(*arguments, **pack, library);
     if (!sending)
         return failed(sending.error());
     const auto classes = classesFor(*arguments, **pack, *labels);

@@ -75,6 +75,7 @@ const Command commands[] = {
     {"send delivered", runSendDelivered},
     {"send list", runSendList},
     {"send pack", runSendPack},
+    {"send password", runSendPassword},
     {"user add", runUserAdd},
     {"user admit", runUserAdmit},
     {"user apply", runUserApply},
@@ -136,7 +137,7 @@ int printHelp()
         "shirushi-cli send pack --to KIND --channel CHANNEL --out FILE [--recipient ADDRESS]... [--format zip|pdf|age|cms|html]\n"
         "                       [--purpose TEXT] [--basis TEXT] [--given FACT,...] [--hide-names] [--password-out FILE]\n"
         "                       [--certificate FILE]... [--own-certificate FILE --own-key FILE] PATH...\n"
-        "shirushi-cli send list [--pending] | delivered ID --by WAY [--to NAME]\n"
+        "shirushi-cli send list [--pending] | password ID --out FILE | delivered ID --by WAY [--to NAME]\n"
         "shirushi-cli receive FILE --into DIR [--passphrase-file FILE]\n"
         "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
         "                         [--class AXIS=LEVEL,...] [--from DATE] [--until DATE] PATH...\n"

@@ -26,6 +26,12 @@ void printError(const base::Error &error)
     standardError() << base::oneLine(error) << Qt::endl;
 }
 
+int failed(const base::Error &error)
+{
+    printError(error);
+    return exitCodeOf(error);
+}
+
 void printNotice(const QString &path, const QString &notice)
 {
     standardError() << line(path) << ": " << line(notice) << Qt::endl;

@@ -14,6 +14,8 @@ QTextStream &standardOutput();
 QTextStream &standardError();
 
 void printError(const base::Error &error);
+/// Prints the error; the exit code that it stands for.
+int failed(const base::Error &error);
 /// "path: sentence" on standard error; for what is told and is no error.
 void printNotice(const QString &path, const QString &notice);
 /// Says what is wrong with the words and returns WrongUsage.

@@ -82,10 +82,4 @@ QJsonObject toJson(const people::Office &office, const people::Person &person)
     return json;
 }
 
-int failed(const base::Error &error)
-{
-    printError(error);
-    return exitCodeOf(error);
-}
-
 } // namespace shirushi::cli

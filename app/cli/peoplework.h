@@ -33,7 +33,4 @@ bool keepsPasswordRules(const policy::Pack &pack, const base::SecretBytes &passw
 
 QJsonObject toJson(const people::Office &office, const people::Person &person);
 
-/// Prints the error and returns its exit code.
-int failed(const base::Error &error);
-
 } // namespace shirushi::cli

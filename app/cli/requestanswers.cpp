@@ -34,15 +34,15 @@ int answer(const std::vector<std::string> &words, std::vector<std::string> optio
         return wrongUsage(tr("Please name one request by its id."));
     auto work = openRequestWork(*arguments);
     if (!work)
-        return failedRequest(work.error());
+        return failed(work.error());
     const QString id = QString::fromStdString(arguments->rest().front());
     const auto made = make(*work, id, *arguments);
     if (!made)
-        return failedRequest(made.error());
+        return failed(made.error());
     share(*work, id);
     const auto known = work->requests.find(id);
     if (!known)
-        return failedRequest(known.error());
+        return failed(known.error());
     QJsonArray array;
     for (const QString &decision : *made) {
         if (arguments->has("json")) {
@@ -149,14 +149,14 @@ int runRequestScan(const std::vector<std::string> &words)
         return wrongUsage(tr("%1 is missing.").arg(QStringLiteral("--out")));
     auto work = openRequestWork(*arguments);
     if (!work)
-        return failedRequest(work.error());
+        return failed(work.error());
     const QString id = QString::fromStdString(arguments->rest().front());
     if (const auto known = work->requests.findSeen(id); !known)
-        return failedRequest(known.error());
+        return failed(known.error());
     const auto scan = work->requests.scanOf(id);
     const auto written = scan ? platform::writeFile(arguments->path("out"), scan->bytes) : std::unexpected(scan.error());
     if (!written)
-        return failedRequest(written.error());
+        return failed(written.error());
     if (arguments->has("json")) {
         printJson({QJsonObject{{QStringLiteral("name"), scan->name},
                                {QStringLiteral("size"), scan->bytes.size()},

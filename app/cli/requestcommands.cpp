@@ -28,10 +28,10 @@ int withDraft(const std::vector<std::string> &words,
         return wrongUsage(tr("%1 is missing.").arg(QStringLiteral("--action")));
     auto work = openRequestWork(*arguments);
     if (!work)
-        return failedRequest(work.error());
+        return failed(work.error());
     const auto draft = readDraft(*work->desk, *arguments);
     if (!draft)
-        return failedRequest(draft.error());
+        return failed(draft.error());
     return run(*work, *draft, arguments->has("json"));
 }
 
@@ -39,7 +39,7 @@ int printCase(RequestWork &work, const QString &id)
 {
     const auto known = work.requests.findSeen(id);
     if (!known)
-        return failedRequest(known.error());
+        return failed(known.error());
     printJson({caseJson(*known)});
     return AllDone;
 }
@@ -47,18 +47,18 @@ int printCase(RequestWork &work, const QString &id)
 int exportOne(RequestWork &work, const QString &id, const std::optional<base::Path> &path, bool json)
 {
     if (const auto known = work.requests.findSeen(id); !known)
-        return failedRequest(known.error());
+        return failed(known.error());
     std::error_code ignored;
     std::vector<base::Path> files;
     if (path && !std::filesystem::is_directory(*path, ignored)) {
         if (const auto written = work.requests.exportAs(id, *path); !written)
-            return failedRequest(written.error());
+            return failed(written.error());
         files = {*path};
     } else {
         const auto folder = path ? base::Result<base::Path>(*path) : sharedRequests(*work.desk);
         auto written = folder ? work.requests.exportTo(id, *folder) : std::unexpected(folder.error());
         if (!written)
-            return failedRequest(written.error());
+            return failed(written.error());
         files = std::move(*written);
     }
     QJsonArray array;
@@ -121,7 +121,7 @@ int runRequestNew(const std::vector<std::string> &words)
     return withDraft(words, [](RequestWork &work, const workflow::Draft &draft, bool json) {
         const auto request = work.requests.ask(draft);
         if (!request)
-            return failedRequest(request.error());
+            return failed(request.error());
         share(work, request->id);
         if (json)
             return printCase(work, request->id);
@@ -138,7 +138,7 @@ int runRequestCheck(const std::vector<std::string> &words)
     return withDraft(words, [](RequestWork &work, const workflow::Draft &draft, bool json) {
         const auto permission = work.requests.permission(draft.plan);
         if (!permission)
-            return failedRequest(permission.error());
+            return failed(permission.error());
         if (json) {
             QJsonArray given;
             for (const workflow::Given &one : permission->given)
@@ -168,13 +168,13 @@ int runRequestList(const std::vector<std::string> &words)
         return wrongUsage(tr("This command takes no files."));
     auto work = openRequestWork(*arguments);
     if (!work)
-        return failedRequest(work.error());
+        return failed(work.error());
     const auto show = arguments->has("mine")      ? workflow::Show::Mine
                       : arguments->has("waiting") ? workflow::Show::WaitingForMe
                                                   : workflow::Show::All;
     const auto cases = work->requests.list(show);
     if (!cases)
-        return failedRequest(cases.error());
+        return failed(cases.error());
     QJsonArray array;
     for (const workflow::Case &known : *cases) {
         if (!work->requests.maySee(known))
@@ -200,13 +200,13 @@ int runRequestShow(const std::vector<std::string> &words)
         return wrongUsage(tr("Please name one request by its id."));
     auto work = openRequestWork(*arguments);
     if (!work)
-        return failedRequest(work.error());
+        return failed(work.error());
     const QString id = QString::fromStdString(arguments->rest().front());
     if (arguments->has("json"))
         return printCase(*work, id);
     const auto known = work->requests.findSeen(id);
     if (!known)
-        return failedRequest(known.error());
+        return failed(known.error());
     standardOutput() << caseText(*known, *work->desk->pack);
     standardOutput().flush();
     return AllDone;
@@ -222,7 +222,7 @@ int runRequestExport(const std::vector<std::string> &words)
         return wrongUsage(tr("Please name one request by its id, and where it is to go."));
     auto work = openRequestWork(*arguments);
     if (!work)
-        return failedRequest(work.error());
+        return failed(work.error());
     const auto path = arguments->rest().size() == 2 ? std::optional<base::Path>(arguments->rest()[1]) : std::nullopt;
     return exportOne(*work, QString::fromStdString(arguments->rest().front()), path, arguments->has("json"));
 }
@@ -235,12 +235,12 @@ int runRequestImport(const std::vector<std::string> &words)
         return wrongUsage(problem);
     auto work = openRequestWork(*arguments);
     if (!work)
-        return failedRequest(work.error());
+        return failed(work.error());
     std::vector<base::Path> paths(arguments->rest().begin(), arguments->rest().end());
     if (paths.empty()) {
         const auto shared = sharedRequests(*work->desk);
         if (!shared)
-            return failedRequest(shared.error());
+            return failed(shared.error());
         paths = {*shared};
     }
     ImportReport report(arguments->has("json"));
@@ -252,7 +252,7 @@ int runRequestImport(const std::vector<std::string> &words)
         }
         const auto all = work->requests.importAll(path);
         if (!all)
-            return failedRequest(all.error());
+            return failed(all.error());
         for (const workflow::Imported &imported : *all)
             report.add(imported);
     }

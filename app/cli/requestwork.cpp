@@ -30,17 +30,6 @@ base::Result<RequestWork> openRequestWork(const Arguments &arguments)
     return RequestWork{std::move(*desk), std::move(requests)};
 }
 
-int failedRequest(const base::Error &error)
-{
-    printError(error);
-    switch (error.code) {
-    case ErrorCode::NotSignedIn: return NotSignedIn;
-    case ErrorCode::Forbidden: return Forbidden;
-    case ErrorCode::InvalidInput: return WrongUsage;
-    default: return SomeFailed;
-    }
-}
-
 base::Result<QDate> dateOf(const Arguments &arguments, const std::string &option)
 {
     const QString text = arguments.text(option);

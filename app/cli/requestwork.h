@@ -13,9 +13,6 @@ struct RequestWork {
 };
 [[nodiscard]] base::Result<RequestWork> openRequestWork(const Arguments &arguments);
 
-/// Prints the error; the exit code: 2 for what was typed wrong, 3, 4 where the rules or a check forbid it, else 1.
-int failedRequest(const base::Error &error);
-
 /// The options that readDraft() reads.
 inline const std::vector<std::string> draftOptions{"action", "purpose", "destination", "channel", "given",
                                                    "class",  "from",    "until",       "user",    "password-file"};

@@ -22,21 +22,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::cli", text);
 }
 
-int failed(const base::Error &error)
-{
-    printError(error);
-    switch (error.code) {
-    case base::ErrorCode::NotSignedIn: return NotSignedIn;
-    case base::ErrorCode::Forbidden: return Forbidden;
-    case base::ErrorCode::InvalidInput: return WrongUsage;
-    default: return SomeFailed;
-    }
-}
-
 sending::SendingDesk sendingDesk(Desk &desk)
 {
     return sending::SendingDesk({desk.ledger, desk.session, desk.directory, desk.pack, desk.library, desk.codecs, desk.clock,
                                  sending::PendingPasswords(desk.office.folder() / "pending")});
+}
+
+base::Result<void> writePassword(const base::Path &file, const base::SecretBytes &password)
+{
+    QByteArray text(reinterpret_cast<const char *>(password.data()), static_cast<qsizetype>(password.size()));
+    text += '\n';
+    const auto written = platform::writeFile(file, text);
+    base::wipe(text.data(), static_cast<std::size_t>(text.size()));
+    return written;
 }
 
 base::Result<QByteArray> certificateIn(const base::Path &file)
@@ -167,10 +165,10 @@ int runSendPack(const std::vector<std::string> &words)
     if (!sent)
         return failed(sent.error());
     if (arguments->has("password-out") && sent->password) {
-        const QByteArray text = QByteArray(reinterpret_cast<const char *>(sent->password->data()),
-                                           static_cast<qsizetype>(sent->password->size())) + '\n';
-        if (const auto written = platform::writeFile(arguments->path("password-out"), text); !written)
+        if (const auto written = writePassword(arguments->path("password-out"), *sent->password); !written) {
+            printNotice(sent->id, tr("has been sent; “send password” writes its password elsewhere."));
             return failed(written.error());
+        }
     }
     tellNotices(*order, *sent);
     if (arguments->has("json"))
@@ -226,6 +224,29 @@ int runSendDelivered(const std::vector<std::string> &words)
         return failed(told.error());
     if (arguments->has("json"))
         printJson({QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("deliveredBy"), arguments->text("by")}}});
+    standardOutput().flush();
+    return AllDone;
+}
+
+int runSendPassword(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {{"out", "user", "password-file"}, {"json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    if (arguments->rest().size() != 1 || arguments->text("out").isEmpty())
+        return wrongUsage(tr("“send password” takes a number and --out."));
+    auto desk = openDesk(*arguments);
+    if (!desk)
+        return failed(desk.error());
+    const QString id = QString::fromStdString(arguments->rest().front());
+    const auto password = sendingDesk(**desk).password(id);
+    if (!password)
+        return failed(password.error());
+    if (const auto written = writePassword(arguments->path("out"), *password); !written)
+        return failed(written.error());
+    if (arguments->has("json"))
+        printJson({QJsonObject{{QStringLiteral("id"), id}}});
     standardOutput().flush();
     return AllDone;
 }

@@ -9,6 +9,8 @@ namespace shirushi::cli {
 int runSendPack(const std::vector<std::string> &words);
 int runSendList(const std::vector<std::string> &words);
 int runSendDelivered(const std::vector<std::string> &words);
+/// The password of one's own parcel, while it has not been told.
+int runSendPassword(const std::vector<std::string> &words);
 int runReceive(const std::vector<std::string> &words);
 
 } // namespace shirushi::cli

@@ -4,16 +4,19 @@
 
 namespace shirushi::labelling {
 
+QJsonObject classesJson(const QString &policy, const policy::Classes &classes)
+{
+    QJsonObject levels;
+    for (const auto &[axis, level] : classes)
+        levels.insert(axis, level);
+    return {{QStringLiteral("policy"), policy}, {QStringLiteral("classes"), levels}};
+}
+
 namespace {
 
-QJsonValue classesJson(const std::optional<label::Label> &label)
+QJsonValue classesOf(const std::optional<label::Label> &label)
 {
-    if (!label)
-        return {};
-    QJsonObject classes;
-    for (const auto &[axis, level] : label->classes)
-        classes.insert(axis, level);
-    return QJsonObject{{QStringLiteral("policy"), label->policy}, {QStringLiteral("classes"), classes}};
+    return label ? QJsonValue(classesJson(label->policy, label->classes)) : QJsonValue();
 }
 
 QJsonObject labelDetails(const LabelOrder &order, const label::Label &label)
@@ -38,7 +41,7 @@ ledger::EntryDraft labelDraft(const LabelOrder &order, const std::optional<label
 {
     const QString kind = order.proposedBy.isEmpty() ? QStringLiteral("label") : QStringLiteral("designation");
     return {kind, base::toDisplay(file), given.contentHash, after,
-            classesJson(before), classesJson(given), order.reason, labelDetails(order, given)};
+            classesOf(before), classesOf(given), order.reason, labelDetails(order, given)};
 }
 
 std::vector<ledger::EntryDraft> questionDrafts(const LabelOrder &order, const ledger::EntryDraft &draft)
@@ -63,7 +66,7 @@ ledger::EntryDraft removalDraft(const std::optional<label::Label> &before, const
                                 const QString &after, const QString &reason)
 {
     return {QStringLiteral("label-removed"), base::toDisplay(file), before ? before->contentHash : QString(), after,
-            classesJson(before), {}, reason, {}};
+            classesOf(before), {}, reason, {}};
 }
 
 } // namespace shirushi::labelling

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
+#include "labelling/entrydrafts.h"
 
 #include <QJsonArray>
 
@@ -20,10 +21,7 @@ ledger::EntryDraft draftFor(const labelling::FileLabel &file, const base::Path &
     draft.sha256 = file.sha256;
     draft.details = {{QStringLiteral("parcel"), base::toDisplay(parcel.filename())}, {QStringLiteral("parcelSha256"), parcelHash}};
     if (file.label) {
-        QJsonObject classes;
-        for (const auto &[axis, level] : file.label->classes)
-            classes.insert(axis, level);
-        draft.after = QJsonObject{{QStringLiteral("policy"), file.label->policy}, {QStringLiteral("classes"), classes}};
+        draft.after = labelling::classesJson(file.label->policy, file.label->classes);
         draft.details.insert(QStringLiteral("label"), label::toJson(*file.label));
     }
     return draft;
@@ -55,7 +53,7 @@ base::Result<Received> receive(const base::Path &parcel, const ParcelSecret &sec
     for (const ParcelContent &content : unpacked->contents) {
         if (isSidecar(content.name, unpacked->contents))
             continue;
-        labelling::FileLabel file = reader.readForLabelling(into / content.name.toStdString());
+        labelling::FileLabel file = reader.readForLabelling(into / base::toPath(content.name));
         drafts.push_back(draftFor(file, parcel, QString::fromLatin1(base::toHex(*digest))));
         if (!file.label)
             received.unclassified += content.name;
@@ -73,8 +71,13 @@ base::Result<Received> receive(const base::Path &parcel, const ParcelSecret &sec
     }();
     if (!recorded) {
         std::error_code ignored;
-        for (const ParcelContent &content : unpacked->contents)
-            std::filesystem::remove(into / content.name.toStdString(), ignored);
+        for (const ParcelContent &content : unpacked->contents) {
+            const base::Path relative = base::toPath(content.name);
+            std::filesystem::remove(into / relative, ignored);
+            // Folders that came with it; one that holds something else stays.
+            for (base::Path folder = relative.parent_path(); !folder.empty(); folder = folder.parent_path())
+                std::filesystem::remove(into / folder, ignored);
+        }
         return std::unexpected(recorded.error());
     }
     received.parcel = std::move(*unpacked);

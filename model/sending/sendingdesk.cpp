@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "crypto/digest.h"
 #include "label/sidecar.h"
+#include "labelling/entrydrafts.h"
 #include "labelling/requestfiles.h"
 
 #include <QCoreApplication>
@@ -128,9 +129,16 @@ base::Result<Answer> SendingDesk::check(const Order &order) const
     return std::move(checked->answer);
 }
 
-// The rules of another policy name nobody of this office: what they want approved is asked of the office's own.
+// The rules of another policy name nobody of this office, so that what they want approved cannot be asked here.
 base::Result<QString> SendingDesk::approvalFor(const Order &order, const Checked &checked) const
 {
+    for (const policy::Obligation &obligation : checked.answer.verdict.obligations) {
+        if (checked.answer.outsideScope && !obligation.approver.isEmpty() && !obligation.ifNeeded) {
+            return base::failure(ErrorCode::Forbidden, checked.answer.situation.role,
+                                 tr("Your role stands outside the scope of the office's rules, and the rules that answer instead want an "
+                                    "approval. Please ask somebody within the scope to send this."));
+        }
+    }
     workflow::RequestDesk requests({m_parts.ledger, m_parts.session, m_parts.directory, m_parts.pack, m_parts.clock});
     const auto permission = requests.permission({checked.answer.situation.action, order.destination, order.channel,
                                                  checked.given, checked.files, order.purpose.trimmed()});
@@ -212,16 +220,13 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
     QJsonArray obligations;
     for (const policy::Obligation &obligation : sent.answer.verdict.obligations)
         obligations.append(obligation.id);
-    QJsonObject classes;
-    for (const auto &[axis, level] : checked.classes)
-        classes.insert(axis, level);
     ledger::EntryDraft draft;
     draft.kind = sentKind;
     draft.file = base::toDisplay(std::filesystem::absolute(order.target));
     draft.contentHash = checked.files.size() == 1 ? checked.files.front().contentHash : QString();
     draft.sha256 = QString::fromLatin1(base::toHex(*digest));
     draft.before = QJsonValue();
-    draft.after = QJsonObject{{QStringLiteral("policy"), m_parts.pack->id}, {QStringLiteral("classes"), classes}};
+    draft.after = labelling::classesJson(m_parts.pack->id, checked.classes);
     draft.reason = order.purpose.trimmed();
     draft.details = {{QStringLiteral("sending"), sent.id},
                      {QStringLiteral("action"), sent.answer.situation.action},

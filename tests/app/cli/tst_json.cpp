@@ -70,6 +70,7 @@ void TestJson::oneArray_data()
     row("check send --to contractor --channel mail files/b.csv", 1, -2);
     row("send pack --to contractor --channel mail --out none.zip files/a.csv", 4, -2);
     row("send list", 0, 0);
+    row("send password nothing --out none.txt", 2, -2);
     row("send delivered nothing --by telephone", 1, -2);
     row("receive files/a.csv --into files", 1, -2);
     row("check send --to moon --channel mail --class importance=I", 2, -2);

@@ -139,6 +139,10 @@ void TestSend::thePasswordTakesAnotherWay()
     QCOMPARE(pending(), 1);
     const QString sealed = m_line.path(QStringLiteral("data/pending/") + m_sent + QStringLiteral(".sealed"));
     QVERIFY(QFile::exists(sealed));
+    QCOMPARE(m_line.run(words("send password --out") + QStringList{m_line.path(QStringLiteral("again")), m_sent} + m_line.credentials()).code, 0);
+    QCOMPARE(contentOf(m_line.path(QStringLiteral("again"))).trimmed(), password);
+    QCOMPARE(m_line.run(words("send password --out") + QStringList{m_line.path(QStringLiteral("others")), m_sent} + bySato()).code, 1);
+    QVERIFY(!QFile::exists(m_line.path(QStringLiteral("others"))));
     const auto told = [&](const char *way) {
         return m_line.run(words("send delivered --by") + QStringList{QLatin1String(way), m_sent} + m_line.credentials());
     };
