@@ -236,6 +236,7 @@ void ReviewPage::showCounts(const std::vector<ledger::Count> &counts, const Filt
                                 : monthBars(months, today.addMonths(-11), today));
     showClasses(counts);
     showLoaded({});
+    m_signOffCard->setWords(filter, shownAndCounted());
 }
 
 void ReviewPage::showClasses(const std::vector<ledger::Count> &counts)
@@ -342,19 +343,21 @@ void ReviewPage::judge()
 
 QString ReviewPage::shownInWords() const
 {
-    if (m_filter.isOneAsset())
-        return m_filter.file;
-    return m_asset->isVisibleTo(this) ? tr("All years") : m_filters->inWords();
+    return m_filter.isOneAsset()             ? m_filter.file
+           : m_asset->isVisibleTo(this) ? tr("All years")
+                                        : m_filters->inWords();
+}
+
+QString ReviewPage::shownAndCounted() const
+{
+    return m_found < 0 ? shownInWords() : tr("%1 (%2 entries)").arg(shownInWords(), number(m_found));
 }
 
 void ReviewPage::askForSignOff()
 {
     const Proof &proof = *m_verification.proof();
-    QString words = shownInWords();
-    if (m_found >= 0)
-        words = tr("%1 (%2 entries)").arg(words, number(m_found));
     const QString checked = classify::localTime(proof.at);
-    m_signOffCard->ask(m_filter, words,
+    m_signOffCard->ask(m_filter, shownAndCounted(),
                        proof.findings.empty()
                            ? tr("The ledger was whole when it was checked on %1.").arg(checked)
                            : tr("The check on %1 had findings; they are recorded with it.").arg(checked));

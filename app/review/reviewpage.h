@@ -53,6 +53,7 @@ private:
     void goTo(std::int64_t seq);
     void showAsset(const QString &contentHash, const QString &file);
     QString shownInWords() const;
+    QString shownAndCounted() const;
     void askForSignOff();
     void exportAs(ExportFormat format);
     void judge();

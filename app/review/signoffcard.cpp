@@ -50,12 +50,24 @@ SignOffCard::SignOffCard(const Theme &theme, ReviewDesk &desk, QWidget *parent)
 void SignOffCard::ask(const Filter &filter, const QString &words, const QString &proof)
 {
     m_filter = filter;
+    m_proof = proof;
     m_note->clear();
-    m_notice->setTone(NoticeTone::Information);
-    m_notice->setText(tr("It will be recorded that you have reviewed these entries"), words + u'\n' + proof);
+    showQuestion(words);
     m_form->show();
     show();
     m_note->setFocus(Qt::OtherFocusReason);
+}
+
+void SignOffCard::setWords(const Filter &filter, const QString &words)
+{
+    if (m_form->isVisibleTo(this) && !m_working && filter == m_filter)
+        showQuestion(words);
+}
+
+void SignOffCard::showQuestion(const QString &words)
+{
+    m_notice->setTone(NoticeTone::Information);
+    m_notice->setText(tr("It will be recorded that you have reviewed these entries"), words + u'\n' + m_proof);
 }
 
 void SignOffCard::close()

@@ -24,6 +24,8 @@ public:
 
     /// Shows itself. `words` say what `filter` finds, `proof` that the ledger is whole.
     void ask(const Filter &filter, const QString &words, const QString &proof);
+    /// Says again what `filter` finds, if that is what it still asks about: counting may end later than the asking began.
+    void setWords(const Filter &filter, const QString &words);
     void close();
     bool isWorking() const { return m_working; }
 
@@ -37,10 +39,12 @@ protected:
 
 private:
     void carryOut();
+    void showQuestion(const QString &words);
     void showEnd(const base::Result<ledger::Entry> &entry);
 
     ReviewDesk &m_desk;
     Filter m_filter;
+    QString m_proof;
     widgets::Notice *m_notice;
     QWidget *m_form;
     QLineEdit *m_note;

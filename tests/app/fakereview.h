@@ -27,6 +27,7 @@ public:
     std::vector<ledger::Finding> foundByLooking;
     bool shared = false;
     unsigned long delay = 0; // ms that looking takes
+    unsigned long countingDelay = 0; // ms
     std::optional<base::Error> failure; // of signing off
     std::vector<review::ExportFormat> formats;
     std::vector<std::pair<review::Filter, QString>> signedOff;
@@ -86,6 +87,7 @@ public:
     }
     base::Result<std::vector<ledger::Count>> counts(const review::Filter &filter) const override
     {
+        QThread::msleep(countingDelay);
         std::map<std::tuple<QString, QString, QString>, std::int64_t> sums;
         for (const ledger::Entry &entry : all) {
             if (matches(filter, entry))

@@ -240,6 +240,7 @@ void TestReviewPage::showsTheWayOfAFile()
 void TestReviewPage::signsOffWhatIsShown()
 {
     fill();
+    m_review->countingDelay = 300; // how many there are is told while the question stands there
     openPage();
     QTRY_VERIFY(button(QStringLiteral("確認済みにする"))->isEnabled());
     select(QStringLiteral("記録の種類"), QStringLiteral("分類を表示した"));
