@@ -1,5 +1,6 @@
 #include "cli/policyshow.h"
 #include "policy/cases.h"
+#include "policy/classesjson.h"
 
 #include <QJsonObject>
 
@@ -158,12 +159,9 @@ QJsonObject json(const Retention &retention)
 
 QJsonObject json(const DocumentKind &kind)
 {
-    QJsonObject classes;
-    for (const auto &[axis, level] : kind.classes)
-        classes.insert(axis, level);
     return {{QStringLiteral("id"), kind.id},
             {QStringLiteral("title"), json(kind.title)},
-            {QStringLiteral("classes"), classes},
+            {QStringLiteral("classes"), classesJson(kind.classes)},
             {QStringLiteral("citation"), json(kind.citation)}};
 }
 

@@ -1,6 +1,7 @@
 #include "review/reviewentry.h"
 
 #include "base/clock.h"
+#include "policy/classesjson.h"
 
 #include <QJsonArray>
 
@@ -26,11 +27,8 @@ QJsonObject filterJson(const Filter &filter)
     insertText(json, "file", filter.file);
     if (!filter.kinds.isEmpty())
         json.insert(QStringLiteral("kinds"), QJsonArray::fromStringList(filter.kinds));
-    QJsonObject classes;
-    for (const auto &[axis, level] : filter.classes)
-        classes.insert(axis, level);
-    if (!classes.isEmpty())
-        json.insert(QStringLiteral("classes"), classes);
+    if (!filter.classes.empty())
+        json.insert(QStringLiteral("classes"), policy::classesJson(filter.classes));
     return json;
 }
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/encoding.h"
 #include "crypto/keys.h"
+#include "policy/classesjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -24,15 +25,12 @@ base::Error malformed(const QString &subject)
 
 QJsonObject toJson(const Label &label)
 {
-    QJsonObject classes;
-    for (const auto &[axis, level] : label.classes)
-        classes.insert(axis, level);
     QJsonObject json{
         {QStringLiteral("version"), formatVersion},
         {QStringLiteral("id"), label.id},
         {QStringLiteral("policy"), label.policy},
         {QStringLiteral("policyVersion"), label.policyVersion},
-        {QStringLiteral("classes"), classes},
+        {QStringLiteral("classes"), policy::classesJson(label.classes)},
         {QStringLiteral("restrictions"), QJsonArray::fromStringList(label.restrictions)},
         {QStringLiteral("status"), label.status == LabelStatus::Designated ? QStringLiteral("designated")
                                                                            : QStringLiteral("proposed")},

@@ -1,15 +1,14 @@
 #include "labelling/entrydrafts.h"
 
+#include "policy/classesjson.h"
+
 #include <QJsonArray>
 
 namespace shirushi::labelling {
 
 QJsonObject classesJson(const QString &policy, const policy::Classes &classes)
 {
-    QJsonObject levels;
-    for (const auto &[axis, level] : classes)
-        levels.insert(axis, level);
-    return {{QStringLiteral("policy"), policy}, {QStringLiteral("classes"), levels}};
+    return {{QStringLiteral("policy"), policy}, {QStringLiteral("classes"), policy::classesJson(classes)}};
 }
 
 namespace {

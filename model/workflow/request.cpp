@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "crypto/digest.h"
 #include "people/jsonbytes.h"
+#include "policy/classesjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -27,14 +28,6 @@ std::unexpected<base::Error> unreadable(const QString &subject)
                          QCoreApplication::translate("shirushi::workflow", "This request cannot be read."));
 }
 
-QJsonObject toJson(const policy::Classes &classes)
-{
-    QJsonObject json;
-    for (const auto &[axis, level] : classes)
-        json.insert(axis, level);
-    return json;
-}
-
 std::optional<policy::Classes> classesFrom(const QJsonObject &json)
 {
     policy::Classes classes;
@@ -52,7 +45,7 @@ QJsonObject toJson(const RequestFile &file)
             {QStringLiteral("contentHash"), file.contentHash},
             {QStringLiteral("sha256"), file.sha256},
             {QStringLiteral("policy"), file.policy},
-            {QStringLiteral("classes"), toJson(file.classes)}};
+            {QStringLiteral("classes"), policy::classesJson(file.classes)}};
 }
 
 QJsonObject toJson(const Needed &needed)
@@ -188,7 +181,7 @@ QJsonObject toJson(const Request &request)
         {QStringLiteral("keyId"), request.keyId},
         {QStringLiteral("signature"), people::textOf(request.signature)}};
     if (!request.target.empty())
-        json.insert(QStringLiteral("target"), toJson(request.target));
+        json.insert(QStringLiteral("target"), policy::classesJson(request.target));
     return json;
 }
 

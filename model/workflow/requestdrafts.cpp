@@ -1,5 +1,7 @@
 #include "workflow/requestdrafts.h"
 
+#include "policy/classesjson.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -47,10 +49,8 @@ ledger::EntryDraft about(const Request &request, const policy::Pack &pack, const
         draft.sha256 = request.files.front().sha256;
     }
     if (!request.files.empty()) {
-        QJsonObject classes;
-        for (const auto &[axis, level] : classesOf(pack, request.files))
-            classes.insert(axis, level);
-        draft.after = QJsonObject{{QStringLiteral("policy"), request.policy}, {QStringLiteral("classes"), classes}};
+        draft.after = QJsonObject{{QStringLiteral("policy"), request.policy},
+                                  {QStringLiteral("classes"), policy::classesJson(classesOf(pack, request.files))}};
     }
     draft.details.insert(QStringLiteral("name"), namesOf(request));
     if (request.files.size() > 1)
