@@ -1,4 +1,5 @@
-#include "people/administration.h"
+#include "model/people/officebench.h"
+
 #include "people/attempts.h"
 #include "people/base32.h"
 #include "people/keychange.h"
@@ -11,33 +12,11 @@
 
 using namespace shirushi;
 
-namespace {
-
-base::SecretBytes secret(const QByteArray &text)
-{
-    return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(text.constData()),
-                                       static_cast<std::size_t>(text.size())));
-}
-
-policy::Pack packWithRoles()
-{
-    policy::Pack pack;
-    pack.id = QStringLiteral("kameoka");
-    for (const char *id : {"staff", "security-manager"}) {
-        policy::Role role;
-        role.id = QLatin1String(id);
-        pack.roles.push_back(role);
-    }
-    return pack;
-}
-
-} // namespace
-
-class TestAdministration : public QObject
+class TestAdministration : public QObject, private tests::OfficeBench
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { found(); }
     void addingNeedsNobodysPassword();
     void onlyAdministratorsMay();
     void temporaryPasswordsAreChanged();
@@ -53,26 +32,9 @@ private Q_SLOTS:
     void groupsAreReadAloud();
 
 private:
-    base::Result<people::Session> signIn(const char *id, const QByteArray &password)
-    {
-        return m_office->signIn(QLatin1String(id), secret(password), m_clock);
-    }
     base::Result<void> add(const char *id, const char *role = "staff", bool administrator = false);
     QStringList findings();
-
-    policy::Pack m_pack = packWithRoles();
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<people::Office> m_office;
-    base::SystemClock m_clock;
 };
-
-void TestAdministration::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_office = std::make_unique<people::Office>(base::toPath(m_folder->filePath(QStringLiteral("data"))));
-    QVERIFY(m_office->found(m_pack, {QStringLiteral("yamada"), QStringLiteral("山田 太郎"), QStringLiteral("staff")},
-                            secret("yamada's"), secret("0123456789abcdef"), m_clock));
-}
 
 base::Result<void> TestAdministration::add(const char *id, const char *role, bool administrator)
 {
@@ -91,14 +53,7 @@ QStringList TestAdministration::findings()
 {
     auto session = signIn("yamada", "yamada's");
     auto ledger = m_office->openLedger(*session);
-    base::NoProgress progress;
-    auto found = ledger->verify(progress);
-    const auto people = m_office->inspectPeople(*ledger);
-    found->insert(found->end(), people->begin(), people->end());
-    QStringList names;
-    for (const ledger::Finding &finding : *found)
-        names += nameOf(finding.kind);
-    return names;
+    return OfficeBench::findings(*m_office, *ledger);
 }
 
 void TestAdministration::addingNeedsNobodysPassword()
@@ -160,7 +115,7 @@ void TestAdministration::whoLeavesLosesEverything()
                                   before->ledgerKey())); // the key that sato knew
     QVERIFY(QFile::remove(slotFile));
     QCOMPARE(findings(), QStringList()); // what sato signed before leaving stays good
-    QVERIFY(people::recover(*m_office, secret("0123456789abcdef"), QStringLiteral("yamada"), secret("new"), m_clock));
+    QVERIFY(people::recover(*m_office, secret(m_code), QStringLiteral("yamada"), secret("new"), m_clock));
 }
 
 void TestAdministration::killsDuringAKeyChangeAreMended_data()
@@ -198,14 +153,14 @@ void TestAdministration::killsDuringAKeyChangeAreMended()
         QCOMPARE(ledger->list({})->size(), std::size_t(2));
     }
     QCOMPARE(findings(), QStringList());
-    QVERIFY(people::recover(*m_office, secret("0123456789abcdef"), QStringLiteral("yamada"), secret("new"), m_clock));
+    QVERIFY(people::recover(*m_office, secret(m_code), QStringLiteral("yamada"), secret("new"), m_clock));
 }
 
 void TestAdministration::recoveryCodeOpensAndIsRecorded()
 {
     QCOMPARE(people::recover(*m_office, secret("0123456789abcdeX"), QStringLiteral("yamada"), secret("new"), m_clock).error().code,
              base::ErrorCode::WrongPassword);
-    auto session = people::recover(*m_office, secret("0123456789abcdef"), QStringLiteral("yamada"), secret("yamada's"), m_clock);
+    auto session = people::recover(*m_office, secret(m_code), QStringLiteral("yamada"), secret("yamada's"), m_clock);
     QVERIFY2(session, session ? "" : qPrintable(session.error().message));
     auto ledger = m_office->openLedger(*session);
     QCOMPARE(ledger->list({})->back().draft.details.value(QStringLiteral("change")).toString(), QStringLiteral("recovered"));
@@ -214,7 +169,7 @@ void TestAdministration::recoveryCodeOpensAndIsRecorded()
     QVERIFY(administration);
     const auto code = administration->makeRecoveryCode();
     QVERIFY(code);
-    QVERIFY(!people::recover(*m_office, secret("0123456789abcdef"), QStringLiteral("yamada"), secret("x"), m_clock));
+    QVERIFY(!people::recover(*m_office, secret(m_code), QStringLiteral("yamada"), secret("x"), m_clock));
     QVERIFY(people::recover(*m_office, *code, QStringLiteral("yamada"), secret("x"), m_clock));
 }
 
