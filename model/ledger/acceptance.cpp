@@ -58,6 +58,10 @@ base::Result<Entry> Ledger::accept(const QString &reason, const crypto::Signer &
     if (const auto committed = batch.commit(); !committed)
         return std::unexpected(committed.error());
     m_findings.clear();
+    // It was taken in as it was before. Where that cannot be undone, the records are all there still, and are found by
+    // their numbers.
+    if (const auto found = index())
+        [[maybe_unused]] const auto forgotten = (*found)->forget();
     return entry;
 }
 

@@ -203,6 +203,11 @@ base::Result<void> SearchIndex::catchUp(Store &store)
     return committed ? read : committed;
 }
 
+base::Result<void> SearchIndex::forget()
+{
+    return m_database.execute("DELETE FROM reached");
+}
+
 base::Result<void> SearchIndex::add(std::int64_t seq, const Entry &entry)
 {
     const QString at = base::toRfc3339(entry.at);

@@ -48,6 +48,8 @@ public:
     /// Takes in the entries that came since; starts anew where the ledger is not the one of last time.
     /// Damaged: a page of the ledger cannot be read; the entries before it are in.
     [[nodiscard]] base::Result<void> catchUp(Store &store);
+    /// The next catching up takes in every entry anew.
+    [[nodiscard]] base::Result<void> forget();
 
     /// Numbers, the newest first.
     [[nodiscard]] base::Result<std::vector<std::int64_t>> find(const Query &query);
