@@ -88,6 +88,8 @@ public:
             m_forbidden = m_forbidden || imported.error->code == base::ErrorCode::Forbidden;
             m_failed = true;
         }
+        if (!imported.leftOut.isEmpty())
+            printNotice(base::toDisplay(imported.file), imported.leftOut);
         if (m_json) {
             m_array.append(QJsonObject{{QStringLiteral("file"), base::toDisplay(imported.file)},
                                        {QStringLiteral("request"), imported.request},

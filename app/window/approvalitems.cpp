@@ -62,6 +62,8 @@ void addRequest(Item &item, const workflow::Request &request, const policy::Pack
     }
     if (const policy::Classes target = request.target; !target.empty())
         item.details += tr("To the class %1").arg(policy::classText(pack, target));
+    else if (request.action == u"lower")
+        item.details += tr("The label is taken away");
     item.purpose = request.purpose;
     item.from = request.from;
     item.until = request.until;
@@ -89,10 +91,7 @@ void addStatus(Item &item, const workflow::Case &known, const policy::Pack &pack
     item.endComment = status.comment;
     for (const QString &role : status.reportsDue)
         item.reportsDue += tr("To be told: %1").arg(roleText(pack, role));
-    item.hasScan = std::any_of(known.records.begin(), known.records.end(), [](const workflow::Record &record) {
-        const auto *paper = std::get_if<workflow::PaperDecision>(&record.what);
-        return paper && !paper->scanSha256.isEmpty();
-    });
+    item.hasScan = !known.scans.empty();
     if (known.objection)
         item.objection = workflow::sentence(*known.objection);
 }
@@ -127,7 +126,9 @@ approvals::Outcome outcomeOf(const workflow::Imported &imported)
 {
     if (imported.error)
         return {imported.file, imported.error->message, false};
-    return {imported.file, imported.isNew ? tr("Recorded") : tr("Known already"), true};
+    const QString said = imported.isNew ? tr("Recorded") : tr("Known already");
+    return {imported.file, imported.leftOut.isEmpty() ? said : tr("%1. Without its scan: %2").arg(said, imported.leftOut),
+            imported.leftOut.isEmpty()};
 }
 
 } // namespace shirushi::window

@@ -3,6 +3,7 @@
 #include "base/canonicaljson.h"
 #include "platform/filesource.h"
 #include "platform/replacement.h"
+#include "workflow/scan.h"
 
 #include <QCoreApplication>
 
@@ -36,7 +37,8 @@ QByteArray bytesOf(const Exchanged &exchanged)
     return base::canonicalJson(std::visit([](const auto &value) { return toJson(value); }, exchanged)) + '\n';
 }
 
-// Whoever may look into the folder may read the file.
+} // namespace
+
 void shareAsFolder(const base::Path &folder, const base::Path &file)
 {
     using std::filesystem::perms;
@@ -46,7 +48,16 @@ void shareAsFolder(const base::Path &folder, const base::Path &file)
     std::filesystem::permissions(file, readable, std::filesystem::perm_options::add, ignored);
 }
 
-} // namespace
+base::Path scanFileOf(const base::Path &file)
+{
+    base::Path scan = file;
+    return scan.replace_extension(scanEnding);
+}
+
+base::Path fileOf(const base::Path &folder, const PaperDecision &decision)
+{
+    return folder / nameOf(decision).toStdString();
+}
 
 base::Result<Exchanged> readExchanged(const base::Path &file)
 {
@@ -95,6 +106,7 @@ base::Result<std::vector<base::Path>> exchangedIn(const base::Path &folder)
 {
     std::vector<base::Path> requests;
     std::vector<base::Path> decisions;
+    std::vector<base::Path> scans;
     std::error_code problem;
     for (std::filesystem::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
         const base::Path ending = at->path().extension();
@@ -102,7 +114,9 @@ base::Result<std::vector<base::Path>> exchangedIn(const base::Path &folder)
             requests.push_back(at->path());
         else if (ending == decisionEnding)
             decisions.push_back(at->path());
-        if (requests.size() + decisions.size() > mostExchanged)
+        else if (ending == scanEnding)
+            scans.push_back(at->path());
+        if (requests.size() + decisions.size() + scans.size() > mostExchanged)
             return base::failure(base::ErrorCode::TooLarge, base::toDisplay(folder),
                                  QCoreApplication::translate("shirushi::workflow", "There are too many files in this folder."));
     }
@@ -110,7 +124,9 @@ base::Result<std::vector<base::Path>> exchangedIn(const base::Path &folder)
         return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(folder)));
     std::sort(requests.begin(), requests.end());
     std::sort(decisions.begin(), decisions.end());
+    std::sort(scans.begin(), scans.end());
     requests.insert(requests.end(), decisions.begin(), decisions.end());
+    requests.insert(requests.end(), scans.begin(), scans.end());
     return requests;
 }
 

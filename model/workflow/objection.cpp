@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace shirushi::workflow {
@@ -110,6 +111,14 @@ QString nameOf(Objection objection)
 QString sentence(Objection objection)
 {
     return QCoreApplication::translate("shirushi::workflow", wordsOf(objection).sentence);
+}
+
+bool isHelpedByRequest(const QString &name)
+{
+    using enum Objection;
+    const auto helped = {NoRequest, Lapsed, Withdrawn, Refused, ChangedFile, ChangedClass, OtherFile, OtherAction,
+                         OtherPurpose, OtherPerson, NeededDiffers};
+    return std::any_of(helped.begin(), helped.end(), [&name](Objection objection) { return name == nameOf(objection); });
 }
 
 std::unexpected<base::Error> refusedFor(Objection objection)

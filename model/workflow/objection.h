@@ -47,6 +47,9 @@ enum class Objection {
 /// other-office, roster-rolled-back …: a contract for scripts.
 QString nameOf(Objection objection);
 
+/// Nobody has asked for the deed, or not for it as it is now: a request would help. `name` as nameOf() gives it.
+bool isHelpedByRequest(const QString &name);
+
 /// One sentence for the person.
 QString sentence(Objection objection);
 

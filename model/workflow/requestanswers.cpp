@@ -202,15 +202,20 @@ base::Result<PaperDecision> RequestDesk::recordPaper(const QString &id, const Pa
         return made;
     if (const auto objection = check(*made, known->request, standing(made->at)))
         return refusedFor(*objection);
+    const ledger::EntryDraft draft = draftOf(*made, known->request, *m_parts.pack);
+    if (const auto kept = paper.scan ? recordWith(*paper.scan, draft) : record({draft}); !kept)
+        return std::unexpected(kept.error());
+    return made;
+}
+
+base::Result<void> RequestDesk::recordWith(const ledger::Attachment &scan, const ledger::EntryDraft &draft)
+{
     auto batch = m_parts.ledger.begin(m_parts.signer, m_parts.clock);
     if (!batch)
         return std::unexpected(batch.error());
-    const ledger::EntryDraft draft = draftOf(*made, known->request, *m_parts.pack);
-    if (const auto kept = paper.scan ? batch->append(draft, *paper.scan) : batch->append(draft); !kept)
+    if (const auto kept = batch->append(draft, scan); !kept)
         return std::unexpected(kept.error());
-    if (const auto committed = batch->commit(); !committed)
-        return std::unexpected(committed.error());
-    return made;
+    return batch->commit();
 }
 
 base::Result<ledger::Attachment> RequestDesk::scanOf(const QString &id)
@@ -219,9 +224,11 @@ base::Result<ledger::Attachment> RequestDesk::scanOf(const QString &id)
     if (!known)
         return std::unexpected(known.error());
     for (auto record = known->records.rbegin(); record != known->records.rend(); ++record) {
-        if (!std::holds_alternative<PaperDecision>(record->what))
+        const auto *paper = std::get_if<PaperDecision>(&record->what);
+        const auto kept = paper ? known->scans.find(hashOf(*paper)) : known->scans.end();
+        if (kept == known->scans.end())
             continue;
-        auto scan = m_parts.ledger.attachment(record->seq);
+        auto scan = m_parts.ledger.attachment(kept->second);
         if (!scan)
             return std::unexpected(scan.error());
         if (*scan)

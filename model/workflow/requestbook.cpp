@@ -92,6 +92,18 @@ const Case *RequestBook::find(const QString &id) const
     return found == m_byId.end() ? nullptr : &m_cases[found->second];
 }
 
+std::optional<std::pair<const PaperDecision *, const Case *>> RequestBook::paperDecision(const QString &hash) const
+{
+    for (const Case &known : m_cases) {
+        for (const Record &record : known.records) {
+            const auto *paper = std::get_if<PaperDecision>(&record.what);
+            if (paper && hashOf(*paper) == hash)
+                return std::pair(paper, &known);
+        }
+    }
+    return std::nullopt;
+}
+
 void RequestBook::take(const ledger::Entry &entry, const std::shared_ptr<const people::Roster> &roster,
                        const policy::Pack &pack)
 {
@@ -103,11 +115,7 @@ void RequestBook::take(const ledger::Entry &entry, const std::shared_ptr<const p
         const Report report = reportFrom(entry);
         add(report.request, {report, entry.at, roster, entry.seq});
     } else if (entry.draft.kind == u"paper-decision") {
-        const auto paper = paperDecisionFromJson(details.value(QStringLiteral("paperDecision")).toObject(), subject);
-        if (paper && !isRecorded(hashOf(*paper))) {
-            add(paper->request, {*paper, entry.at, roster, entry.seq});
-            m_decisions.insert(hashOf(*paper));
-        }
+        takePaper(entry, roster);
     } else {
         const auto decision = decisionFromJson(details.value(QStringLiteral("decision")).toObject(), subject);
         if (decision && entryKindOf(decision->ruling) == entry.draft.kind && !isRecorded(hashOf(*decision))) {
@@ -115,6 +123,22 @@ void RequestBook::take(const ledger::Entry &entry, const std::shared_ptr<const p
             m_decisions.insert(hashOf(*decision));
         }
     }
+}
+
+void RequestBook::takePaper(const ledger::Entry &entry, const std::shared_ptr<const people::Roster> &roster)
+{
+    const QJsonObject &details = entry.draft.details;
+    const auto paper =
+        paperDecisionFromJson(details.value(QStringLiteral("paperDecision")).toObject(), QString::number(entry.seq));
+    if (!paper)
+        return;
+    const QString hash = hashOf(*paper);
+    if (m_decisions.insert(hash).second)
+        add(paper->request, {*paper, entry.at, roster, entry.seq});
+    const auto known = m_byId.find(paper->request);
+    const QString kept = details.value(ledger::attachmentMember).toObject().value(QStringLiteral("sha256")).toString();
+    if (known != m_byId.end() && !kept.isEmpty() && kept == paper->scanSha256)
+        m_cases[known->second].scans.try_emplace(hash, entry.seq);
 }
 
 void RequestBook::takeRequest(const ledger::Entry &entry, const std::shared_ptr<const people::Roster> &roster,

@@ -3,7 +3,7 @@
 //
 // The ledger's entries: "request", "approval", "refusal", "withdrawal", "countersign", "paper-decision" carry the
 // whole signed object in their details ("request", "decision", "paperDecision"), "exception-report" carries
-// "report" {request, to, text}. Each is checked against the roster that held when it was recorded.
+// "report" {request, to, text}. A paper decision that is recorded once more brings its scan, which came later. Each is checked against the roster that held when it was recorded.
 #pragma once
 
 #include "people/directory.h"
@@ -20,6 +20,7 @@ struct Case {
     QDateTime recordedAt;
     std::int64_t seq = 0;
     std::vector<Record> records;
+    std::map<QString, std::int64_t> scans; // by a paper decision's hash: the entry that keeps its scan
     std::optional<Objection> objection; // the request itself does not count
     Status status;
 };
@@ -39,6 +40,9 @@ public:
     /// The newest roster that the ledger carries; empty (number 0) where it carries none.
     const people::Roster &roster() const { return *m_roster; }
 
+    /// The paper decision of this hash, with its case; both as long as the book. Nothing where it is not known.
+    std::optional<std::pair<const PaperDecision *, const Case *>> paperDecision(const QString &hash) const;
+
     /// When the newest entry of the whole ledger was written; invalid where there is none.
     QDateTime newestAt() const { return m_newestAt; }
 
@@ -51,6 +55,7 @@ private:
     void takeRequest(const ledger::Entry &entry, const std::shared_ptr<const people::Roster> &roster,
                      const policy::Pack &pack);
     void add(const QString &request, Record record);
+    void takePaper(const ledger::Entry &entry, const std::shared_ptr<const people::Roster> &roster);
 
     std::vector<Case> m_cases;
     std::map<QString, std::size_t> m_byId;

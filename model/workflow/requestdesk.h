@@ -50,6 +50,7 @@ struct Imported {
     base::Path file;
     QString request;      // id; empty where the file could not be read
     bool isNew = false;   // false: it was known
+    QString leftOut{};    // why the scan beside a decision was not taken in, where that is so
     std::optional<base::Error> error;
 };
 
@@ -82,8 +83,7 @@ public:
     /// Of an approval by 兼務.
     [[nodiscard]] base::Result<Decision> countersign(const QString &id, const QString &comment);
     [[nodiscard]] base::Result<PaperDecision> recordPaper(const QString &id, const Paper &paper);
-    /// The newest paper decision's scan. NotFound where none is kept in this ledger: another desktop's record names
-    /// it and does not bring it along.
+    /// The newest paper decision's scan. NotFound where none is kept in this ledger: it may not have come along.
     [[nodiscard]] base::Result<ledger::Attachment> scanOf(const QString &id);
     /// That the report about an urgent exception was made to `roles`. InvalidInput where none is due to one.
     [[nodiscard]] base::Result<void> recordReport(const QString &id, const QStringList &roles, const QString &text);
@@ -91,12 +91,13 @@ public:
     /// Forbidden by the objection's name where no approval fits.
     [[nodiscard]] base::Result<Permission> permission(const DeedPlan &plan);
 
-    /// Writes the request and all decisions about it into `folder`.
+    /// Writes the request and all decisions about it into `folder`, with the scans of those on paper that are kept here.
     [[nodiscard]] base::Result<std::vector<base::Path>> exportTo(const QString &id, const base::Path &folder);
     /// Writes one of them as `file`: where its name ends in .shirushi-decision the newest decision, otherwise the
-    /// request. NotFound where nothing has been decided.
+    /// request. NotFound where nothing has been decided. A scan of that decision lies beside it then.
     [[nodiscard]] base::Result<void> exportAs(const QString &id, const base::Path &file);
-    /// Checked, and recorded here unless it is known.
+    /// Checked, and recorded here unless it is known. The scan of a decision on paper is taken in with it where it lies
+    /// beside it under the same name, and may also come alone, later.
     [[nodiscard]] Imported importFrom(const base::Path &file);
     /// Everything in `folder`; those that failed have their error.
     [[nodiscard]] base::Result<std::vector<Imported>> importAll(const base::Path &folder);
@@ -122,10 +123,16 @@ private:
     [[nodiscard]] base::Result<void> record(const std::vector<ledger::EntryDraft> &drafts);
     Request requestFor(const Draft &draft, const people::Person &asker) const;
     template <typename Ruled>
-    [[nodiscard]] base::Result<bool> takeInDecision(const Ruled &decision, const RequestBook &book);
+    [[nodiscard]] base::Result<bool> takeInDecision(const Ruled &decision, const RequestBook &book,
+                                                    const std::optional<ledger::Attachment> &scan = {});
     [[nodiscard]] base::Result<bool> takeIn(const Request &request, const RequestBook &book);
     [[nodiscard]] base::Result<bool> takeIn(const Decision &decision, const RequestBook &book);
-    [[nodiscard]] base::Result<bool> takeIn(const PaperDecision &decision, const RequestBook &book);
+    [[nodiscard]] base::Result<bool> takeIn(const PaperDecision &decision, const RequestBook &book, const base::Path &file,
+                                            QString &leftOut);
+    [[nodiscard]] base::Result<void> recordWith(const ledger::Attachment &scan, const ledger::EntryDraft &draft);
+    [[nodiscard]] base::Result<bool> writeScan(const PaperDecision &decision, const Case &known, const base::Path &file);
+    [[nodiscard]] base::Result<std::vector<base::Path>> writeScans(const Case &known, const base::Path &folder);
+    [[nodiscard]] Imported importScan(const base::Path &file, const RequestBook &book);
     [[nodiscard]] Imported importOne(const base::Path &file, const RequestBook &book);
 
     DeskParts m_parts;
