@@ -77,6 +77,10 @@
         <translation>先にすることがあります。「決める人」のところを見てください。</translation>
     </message>
     <message>
+        <source>The label is taken away: no class is shown any more</source>
+        <translation>分類の表示を外す（どの分類も表示しない）</translation>
+    </message>
+    <message>
         <source>Tick what is so</source>
         <translation>当てはまるものに印を付けてください</translation>
     </message>
@@ -690,6 +694,10 @@
         <translation>入手元から引き継ぎ</translation>
     </message>
     <message>
+        <source>Taking the label away just before was undone.</source>
+        <translation>直前に分類の表示を外したのを元に戻しました。</translation>
+    </message>
+    <message>
         <source>The labelling just before was undone.</source>
         <translation>直前の表示を元に戻した。</translation>
     </message>
@@ -1077,6 +1085,10 @@
         </translation>
     </message>
     <message>
+        <source>Ask for it(&amp;K)</source>
+        <translation>申請する(&amp;K)</translation>
+    </message>
+    <message>
         <source>By the questions(&amp;Q)</source>
         <translation>質問で決める(&amp;Q)</translation>
     </message>
@@ -1171,6 +1183,14 @@
         <translation>入手元を選ぶ(&amp;I)</translation>
     </message>
     <message>
+        <source>Where somebody must approve it, “Ask for it” makes one request for all those files.</source>
+        <translation>承認などが要るファイルは、「申請する」でまとめて1件の申請にできます。</translation>
+    </message>
+    <message>
+        <source>Where somebody must approve it, “Ask for it” makes one request for the files that get the same class for the same reason as the chosen row.</source>
+        <translation>承認などが要るファイルは、「申請する」で、選んだ行と同じ分類・同じ理由のものをまとめて1件の申請にできます。</translation>
+    </message>
+    <message>
         <source>Working on file %1 of %2</source>
         <translation>%1件目を処理しています（%2件中）</translation>
     </message>
@@ -1262,6 +1282,53 @@
     </message>
 </context>
 <context>
+    <name>shirushi::classify::RemovalPage</name>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nobody can then see how the file is to be handled</source>
+        <translation>外すと、どう扱うべきファイルかが誰にも見えなくなります</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason (for example: the file was labelled by mistake)</source>
+        <translation>理由（例：誤って別のファイルに表示したため）</translation>
+    </message>
+    <message>
+        <source>Take the label away</source>
+        <translation>分類の表示を外す</translation>
+    </message>
+    <message>
+        <source>Take the label away(&amp;S)</source>
+        <translation>分類の表示を外す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The class disappears from the file's properties, from the top of its pages and from its name.</source>
+        <translation>ファイルのプロパティ、各ページの上、ファイル名から、分類の表示が消えます。</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>こうなります</translation>
+    </message>
+    <message>
+        <source>What the file says otherwise stays as it is.</source>
+        <translation>それ以外の中身は変わりません。</translation>
+    </message>
+    <message>
+        <source>What was recorded about the file stays in the ledger, and this is recorded with its reason.</source>
+        <translation>これまでの記録は台帳に残り、外したことも理由とともに記録します。</translation>
+    </message>
+    <message>
+        <source>Write the reason. It is recorded in the ledger.</source>
+        <translation>理由を書いてください。台帳に記録されます。</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::classify::ResultPage</name>
     <message>
         <source>Ask for it(&amp;K)</source>
@@ -1292,6 +1359,14 @@
         <translation>ファイルのプロパティ</translation>
     </message>
     <message>
+        <source>It could not be undone</source>
+        <translation>元に戻せませんでした</translation>
+    </message>
+    <message>
+        <source>It is recorded in the ledger with the reason.</source>
+        <translation>理由とともに台帳に記録しました。</translation>
+    </message>
+    <message>
         <source>It is recorded in the ledger.</source>
         <translation>台帳に記録しました。</translation>
     </message>
@@ -1308,14 +1383,6 @@
         <translation>お知らせ</translation>
     </message>
     <message>
-        <source>Putting the class on the file</source>
-        <translation>分類を表示しています</translation>
-    </message>
-    <message>
-        <source>The class could not be put on the file</source>
-        <translation>分類を表示できませんでした</translation>
-    </message>
-    <message>
         <source>The class is on the file</source>
         <translation>分類を表示しました</translation>
     </message>
@@ -1326,6 +1393,14 @@
     <message>
         <source>The file has no class any more. That is recorded too.</source>
         <translation>分類の表示がなくなりました。戻したことも台帳に記録しました。</translation>
+    </message>
+    <message>
+        <source>The file's name is now: %1</source>
+        <translation>ファイル名は「%1」になりました</translation>
+    </message>
+    <message>
+        <source>The label is off the file</source>
+        <translation>分類の表示を外しました</translation>
     </message>
     <message>
         <source>To be observed</source>
@@ -1399,6 +1474,10 @@
         <translation>ファイルは元のままです。</translation>
     </message>
     <message>
+        <source>Take the label away …(&amp;T)</source>
+        <translation>分類の表示を外す…(&amp;T)</translation>
+    </message>
+    <message>
         <source>The day of publication, %1, has come</source>
         <translation>公表予定日（%1）になりました</translation>
     </message>
@@ -1444,6 +1523,18 @@
         <translation>公表したため</translation>
     </message>
     <message>
+        <source>Putting the class on the file</source>
+        <translation>分類を表示しています</translation>
+    </message>
+    <message>
+        <source>Taking the label away</source>
+        <translation>分類の表示を外しています</translation>
+    </message>
+    <message>
+        <source>The class could not be put on the file</source>
+        <translation>分類を表示できませんでした</translation>
+    </message>
+    <message>
         <source>The file carries a label of rules that are not installed here. Choose what the rules in force here say.</source>
         <translation>ここにない規程による表示があります。こちらの規程での分類を選んでください。</translation>
     </message>
@@ -1454,6 +1545,14 @@
     <message>
         <source>The files do not all show the same class. Choose one for all of them, or go back and tick only those that show the same.</source>
         <translation>ファイルによって表示が違います。全部に付ける分類をここで選ぶか、戻って、表示が同じものだけに印を付けてください。</translation>
+    </message>
+    <message>
+        <source>The label could not be taken away</source>
+        <translation>分類の表示を外せませんでした</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>元に戻しています</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2068,10 @@
     <message>
         <source>The file with the password is empty.</source>
         <translation>パスワードのファイルが空です。</translation>
+    </message>
+    <message>
+        <source>The label is taken away</source>
+        <translation>分類の表示を外す</translation>
     </message>
     <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
@@ -3797,6 +3900,85 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::review::AcceptCard</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Accept the findings and write again(&amp;Y)</source>
+        <translation>調べた結果を受け入れて書込みを再開する(&amp;Y)</translation>
+    </message>
+    <message numerus="yes">
+        <source>An entry names all %n findings, your name and the reason. It is recorded for good and cannot be taken back.</source>
+        <translation>
+            <numerusform>見つかったこと%n件のすべてと、あなたの氏名、理由を記録します。この記録はずっと残り、取り消せません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not accept</source>
+        <translation>受け入れない</translation>
+    </message>
+    <message>
+        <source>Entry %1 names what was accepted and why.</source>
+        <translation>受け入れたことと理由は、記録%1番にあります。</translation>
+    </message>
+    <message>
+        <source>From then on the ledger can be written again. What changes later is found as before.</source>
+        <translation>そのあとは、また記録できるようになります。これから先に書き換えられたことは、これまでどおり見つかります。</translation>
+    </message>
+    <message>
+        <source>If there is a good backup, put it back instead: then nothing is lost that was in it.</source>
+        <translation>正しいバックアップがあるときは、受け入れるのではなく、それを戻してください。バックアップにある記録は失われません。</translation>
+    </message>
+    <message>
+        <source>Please do this only after it was looked into how that came about.</source>
+        <translation>なぜこうなったかを調べてから行ってください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason (what was looked into, and what came of it)</source>
+        <translation>理由（調べたことと、分かったこと）</translation>
+    </message>
+    <message>
+        <source>Take the ledger as it stands</source>
+        <translation>台帳をいまの状態で受け入れる</translation>
+    </message>
+    <message>
+        <source>The entries named above stay as they are now. Nothing of them is put right.</source>
+        <translation>上に挙げた記録は、いまのまま残ります。内容は直りません。</translation>
+    </message>
+    <message>
+        <source>The findings were not accepted</source>
+        <translation>受け入れられませんでした</translation>
+    </message>
+    <message>
+        <source>The ledger can be written again</source>
+        <translation>台帳に書き込めるようになりました</translation>
+    </message>
+    <message>
+        <source>The missing entries (%1) are each replaced by an entry that says “lost”, with your signature. What stood there does not come back.</source>
+        <translation>失われた記録（%1番）の場所には、「失われた」という記録が、あなたの署名で1件ずつ入ります。元の内容は戻りません。</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>作業中</translation>
+    </message>
+    <message>
+        <source>・%1</source>
+        <translation>・%1</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::review::AssetCard</name>
     <message>
         <source>%1, %2, %3</source>
@@ -3939,6 +4121,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 </context>
 <context>
     <name>shirushi::review::IntegrityBand</name>
+    <message>
+        <source>Accept the findings and write again …</source>
+        <translation>調べた結果を受け入れて書込みを再開する…</translation>
+    </message>
     <message>
         <source>Check again(&amp;V)</source>
         <translation>もう一度確かめる(&amp;V)</translation>
@@ -4464,6 +4650,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%1（%2の代決）</translation>
     </message>
     <message>
+        <source>%1. Without its scan: %2</source>
+        <translation>%1。決裁文書は取り込んでいません（%2）</translation>
+    </message>
+    <message>
         <source>%1/%2</source>
         <comment>month and day</comment>
         <translation>%1月%2日</translation>
@@ -4533,6 +4723,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類を下げる</translation>
     </message>
     <message>
+        <source>Nobody's new keys wait for a roster here.</source>
+        <translation>ここには、名簿を待っている新しい鍵がありません。</translation>
+    </message>
+    <message>
         <source>On a storage medium</source>
         <translation>記録媒体で</translation>
     </message>
@@ -4597,6 +4791,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>持ち出す</translation>
     </message>
     <message>
+        <source>The label is taken away</source>
+        <translation>分類の表示を外す</translation>
+    </message>
+    <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
         <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
     </message>
@@ -4627,10 +4825,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>These rules are not installed.</source>
         <translation>この規程は入っていません。</translation>
-    </message>
-    <message>
-        <source>This desktop joined an office: please send the administrator the new application %1, and take in the roster that answers it.</source>
-        <translation>このパソコンは職場に参加したものです。新しい申請 %1 を管理者に送り、返ってきた名簿を取り込んでください。</translation>
     </message>
     <message>
         <source>This is no recovery code: a character was misread.</source>
@@ -4769,6 +4963,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::window::AnswerPage</name>
     <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
         <source>Begin anew(&amp;B)</source>
         <translation>やり直す(&amp;B)</translation>
     </message>
@@ -4793,6 +4991,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>回答の名簿を開く(&amp;O)</translation>
     </message>
     <message>
+        <source>Open(&amp;S)</source>
+        <translation>開く(&amp;S)</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>開いています…</translation>
     </message>
@@ -4805,12 +5007,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>次のファイルを、メールか手渡しで管理者に送ってください。秘密の情報は入っていません。</translation>
     </message>
     <message>
+        <source>The new keys are made. Send this file to the administrator by mail or hand it over, and say by telephone that it is from you. It holds no secret:</source>
+        <translation>新しい鍵を作りました。次のファイルを、メールか手渡しで管理者に渡し、自分からのものだと電話で伝えてください。秘密は入っていません。</translation>
+    </message>
+    <message>
         <source>The office's roster</source>
         <translation>職場の名簿</translation>
     </message>
     <message>
         <source>Waiting for the administrator's answer</source>
         <translation>管理者の回答を待っています</translation>
+    </message>
+    <message>
+        <source>Your new password</source>
+        <translation>新しいパスワード</translation>
     </message>
     <message>
         <source>Your password</source>
@@ -5369,8 +5579,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>参加申請…</translation>
     </message>
     <message>
-        <source>An application to join</source>
-        <translation>参加申請</translation>
+        <source>An application that somebody sent</source>
+        <translation>送られてきた参加申請</translation>
     </message>
     <message>
         <source>Close the account …</source>
@@ -5460,6 +5670,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ハイフンや大文字・小文字の違いはかまいません。</translation>
     </message>
     <message>
+        <source>Make new keys(&amp;S)</source>
+        <translation>新しい鍵を作る(&amp;S)</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>氏名</translation>
     </message>
@@ -5486,6 +5700,41 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>With the recovery code from the safe you get a new password and are the office's administrator. This is recorded. Without the code, ask your administrator for a new access.</source>
         <translation>金庫の復旧コードがあれば、新しいパスワードを決めて職場の管理者として開けます。このことは記録に残ります。コードがないときは、管理者に再発行を頼んでください。</translation>
+    </message>
+    <message>
+        <source>With the recovery code from the safe you get a new password. New keys are made for you on this computer, and your administrator answers them with a roster. Without the code nothing can be opened here.</source>
+        <translation>金庫の復旧コードで、新しいパスワードを決められます。このパソコンで新しい鍵を作り、管理者が名簿で答えます。コードがなければ、ここでは何も開けません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::RenewalForm</name>
+    <message>
+        <source>%1 (%2) has lost the password on another computer and made new keys there. The keys of before are not valid any more then. Whoever has the new keys acts as this person.</source>
+        <translation>%1さん（%2）が、別のパソコンでパスワードをなくし、新しい鍵を作りました。有効にすると、前の鍵は使えなくなります。新しい鍵を持つ人は、この人として署名できます。</translation>
+    </message>
+    <message>
+        <source>%1 was asked by telephone or face to face and made this application</source>
+        <translation>%1さん本人に電話か対面で確かめ、本人が作ったものだった</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Make them valid(&amp;A)</source>
+        <translation>有効にする(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New keys of %1</source>
+        <translation>%1さんの新しい鍵</translation>
+    </message>
+    <message>
+        <source>Please ask first.</source>
+        <translation>先に本人に確かめてください。</translation>
+    </message>
+    <message>
+        <source>The new keys are valid. Now save the roster and send it.</source>
+        <translation>新しい鍵が有効になりました。続けて、名簿を保存して本人に送ってください。</translation>
     </message>
 </context>
 <context>
@@ -5579,8 +5828,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>使う人を確かめます</translation>
     </message>
     <message>
+        <source>The new keys of %1 wait for the administrator's answer</source>
+        <translation>%1さんの新しい鍵は、管理者の回答を待っています</translation>
+    </message>
+    <message>
         <source>The password is lost …</source>
         <translation>パスワードをなくしたとき…</translation>
+    </message>
+    <message>
+        <source>The roster has come(&amp;R)</source>
+        <translation>名簿が届いた(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6108,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This file is empty.</source>
         <translation>このファイルは空です。</translation>
+    </message>
+    <message>
+        <source>This is no scan of a decision on paper.</source>
+        <translation>決裁文書を読み取ったファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This is not the scan that the signed decision names: it was exchanged or changed.</source>
+        <translation>署名された決裁の記録が示す文書ではありません。差し替えられたか、書き換えられています。</translation>
     </message>
     <message>
         <source>This office does not take decisions on paper.</source>

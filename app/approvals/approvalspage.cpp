@@ -145,7 +145,7 @@ void ApprovalsPage::open(const QString &id)
 void ApprovalsPage::chooseFiles()
 {
     const QStringList names = QFileDialog::getOpenFileNames(
-        this, tr("Choose requests and decisions"), {}, QStringLiteral("*.shirushi-request *.shirushi-decision"));
+        this, tr("Choose requests and decisions"), {}, QStringLiteral("*.shirushi-request *.shirushi-decision *.shirushi-scan"));
     std::vector<base::Path> files;
     for (const QString &name : names)
         files.push_back(base::toPath(name));
@@ -155,14 +155,20 @@ void ApprovalsPage::chooseFiles()
 
 void ApprovalsPage::takeIn(bool shared, const std::vector<base::Path> &files)
 {
-    if (!m_open || m_importing)
+    if (!m_open)
         return;
+    if (m_importing) {
+        m_lookAgain = m_lookAgain || shared; // what has arrived meanwhile
+        return;
+    }
     m_importing = true;
     classify::inBackground(this, [desk = &m_desk, shared, files] { return shared ? desk->importShared() : desk->import(files); },
                            [this](const std::vector<Outcome> &outcomes) {
                                m_importing = false;
                                if (m_open && !outcomes.empty())
                                    tell(outcomes);
+                               if (std::exchange(m_lookAgain, false))
+                                   takeIn(true);
                                Q_EMIT workEnded();
                            });
 }

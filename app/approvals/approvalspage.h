@@ -60,6 +60,7 @@ private:
     std::optional<Asked> m_justAsked; // until it is shown
     bool m_open = false; // somebody is signed in
     bool m_importing = false;
+    bool m_lookAgain = false; // in the shared folder, once that is done
     int m_asked = 0;
 };
 

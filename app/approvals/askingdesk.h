@@ -54,7 +54,8 @@ struct Asking {
     QString deed;
     QString destination;
     QString channel;
-    policy::Classes target; // of lowering
+    policy::Classes target;      // of lowering
+    bool takesLabelAway = false; // of lowering: in place of a target, no class is shown any more
     QStringList grounds;    // ids of facts
     std::vector<AskedFile> files;
     QString purpose;

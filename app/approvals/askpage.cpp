@@ -91,6 +91,12 @@ void AskPage::addForm(QVBoxLayout *column)
     m_targetBox = new QWidget;
     column->addWidget(m_targetBox);
     (new QVBoxLayout(m_targetBox))->setContentsMargins(0, 0, 0, 0);
+    m_noLabel = new CheckLine(theme(), tr("The label is taken away: no class is shown any more"));
+    m_targetBox->layout()->addWidget(m_noLabel);
+    connect(m_noLabel, &QAbstractButton::toggled, this, [this] {
+        showTarget();
+        changed();
+    });
     m_files = new AskedFiles(theme(), m_desk);
     addLine(column, tr("Files"), m_files);
     m_purpose = new QLineEdit;
@@ -158,6 +164,7 @@ void AskPage::begin(const Asking &asking, const std::vector<base::Path> &files)
         const auto level = asking.target.find(axis);
         choice->setCurrentIndex(level == asking.target.end() ? 0 : qMax(0, choice->findData(level->second)));
     }
+    m_noLabel->setChecked(asking.takesLabelAway);
     m_ticked = asking.grounds;
     m_purpose->setText(asking.purpose);
     m_hasPeriod->setChecked(asking.from.isValid() && asking.until.isValid());
@@ -190,6 +197,7 @@ void AskPage::clear()
     m_files->setFiles({});
     m_purpose->clear();
     m_hasPeriod->setChecked(false);
+    m_noLabel->setChecked(false);
     m_ticked.clear();
     offerGrounds({});
     m_prospect->setProspect({});
@@ -218,8 +226,9 @@ Asking AskPage::asking() const
     asking.deed = m_deed->currentData().toString();
     asking.destination = m_destination->currentData().toString();
     asking.channel = m_channel->currentData().toString();
+    asking.takesLabelAway = !m_target.empty() && m_noLabel->isChecked();
     for (const auto &[axis, choice] : m_target) {
-        if (const QString level = choice->currentData().toString(); !level.isEmpty())
+        if (const QString level = choice->currentData().toString(); !level.isEmpty() && !asking.takesLabelAway)
             asking.target[axis] = level;
     }
     for (std::size_t i = 0; i < m_grounds.size(); ++i) {
@@ -265,6 +274,13 @@ void AskPage::offerTarget(const std::vector<NamedAxis> &axes)
         m_target.emplace_back(axis.id, choice);
         connect(choice, &QComboBox::currentIndexChanged, this, &AskPage::changed);
     }
+    showTarget();
+}
+
+void AskPage::showTarget()
+{
+    for (const auto &[axis, choice] : m_target)
+        choice->parentWidget()->setVisible(!m_noLabel->isChecked());
 }
 
 void AskPage::changed()

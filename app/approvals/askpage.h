@@ -54,6 +54,7 @@ private:
     const AskableDeed *deed() const;
     Asking asking() const;
     void chooseDeed();
+    void showTarget();
     void offerTarget(const std::vector<NamedAxis> &axes);
     void changed();
     void look();
@@ -72,6 +73,7 @@ private:
     QWidget *m_channelLine;
     QWidget *m_targetBox;
     std::vector<std::pair<QString, QComboBox *>> m_target; // by axis
+    widgets::CheckLine *m_noLabel; // in place of a target
     AskedFiles *m_files;
     QLineEdit *m_purpose;
     widgets::TextBlock *m_purposeNote;

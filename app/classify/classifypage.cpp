@@ -61,6 +61,7 @@ ClassifyPage::ClassifyPage(const widgets::Theme &theme, LabelDesk &desk, QWidget
                 m_wizard->decide(files, directly, source);
             });
     connect(m_many, &ManyPage::finished, this, [this] { showHome(); });
+    connect(m_many, &ManyPage::requestWanted, this, &ClassifyPage::requestWanted);
     connect(m_many, &ManyPage::workEnded, this, &ClassifyPage::workEnded);
 }
 

@@ -2,7 +2,7 @@
 // them. Window thread only.
 #pragma once
 
-#include "classify/labeldesk.h"
+#include "classify/decision.h"
 #include "widgets/theme.h"
 
 #include <QStackedWidget>
@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void workEnded();
-    void requestWanted(const shirushi::base::Path &file, const QString &reason, const shirushi::policy::Classes &classes);
+    void requestWanted(const shirushi::classify::LoweringWish &wish);
 
 private:
     void showMany();

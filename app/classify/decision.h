@@ -22,6 +22,14 @@ struct Decision {
     std::vector<policy::OpenQuestion> open;
 };
 
+/// What somebody must approve: that the class of these files is lowered to `target`, or, where that is empty, that their
+/// label is taken away.
+struct LoweringWish {
+    std::vector<base::Path> files;
+    QString reason;
+    policy::Classes target;
+};
+
 labelling::LabelOrder orderFor(const base::Path &path, const Decision &decision);
 
 /// The file's label, if it is one of `pack`'s policy.

@@ -49,8 +49,10 @@ void DirectPage::setRules(std::shared_ptr<const policy::Pack> pack, const policy
     m_subject->setText(subject);
     m_lead->setText(lead);
     m_lead->setVisible(!lead.isEmpty());
-    for (QWidget *widget : std::as_const(m_axisWidgets))
+    for (QWidget *widget : std::as_const(m_axisWidgets)) {
+        widget->hide();
         widget->deleteLater();
+    }
     m_axisWidgets.clear();
     for (const policy::Axis &axis : m_pack->axes) {
         if (const auto found = preset.find(axis.id); found != preset.end() && axis.level(found->second))

@@ -1,8 +1,11 @@
 #include "classify/filetable.h"
 
 #include "widgets/chipdelegate.h"
+#include "workflow/objection.h"
+#include "workflow/request.h"
 
 #include <algorithm>
+#include <set>
 
 namespace shirushi::classify {
 
@@ -13,6 +16,16 @@ namespace {
 bool isDone(const FileRow &row)
 {
     return row.outcome && !row.outcome->error;
+}
+
+bool wantsApproval(const FileRow &row)
+{
+    return row.decision && row.outcome && row.outcome->error && workflow::isHelpedByRequest(row.outcome->objection);
+}
+
+bool isAlike(const FileRow &one, const FileRow &other)
+{
+    return one.decision->classes == other.decision->classes && one.decision->reason == other.decision->reason;
 }
 
 } // namespace
@@ -112,6 +125,31 @@ QList<int> FileTable::ready() const
             numbers.append(static_cast<int>(i));
     }
     return numbers;
+}
+
+LoweringWish FileTable::refused(int like) const
+{
+    const auto first = std::find_if(m_rows.begin(), m_rows.end(), wantsApproval);
+    if (first == m_rows.end())
+        return {};
+    const bool isMeant = like >= 0 && like < rowCount() && wantsApproval(row(like));
+    const FileRow &model = isMeant ? row(like) : *first;
+    LoweringWish wish{{}, model.decision->reason, model.decision->classes};
+    for (const FileRow &row : m_rows) {
+        if (wantsApproval(row) && isAlike(row, model) && wish.files.size() < workflow::mostFiles)
+            wish.files.push_back(row.file.path);
+    }
+    return wish;
+}
+
+int FileTable::refusedKinds() const
+{
+    std::set<std::pair<policy::Classes, QString>> kinds;
+    for (const FileRow &row : m_rows) {
+        if (wantsApproval(row))
+            kinds.emplace(row.decision->classes, row.decision->reason);
+    }
+    return static_cast<int>(kinds.size());
 }
 
 std::optional<policy::Classes> FileTable::strictest() const

@@ -42,6 +42,11 @@ public:
     bool anyLabelled() const;
     /// Rows with a decision that has not been carried out.
     QList<int> ready() const;
+    /// The rows that were refused for want of somebody's approval, as one request: those with the same class and reason
+    /// as the row `like`, or, where that was not refused, as the first that was.
+    LoweringWish refused(int like) const;
+    /// How many requests that are, all in all.
+    int refusedKinds() const;
     /// What the folder or medium counts as: the strictest of what the files have or are to get (最高度の分類).
     std::optional<policy::Classes> strictest() const;
 

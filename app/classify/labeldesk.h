@@ -34,8 +34,9 @@ public:
 
     virtual labelling::FileLabel read(const base::Path &path) const = 0;
 
-    /// Where somebody has approved that this content's class is lowered: the reason that they approved. Else empty.
-    virtual QString approvedReason(const QString &contentHash) const = 0;
+    /// Where somebody has approved that this content's class is lowered to `target` (empty: its label taken away): the
+    /// reason that they approved. Else empty.
+    virtual QString approvedReason(const QString &contentHash, const policy::Classes &target) const = 0;
 
     /// `done` is called after each file, from a worker. When cancelled it stops between files; those that were
     /// not reached have no outcome and are untouched.

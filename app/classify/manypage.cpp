@@ -27,6 +27,13 @@ namespace {
 
 constexpr int settlingTime = 700; // ms
 
+QString askingText(int kinds)
+{
+    return kinds == 1 ? ManyPage::tr("Where somebody must approve it, “Ask for it” makes one request for all those files.")
+                      : ManyPage::tr("Where somebody must approve it, “Ask for it” makes one request for the files that get the "
+                                     "same class for the same reason as the chosen row.");
+}
+
 } // namespace
 
 ManyPage::ManyPage(const Theme &theme, LabelDesk &desk, QWidget *parent)
@@ -132,15 +139,17 @@ void ManyPage::buildFoot()
     m_ask = makeButton(tr("By the questions(&Q)"), ButtonKind::Quiet);
     m_undo = makeButton(tr("Undo(&U)"), ButtonKind::Plain);
     m_undo->setIcon(icon(Picture::Undo, theme(), Ink::Action));
+    m_request = makeButton(tr("Ask for it(&K)"), ButtonKind::Plain);
     m_stop = makeButton(tr("Stop(&C)"), ButtonKind::Plain);
     m_main = makeButton(tr("Put the classes on the files(&S)"), ButtonKind::Main);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_choose, m_ask, m_undo})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_choose, m_ask, m_undo, m_request})
         addToFootLeft(widget);
     addToFootRight(m_stop);
     addToFootRight(m_main);
     connect(m_choose, &QPushButton::clicked, this, [this] { wantDecision(m_view->tickedRows(), true); });
     connect(m_ask, &QPushButton::clicked, this, [this] { wantDecision(m_view->tickedRows(), false); });
     connect(m_undo, &QPushButton::clicked, this, &ManyPage::undo);
+    connect(m_request, &QPushButton::clicked, this, [this] { Q_EMIT requestWanted(m_table->refused(m_view->currentIndex().row())); });
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_labelling)
             stop();
@@ -290,6 +299,8 @@ void ManyPage::ended(std::size_t ordered, std::size_t reached)
     if (reached < ordered)
         more.append(tr("Stopped. %n files were not reached; they are as they were.", nullptr,
                        static_cast<int>(ordered - reached)));
+    if (const int kinds = m_table->refusedKinds(); kinds > 0)
+        more.append(askingText(kinds));
     m_notice->setText(tr("The class is on %n files", nullptr, done), more.join(QLatin1Char('\n')));
     m_notice->show();
     update();
@@ -345,6 +356,7 @@ void ManyPage::update()
         return row.outcome && !row.outcome->error;
     });
     m_undo->setVisible(anyDone && !m_labelling);
+    m_request->setVisible(!m_labelling && m_table->refusedKinds() > 0);
     m_ask->setVisible(!anyDone && !m_labelling);
     m_choose->setVisible(!m_labelling);
     m_stop->setText(m_labelling ? tr("Stop(&C)") : anyDone ? tr("Finish(&E)") : tr("Stop without changes(&C)"));

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void decisionWanted(const std::vector<shirushi::labelling::FileLabel> &files, bool directly, const QString &source);
     void finished();
     void workEnded();
+    /// Somebody must approve it.
+    void requestWanted(const shirushi::classify::LoweringWish &wish);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -84,6 +86,7 @@ private:
     QPushButton *m_choose;
     QPushButton *m_ask;
     QPushButton *m_undo;
+    QPushButton *m_request;
     QPushButton *m_stop;
     QPushButton *m_main;
     QList<int> m_deciding;

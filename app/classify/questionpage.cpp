@@ -73,8 +73,10 @@ void QuestionPage::setQuestion(std::shared_ptr<const policy::Pack> rules,
     m_meaning->setSoFar(pack, questionnaire.classes());
     setAccessibleName(inWindowLanguage(question->text));
 
-    for (AnswerButton *button : m_answers)
+    for (AnswerButton *button : m_answers) {
+        button->hide();
         button->deleteLater();
+    }
     m_answers.clear();
     for (const policy::Answer &answer : question->answers) {
         const QString &example = inWindowLanguage(answer.example);

@@ -14,25 +14,9 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace shirushi::classify {
 
 using namespace widgets;
-
-namespace {
-
-// Nobody has asked for it, or not for this as it is now.
-bool isHelpedByRequest(const QString &name)
-{
-    using enum workflow::Objection;
-    const auto objections = {NoRequest, Lapsed, Withdrawn, Refused, ChangedFile, ChangedClass, OtherFile, OtherAction,
-                             OtherPurpose, OtherPerson, NeededDiffers};
-    return std::any_of(objections.begin(), objections.end(),
-                       [&name](workflow::Objection objection) { return name == workflow::nameOf(objection); });
-}
-
-} // namespace
 
 ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     : Page(theme, parent), m_undo(makeButton(tr("Undo(&U)"), ButtonKind::Plain)),
@@ -69,9 +53,9 @@ QVBoxLayout *ResultPage::newContent(const base::Path &path, const QString &title
     return column;
 }
 
-void ResultPage::setWorking(const base::Path &path)
+void ResultPage::setWorking(const base::Path &path, const QString &what)
 {
-    QVBoxLayout *column = newContent(path, tr("Putting the class on the file"));
+    QVBoxLayout *column = newContent(path, what);
     auto *bar = new QProgressBar;
     bar->setRange(0, 0);
     bar->setTextVisible(false);
@@ -109,6 +93,26 @@ void ResultPage::setDone(const Done &done, const labelling::LabelOrder &order, c
     m_next->setFocus(Qt::OtherFocusReason);
 }
 
+void ResultPage::setRemoved(const Done &done, const policy::Pack &pack)
+{
+    QVBoxLayout *column = newContent(done.outcome.newPath, {});
+    if (done.outcome.unchanged)
+        column->addWidget(new Notice(theme(), NoticeTone::Information, tr("Nothing was changed."),
+                                     done.outcome.notices.join(QLatin1Char('\n'))));
+    else
+        column->addWidget(new Notice(theme(), NoticeTone::Good, tr("The label is off the file"),
+                                     tr("It is recorded in the ledger with the reason.")));
+    if (!done.outcome.unchanged && !done.outcome.notices.isEmpty())
+        column->addWidget(new Notice(theme(), NoticeTone::Information, tr("Please note"),
+                                     done.outcome.notices.join(QLatin1Char('\n'))));
+    if (done.outcome.newPath != done.outcome.path)
+        column->addWidget(new TextBlock(theme(), TextKind::Body, tr("The file's name is now: %1").arg(fileName(done.outcome.newPath))));
+    column->addStretch(1);
+    m_undo->setVisible(canTakeBack(done, pack));
+    scrollToTop();
+    m_next->setFocus(Qt::OtherFocusReason);
+}
+
 void ResultPage::addPlaces(QVBoxLayout *column, const Done &done)
 {
     QStringList places;
@@ -126,22 +130,24 @@ void ResultPage::addPlaces(QVBoxLayout *column, const Done &done)
     column->addWidget(new TextBlock(theme(), TextKind::Body, asList(places)));
 }
 
-void ResultPage::setFailed(const base::Error &error, const QString &objection)
+void ResultPage::setFailed(const QString &what, const labelling::LabelOutcome &outcome)
 {
-    QVBoxLayout *column = newContent(m_path, tr("The class could not be put on the file"));
+    QVBoxLayout *column = newContent(m_path, what);
+    const base::Error &error = *outcome.error;
     column->addWidget(new Notice(theme(), NoticeTone::Wrong, error.message,
                                  error.left.isEmpty() ? tr("Nothing was changed.") : error.left));
     column->addStretch(1);
     m_again->show();
-    m_ask->setVisible(isHelpedByRequest(objection));
+    m_ask->setVisible(workflow::isHelpedByRequest(outcome.objection));
     (m_ask->isVisibleTo(this) ? m_ask : m_again)->setFocus(Qt::OtherFocusReason);
 }
 
 void ResultPage::setTakenBack(const labelling::LabelOutcome &outcome, bool hadLabel)
 {
     if (outcome.error) {
-        setFailed(*outcome.error);
+        setFailed(tr("It could not be undone"), outcome);
         m_again->hide();
+        m_ask->hide();
         m_next->setFocus(Qt::OtherFocusReason);
         return;
     }

@@ -16,10 +16,12 @@ class ResultPage : public widgets::Page
 public:
     explicit ResultPage(const widgets::Theme &theme, QWidget *parent = nullptr);
 
-    void setWorking(const base::Path &path);
+    /// `what` is going on: "Undoing".
+    void setWorking(const base::Path &path, const QString &what);
     void setDone(const Done &done, const labelling::LabelOrder &order, const policy::Pack &pack);
-    /// `objection`: as in the outcome.
-    void setFailed(const base::Error &error, const QString &objection = {});
+    void setRemoved(const Done &done, const policy::Pack &pack);
+    /// `what` could not be done: "The class could not be put on the file".
+    void setFailed(const QString &what, const labelling::LabelOutcome &outcome);
     void setTakenBack(const labelling::LabelOutcome &outcome, bool hadLabel);
 
 Q_SIGNALS:

@@ -73,6 +73,7 @@ void StatePage::setFile(const labelling::FileLabel &file, const LabelDesk &desk)
                                                                      : tr("The file has a label of another program")));
         if (file.label || !file.foreign.empty())
             column->addWidget(new LabelCard(theme(), file, desk));
+        addRemoval(file);
         if (file.malformed)
             column->addWidget(new Notice(theme(), NoticeTone::Caution, tr("The file has a label that cannot be read"),
                                          tr("A new label takes its place.")));
@@ -91,6 +92,16 @@ void StatePage::setFile(const labelling::FileLabel &file, const LabelDesk &desk)
     m_keep->setAccessibleName(withoutAccessKey(m_keep->text()));
     scrollToTop();
     (readable ? m_ask : m_keep)->setFocus(Qt::OtherFocusReason);
+}
+
+// A label that only the ledger remembers cannot be taken off the file.
+void StatePage::addRemoval(const labelling::FileLabel &file)
+{
+    if ((!file.label && !file.malformed) || file.source == labelling::LabelSource::Ledger)
+        return;
+    QPushButton *remove = makeButton(tr("Take the label away …(&T)"), ButtonKind::Small);
+    connect(remove, &QPushButton::clicked, this, &StatePage::removalWanted);
+    static_cast<QVBoxLayout *>(m_content->layout())->addWidget(remove, 0, Qt::AlignLeft);
 }
 
 void StatePage::addPublication(const labelling::FileLabel &file, const LabelDesk &desk)

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void questionsWanted();
     void directWanted();
     void loweringWanted(); // the day of publication has come
+    void removalWanted();
     void keptAsItIs();
     void aborted();
 
@@ -33,6 +34,7 @@ protected:
 
 private:
     void newContent();
+    void addRemoval(const labelling::FileLabel &file);
     void addPublication(const labelling::FileLabel &file, const LabelDesk &desk);
 
     QWidget *m_content = nullptr;

@@ -9,9 +9,10 @@ namespace shirushi::classify {
 struct Done {
     labelling::FileLabel before;
     labelling::LabelOutcome outcome;
+    bool isRemoval = false; // its label was taken away
 };
 
-/// False where the former label was of other rules: only those could give it again.
+/// False where the former label was of other rules, or could not be read: only those could give it again.
 bool canTakeBack(const Done &done, const policy::Pack &pack);
 
 /// One outcome for each of `done`.

@@ -2,6 +2,7 @@
 
 #include "classify/directpage.h"
 #include "classify/questionpage.h"
+#include "classify/removalpage.h"
 #include "classify/resultpage.h"
 #include "classify/statepage.h"
 #include "classify/work.h"
@@ -13,13 +14,15 @@ namespace shirushi::classify {
 
 Wizard::Wizard(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent)
     : QStackedWidget(parent), m_desk(desk), m_state(new StatePage(theme)), m_question(new QuestionPage(theme)),
-      m_direct(new DirectPage(theme)), m_confirm(new ConfirmPage(theme)), m_result(new ResultPage(theme))
+      m_direct(new DirectPage(theme)), m_confirm(new ConfirmPage(theme)), m_removal(new RemovalPage(theme)),
+      m_result(new ResultPage(theme))
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_state, m_question, m_direct, m_confirm, m_result})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_state, m_question, m_direct, m_confirm, m_removal, m_result})
         addWidget(page);
     connect(m_state, &StatePage::questionsWanted, this, &Wizard::ask);
     connect(m_state, &StatePage::directWanted, this, &Wizard::chooseDirectly);
     connect(m_state, &StatePage::loweringWanted, this, &Wizard::proposeLowering);
+    connect(m_state, &StatePage::removalWanted, this, [this] { goTo({Stop::Place::Removal, {}, {}, Way::Direct, {}}); });
     connect(m_state, &StatePage::keptAsItIs, this, &Wizard::aborted);
     connect(m_state, &StatePage::aborted, this, &Wizard::aborted);
     connect(m_question, &QuestionPage::answered, this, &Wizard::answer);
@@ -36,10 +39,12 @@ Wizard::Wizard(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent)
     connect(m_confirm, &ConfirmPage::wentBack, this, &Wizard::back);
     connect(m_confirm, &ConfirmPage::otherClassWanted, this, &Wizard::chooseDirectly);
     connect(m_confirm, &ConfirmPage::aborted, this, &Wizard::aborted);
+    connect(m_removal, &RemovalPage::confirmed, this, &Wizard::takeAway);
+    connect(m_removal, &RemovalPage::wentBack, this, &Wizard::back);
+    connect(m_removal, &RemovalPage::aborted, this, &Wizard::aborted);
     connect(m_result, &ResultPage::undoWanted, this, &Wizard::undo);
-    connect(m_result, &ResultPage::againWanted, this, [this] { carryOut(*m_decision); });
-    connect(m_result, &ResultPage::requestWanted, this,
-            [this] { Q_EMIT requestWanted(m_files.front().path, m_decision->reason, m_decision->classes); });
+    connect(m_result, &ResultPage::againWanted, this, &Wizard::tryAgain);
+    connect(m_result, &ResultPage::requestWanted, this, &Wizard::wantRequest);
     connect(m_result, &ResultPage::finished, this, &Wizard::finished);
 }
 
@@ -85,6 +90,7 @@ void Wizard::begin(std::vector<labelling::FileLabel> files)
     m_way.clear();
     m_done.reset();
     m_decision.reset();
+    m_removalReason.reset();
 }
 
 const label::Label *Wizard::labelOfTheFile() const
@@ -143,7 +149,12 @@ void Wizard::show(const Stop &stop)
     case Stop::Place::Confirm:
         setCurrentWidget(m_confirm);
         m_confirm->setProposal(proposalFor(stop));
-        suggestReason();
+        suggestReason(stop.classes);
+        break;
+    case Stop::Place::Removal:
+        setCurrentWidget(m_removal);
+        m_removal->setFile(m_files.front(), m_desk);
+        suggestReason({});
         break;
     }
 }
@@ -250,16 +261,21 @@ Proposal Wizard::proposalFor(const Stop &stop) const
     return proposal;
 }
 
-// A lower class that somebody has approved needs exactly the reason that they approved.
-void Wizard::suggestReason()
+// A lower class that somebody has approved, or none at all, needs exactly the reason that they approved. Several files
+// go into one request.
+void Wizard::suggestReason(const policy::Classes &target)
 {
-    const label::Label *label = labelOfTheFile();
+    const label::Label *label = labelOf(m_files.front(), *m_pack);
     if (!label)
         return;
-    inBackground(this, [desk = &m_desk, hash = label->contentHash] { return desk->approvedReason(hash); },
-                 [this, hash = label->contentHash](const QString &reason) {
-                     const label::Label *now = labelOfTheFile();
-                     if (now && now->contentHash == hash)
+    inBackground(this, [desk = &m_desk, hash = label->contentHash, target] { return desk->approvedReason(hash, target); },
+                 [this, hash = label->contentHash, target](const QString &reason) {
+                     const label::Label *now = m_files.empty() ? nullptr : labelOf(m_files.front(), *m_pack);
+                     if (!now || now->contentHash != hash || m_way.empty() || m_way.back().classes != target)
+                         return;
+                     if (m_way.back().place == Stop::Place::Removal)
+                         m_removal->suggestReason(reason);
+                     else
                          m_confirm->suggestReason(reason);
                  });
 }
@@ -273,7 +289,7 @@ void Wizard::carryOut(const Decision &decision)
     m_decision = decision;
     const labelling::LabelOrder order = orderFor(m_files.front().path, decision);
     setCurrentWidget(m_result);
-    m_result->setWorking(order.path);
+    m_result->setWorking(order.path, tr("Putting the class on the file"));
     m_working = true;
     inBackground(this,
                  [desk = &m_desk, order] {
@@ -284,16 +300,50 @@ void Wizard::carryOut(const Decision &decision)
                      m_working = false;
                      m_done = Done{m_files.front(), outcome};
                      if (outcome.error)
-                         m_result->setFailed(*outcome.error, outcome.objection);
+                         m_result->setFailed(tr("The class could not be put on the file"), outcome);
                      else
                          m_result->setDone(*m_done, order, *m_pack);
                      Q_EMIT workEnded();
                  });
 }
 
+void Wizard::takeAway(const QString &reason)
+{
+    m_removalReason = reason;
+    const base::Path path = m_files.front().path;
+    setCurrentWidget(m_result);
+    m_result->setWorking(path, tr("Taking the label away"));
+    m_working = true;
+    inBackground(this, [desk = &m_desk, path, reason] { return desk->remove(path, reason); },
+                 [this](const labelling::LabelOutcome &outcome) {
+                     m_working = false;
+                     m_done = Done{m_files.front(), outcome, true};
+                     if (outcome.error)
+                         m_result->setFailed(tr("The label could not be taken away"), outcome);
+                     else
+                         m_result->setRemoved(*m_done, *m_pack);
+                     Q_EMIT workEnded();
+                 });
+}
+
+void Wizard::tryAgain()
+{
+    if (m_removalReason)
+        takeAway(*m_removalReason);
+    else
+        carryOut(*m_decision);
+}
+
+void Wizard::wantRequest()
+{
+    const base::Path &file = m_files.front().path;
+    Q_EMIT requestWanted(m_removalReason ? LoweringWish{{file}, *m_removalReason, {}}
+                                         : LoweringWish{{file}, m_decision->reason, m_decision->classes});
+}
+
 void Wizard::undo()
 {
-    m_result->setWorking(m_done->outcome.newPath);
+    m_result->setWorking(m_done->outcome.newPath, tr("Undoing"));
     m_working = true;
     inBackground(this,
                  [desk = &m_desk, done = *m_done] {

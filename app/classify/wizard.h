@@ -13,6 +13,7 @@ namespace shirushi::classify {
 
 class DirectPage;
 class QuestionPage;
+class RemovalPage;
 class ResultPage;
 class StatePage;
 
@@ -36,13 +37,13 @@ Q_SIGNALS:
     void finished(); // back to the beginning, after the deed
     void aborted();  // back, and nothing was changed
     void workEnded();
-    /// Somebody must approve that this file's class is lowered for `reason`.
-    void requestWanted(const shirushi::base::Path &file, const QString &reason, const shirushi::policy::Classes &classes);
+    /// Somebody must approve it.
+    void requestWanted(const shirushi::classify::LoweringWish &wish);
 
 private:
     /// A page on the way, with all it was shown with: going back is showing the one before.
     struct Stop {
-        enum class Place { State, Question, Direct, Confirm } place = Place::Question;
+        enum class Place { State, Question, Direct, Confirm, Removal } place = Place::Question;
         std::optional<policy::Questionnaire> questionnaire; // as far as it had come
         policy::Classes classes; // chosen (Confirm), or preset (Direct)
         Way way = Way::Direct;
@@ -60,8 +61,11 @@ private:
     void inherit(const policy::Questionnaire &questionnaire);
     void proposeLowering();
     Proposal proposalFor(const Stop &stop) const;
-    void suggestReason();
+    void suggestReason(const policy::Classes &target);
     void carryOut(const Decision &decision);
+    void takeAway(const QString &reason);
+    void wantRequest();
+    void tryAgain();
     void undo();
     const label::Label *labelOfTheFile() const;
     const label::Label *labelOfAll() const;
@@ -72,6 +76,7 @@ private:
     QuestionPage *m_question;
     DirectPage *m_direct;
     ConfirmPage *m_confirm;
+    RemovalPage *m_removal;
     ResultPage *m_result;
 
     std::vector<labelling::FileLabel> m_files;
@@ -79,6 +84,7 @@ private:
     std::vector<Stop> m_way;
     std::optional<Done> m_done;
     std::optional<Decision> m_decision;
+    std::optional<QString> m_removalReason; // in place of a decision
     bool m_decideOnly = false;
     bool m_working = false;
     int m_run = 0; // a worker's answer that belongs to an earlier file is dropped

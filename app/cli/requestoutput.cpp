@@ -127,6 +127,8 @@ QString caseText(const Case &known, const policy::Pack &pack)
         lines += QStringLiteral("  ") + line(file.name) + u'\t' + policy::classText(pack, file.classes);
     if (!request.target.empty())
         lines += QStringLiteral("  ") + tr("Class afterwards: %1").arg(policy::classText(pack, request.target));
+    else if (request.action == u"lower")
+        lines += QStringLiteral("  ") + tr("The label is taken away");
     for (const Needed &needed : known.status.waitingFor)
         lines += QStringLiteral("  ") + tr("Waiting for: %1").arg(neededText(needed, pack));
     for (const Given &given : known.status.given)

@@ -1,6 +1,7 @@
 #include "review/integrityband.h"
 
 #include "classify/labelcard.h"
+#include "review/acceptcard.h"
 #include "widgets/button.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
@@ -51,6 +52,7 @@ IntegrityBand::IntegrityBand(const Theme &theme, Verification &verification, QWi
     : QWidget(parent), m_theme(theme), m_verification(verification),
       m_notice(new Notice(theme, NoticeTone::Information, {})), m_progress(new QProgressBar),
       m_again(makeButton(tr("Check again(&V)"), ButtonKind::Small)), m_stop(makeButton(tr("Stop"), ButtonKind::Small)),
+      m_accept(makeButton(tr("Accept the findings and write again …"), ButtonKind::Small)),
       m_alone(new TextBlock(theme, TextKind::Small,
                          tr("It cannot be found here when all files of this ledger are put back to an earlier day. "
                             "If a shared folder of the office is set in the settings, it is found.")))
@@ -68,9 +70,11 @@ IntegrityBand::IntegrityBand(const Theme &theme, Verification &verification, QWi
     row->setContentsMargins(0, 4, 0, 2);
     row->addWidget(m_again);
     row->addWidget(m_stop);
+    row->addWidget(m_accept);
     row->addStretch(1);
     m_notice->add(actions);
     connect(m_again, &QPushButton::clicked, &verification, &Verification::start);
+    connect(m_accept, &QPushButton::clicked, this, &IntegrityBand::acceptanceWanted);
     connect(m_stop, &QPushButton::clicked, &verification, &Verification::cancel);
     connect(&verification, &Verification::changed, this, &IntegrityBand::refresh);
     connect(&verification, &Verification::moved, this, &IntegrityBand::move);
@@ -132,6 +136,9 @@ void IntegrityBand::refresh()
     m_again->setVisible(!running);
     if (focused)
         (running ? m_stop : m_again)->setFocus(Qt::OtherFocusReason);
+    // Only what everything was looked at for is known well enough.
+    m_accept->setVisible(state == Verification::State::Findings && m_verification.standing().mayAccept && m_verification.proof()
+                         && canBeAccepted(m_verification.findings()));
     m_alone->setVisible(!m_verification.standing().hasSharedFolder);
 }
 

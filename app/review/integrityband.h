@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void entryWanted(std::int64_t seq);
+    /// An administrator wants to take the ledger as it stands.
+    void acceptanceWanted();
 
 private:
     void refresh();
@@ -41,6 +43,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_again;
     QPushButton *m_stop;
+    QPushButton *m_accept;
     widgets::TextBlock *m_alone; // no shared folder
 };
 

@@ -47,6 +47,7 @@ struct Standing {
     bool hasSharedFolder = false; // without one an older copy of everything cannot be told from the real one
     QString notice;               // why the shared folder could not be reached
     QStringList administrators;   // names of those who can put it right
+    bool mayAccept = false;       // this person is one of them
     bool maySignOff = true;       // this person's position lets them say that entries were reviewed
     bool seesEverything = true;   // false: what this person did, and what was done with their files
 };
@@ -89,6 +90,11 @@ public:
     /// (Standing::maySignOff), and before a proof
     /// without findings that forbid it.
     [[nodiscard]] virtual base::Result<ledger::Entry> signOff(const Filter &filter, const QString &note) = 0;
+
+    /// Takes the ledger as it stands, so that it can be written again: an entry of kind "accepted" names the findings, and
+    /// missing entries get one of kind "lost" in their place. Everything is looked at once more. Forbidden for who is no
+    /// administrator; InvalidInput without a reason, or where there is nothing to accept.
+    [[nodiscard]] virtual base::Result<ledger::Entry> accept(const QString &reason, base::Progress &progress) = 0;
 
     virtual std::vector<ExportFormat> exportFormats() const = 0;
     /// Writes what `filter` finds to `target`, which is replaced; `words` say it. How many entries it was.

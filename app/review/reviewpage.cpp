@@ -1,6 +1,7 @@
 #include "review/reviewpage.h"
 
 #include "classify/labelcard.h"
+#include "review/acceptcard.h"
 #include "review/assetcard.h"
 #include "review/charts.h"
 #include "review/filterbar.h"
@@ -53,6 +54,15 @@ ReviewPage::ReviewPage(const Theme &theme, ReviewDesk &desk, Verification &verif
     auto *band = new IntegrityBand(theme, verification);
     body()->addWidget(band);
     connect(band, &IntegrityBand::entryWanted, this, &ReviewPage::goTo);
+    m_acceptCard = new AcceptCard(theme, desk);
+    body()->addWidget(m_acceptCard);
+    connect(band, &IntegrityBand::acceptanceWanted, this, [this] {
+        m_acceptCard->ask(m_verification.findings());
+        reveal(m_acceptCard);
+    });
+    connect(m_acceptCard, &AcceptCard::accepted, this, &ReviewPage::accepted);
+    connect(m_acceptCard, &AcceptCard::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_acceptCard, &AcceptCard::workEnded, this, &ReviewPage::workEnded);
     m_said = new Notice(theme, NoticeTone::Good, {});
     m_said->hide();
     body()->addWidget(m_said);
@@ -172,7 +182,7 @@ void ReviewPage::addFoot()
 
 bool ReviewPage::isWorking() const
 {
-    return m_signOffCard->isWorking() || m_exporting;
+    return m_signOffCard->isWorking() || m_acceptCard->isWorking() || m_exporting;
 }
 
 void ReviewPage::refresh()
@@ -184,12 +194,15 @@ void ReviewPage::refresh()
     m_scope->setVisible(!m_verification.standing().seesEverything);
     m_table->setFocus(Qt::OtherFocusReason);
     const int asked = ++m_asked;
+    const int shown = ++m_shown;
     classify::inBackground(this, [desk = &m_desk] { return desk->people(); },
-                           [this, asked, pack](const std::vector<Someone> &people) {
-                               if (asked != m_asked)
+                           [this, asked, shown, pack](const std::vector<Someone> &people) {
+                               if (shown != m_shown)
                                    return;
                                m_filters->setOffer(*pack, people, m_verification.standing().since.toLocalTime().date(),
                                                    QDate::currentDate());
+                               if (asked != m_asked)
+                                   return; // one entry, or one file, is wanted meanwhile
                                if (!m_asset->isVisibleTo(this))
                                    m_filter = m_filters->filter();
                                load();
@@ -199,6 +212,7 @@ void ReviewPage::refresh()
 void ReviewPage::clear()
 {
     ++m_asked;
+    ++m_shown;
     m_found = -1;
     m_model->clear();
     m_card->setEmpty({});
@@ -208,6 +222,7 @@ void ReviewPage::clear()
     m_said->hide();
     m_asset->hide();
     m_signOffCard->close();
+    m_acceptCard->close();
 }
 
 void ReviewPage::load()

@@ -14,6 +14,7 @@ class Notice;
 
 namespace shirushi::review {
 
+class AcceptCard;
 class AssetCard;
 class ClassChart;
 class FilterBar;
@@ -36,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void workEnded();
+    /// The ledger can be written again.
+    void accepted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -64,6 +67,7 @@ private:
     FilterBar *m_filters;
     widgets::TextBlock *m_scope; // not everything is shown to this person
     widgets::Notice *m_asset; // the list is about one file, or one entry
+    AcceptCard *m_acceptCard;
     SignOffCard *m_signOffCard;
     MonthChart *m_months;
     ClassChart *m_classes;
@@ -79,6 +83,7 @@ private:
     std::int64_t m_found = -1; // entries; -1: not counted yet
     std::int64_t m_wanted = 0; // the entry to be chosen when the list is there
     int m_asked = 0;
+    int m_shown = 0;
     bool m_exporting = false;
 };
 

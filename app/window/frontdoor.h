@@ -92,9 +92,17 @@ public:
     /// The password that was right is a temporary one: nobody is signed in before it is changed.
     virtual bool mustChangePassword() const = 0;
     [[nodiscard]] virtual base::Result<void> changePassword(const base::SecretBytes &password) = 0;
-    /// With the code of the safe. `code` as it was typed.
+    /// The office's root key lies here, so that who has the code of the safe gets in at once. Where it does not, an
+    /// administrator elsewhere answers.
+    virtual bool keepsRoot() const = 0;
+    /// With the code of the safe. `code` as it was typed. Where keepsRoot() says no, nobody is signed in then: the new keys
+    /// wait for a roster, see renewing(), and application() is to be sent.
     [[nodiscard]] virtual base::Result<void> recover(const QString &user, const QString &code,
                                                      const base::SecretBytes &password) = 0;
+    /// Whose new keys wait here for the roster that names them; nobody's most of the time.
+    virtual std::optional<Person> renewing() const = 0;
+    /// That roster: it holds from now on, and whose keys waited is signed in.
+    [[nodiscard]] virtual base::Result<void> finishRenewal(const base::Path &roster, const base::SecretBytes &password) = 0;
     virtual policy::PasswordRules passwordRules() const = 0;
     /// Of `user`, who is in the office.
     virtual people::PasswordOwner ownerOf(const QString &user) const = 0;

@@ -85,10 +85,14 @@ void JoinPage::apply()
                            });
 }
 
-AnswerPage::AnswerPage(const Theme &theme, FrontDoor &door)
+AnswerPage::AnswerPage(const Theme &theme, FrontDoor &door, Way way)
     : DoorPage(theme, tr("Waiting for the administrator's answer"),
-               tr("Send this file to the administrator by mail or hand it over. It holds no secret:"), tr("Join(&S)")),
-      m_door(door), m_office(new TextBlock(theme, TextKind::Heading)), m_fingerprint(new TextBlock(theme, TextKind::Lead)),
+               way == Way::Joining
+                   ? tr("Send this file to the administrator by mail or hand it over. It holds no secret:")
+                   : tr("The new keys are made. Send this file to the administrator by mail or hand it over, and say by telephone "
+                        "that it is from you. It holds no secret:"),
+               way == Way::Joining ? tr("Join(&S)") : tr("Open(&S)")),
+      m_door(door), m_way(way), m_office(new TextBlock(theme, TextKind::Heading)), m_fingerprint(new TextBlock(theme, TextKind::Lead)),
       m_compared(new CheckLine(theme, tr("Compared with the administrator by telephone: it is the same")))
 {
     column()->addWidget(new TextBlock(theme, TextKind::Body, base::toDisplay(door.application())));
@@ -98,12 +102,9 @@ AnswerPage::AnswerPage(const Theme &theme, FrontDoor &door)
     column()->addWidget(m_office);
     column()->addWidget(m_fingerprint);
     column()->addWidget(m_compared);
-    m_password = addPassword(tr("Your password"), {}, &m_passwordField);
-    for (QWidget *later : {static_cast<QWidget *>(m_office), static_cast<QWidget *>(m_fingerprint),
-                           static_cast<QWidget *>(m_compared), static_cast<QWidget *>(m_passwordField)})
-        later->hide();
-    addOther(tr("Begin anew(&B)"));
-    action()->setEnabled(false);
+    m_password = addPassword(way == Way::Joining ? tr("Your password") : tr("Your new password"), {}, &m_passwordField);
+    showRoster(false);
+    addOther(way == Way::Joining ? tr("Begin anew(&B)") : tr("Back(&B)"));
     connect(choose, &QPushButton::clicked, this, &AnswerPage::choose);
     connect(m_compared, &QAbstractButton::toggled, action(), &QWidget::setEnabled);
     connect(action(), &QPushButton::clicked, this, &AnswerPage::join);
@@ -122,15 +123,29 @@ void AnswerPage::take(const base::Path &roster)
     const auto answer = m_door.readAnswer(roster);
     setProblem(answer ? QString() : answer.error().message);
     m_compared->setChecked(false);
-    for (QWidget *later : {static_cast<QWidget *>(m_office), static_cast<QWidget *>(m_fingerprint),
-                           static_cast<QWidget *>(m_compared), static_cast<QWidget *>(m_passwordField)})
-        later->setVisible(answer.has_value());
+    showRoster(answer.has_value());
     if (!answer)
         return;
     m_roster = roster;
+    if (m_way == Way::Renewal) {
+        m_office->setText(base::toDisplay(roster));
+        m_password->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_office->setText(answer->office.isEmpty() ? tr("Fingerprint of the office") : tr("Fingerprint of the office: %1").arg(answer->office));
     m_fingerprint->setText(answer->fingerprint);
     m_compared->setFocus(Qt::OtherFocusReason);
+}
+
+// The root key of an office that is set up here is known: nothing is to be compared.
+void AnswerPage::showRoster(bool isRead)
+{
+    const bool isJoining = m_way == Way::Joining;
+    m_office->setVisible(isRead);
+    m_fingerprint->setVisible(isRead && isJoining);
+    m_compared->setVisible(isRead && isJoining);
+    m_passwordField->setVisible(isRead);
+    action()->setEnabled(isRead && !isJoining);
 }
 
 void AnswerPage::join()
@@ -143,7 +158,10 @@ void AnswerPage::join()
     auto password = std::make_shared<base::SecretBytes>(takePassword(m_password));
     setProblem({});
     setBusy(true, tr("Opening …"));
-    classify::inBackground(this, [door = &m_door, roster = m_roster, password] { return door->join(roster, *password); },
+    const auto take = [door = &m_door, way = m_way, roster = m_roster, password] {
+        return way == Way::Joining ? door->join(roster, *password) : door->finishRenewal(roster, *password);
+    };
+    classify::inBackground(this, take,
                            [this](const base::Result<void> &result) {
                                setBusy(false);
                                if (result)

@@ -1,4 +1,5 @@
-// JoinPage and AnswerPage 職場に参加する: making the application, and taking the roster that answers it.
+// JoinPage and AnswerPage 職場に参加する: making the application, and taking the roster that answers it; also the one that
+// answers new keys after a lost password.
 // Window thread only.
 #pragma once
 
@@ -45,7 +46,8 @@ class AnswerPage : public DoorPage
 {
     Q_OBJECT
 public:
-    AnswerPage(const widgets::Theme &theme, FrontDoor &door);
+    enum class Way { Joining, Renewal };
+    AnswerPage(const widgets::Theme &theme, FrontDoor &door, Way way = Way::Joining);
 
     /// What the file dialogue leads to.
     void take(const base::Path &roster);
@@ -55,9 +57,11 @@ Q_SIGNALS:
 
 private:
     void choose();
+    void showRoster(bool isRead);
     void join();
 
     FrontDoor &m_door;
+    Way m_way;
     base::Path m_roster;
     widgets::TextBlock *m_office;
     widgets::TextBlock *m_fingerprint;

@@ -26,6 +26,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace shirushi::window {
@@ -86,8 +87,9 @@ void MainWindow::showDoor()
         connect(m_signIn, &SignInPage::otherWanted, this, [this] {
             auto *page = new RecoverPage(m_theme, m_door, m_signIn->user());
             showDoorPage(page, &MainWindow::showDoor);
-            connect(page, &RecoverPage::done, this, &MainWindow::enter);
+            connect(page, &RecoverPage::done, this, &MainWindow::afterRecovery);
         });
+        connect(m_signIn, &SignInPage::renewalWanted, this, &MainWindow::showRenewal);
     }
     m_door.lock(); // of who gave up changing a temporary password
     m_rooms->setCurrentWidget(m_signIn);
@@ -117,6 +119,22 @@ void MainWindow::showAnswer()
     auto *page = new AnswerPage(m_theme, m_door);
     showDoorPage(page, &MainWindow::showWelcome);
     connect(page, &AnswerPage::done, this, &MainWindow::enter);
+}
+
+void MainWindow::showRenewal()
+{
+    auto *page = new AnswerPage(m_theme, m_door, AnswerPage::Way::Renewal);
+    showDoorPage(page, &MainWindow::showDoor);
+    connect(page, &AnswerPage::done, this, &MainWindow::enter);
+}
+
+// On a computer that joined an office, an administrator elsewhere has to answer first.
+void MainWindow::afterRecovery()
+{
+    if (m_door.who())
+        enter();
+    else
+        showRenewal();
 }
 
 void MainWindow::greet(const Founded &founded)
@@ -188,25 +206,43 @@ void MainWindow::addPages()
     connect(m_settings, &SettingsPage::changed, this,
             [this] { m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{})); });
     connect(m_settings, &SettingsPage::officeChanged, this, [this] {
+        if (!isInTheOffice()) {
+            lock();
+            return;
+        }
         m_verification->begin();
         m_approvals->begin();
     });
     connect(m_settings, &SettingsPage::workEnded, this, &MainWindow::goOn);
     connect(m_classify, &classify::ClassifyPage::requestWanted, this,
-            [this, waiting](const base::Path &file, const QString &reason, const policy::Classes &classes) {
+            [this, waiting](const classify::LoweringWish &wish) {
                 showPage(waiting);
                 approvals::Asking asking;
                 asking.deed = QStringLiteral("lower");
-                asking.purpose = reason;
-                asking.target = classes;
-                m_approvals->ask(asking, {file});
+                asking.purpose = wish.reason;
+                asking.target = wish.target;
+                asking.takesLabelAway = wish.target.empty();
+                m_approvals->ask(asking, wish.files);
             });
     connect(m_classify, &classify::ClassifyPage::workEnded, this, &MainWindow::goOn);
     connect(m_approvals, &approvals::ApprovalsPage::workEnded, this, &MainWindow::goOn);
     connect(m_approvals, &approvals::ApprovalsPage::classifyWanted, this, &MainWindow::open);
     connect(m_approvals, &approvals::ApprovalsPage::waitingChanged, this,
             [this, waiting](int count) { m_rail->setBadge(waiting, count); });
+    connect(m_review, &review::ReviewPage::accepted, this, [this] {
+        m_verification->begin();
+        m_approvals->begin();
+        m_review->refresh();
+    });
     connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
+}
+
+// A roster that was taken in may have closed the account of who took it in.
+bool MainWindow::isInTheOffice() const
+{
+    const QString self = m_door.who().value_or(Person{}).id;
+    const std::vector<Person> people = m_door.people();
+    return std::any_of(people.begin(), people.end(), [&self](const Person &person) { return person.id == self; });
 }
 
 // What was asked for while a page was working.

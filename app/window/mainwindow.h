@@ -77,6 +77,7 @@ private:
     void addPages();
     void showPage(int number);
     void showLedger();
+    bool isInTheOffice() const;
     void goOn();
     bool isWorking() const;
     void enter();
@@ -85,6 +86,8 @@ private:
     void showDoor();
     void showWelcome();
     void showAnswer();
+    void showRenewal();
+    void afterRecovery();
     /// In place of the door's page of before; `back` where its other button leads to.
     void showDoorPage(DoorPage *page, void (MainWindow::*back)());
     void afterSignIn();

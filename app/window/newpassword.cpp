@@ -75,9 +75,13 @@ ChangePage::ChangePage(const Theme &theme, FrontDoor &door, const QString &user)
 
 RecoverPage::RecoverPage(const Theme &theme, FrontDoor &door, const QString &user)
     : NewPasswordPage(theme, door, tr("The password is lost"),
-                      tr("With the recovery code from the safe you get a new password and are the office's administrator. This "
-                         "is recorded. Without the code, ask your administrator for a new access."),
-                      tr("Open with the code(&S)")),
+                      door.keepsRoot()
+                          ? tr("With the recovery code from the safe you get a new password and are the office's administrator. This "
+                               "is recorded. Without the code, ask your administrator for a new access.")
+                          : tr("With the recovery code from the safe you get a new password. New keys are made for you on this "
+                               "computer, and your administrator answers them with a roster. Without the code nothing can be "
+                               "opened here."),
+                      door.keepsRoot() ? tr("Open with the code(&S)") : tr("Make new keys(&S)")),
       m_person(new Choice(theme))
 {
     for (const Person &person : door.people())

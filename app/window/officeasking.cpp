@@ -28,7 +28,8 @@ workflow::Draft draftOf(const Asking &asking)
     draft.plan.channel = asking.channel;
     draft.plan.given = asking.grounds;
     draft.plan.purpose = asking.purpose;
-    draft.plan.target = asking.target;
+    if (!asking.takesLabelAway)
+        draft.plan.target = asking.target;
     for (const AskedFile &file : asking.files) {
         draft.plan.files.push_back({base::toDisplay(file.path.filename()), file.contentHash, file.sha256, file.policy,
                                     file.classes});
@@ -55,7 +56,7 @@ QStringList missing(const Asking &asking, const policy::Pack &pack)
         lines += tr("Please choose to whom it goes.");
     if (!deed->channels.empty() && asking.channel.isEmpty())
         lines += tr("Please choose by which way it goes.");
-    if (asking.target.size() < deed->target.size())
+    if (!asking.takesLabelAway && asking.target.size() < deed->target.size())
         lines += tr("Please choose the class that the files are to have.");
     if (asking.files.empty() && asking.deed != u"exception")
         lines += tr("Please choose the files that it is about.");

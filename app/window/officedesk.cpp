@@ -69,14 +69,8 @@ base::Result<void> OfficeDesk::enter(people::Session session)
     auto ledger = m_office.openLedger(session);
     if (!ledger)
         return std::unexpected(ledger.error());
-    if (ledger->isWritable()) {
-        if (auto finished = people::finishKeyChange(m_office, session, *ledger); !finished)
-            return finished;
-        if (auto recovered = labelling::Labeller::recover(*ledger, session, m_clock, m_office.labellingLock()); !recovered)
-            return std::unexpected(recovered.error());
-        if (auto caughtUp = m_office.catchUp(*ledger, session, m_clock); !caughtUp)
-            return caughtUp;
-    }
+    if (auto caughtUp = catchUp(session, *ledger); !caughtUp)
+        return caughtUp;
     const auto directory = people::Directory::load(m_office.peopleFolder());
     m_directory.store(directory);
     auto findings = ledger->findings();
@@ -85,6 +79,17 @@ base::Result<void> OfficeDesk::enter(people::Session session)
     m_open = std::make_unique<OpenOffice>(OpenOffice{std::move(session), std::move(*ledger), std::move(*settings),
                                                      std::move(pack), directory, isShared, std::move(findings)});
     return {};
+}
+
+base::Result<void> OfficeDesk::catchUp(people::Session &session, ledger::Ledger &ledger) const
+{
+    if (!ledger.isWritable())
+        return {};
+    if (auto finished = people::finishKeyChange(m_office, session, ledger); !finished)
+        return finished;
+    if (const auto recovered = labelling::Labeller::recover(ledger, session, m_clock, m_office.labellingLock()); !recovered)
+        return std::unexpected(recovered.error());
+    return m_office.catchUp(ledger, session, m_clock);
 }
 
 void OfficeDesk::withOpen(const std::function<void(OpenOffice *)> &use) const
@@ -182,7 +187,7 @@ labelling::LabellerParts OfficeDesk::labellerParts(OpenOffice &open) const
             labelling::permissionOf(workflow::RequestDesk({open.ledger, open.session, open.directory, open.pack, m_clock}))};
 }
 
-QString OfficeDesk::approvedReason(const QString &contentHash) const
+QString OfficeDesk::approvedReason(const QString &contentHash, const policy::Classes &target) const
 {
     const std::lock_guard guard(m_ledgerLock);
     if (!m_open)
@@ -191,10 +196,11 @@ QString OfficeDesk::approvedReason(const QString &contentHash) const
     const auto cases = requests.list(workflow::Show::Mine);
     if (!cases)
         return {};
-    const auto fits = [&contentHash](const workflow::Case &known) {
+    const auto fits = [&](const workflow::Case &known) {
         const bool isGiven = known.status.state == workflow::State::Approved || known.status.state == workflow::State::Flagged;
         const std::vector<workflow::RequestFile> &files = known.request.files;
         return !known.objection && isGiven && known.request.action == u"lower"
+               && known.request.target == target
                && std::any_of(files.begin(), files.end(),
                               [&](const workflow::RequestFile &file) { return file.contentHash == contentHash; });
     };

@@ -40,6 +40,9 @@ public:
     bool mustChangePassword() const override { return m_temporary.has_value(); }
     base::Result<void> changePassword(const base::SecretBytes &password) override;
     base::Result<void> recover(const QString &user, const QString &code, const base::SecretBytes &password) override;
+    bool keepsRoot() const override;
+    std::optional<Person> renewing() const override;
+    base::Result<void> finishRenewal(const base::Path &roster, const base::SecretBytes &password) override;
     policy::PasswordRules passwordRules() const override;
     people::PasswordOwner ownerOf(const QString &user) const override;
     void lock() override;
@@ -57,7 +60,7 @@ public:
     std::shared_ptr<const policy::Pack> rulesOf(const QString &policyId) const override;
     classify::MarkDefaults markDefaults() const override;
     labelling::FileLabel read(const base::Path &path) const override;
-    QString approvedReason(const QString &contentHash) const override;
+    QString approvedReason(const QString &contentHash, const policy::Classes &target) const override;
     std::vector<labelling::LabelOutcome>
     label(const std::vector<labelling::LabelOrder> &orders, base::Progress &progress,
           const std::function<void(const labelling::LabelOutcome &)> &done) override;
@@ -72,6 +75,9 @@ public:
     approvals::AskingDesk &askingDesk() { return m_asking; }
     const policy::Library &library() const;
     labelling::LabellerParts labellerParts(OpenOffice &open) const;
+    /// Finishes what a kill interrupted and records what happened before signing in. Nothing where the ledger can only be
+    /// read.
+    base::Result<void> catchUp(people::Session &session, ledger::Ledger &ledger) const;
 
 private:
     base::Result<void> enter(people::Session session);

@@ -142,14 +142,39 @@ base::Result<void> OfficeDesk::recover(const QString &user, const QString &code,
         return base::failure(base::ErrorCode::WrongPassword, user, tr("This is no recovery code: a character was misread."));
     if (!people::keepsRootKey(m_office)) {
         const auto application = people::beginRenewal(m_office, *bytes, user, password, m_clock);
-        if (!application)
-            return std::unexpected(application.error());
-        return base::failure(base::ErrorCode::NotSignedIn, user,
-                             tr("This desktop joined an office: please send the administrator the new application %1, and "
-                                "take in the roster that answers it.")
-                                 .arg(base::toDisplay(people::applicationFile(m_office))));
+        return application ? base::Result<void>() : std::unexpected(application.error());
     }
     auto session = people::recover(m_office, *bytes, user, password, m_clock);
+    if (!session)
+        return std::unexpected(session.error());
+    return enter(std::move(*session));
+}
+
+bool OfficeDesk::keepsRoot() const
+{
+    return people::keepsRootKey(m_office);
+}
+
+std::optional<Person> OfficeDesk::renewing() const
+{
+    for (const people::Person &person : m_directory.load()->active()) {
+        if (people::isRenewing(m_office, person.id))
+            return Person{person.id, person.name, {}};
+    }
+    return std::nullopt;
+}
+
+base::Result<void> OfficeDesk::finishRenewal(const base::Path &roster, const base::SecretBytes &password)
+{
+    const auto waiting = renewing();
+    if (!waiting)
+        return base::failure(base::ErrorCode::NotFound, base::toDisplay(roster), tr("Nobody's new keys wait for a roster here."));
+    const auto read = people::readRoster(roster);
+    if (!read)
+        return std::unexpected(read.error());
+    if (!library().find(read->policy))
+        return base::failure(base::ErrorCode::NotFound, read->policy, tr("The rules of this office are not installed."));
+    auto session = people::finishRenewal(m_office, *read, waiting->id, password, m_clock);
     if (!session)
         return std::unexpected(session.error());
     return enter(std::move(*session));

@@ -140,6 +140,26 @@ base::Result<void> OfficePeople::admit(const base::Path &application, const QStr
     });
 }
 
+base::Result<Applied> OfficePeople::readApplication(const base::Path &application) const
+{
+    const auto read = people::readApplication(application);
+    if (!read)
+        return std::unexpected(read.error());
+    const auto directory = people::Directory::load(m_parts.office.peopleFolder());
+    const people::Person *known = directory->roster().find(read->id);
+    return Applied{read->id, read->name, read->department, known && !known->closed};
+}
+
+base::Result<void> OfficePeople::renewKeys(const base::Path &application)
+{
+    const auto read = people::readApplication(application);
+    if (!read)
+        return std::unexpected(read.error());
+    return administer([&](people::Administration &administration, const policy::Pack &) {
+        return administration.renewKeys(read->id, read->signingKey, read->receivingKey);
+    });
+}
+
 base::Result<void> OfficePeople::changePerson(const QString &id, const std::function<void(people::Person &)> &change)
 {
     return administer([&](people::Administration &administration, const policy::Pack &rules) -> base::Result<void> {

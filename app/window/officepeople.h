@@ -37,6 +37,8 @@ public:
     base::Result<void> setSwitches(const Switches &switches) override;
     base::Result<void> add(const NewMember &member, const base::SecretBytes &temporaryPassword) override;
     base::Result<void> admit(const base::Path &application, const QString &role) override;
+    base::Result<Applied> readApplication(const base::Path &application) const override;
+    base::Result<void> renewKeys(const base::Path &application) override;
     base::Result<void> setRole(const QString &id, const QString &role) override;
     base::Result<void> reissue(const QString &id, const base::SecretBytes &temporaryPassword) override;
     base::Result<QStringList> checklist(const QString &id) const override;

@@ -187,6 +187,7 @@ Standing OfficeReview::standing() const
             if (person.administrator)
                 standing.administrators += person.name;
         }
+        standing.mayAccept = open->directory->isAdministrator(open->session.user());
         standing.maySignOff = people::maySignOff(open->directory->roster(), open->session.user(), open->pack.get(),
                                                  QDate::currentDate());
         standing.seesEverything = people::seesEverything(open->directory->roster(), open->session.user(),
@@ -275,6 +276,24 @@ base::Result<ledger::Entry> OfficeReview::signOff(const Filter &filter, const QS
         }
         entry = open->ledger.append(reviewedDraft(filter, *counts, *m_proof, open->ledger.seal().checkpoint, note),
                                     open->session, base::SystemClock());
+    });
+    return entry;
+}
+
+// With the lock held all the way: nothing can be recorded meanwhile anyway.
+base::Result<ledger::Entry> OfficeReview::accept(const QString &reason, base::Progress &progress)
+{
+    base::Result<ledger::Entry> entry = std::unexpected(lockedError());
+    m_desk.withOpen([&](OpenOffice *open) {
+        if (!open)
+            return;
+        entry = open->ledger.accept(reason, open->session, base::SystemClock(), progress);
+        if (!entry)
+            return;
+        m_proof.reset();
+        open->findings = open->ledger.findings();
+        // What signing in leaves undone while the ledger can only be read; what fails is tried again then.
+        [[maybe_unused]] const auto settled = m_desk.catchUp(open->session, open->ledger);
     });
     return entry;
 }

@@ -24,6 +24,7 @@ public:
     base::Result<std::vector<ledger::Count>> counts(const review::Filter &filter) const override;
     base::Result<review::Proof> verify(base::Progress &progress) override;
     base::Result<ledger::Entry> signOff(const review::Filter &filter, const QString &note) override;
+    base::Result<ledger::Entry> accept(const QString &reason, base::Progress &progress) override;
     std::vector<review::ExportFormat> exportFormats() const override;
     base::Result<std::int64_t> exportTo(const review::Filter &filter, const QString &words, review::ExportFormat format,
                                         const base::Path &target) override;

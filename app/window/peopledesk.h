@@ -48,6 +48,14 @@ struct NewMember {
     bool administrator = false;
 };
 
+/// What an application says, and whether that person is in the office already.
+struct Applied {
+    QString id;
+    QString name;
+    QString department;
+    bool isMember = false; // who has lost a password: the new keys take the place of the old ones
+};
+
 struct Switches {
     bool paperDecisions = true;
     bool sharedDuties = false;
@@ -67,8 +75,11 @@ public:
     [[nodiscard]] virtual base::Result<void> setSwitches(const Switches &switches) = 0;
 
     [[nodiscard]] virtual base::Result<void> add(const NewMember &member, const base::SecretBytes &temporaryPassword) = 0;
+    [[nodiscard]] virtual base::Result<Applied> readApplication(const base::Path &application) const = 0;
     /// `application`: a file that somebody sent; the role is the administrator's to give.
     [[nodiscard]] virtual base::Result<void> admit(const base::Path &application, const QString &role) = 0;
+    /// Of somebody in the office, who made new keys on another desktop. Whoever calls it has asked that person.
+    [[nodiscard]] virtual base::Result<void> renewKeys(const base::Path &application) = 0;
     [[nodiscard]] virtual base::Result<void> setRole(const QString &id, const QString &role) = 0;
     [[nodiscard]] virtual base::Result<void> reissue(const QString &id, const base::SecretBytes &temporaryPassword) = 0;
     /// What `id` still has to give back or see through.

@@ -137,6 +137,30 @@ void AdmitForm::carryOut()
         tr("Admitted. Now save the roster and send it."));
 }
 
+RenewalForm::RenewalForm(const Theme &theme, PeopleDesk &desk, const base::Path &application, const Applied &applied)
+    : PeopleForm(theme, desk, tr("New keys of %1").arg(applied.name), tr("Make them valid(&A)")), m_application(application),
+      m_asked(new CheckLine(theme, tr("%1 was asked by telephone or face to face and made this application").arg(applied.name)))
+{
+    column()->addWidget(new TextBlock(theme, TextKind::Body, base::toDisplay(application)));
+    column()->addWidget(new TextBlock(theme, TextKind::Body,
+                                      tr("%1 (%2) has lost the password on another computer and made new keys there. The keys of "
+                                         "before are not valid any more then. Whoever has the new keys acts as this person.")
+                                          .arg(applied.name, applied.id)));
+    m_askedField = new Field(theme, tr("Confirmation"), m_asked);
+    m_asked->setAccessibleName(m_asked->text()); // says more than the title
+    column()->addWidget(m_askedField);
+    setFocusProxy(m_asked);
+}
+
+void RenewalForm::carryOut()
+{
+    m_askedField->setWrong(m_asked->isChecked() ? QString() : tr("Please ask first."));
+    if (!m_asked->isChecked())
+        return;
+    run([desk = &desk(), file = m_application] { return desk->renewKeys(file); },
+        tr("The new keys are valid. Now save the roster and send it."));
+}
+
 RoleForm::RoleForm(const Theme &theme, PeopleDesk &desk, const Member &member)
     : PeopleForm(theme, desk, tr("Position of %1").arg(member.name), tr("Change(&A)")), m_member(member),
       m_role(addRoles(member.role))

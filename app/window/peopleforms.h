@@ -80,6 +80,20 @@ private:
     QComboBox *m_role;
 };
 
+/// Somebody of the office has lost their password on another desktop and made new keys there.
+class RenewalForm : public PeopleForm
+{
+    Q_OBJECT
+public:
+    RenewalForm(const widgets::Theme &theme, PeopleDesk &desk, const base::Path &application, const Applied &applied);
+
+private:
+    void carryOut() override;
+    base::Path m_application;
+    widgets::CheckLine *m_asked;
+    Field *m_askedField;
+};
+
 class RoleForm : public PeopleForm
 {
     Q_OBJECT

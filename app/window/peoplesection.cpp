@@ -164,9 +164,20 @@ void PeopleSection::makeCode()
 
 void PeopleSection::admit()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("An application to join"), {}, QStringLiteral("JSON (*.json)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("An application that somebody sent"), {}, QStringLiteral("JSON (*.json)"));
     if (!file.isEmpty())
-        show(new AdmitForm(m_theme, m_desk, base::toPath(file)));
+        takeApplication(base::toPath(file));
+}
+
+void PeopleSection::takeApplication(const base::Path &application)
+{
+    const auto applied = m_desk.readApplication(application);
+    if (!applied)
+        say(false, applied.error().message);
+    else if (applied->isMember)
+        show(new RenewalForm(m_theme, m_desk, application, *applied));
+    else
+        show(new AdmitForm(m_theme, m_desk, application));
 }
 
 void PeopleSection::saveRoster()

@@ -29,6 +29,9 @@ class PeopleSection : public QWidget
 public:
     PeopleSection(const widgets::Theme &theme, PeopleDesk &desk, const policy::PasswordRules &rules);
 
+    /// What the file dialogue leads to.
+    void takeApplication(const base::Path &application);
+
 Q_SIGNALS:
     /// A form has opened in the page.
     void revealWanted(QWidget *form);

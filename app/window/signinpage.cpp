@@ -1,8 +1,11 @@
 #include "window/signinpage.h"
 
 #include "classify/work.h"
+#include "widgets/button.h"
 #include "widgets/choice.h"
+#include "widgets/notice.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -12,8 +15,18 @@ namespace shirushi::window {
 using namespace widgets;
 
 SignInPage::SignInPage(const Theme &theme, FrontDoor &door)
-    : DoorPage(theme, tr("Sign in"), {}, tr("Open(&S)")), m_door(door), m_person(new Choice(theme))
+    : DoorPage(theme, tr("Sign in"), {}, tr("Open(&S)")), m_door(door), m_person(new Choice(theme)),
+      m_waiting(new Notice(theme, NoticeTone::Information, {}))
 {
+    auto *answer = makeButton(tr("The roster has come(&R)"), ButtonKind::Small);
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 4, 0, 2);
+    row->addWidget(answer);
+    row->addStretch(1);
+    m_waiting->add(box);
+    column()->addWidget(m_waiting);
+    connect(answer, &QPushButton::clicked, this, &SignInPage::renewalWanted);
     column()->addWidget(new Field(theme, tr("Name"), m_person));
     m_password = addPassword(tr("Password"), {}, &m_passwordField);
     addOther(tr("The password is lost …"));
@@ -31,6 +44,10 @@ void SignInPage::refresh(const QString &user)
     for (const Person &person : m_door.people())
         m_person->addItem(tr("%1 (%2)").arg(person.name, person.id), person.id);
     m_person->setCurrentIndex(qMax(0, m_person->findData(chosen)));
+    const auto renewing = m_door.renewing();
+    if (renewing)
+        m_waiting->setText(tr("The new keys of %1 wait for the administrator's answer").arg(renewing->name));
+    m_waiting->setVisible(renewing.has_value());
     m_passwordField->setWrong({});
     setProblem({});
     m_password->clear();

@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void done();
+    /// The roster has come that answers somebody's new keys.
+    void renewalWanted();
 
 private:
     void signIn();
@@ -32,6 +34,7 @@ private:
     QComboBox *m_person;
     QLineEdit *m_password;
     Field *m_passwordField;
+    widgets::Notice *m_waiting; // somebody's new keys wait for a roster
     QTimer m_wait;
 };
 

@@ -44,6 +44,7 @@ struct LabelOutcome {
     QStringList notices;                    // why a sidecar, what mark could not be placed
     std::optional<base::Error> error;       // then nothing was changed
     QString objection{};                    // of a refusal: its name (workflow/objection.h), where it has one
+    bool hadMark = false;                   // of a removal: a visible mark went with the label
 };
 
 /// What a Labeller works with; all of it outlives the Labeller.

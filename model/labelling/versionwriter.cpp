@@ -246,6 +246,7 @@ base::Result<void> VersionWriter::takeOut(Prepared &prepared) const
         return std::unexpected(written.error());
     if (const auto flushed = replacement->prepare(); !flushed)
         return flushed;
+    prepared.outcome.hadMark = reading->marked;
     prepared.outcome.notices += written->notices;
     prepared.replacement = std::make_unique<platform::Replacement>(std::move(*replacement));
     const auto version = platform::FileSource::open(prepared.replacement->temporary());

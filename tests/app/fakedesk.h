@@ -28,8 +28,12 @@ public:
     std::vector<classify::RecentFile> recent;
     std::vector<labelling::LabelOrder> orders; // carried out
     std::vector<base::Path> removed;
+    QStringList removedFor; // the reasons
+    QString objection;      // of the failures
     unsigned long delay = 0; // ms a file
-    QString approved; // the reason for which a lower class was approved
+    bool hadMark = false;    // of what is taken away
+    QString approved;                // the reason for which a lower class was approved
+    policy::Classes approvedTarget; // that class
     base::Path shared;
     std::int64_t roster = 3;
     bool applied = false;
@@ -37,6 +41,8 @@ public:
     std::chrono::milliseconds wait{};
     std::chrono::milliseconds idle{std::chrono::minutes(10)};
     QString recoveryCode = QStringLiteral("ABCD");
+    bool joined = false;   // the root key lies elsewhere
+    bool waiting = false;  // new keys wait for a roster
     QString fingerprint = QStringLiteral("1EMH-230J-25FV-9FEN-TMFQ-7QAB-4DR6-AK7B");
     window::PeopleDesk *administration = nullptr; // of an administrator
 
@@ -94,6 +100,16 @@ public:
     {
         if (code != recoveryCode)
             return base::failure(base::ErrorCode::WrongPassword, {}, QStringLiteral("復旧コードが違います。"));
+        if (!joined)
+            return changePassword(password);
+        waiting = true;
+        return {};
+    }
+    bool keepsRoot() const override { return !joined; }
+    std::optional<window::Person> renewing() const override { return waiting ? std::optional(m_person) : std::nullopt; }
+    base::Result<void> finishRenewal(const base::Path &, const base::SecretBytes &password) override
+    {
+        waiting = false;
         return changePassword(password);
     }
     policy::PasswordRules passwordRules() const override { return m_pack->passwords; }
@@ -128,7 +144,10 @@ public:
         file.path = path;
         return file;
     }
-    QString approvedReason(const QString &) const override { return approved; }
+    QString approvedReason(const QString &, const policy::Classes &target) const override
+    {
+        return target == approvedTarget ? approved : QString();
+    }
     std::vector<labelling::LabelOutcome>
     label(const std::vector<labelling::LabelOrder> &given, base::Progress &progress,
           const std::function<void(const labelling::LabelOutcome &)> &done) override
@@ -143,11 +162,18 @@ public:
         }
         return outcomes;
     }
-    labelling::LabelOutcome remove(const base::Path &path, const QString &) override
+    labelling::LabelOutcome remove(const base::Path &path, const QString &reason) override
     {
-        removed.push_back(path);
         labelling::LabelOutcome outcome;
         outcome.path = outcome.newPath = path;
+        if (const auto failure = failures.find(path); failure != failures.end()) {
+            outcome.error = failure->second;
+            outcome.objection = objection;
+            return outcome;
+        }
+        removed.push_back(path);
+        removedFor += reason;
+        outcome.hadMark = hadMark;
         return outcome;
     }
     std::vector<classify::RecentFile> recentFiles(std::size_t) const override { return recent; }
@@ -159,6 +185,7 @@ private:
         outcome.path = outcome.newPath = order.path;
         if (const auto failure = failures.find(order.path); failure != failures.end()) {
             outcome.error = failure->second;
+            outcome.objection = objection;
             return outcome;
         }
         orders.push_back(order);

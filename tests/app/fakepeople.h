@@ -19,6 +19,7 @@ public:
     window::Switches set{true, false, true};
     QString closedFor;
     QString addedPassword;
+    std::vector<base::Path> renewed;
 
     std::vector<window::Member> members() const override { return list; }
     std::vector<window::RoleChoice> roles() const override
@@ -44,6 +45,17 @@ public:
         return {};
     }
     base::Result<void> admit(const base::Path &, const QString &) override { return {}; }
+    base::Result<window::Applied> readApplication(const base::Path &file) const override
+    {
+        return file.filename() == "renewal.json"
+                   ? window::Applied{QStringLiteral("sato"), QStringLiteral("佐藤 花子"), QStringLiteral("税務課"), true}
+                   : window::Applied{QStringLiteral("tanaka"), QStringLiteral("田中 次郎"), QStringLiteral("総務課"), false};
+    }
+    base::Result<void> renewKeys(const base::Path &file) override
+    {
+        renewed.push_back(file);
+        return {};
+    }
     base::Result<void> setRole(const QString &id, const QString &role) override
     {
         for (window::Member &member : list) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "policy/classesjson.h"
 #include "policy/library.h"
 #include "review/entrywords.h"
 #include "review/reviewdesk.h"
@@ -26,7 +27,9 @@ public:
     std::vector<ledger::Finding> foundAtOpening;
     std::vector<ledger::Finding> foundByLooking;
     bool shared = false;
-    unsigned long delay = 0; // ms that looking takes
+    bool administers = false;
+    QStringList acceptedFor; // the reasons
+    std::atomic<unsigned long> delay = 0; // ms that looking takes
     unsigned long countingDelay = 0; // ms
     std::optional<base::Error> failure; // of signing off
     std::vector<review::ExportFormat> formats;
@@ -49,10 +52,8 @@ public:
                          const QString &user = QStringLiteral("yamada"))
     {
         ledger::Entry &entry = add(QStringLiteral("label"), file, at, user);
-        QJsonObject levels;
-        for (const auto &[axis, level] : classes)
-            levels.insert(axis, level);
-        entry.draft.after = QJsonObject{{QStringLiteral("policy"), m_pack->id}, {QStringLiteral("classes"), levels}};
+        entry.draft.after = QJsonObject{{QStringLiteral("policy"), m_pack->id},
+                                        {QStringLiteral("classes"), policy::classesJson(classes)}};
         return entry;
     }
 
@@ -67,6 +68,7 @@ public:
             standing.since = all.front().at;
         standing.findings = foundAtOpening;
         standing.hasSharedFolder = shared;
+        standing.mayAccept = administers;
         standing.administrators = {QStringLiteral("高橋 一郎")};
         return standing;
     }
@@ -102,8 +104,9 @@ public:
     {
         ++looked;
         const auto size = static_cast<std::uint64_t>(all.size());
-        for (unsigned long slept = 0; slept < delay; slept += 10) {
-            progress.report(size * slept / delay, size, {});
+        const unsigned long whole = delay; // the test may set another one meanwhile
+        for (unsigned long slept = 0; slept < whole; slept += 10) {
+            progress.report(size * slept / whole, size, {});
             if (progress.cancelled())
                 return base::failure(base::ErrorCode::Cancelled, {}, QStringLiteral("中止しました。"));
             QThread::msleep(10);
@@ -116,6 +119,15 @@ public:
             return std::unexpected(*failure);
         signedOff.emplace_back(filter, note);
         return add(QStringLiteral("reviewed"), {}, base::SystemClock().now());
+    }
+    base::Result<ledger::Entry> accept(const QString &reason, base::Progress &) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        acceptedFor += reason;
+        foundAtOpening.clear();
+        foundByLooking.clear();
+        return add(QStringLiteral("accepted"), {}, base::SystemClock().now());
     }
     std::vector<review::ExportFormat> exportFormats() const override { return formats; }
     base::Result<std::int64_t> exportTo(const review::Filter &filter, const QString &words, review::ExportFormat format,

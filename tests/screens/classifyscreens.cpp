@@ -126,6 +126,16 @@ void Screens::labelled()
     window->open({other.path});
     settle(250);
     shoot(*window, "labelled-other-rules");
+    window->open({file.path});
+    settle(250);
+    click(*window, "分類の表示を外す…");
+    settle();
+    shoot(*window, "removal");
+    press(*window, "x");
+    desk.hadMark = true;
+    click(*window, "分類の表示を外す");
+    settle();
+    shoot(*window, "removal-done");
 }
 
 void Screens::failures()

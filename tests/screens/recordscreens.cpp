@@ -84,6 +84,16 @@ void Screens::findings()
     click(*window, "記録12番を見る");
     settle(300);
     shoot(*window, "findings-entry");
+    review.administers = true;
+    click(*window, "もう一度確かめる");
+    settle(300);
+    click(*window, "調べた結果を受け入れて書込みを再開する…");
+    settle();
+    shoot(*window, "findings-accept");
+    press(*window, "x");
+    click(*window, "調べた結果を受け入れて書込みを再開する");
+    settle(300);
+    shoot(*window, "findings-accepted");
 }
 
 } // namespace shirushi::screens

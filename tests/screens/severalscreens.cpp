@@ -69,6 +69,23 @@ void Screens::several()
     window->open({paths.begin(), paths.begin() + 5});
     settle(300);
     shoot(*window, "several-labelled");
+    desk.delay = 0;
+    desk.objection = QStringLiteral("no-request");
+    for (std::size_t i = 1; i < 4; ++i)
+        desk.failures[paths[i]] = {base::ErrorCode::Forbidden, base::toDisplay(paths[i]), text("これはまだだれも申請していません。"), {}};
+    click(*window, "全部に印を付ける");
+    click(*window, "分類を選ぶ");
+    press(*window, " ");
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        press(*window, " ");
+    }
+    click(*window, "次へ");
+    settle();
+    click(*window, "この分類にする");
+    click(*window, "分類を表示する");
+    settle(900);
+    shoot(*window, "several-refused");
 }
 
 } // namespace shirushi::screens

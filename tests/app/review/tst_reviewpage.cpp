@@ -22,6 +22,8 @@ private Q_SLOTS:
     void findingsLeadToTheirEntry();
     void whatOpeningFoundIsSaidOnPagesThatWrite();
     void aWrongClockDoesNotForbidWriting();
+    void anAdministratorAcceptsTheFindings();
+    void whoCannotAcceptIsToldWhomToAsk();
     void lookingCanBeStopped();
     void withoutASharedFolderThatIsSaidForGood();
     void oneCharacterIsEnoughToSearch();
@@ -94,7 +96,7 @@ void TestReviewPage::saysThatTheLedgerIsWhole()
     press(QStringLiteral("記録"));
     QTRY_VERIFY(sees(QStringLiteral("台帳は完全です。3件、")));
     QTRY_COMPARE(rows(), 3);
-    QVERIFY(sees(QStringLiteral("1～3件目（3件のうち）")));
+    QTRY_VERIFY(sees(QStringLiteral("1～3件目（3件のうち）"))); // counted on a worker
 }
 
 void TestReviewPage::findingsLeadToTheirEntry()
@@ -137,6 +139,52 @@ void TestReviewPage::aWrongClockDoesNotForbidWriting()
     QVERIFY(!sees(QStringLiteral("いまは記録できません")));
     press(QStringLiteral("記録"));
     QTRY_VERIFY(button(QStringLiteral("確認済みにする"))->isEnabled());
+}
+
+void TestReviewPage::anAdministratorAcceptsTheFindings()
+{
+    fill();
+    m_review->administers = true;
+    m_review->foundByLooking = {{ledger::FindingKind::EntryMissing, 5, {}, {}}, {ledger::FindingKind::EntryMissing, 7, {}, {}},
+                                {ledger::FindingKind::EntryChanged, 2, {}, {}}};
+    openPage();
+    const QString deed = QStringLiteral("調べた結果を受け入れて書込みを再開する");
+    QTRY_VERIFY(button(deed + QStringLiteral("…")));
+    press(deed + QStringLiteral("…"));
+    QVERIFY(sees(QStringLiteral("失われた記録（5、7番）")));
+    QVERIFY(sees(QStringLiteral("見つかったこと3件")));
+    QVERIFY(!button(deed)->isEnabled());
+    m_review->failure = base::Error{base::ErrorCode::NoSpace, {}, QStringLiteral("空きがありません。"), {}};
+    type(QStringLiteral("the disk failed"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // to the button, which wants a key of its own
+    QVERIFY(button(deed)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(sees(QStringLiteral("空きがありません。")));
+    QVERIFY(m_review->acceptedFor.isEmpty());
+    m_review->failure.reset();
+    press(deed);
+    QTRY_VERIFY(sees(QStringLiteral("台帳に書き込めるようになりました")));
+    QCOMPARE(m_review->acceptedFor, QStringList{QStringLiteral("the disk failed")});
+    QTRY_VERIFY(sees(QStringLiteral("台帳は完全です。")));
+    QVERIFY(!button(deed + QStringLiteral("…")));
+    QTRY_COMPARE(rows(), 4);
+}
+
+void TestReviewPage::whoCannotAcceptIsToldWhomToAsk()
+{
+    fill();
+    m_review->foundByLooking = {{ledger::FindingKind::EntryMissing, 2, {}, {}}};
+    openPage();
+    QTRY_VERIFY(sees(QStringLiteral("高橋 一郎")));
+    QVERIFY(!button(QStringLiteral("調べた結果を受け入れて書込みを再開する…")));
+    // Nor can an administrator where it is the ledger of another office.
+    m_review->administers = true;
+    m_review->foundByLooking.push_back({ledger::FindingKind::RootChanged, 0, {}, {}});
+    const int before = m_review->looked;
+    press(QStringLiteral("もう一度確かめる"));
+    QTRY_COMPARE(m_review->looked.load(), before + 1);
+    QTRY_VERIFY(button(QStringLiteral("もう一度確かめる")));
+    QVERIFY(!button(QStringLiteral("調べた結果を受け入れて書込みを再開する…")));
 }
 
 void TestReviewPage::lookingCanBeStopped()

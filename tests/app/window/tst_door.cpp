@@ -3,12 +3,16 @@
 #include "app/fakepeople.h"
 #include "app/window/windowbench.h"
 
+#include "window/autolock.h"
 #include "window/codepage.h"
 #include "window/joinpage.h"
 
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace shirushi;
 
@@ -199,18 +203,23 @@ void TestDoor::wrongPasswordsAreCountedDown()
 
 void TestDoor::locksWhenNobodyTouchesIt()
 {
-    m_desk->idle = std::chrono::milliseconds(600);
     signIn();
     openFile("/tmp/secret.docx");
-    for (int i = 0; i < 6; ++i) { // somebody is there
-        QTest::qWait(150);
+    constexpr std::chrono::milliseconds idle(600);
+    m_window->findChild<window::AutoLock *>()->start(idle);
+    QElapsedTimer untouched;
+    untouched.start();
+    qint64 longest = 0;
+    for (int i = 0; i < 8; ++i) { // somebody is there
+        QTest::qWait(120);
+        longest = std::max(longest, untouched.restart());
         QTest::mouseMove(m_window.get(), QPoint(200 + i, 200));
         QTest::keyClick(m_window.get(), Qt::Key_Shift);
     }
-    QVERIFY(m_desk->who());
-    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->who(), 3000);
+    // On a machine that stood still for so long nobody was there.
+    QVERIFY(m_desk->who() || longest >= idle.count());
+    QTRY_VERIFY(!m_desk->who());
     QVERIFY(!sees(QStringLiteral("secret.docx")));
-    m_desk->idle = std::chrono::minutes(10);
     type(m_desk->rightPassword);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(m_desk->who());
@@ -219,11 +228,10 @@ void TestDoor::locksWhenNobodyTouchesIt()
 
 void TestDoor::anotherPersonDoesNotSeeThePage()
 {
-    m_desk->idle = std::chrono::milliseconds(200);
     signIn();
     openFile("/tmp/secret.docx");
-    QTRY_VERIFY_WITH_TIMEOUT(!m_desk->who(), 3000);
-    m_desk->idle = std::chrono::minutes(10);
+    m_window->findChild<window::AutoLock *>()->start(std::chrono::milliseconds(200));
+    QTRY_VERIFY(!m_desk->who());
     m_desk->become({QStringLiteral("sato"), QStringLiteral("佐藤 花子"), QStringLiteral("職員")});
     type(m_desk->rightPassword);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -250,13 +258,11 @@ void TestDoor::administratorAddsAndCloses()
     fill(QStringLiteral("利用者ID"), QStringLiteral("ito"));
     fill(QStringLiteral("仮のパスワード"), QStringLiteral("Kari-no-7-aikotoba"));
     press(QStringLiteral("加える"));
-    QTRY_COMPARE(people.list.size(), std::size_t(4));
-    QCOMPARE(people.list.front().id, QStringLiteral("ito"));
-    QCOMPARE(people.addedPassword, QStringLiteral("Kari-no-7-aikotoba"));
-
     auto *table = m_window->findChild<QTableView *>(QStringLiteral("people"));
     QVERIFY(table);
-    QTRY_COMPARE(table->model()->rowCount(), 4);
+    QTRY_COMPARE(table->model()->rowCount(), 4); // the page knows that it is done
+    QCOMPARE(people.list.front().id, QStringLiteral("ito"));
+    QCOMPARE(people.addedPassword, QStringLiteral("Kari-no-7-aikotoba"));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
     press(QStringLiteral("アカウントを閉じる…"));
     QTRY_VERIFY(sees(QStringLiteral("この人の申請が残っています。")));
@@ -264,7 +270,8 @@ void TestDoor::administratorAddsAndCloses()
     QVERIFY(people.closedFor.isEmpty());
     fill(QStringLiteral("理由"), QStringLiteral("transfer"));
     press(QStringLiteral("アカウントを閉じる"));
-    QTRY_COMPARE(people.closedFor, QStringLiteral("transfer"));
+    QTRY_VERIFY(sees(QStringLiteral("アカウントを閉じました。")));
+    QCOMPARE(people.closedFor, QStringLiteral("transfer"));
     QVERIFY(people.list.front().closed.isValid());
     press(QStringLiteral("紙の決裁を記録してよい"));
     QVERIFY(!people.set.paperDecisions);

@@ -2,69 +2,26 @@
 // wants a lower class, which these rules let nobody do without approval, and asks for it; the manager approves beside
 // the session; the clerk lowers the class; the manager looks through the records, signs them off and prints them.
 // The pictures of the way lie in story4 beside the test.
-#include "app/window/windowbench.h"
+#include "app/window/storybench.h"
 
 #include "approvals/askpage.h"
-#include "people/administration.h"
 #include "widgets/chip.h"
-#include "window/officedesk.h"
 
-#include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTimer>
 
 using namespace shirushi;
 
 namespace {
 
-const QString clerkPassword = QStringLiteral("Kumo-ga-3tsu-nagareru");
-const QString managerPassword = QStringLiteral("Yama-ni-2tsu-no-tera");
 const QString reason = QStringLiteral("氏名を除いたため");
-
-base::SecretBytes secret(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())));
-}
-
-// The rules of 北区, with an approver for lowering a class.
-QByteArray ownRules()
-{
-    QFile file(QStringLiteral(SHIRUSHI_SOURCE_DIR "/resources/policies/kita.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no rules");
-    QJsonObject pack = QJsonDocument::fromJson(file.readAll()).object();
-    pack.insert(QStringLiteral("id"), QStringLiteral("story"));
-    const QJsonObject citation{{QStringLiteral("article"), QStringLiteral("第九条")},
-                               {QStringLiteral("quote"), QStringLiteral("分類を下げるときは、情報セキュリティ管理者の承認を得るものとする。")}};
-    const QJsonObject obligation{{QStringLiteral("id"), QStringLiteral("approval")},
-                                 {QStringLiteral("text"), QJsonObject{{QStringLiteral("ja"), QStringLiteral("承認を得る")}}},
-                                 {QStringLiteral("approver"), QStringLiteral("security-manager")},
-                                 {QStringLiteral("word"), QJsonObject{{QStringLiteral("ja"), QStringLiteral("承認")}}},
-                                 {QStringLiteral("citation"), citation}};
-    QJsonArray rules = pack.value(QStringLiteral("rules")).toArray();
-    rules.append(QJsonObject{{QStringLiteral("id"), QStringLiteral("lower-approval")},
-                             {QStringLiteral("when"), QJsonObject{{QStringLiteral("actions"), QJsonArray{QStringLiteral("lower")}}}},
-                             {QStringLiteral("ruling"), QStringLiteral("permitted-with-obligations")},
-                             {QStringLiteral("obligations"), QJsonArray{obligation}},
-                             {QStringLiteral("citation"), citation}});
-    pack.insert(QStringLiteral("rules"), rules);
-    return QJsonDocument(pack).toJson();
-}
 
 } // namespace
 
-class TestStory4 : public QObject, private test::WindowBench
+class TestStory4 : public QObject, private test::StoryBench
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -79,28 +36,12 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    void found();
-    void signIn(const QString &name, const QString &password);
     void shoot(const char *name);
-    void write(const QString &line, const QString &text);
     void drop(const QString &file);
     QString classNow() const;
-    template <typename Widget>
-    Widget *named(const QString &name) const
-    {
-        const auto all = m_window->findChildren<Widget *>();
-        for (Widget *widget : all) {
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        }
-        return nullptr;
-    }
-    void choose(const QString &box, const QString &item);
     void askForLowerClass();
 
-    QTemporaryDir m_folder;
     QString m_file;
-    std::unique_ptr<window::OfficeDesk> m_office;
     int m_shots = 0;
 };
 
@@ -115,40 +56,7 @@ void TestStory4::initTestCase()
         QPainter painter(&writer);
         painter.drawText(200, 200, QStringLiteral("list"));
     }
-    m_office = std::make_unique<window::OfficeDesk>(people::Office(base::toPath(m_folder.filePath(QStringLiteral("data")))));
-    m_window = std::make_unique<window::MainWindow>(
-        *m_theme, window::Desks{*m_office, *m_office, m_office->reviewDesk(), m_office->approvalDesk(), m_office->askingDesk()});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-// The manager founds the office and adds the clerk, who has changed the first password.
-void TestStory4::found()
-{
-    const base::SystemClock clock;
-    const people::Office office(base::toPath(m_folder.filePath(QStringLiteral("data"))));
-    QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("data/policies"))));
-    QFile rules(m_folder.filePath(QStringLiteral("data/policies/story.json")));
-    QVERIFY(rules.open(QIODevice::WriteOnly) && rules.write(ownRules()) > 0);
-    rules.close();
-    const policy::Library library = policy::Library::load(office.policyFolder());
-    QVERIFY2(library.faulty().empty(), library.faulty().empty() ? "" : qPrintable(library.faulty().front().message));
-    const auto pack = library.find(QStringLiteral("story"));
-    QVERIFY(pack);
-    people::Founder founder{QStringLiteral("sato"), QStringLiteral("佐藤 花子"), QStringLiteral("security-manager")};
-    founder.department = QStringLiteral("税務課");
-    auto session = office.found(*pack, founder, secret(managerPassword), {}, clock);
-    QVERIFY2(session, session ? "" : qPrintable(session.error().message));
-    auto ledger = office.openLedger(*session);
-    QVERIFY(ledger);
-    auto administration = people::Administration::open(office, *session, *ledger, clock);
-    QVERIFY(administration);
-    QVERIFY(administration->add(*pack, {QStringLiteral("yamada"), QStringLiteral("山田 太郎"), QStringLiteral("staff"), {},
-                                        QStringLiteral("税務課")},
-                                secret(QStringLiteral("temporary one"))));
-    auto clerk = office.signIn(QStringLiteral("yamada"), secret(QStringLiteral("temporary one")), clock);
-    QVERIFY(clerk && people::changeOwnPassword(office, *clerk, secret(clerkPassword)));
+    openWindow();
 }
 
 void TestStory4::shoot(const char *name)
@@ -157,40 +65,6 @@ void TestStory4::shoot(const char *name)
     const QString file = QStringLiteral("%1/story4/%2-%3.png").arg(QCoreApplication::applicationDirPath())
                              .arg(++m_shots, 2, 10, QLatin1Char('0')).arg(QLatin1String(name));
     QVERIFY2(m_window->grab().save(file), qPrintable(file));
-}
-
-void TestStory4::choose(const QString &box, const QString &item)
-{
-    QTRY_VERIFY2(named<QComboBox>(box), qPrintable(box));
-    auto *choice = named<QComboBox>(box);
-    choice->setFocus();
-    QTest::keyClick(choice, Qt::Key_Home);
-    for (int i = 0; i < choice->count() && choice->currentText() != item; ++i)
-        QTest::keyClick(choice, Qt::Key_Down);
-    QCOMPARE(choice->currentText(), item);
-}
-
-void TestStory4::signIn(const QString &name, const QString &password)
-{
-    choose(QStringLiteral("氏名"), name);
-    auto *line = named<QLineEdit>(QStringLiteral("パスワード"));
-    QVERIFY(line);
-    line->setFocus();
-    type(password);
-    QTest::keyClick(line, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("ファイルを選ぶ")), 15000);
-}
-
-// As an input method gives it.
-void TestStory4::write(const QString &line, const QString &text)
-{
-    auto *edit = named<QLineEdit>(line);
-    QVERIFY2(edit, qPrintable(line));
-    QTest::mouseClick(edit, Qt::LeftButton);
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QApplication::sendEvent(edit, &event);
-    QCOMPARE(edit->text(), text);
 }
 
 void TestStory4::drop(const QString &file)
@@ -215,7 +89,7 @@ QString TestStory4::classNow() const
 
 void TestStory4::theClerkClassifiesADocument()
 {
-    signIn(QStringLiteral("山田 太郎（yamada）"), clerkPassword);
+    signInAsClerk();
     openFile(base::toPath(m_file));
     type(QStringLiteral("1NNYYNN"));
     QTRY_VERIFY(sees(QStringLiteral("この分類でよいですか")));
@@ -230,7 +104,6 @@ void TestStory4::askForLowerClass()
     m_window->open({base::toPath(m_file)});
     QTRY_VERIFY(button(QStringLiteral("分類を直接選ぶ")) && button(QStringLiteral("分類を直接選ぶ"))->isEnabled());
     press(QStringLiteral("分類を直接選ぶ"));
-    QTest::qWait(100); // the buttons of before are gone with the next turn of the event loop
     QTRY_VERIFY(button(QStringLiteral("自治体機密性2")));
     press(QStringLiteral("自治体機密性2"));
     press(QStringLiteral("次へ"));
@@ -311,7 +184,7 @@ void TestStory4::theClerkLowersTheClass()
 
 void TestStory4::theManagerReviewsAndSignsOff()
 {
-    signIn(QStringLiteral("佐藤 花子（sato）"), managerPassword);
+    signInAsManager();
     press(QStringLiteral("記録"));
     QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("確認済みにする")) && button(QStringLiteral("確認済みにする"))->isEnabled(), 15000);
     QTRY_VERIFY(sees(QStringLiteral("受給者名簿.pdf")));
@@ -330,23 +203,7 @@ void TestStory4::theManagerReviewsAndSignsOff()
 void TestStory4::theManagerPrintsTheRecords()
 {
     const QString target = m_folder.filePath(QStringLiteral("register.pdf"));
-    QTimer answer;
-    answer.setInterval(50);
-    connect(&answer, &QTimer::timeout, this, [&] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        auto *name = dialog ? dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")) : nullptr;
-        if (!name)
-            return;
-        if (name->text() != target) {
-            name->selectAll();
-            QTest::keyClicks(name, target);
-        } else {
-            QTest::keyClick(name, Qt::Key_Return); // the first one may only close the list of proposals
-        }
-    });
-    answer.start();
-    press(QStringLiteral("PDF"));
-    answer.stop();
+    pressAndName(QStringLiteral("PDF"), target);
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("件を保存しました")), 20000);
     shoot("printed");
     const QString pdftotext = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
@@ -364,8 +221,7 @@ void TestStory4::theManagerPrintsTheRecords()
 
 void TestStory4::cleanupTestCase()
 {
-    m_window.reset();
-    m_office.reset();
+    closeEverything();
 }
 
 QTEST_MAIN(TestStory4)

@@ -13,8 +13,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTest>
+#include <QTimer>
 
 namespace shirushi::test {
 
@@ -30,6 +33,8 @@ protected:
     void press(const QString &name);
     void type(const QString &keys);
     void openFile(const base::Path &path);
+    /// Presses a button that opens a file dialogue, and names `file` in it.
+    void pressAndName(const QString &name, const QString &file);
     void makeWindow();
     bool sees(const QString &text) const { return shown().contains(text); }
 
@@ -119,6 +124,26 @@ inline void WindowBench::type(const QString &keys)
         QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
         QTest::qWait(1);
     }
+}
+
+inline void WindowBench::pressAndName(const QString &name, const QString &file)
+{
+    QTimer answer;
+    answer.setInterval(50);
+    QObject::connect(&answer, &QTimer::timeout, m_window.get(), [&] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        auto *line = dialog ? dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")) : nullptr;
+        if (!line)
+            return;
+        if (line->text() != file) {
+            line->selectAll();
+            QTest::keyClicks(line, file);
+        } else {
+            QTest::keyClick(line, Qt::Key_Return); // the first one may only close the list of proposals
+        }
+    });
+    answer.start();
+    press(name);
 }
 
 inline void WindowBench::openFile(const base::Path &path)
