@@ -4323,8 +4323,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>「%1」は、この規程（%2）の適用範囲の外です</translation>
     </message>
     <message>
-        <source>“%1” stands outside the scope of these rules (%2). What follows is the answer of %3 (a proposal).</source>
-        <translation>「%1」は、この規程（%2）の適用範囲の外です。次の答えは、%3によるものです。</translation>
+        <source>“%1” stands outside the scope of these rules (%2). What follows is the answer of %3 (a proposal), for: %4</source>
+        <translation>「%1」は、この規程（%2）の適用範囲の外です。次は、%3による答えです（%4として判断）。</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6023,10 @@ Rules: %2</source>
     <message>
         <source>The password is lost …</source>
         <translation>パスワードをなくしたとき…</translation>
+    </message>
+    <message>
+        <source>Without signing in:</source>
+        <translation>サインインしなくても使えます。</translation>
     </message>
 </context>
 <context>

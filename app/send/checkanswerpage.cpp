@@ -36,11 +36,12 @@ QVBoxLayout *newColumn(QWidget *&place, QVBoxLayout *in)
     return column;
 }
 
-Quote *quoteOf(const Theme &theme, const policy::Citation &citation)
+// In its place first: one that is shown without a parent would be a window.
+void addQuote(QVBoxLayout *column, const Theme &theme, const policy::Citation &citation)
 {
     auto *quote = new Quote(theme);
+    column->addWidget(quote);
     quote->setCitation(citation);
-    return quote;
 }
 
 } // namespace
@@ -70,11 +71,11 @@ CheckAnswerPage::CheckAnswerPage(const Theme &theme, QWidget *parent)
     connect(m_card, &CheckQuestionCard::roleChosen, this, &CheckAnswerPage::roleChosen);
     connect(m_facts, &CheckFacts::stated, this, &CheckAnswerPage::stated);
 
-    QPushButton *back = makeButton(tr("Back(&B)"), ButtonKind::Plain);
-    addToFootLeft(back);
+    m_back = makeButton(tr("Back(&B)"), ButtonKind::Plain);
+    addToFootLeft(m_back);
     addToFootLeft(m_again);
     addToFootRight(m_send);
-    connect(back, &QPushButton::clicked, this, &CheckAnswerPage::wentBack);
+    connect(m_back, &QPushButton::clicked, this, &CheckAnswerPage::wentBack);
     connect(m_again, &QPushButton::clicked, this, &CheckAnswerPage::againWanted);
     connect(m_send, &QPushButton::clicked, this, &CheckAnswerPage::sendWanted);
 }
@@ -111,6 +112,7 @@ void CheckAnswerPage::setShown(const Shown &shown, bool anew)
     m_keep->setVisible(shown.mayKeep);
     m_keep->setEnabled(shown.mayKeep);
     m_send->setVisible(shown.maySend);
+    fitFoot();
     if (!anew)
         return;
     scrollToTop();
@@ -123,7 +125,7 @@ void CheckAnswerPage::addDuties(QVBoxLayout *column, const std::vector<Duty> &du
     for (std::size_t i = 0; i < duties.size(); ++i) {
         column->addWidget(new DutyLine(theme(), duties[i].text, duties[i].note));
         if (i + 1 == duties.size() || !(duties[i + 1].citation == duties[i].citation))
-            column->addWidget(quoteOf(theme(), duties[i].citation));
+            addQuote(column, theme(), duties[i].citation);
     }
 }
 
@@ -136,7 +138,7 @@ void CheckAnswerPage::showMatters(const VerdictWords &words)
         for (const QString &reason : words.reasons)
             column->addWidget(new TextBlock(theme(), TextKind::Body, reason));
         for (const policy::Citation &citation : words.articles)
-            column->addWidget(quoteOf(theme(), citation));
+            addQuote(column, theme(), citation);
     } else if (!words.duties.empty()) {
         column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("What must be done")));
         addDuties(column, words.duties);
@@ -155,7 +157,7 @@ void CheckAnswerPage::showSources(const VerdictWords &words)
         for (const QString &reason : words.reasons)
             column->addWidget(new TextBlock(theme(), TextKind::Small, reason));
         for (const policy::Citation &citation : words.articles)
-            column->addWidget(quoteOf(theme(), citation));
+            addQuote(column, theme(), citation);
     }
     if (!words.reminders.empty()) {
         column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Holds for every sending")));
@@ -180,6 +182,19 @@ void CheckAnswerPage::setKept(const QString &problem)
     m_keepText->setText(problem.isEmpty() ? tr("Recorded: what was asked, and this answer.") : problem);
     m_band->setFocus(Qt::OtherFocusReason);
     reveal(m_keepCard);
+}
+
+// Three buttons are too many for a narrow window: what goes back is beside the answer too, and has its key.
+void CheckAnswerPage::fitFoot()
+{
+    constexpr int roomForThree = 580;
+    m_back->setVisible(width() >= roomForThree || m_send->isHidden());
+}
+
+void CheckAnswerPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitFoot();
 }
 
 void CheckAnswerPage::keyPressEvent(QKeyEvent *event)

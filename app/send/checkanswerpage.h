@@ -50,11 +50,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeKeepCard();
     void showMatters(const VerdictWords &words);
     void showSources(const VerdictWords &words);
+    void fitFoot();
     void addDuties(QVBoxLayout *column, const std::vector<Duty> &duties);
 
     VerdictBand *m_band;
@@ -69,6 +71,7 @@ private:
     QWidget *m_keepCard;
     widgets::TextBlock *m_keepText;
     QPushButton *m_keep;
+    QPushButton *m_back;
     QPushButton *m_again;
     QPushButton *m_send;
 };

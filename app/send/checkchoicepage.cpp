@@ -13,6 +13,12 @@ namespace shirushi::send {
 
 using namespace widgets;
 
+namespace {
+
+constexpr QStringView keys = u"123456789ACDEFGHIJKLMNOP"; // B goes back
+
+} // namespace
+
 QStringList stepTitles()
 {
     return {CheckChoicePage::tr("What"), CheckChoicePage::tr("To whom"), CheckChoicePage::tr("How"),
@@ -53,8 +59,8 @@ void CheckChoicePage::setQuestion(const Question &question)
     std::vector<AnswerButton *> buttons;
     AnswerButton *first = nullptr;
     for (const Offer &offer : question.offers) {
-        const auto number = buttons.size() + 1;
-        auto *button = new AnswerButton(theme(), number <= 9 ? QString::number(number) : QString(), offer.text, offer.note);
+        const auto number = static_cast<qsizetype>(buttons.size());
+        auto *button = new AnswerButton(theme(), number < keys.size() ? QString(keys[number]) : QString(), offer.text, offer.note);
         connect(button, &QAbstractButton::clicked, this, [this, id = offer.id] { Q_EMIT chosen(id); });
         connect(button, &AnswerButton::focused, this, [this, button] { reveal(button); });
         buttons.push_back(button);

@@ -246,7 +246,7 @@ void CheckPage::askRole()
     m_open = Open::Role;
     setCurrentWidget(m_choice);
     m_choice->setQuestion({tr("As who do you ask?"), tr("This is asked once. You can change it later."),
-                           inWindowLanguage(m_pack->title), roleOffers(*m_pack), m_asker.role, -1, true});
+                           inWindowLanguage(m_pack->title), roleOffers(*m_pack), m_pack->appliesTo.value(0), -1, true});
 }
 
 void CheckPage::showStart()
@@ -377,7 +377,7 @@ void CheckPage::showAnswer(bool anew)
     shown.question = {m_pack, m_asker.role, m_classes, {}, cautions(), m_destination, m_channel, m_isFixed};
     for (const labelling::FileLabel &file : m_files)
         shown.question.files += classify::fileName(file.path);
-    shown.facts = m_answered.facts;
+    shown.facts = offeredFacts(m_answered);
     shown.given = m_given;
     shown.mayKeep = m_isFixed;
     shown.maySend = m_isFixed && !m_files.empty() && m_answered.verdict.ruling != policy::Ruling::Forbidden;

@@ -95,8 +95,8 @@ QString scopeText(const sending::Answer &answer, const policy::Pack &asked)
     const QString title = inWindowLanguage(asked.title);
     if (answer.pack->id == asked.id)
         return tr("“%1” stands outside the scope of these rules (%2)").arg(role, title);
-    return tr("“%1” stands outside the scope of these rules (%2). What follows is the answer of %3 (a proposal).")
-        .arg(role, title, inWindowLanguage(answer.pack->shortTitle));
+    return tr("“%1” stands outside the scope of these rules (%2). What follows is the answer of %3 (a proposal), for: %4")
+        .arg(role, title, inWindowLanguage(answer.pack->shortTitle), policy::classText(*answer.pack, answer.situation.classes));
 }
 
 QString draftText(const sending::Answer &answer)
@@ -143,6 +143,18 @@ std::vector<Offer> roleOffers(const policy::Pack &pack)
             add(role);
     }
     return offers;
+}
+
+std::vector<policy::Fact> offeredFacts(const sending::Answer &answer)
+{
+    const auto lifts = [&](const policy::Fact &fact) {
+        return std::any_of(answer.pack->rules.begin(), answer.pack->rules.end(), [&](const policy::Rule &rule) {
+            return rule.ruling == policy::Ruling::Forbidden && rule.when.unless.contains(fact.id);
+        });
+    };
+    std::vector<policy::Fact> facts = answer.facts;
+    std::stable_partition(facts.begin(), facts.end(), lifts);
+    return facts;
 }
 
 VerdictWords wordsOf(const sending::Answer &answer, const policy::Pack &asked, const policy::Classes &classes)

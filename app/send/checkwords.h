@@ -23,6 +23,9 @@ QString channelName(const QString &id);
 /// The roles that somebody may ask as, 職員 and 議員 first: also one that stands outside the scope.
 std::vector<Offer> roleOffers(const policy::Pack &pack);
 
+/// The facts that may change the answer, those first that lift a ban.
+std::vector<policy::Fact> offeredFacts(const sending::Answer &answer);
+
 /// Something to do or to mind.
 struct Duty {
     QString text;

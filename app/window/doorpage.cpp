@@ -131,6 +131,8 @@ void DoorPage::addBack()
 
 void DoorPage::addBelow(QWidget *widget)
 {
+    if (m_below->isEmpty())
+        m_below->setContentsMargins(0, 24, 0, 0);
     m_below->addWidget(widget, 0, Qt::AlignLeft);
 }
 

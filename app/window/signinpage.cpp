@@ -3,6 +3,7 @@
 #include "classify/work.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
+#include "widgets/textblock.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,6 +20,7 @@ SignInPage::SignInPage(const Theme &theme, FrontDoor &door)
     m_password = addPassword(tr("Password"), {}, &m_passwordField);
     addOther(tr("The password is lost …"));
     QPushButton *check = makeButton(tr("Check whether something may be sent(&C)"), ButtonKind::Plain);
+    addBelow(new TextBlock(theme, TextKind::Small, tr("Without signing in:"), Ink::Dim));
     addBelow(check);
     connect(check, &QPushButton::clicked, this, &SignInPage::checkWanted);
     m_wait.setInterval(200);

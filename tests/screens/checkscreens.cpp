@@ -40,7 +40,6 @@ void Screens::checking()
         shoot(*window, "check-start");
         click(*window, "ファイルを使わずに分類を選ぶ");
         shoot(*window, "check-byhand");
-        click(*window, "2");
         window = openWindow(desk);
         m_check->known = {QStringLiteral("buzen-council"), QStringLiteral("councillor")};
         window->check({"/home/yamada/議会資料.pdf"});
