@@ -32,7 +32,6 @@ QVBoxLayout *newColumn(QWidget *&place, QVBoxLayout *in)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     in->addWidget(place);
-    place->show();
     return column;
 }
 
@@ -145,14 +144,14 @@ void CheckAnswerPage::showMatters(const VerdictWords &words)
     }
     if (forbidden && !words.consult.isEmpty())
         column->addWidget(new Notice(theme(), NoticeTone::Information, words.consult));
+    m_matters->show();
 }
 
 void CheckAnswerPage::showSources(const VerdictWords &words)
 {
     QVBoxLayout *column = newColumn(m_sources, m_below);
-    if (words.ruling == policy::Ruling::Forbidden)
-        return; // all of it stands above
-    if (!words.articles.empty()) {
+    const bool forbidden = words.ruling == policy::Ruling::Forbidden; // then all of it stands above
+    if (!forbidden && !words.articles.empty()) {
         column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("What it rests on")));
         for (const QString &reason : words.reasons)
             column->addWidget(new TextBlock(theme(), TextKind::Small, reason));
@@ -165,8 +164,9 @@ void CheckAnswerPage::showSources(const VerdictWords &words)
             column->addWidget(new TextBlock(theme(), TextKind::Small,
                                             tr("・%1 (%2)").arg(reminder.text, reminder.citation.article)));
     }
-    if (!words.consult.isEmpty())
+    if (!forbidden && !words.consult.isEmpty())
         column->addWidget(new TextBlock(theme(), TextKind::Body, words.consult));
+    m_sources->show();
 }
 
 void CheckAnswerPage::setKeeping()

@@ -508,14 +508,18 @@ void TestCheckPage::aNarrowWindowClipsNothing()
             return false;
         const auto areas = page()->findChildren<QScrollArea *>();
         for (const QScrollArea *area : areas) {
-            if (area->isVisible() && area->widget()->width() > area->viewport()->width())
+            if (area->isVisible() && area->widget()->width() > area->viewport()->width()) {
+                qWarning("%d in %d", area->widget()->width(), area->viewport()->width());
                 return false;
+            }
         }
         const auto buttons = page()->findChildren<QAbstractButton *>();
         for (const QAbstractButton *one : buttons) {
             const int right = one->mapTo(m_window.get(), QPoint(one->width(), 0)).x();
-            if (one->isVisible() && (right > 640 || one->width() < one->minimumSizeHint().width()))
+            if (one->isVisible() && (right > 640 || one->width() < one->minimumSizeHint().width())) {
+                qWarning("%s: %d of %d", qPrintable(one->accessibleName()), one->width(), one->minimumSizeHint().width());
                 return false;
+            }
         }
         return true;
     };
