@@ -62,15 +62,20 @@ void CheckChoicePage::setQuestion(const Question &question)
         const auto number = static_cast<qsizetype>(buttons.size());
         auto *button = new AnswerButton(theme(), number < keys.size() ? QString(keys[number]) : QString(), offer.text, offer.note);
         connect(button, &QAbstractButton::clicked, this, [this, id = offer.id] { Q_EMIT chosen(id); });
-        connect(button, &AnswerButton::focused, this, [this, button] { reveal(button); });
+        connect(button, &AnswerButton::focused, this, [this, button] {
+            if (!m_opening)
+                reveal(button);
+        });
         buttons.push_back(button);
         if (!first || offer.id == question.current)
             first = button;
     }
     m_grid->setButtons(buttons);
     scrollToTop();
+    m_opening = true;
     if (first)
         first->setFocus(Qt::OtherFocusReason);
+    m_opening = false;
 }
 
 void CheckChoicePage::keyPressEvent(QKeyEvent *event)

@@ -45,6 +45,7 @@ private:
     widgets::TextBlock *m_hint;
     AnswerGrid *m_grid;
     QWidget *m_back;
+    bool m_opening = false; // a new question begins at its top
 };
 
 /// 送るもの, 相手, 手段, 答え
