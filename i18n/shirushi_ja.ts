@@ -2075,42 +2075,6 @@
         <translation>age1… の形の鍵ではありません。</translation>
     </message>
     <message>
-        <source>This may be provided, if the conditions are met.</source>
-        <translation>条件を満たせば提供できます。</translation>
-    </message>
-    <message>
-        <source>This may be provided.</source>
-        <translation>提供できます。</translation>
-    </message>
-    <message>
-        <source>This may be published, if the conditions are met.</source>
-        <translation>条件を満たせば公表できます。</translation>
-    </message>
-    <message>
-        <source>This may be published.</source>
-        <translation>公表できます。</translation>
-    </message>
-    <message>
-        <source>This may be sent, if the conditions are met.</source>
-        <translation>条件を満たせば送信できます。</translation>
-    </message>
-    <message>
-        <source>This may be sent.</source>
-        <translation>送信できます。</translation>
-    </message>
-    <message>
-        <source>This must not be provided.</source>
-        <translation>提供できません。</translation>
-    </message>
-    <message>
-        <source>This must not be published.</source>
-        <translation>公表できません。</translation>
-    </message>
-    <message>
-        <source>This must not be sent.</source>
-        <translation>送信できません。</translation>
-    </message>
-    <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
     </message>
@@ -2871,6 +2835,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>SQLCipher is not there.</source>
         <translation>SQLCipherがありません。</translation>
+    </message>
+    <message>
+        <source>Sending checked</source>
+        <translation>送れるか確認した</translation>
     </message>
     <message>
         <source>Sign-in failed</source>
@@ -3784,6 +3752,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>名簿を変えた</translation>
     </message>
     <message>
+        <source>Sending</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Sending checked</source>
+        <translation>送れるか確認した</translation>
+    </message>
+    <message>
         <source>Shared duties countersigned</source>
         <translation>兼務を確かめた</translation>
     </message>
@@ -4197,6 +4173,428 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::send</name>
+    <message>
+        <source>%1, to: %2, by: %3</source>
+        <translation>%1を、%2へ、%3で送る場合</translation>
+    </message>
+    <message>
+        <source>%2 is to be asked of: %1</source>
+        <translation>%2を得る相手：%1</translation>
+    </message>
+    <message>
+        <source>A USB stick or a DVD, brought in person</source>
+        <translation>USBメモリやDVDを自分で持って行く</translation>
+    </message>
+    <message>
+        <source>A company that works under a contract</source>
+        <translation>契約して仕事を頼んでいる会社など</translation>
+    </message>
+    <message>
+        <source>A contractor</source>
+        <translation>委託事業者</translation>
+    </message>
+    <message>
+        <source>A home page, an open posting</source>
+        <translation>ホームページ、だれでも見られる掲示など</translation>
+    </message>
+    <message>
+        <source>A letter, a parcel</source>
+        <translation>封書、小包など</translation>
+    </message>
+    <message>
+        <source>A resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>Another municipality or the state</source>
+        <translation>他の自治体・国</translation>
+    </message>
+    <message>
+        <source>Another section, the section next door</source>
+        <translation>ほかの課、となりの係など</translation>
+    </message>
+    <message>
+        <source>As needed: where it is left out, the reason is recorded</source>
+        <translation>必要に応じて行います。行わないときは、その理由を記録します</translation>
+    </message>
+    <message>
+        <source>Attached to an ordinary mail</source>
+        <translation>ふつうのメールに添付する</translation>
+    </message>
+    <message>
+        <source>E-mail (internet)</source>
+        <translation>電子メール（インターネット）</translation>
+    </message>
+    <message>
+        <source>Everybody (publication)</source>
+        <translation>一般（公表）</translation>
+    </message>
+    <message>
+        <source>File transfer service</source>
+        <translation>ファイル転送サービス</translation>
+    </message>
+    <message>
+        <source>Form on a web page</source>
+        <translation>ウェブの入力フォーム</translation>
+    </message>
+    <message>
+        <source>Handing over a medium</source>
+        <translation>記録媒体の手渡し</translation>
+    </message>
+    <message>
+        <source>If it has to be sent nevertheless, ask: %1</source>
+        <translation>どうしても必要なときは、送る前に相談してください：%1</translation>
+    </message>
+    <message>
+        <source>If you are not sure, ask: %1</source>
+        <translation>迷うときの相談先：%1</translation>
+    </message>
+    <message>
+        <source>Inside the office</source>
+        <translation>庁内</translation>
+    </message>
+    <message>
+        <source>Its members, the council’s office</source>
+        <translation>議員、議会事務局</translation>
+    </message>
+    <message>
+        <source>LGWAN mail</source>
+        <translation>LGWANメール</translation>
+    </message>
+    <message>
+        <source>Mail on the network of municipalities alone</source>
+        <translation>自治体専用のネットワークのメール</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>郵送</translation>
+    </message>
+    <message>
+        <source>Posted there, also in a message</source>
+        <translation>投稿する（メッセージも同じ）</translation>
+    </message>
+    <message>
+        <source>Shown or handed out in the meeting</source>
+        <translation>会議で見せる、配る</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>SNS</translation>
+    </message>
+    <message>
+        <source>The council</source>
+        <translation>議会</translation>
+    </message>
+    <message>
+        <source>The person concerned, an applicant, a family</source>
+        <translation>本人、申請者、家族など</translation>
+    </message>
+    <message>
+        <source>The prefecture, a ministry, a neighbouring city</source>
+        <translation>県、省庁、近隣の市など</translation>
+    </message>
+    <message>
+        <source>The recipient downloads it from a page</source>
+        <translation>相手が画面から取り出す</translation>
+    </message>
+    <message>
+        <source>This answer is a proposal (案)</source>
+        <translation>この答えは案です</translation>
+    </message>
+    <message>
+        <source>This answer is a proposal (案): %1</source>
+        <translation>この答えは案です。%1</translation>
+    </message>
+    <message>
+        <source>To be asked of: %1</source>
+        <translation>求める相手：%1</translation>
+    </message>
+    <message>
+        <source>Uploaded where somebody asks for it</source>
+        <translation>求められた画面で送信する</translation>
+    </message>
+    <message>
+        <source>Web meeting</source>
+        <translation>ウェブ会議</translation>
+    </message>
+    <message>
+        <source>“%1” stands outside the scope of these rules (%2)</source>
+        <translation>「%1」は、この規程（%2）の適用範囲の外です</translation>
+    </message>
+    <message>
+        <source>“%1” stands outside the scope of these rules (%2). What follows is the answer of %3 (a proposal), for: %4</source>
+        <translation>「%1」は、この規程（%2）の適用範囲の外です。次は、%3による答えです（%4として判断）。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckAnswerPage</name>
+    <message>
+        <source>A check alone is not recorded.</source>
+        <translation>確認しただけでは、何も記録されません。</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Check something else(&amp;O)</source>
+        <translation>ほかのものを確認する(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Holds for every sending</source>
+        <translation>どの場合にも守ること</translation>
+    </message>
+    <message>
+        <source>Keep this in the records(&amp;K)</source>
+        <translation>この結果を記録に残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Prepare the sending(&amp;N)</source>
+        <translation>送る準備へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Recorded: what was asked, and this answer.</source>
+        <translation>記録しました（確かめた内容と、この答え）。</translation>
+    </message>
+    <message>
+        <source>Recording …</source>
+        <translation>記録しています…</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>根拠の条文</translation>
+    </message>
+    <message>
+        <source>What must be done</source>
+        <translation>しなければならないこと</translation>
+    </message>
+    <message>
+        <source>Why it may not</source>
+        <translation>できない理由</translation>
+    </message>
+    <message>
+        <source>・%1 (%2)</source>
+        <translation>・%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckChoicePage</name>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Enter or the number: choose</source>
+        <translation>Enterまたは番号のキーで選びます</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>送るもの</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckClassifier</name>
+    <message>
+        <source>Choose what the source shows. It is taken over as it is.</source>
+        <translation>もとの書類に付いている分類を選んでください。そのまま引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Enter: choose (only to check: nothing is written on the file)</source>
+        <translation>Enter：選ぶ（確認だけです。ファイルには何も書き込みません）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckFacts</name>
+    <message>
+        <source>Tick what is so. The answer follows at once.</source>
+        <translation>当てはまるものに印を付けると、答えがすぐに変わることがあります。</translation>
+    </message>
+    <message>
+        <source>What may change the answer</source>
+        <translation>当てはまる事情</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckPage</name>
+    <message>
+        <source> to: %1</source>
+        <translation>→　%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1を読み取れません</translation>
+    </message>
+    <message>
+        <source>%1 shows no class by these rules</source>
+        <translation>%1：この規程による分類の表示がありません。確認のために質問に答えてください</translation>
+    </message>
+    <message>
+        <source>%1: changed after it was classified</source>
+        <translation>%1：分類した後で内容が変わっています</translation>
+    </message>
+    <message>
+        <source>%1: classified only for this check</source>
+        <translation>%1：この確認のためだけに分類しました</translation>
+    </message>
+    <message>
+        <source>%1: who gave the class could not be verified</source>
+        <translation>%1：だれが分類したかは確かめられていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n件のファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files show no class by these rules. Answer for the most delicate of them.</source>
+        <translation>
+            <numerusform>%n件に、この規程による分類の表示がありません。いちばん慎重に扱うものについて答えてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As who do you ask?</source>
+        <translation>あなたの立場はどれですか</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you want to send</source>
+        <translation>送りたいフォルダを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the class of what you want to send. Nothing is written anywhere.</source>
+        <translation>送りたいものの分類を選んでください。どこにも書き込みません。</translation>
+    </message>
+    <message>
+        <source>Choose what you want to send</source>
+        <translation>送りたいファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>どうやって送りますか</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>ファイルを調べています…</translation>
+    </message>
+    <message>
+        <source>Reading the rules …</source>
+        <translation>規程を読んでいます…</translation>
+    </message>
+    <message>
+        <source>There is no file in it</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>This is asked once. You can change it later.</source>
+        <translation>はじめに一度だけ尋ねます。後で変えられます。</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>だれに送りますか</translation>
+    </message>
+    <message>
+        <source>Which rules are yours?</source>
+        <translation>どの規程に従っていますか</translation>
+    </message>
+    <message>
+        <source>You can choose its class without the file.</source>
+        <translation>ファイルを使わずに、分類を選んで確かめることができます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckQuestionCard</name>
+    <message>
+        <source>How</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>No file: the class was chosen</source>
+        <translation>ファイルなし（分類を選びました）</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>従う規程：%1</translation>
+    </message>
+    <message>
+        <source>The highest class of the files decides.</source>
+        <translation>いちばん高い分類で判断しています。</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>送るもの</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>あなたの立場</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckStartPage</name>
+    <message>
+        <source>Asked by: %1
+Rules: %2</source>
+        <translation>あなたの立場：%1
+従う規程：%2</translation>
+    </message>
+    <message>
+        <source>Back to the first page(&amp;B)</source>
+        <translation>はじめの画面へ戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Change the rules or the role</source>
+        <translation>規程や立場を変える</translation>
+    </message>
+    <message>
+        <source>Change(&amp;C)</source>
+        <translation>変える(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the class without a file(&amp;D)</source>
+        <translation>ファイルを使わずに分類を選ぶ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>May this be sent?</source>
+        <translation>送れるか確認</translation>
+    </message>
+    <message>
+        <source>Put here what you want to send. Only looked at: nothing is written on the file, and nothing is recorded.</source>
+        <translation>送りたいファイルをここに置いてください。見るだけです。ファイルには何も書き込まず、記録も残しません。</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::sending</name>
     <message>
         <source>A PDF's password keeps others from reading it, but does not show whether it was changed on the way.</source>
@@ -4469,6 +4867,42 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This is not an age key (age1…).</source>
         <translation>ageの鍵（age1…）ではありません。</translation>
+    </message>
+    <message>
+        <source>This may be provided, if the conditions are met.</source>
+        <translation>条件を満たせば提供できます。</translation>
+    </message>
+    <message>
+        <source>This may be provided.</source>
+        <translation>提供できます。</translation>
+    </message>
+    <message>
+        <source>This may be published, if the conditions are met.</source>
+        <translation>条件を満たせば公表できます。</translation>
+    </message>
+    <message>
+        <source>This may be published.</source>
+        <translation>公表できます。</translation>
+    </message>
+    <message>
+        <source>This may be sent, if the conditions are met.</source>
+        <translation>条件を満たせば送信できます。</translation>
+    </message>
+    <message>
+        <source>This may be sent.</source>
+        <translation>送信できます。</translation>
+    </message>
+    <message>
+        <source>This must not be provided.</source>
+        <translation>提供できません。</translation>
+    </message>
+    <message>
+        <source>This must not be published.</source>
+        <translation>公表できません。</translation>
+    </message>
+    <message>
+        <source>This must not be sent.</source>
+        <translation>送信できません。</translation>
     </message>
     <message>
         <source>This name with this mail address stands in the address book already.</source>
@@ -5267,6 +5701,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ヘルプ (F1)</translation>
     </message>
     <message>
+        <source>May I send this?</source>
+        <translation>送れるか確認</translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>記録</translation>
     </message>
@@ -5608,6 +6046,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Check whether something may be sent(&amp;C)</source>
+        <translation>送れるか確認する(&amp;C)</translation>
+    </message>
     <message numerus="yes">
         <source>In %n seconds again</source>
         <translation>
@@ -5642,12 +6084,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>The password is lost …</source>
         <translation>パスワードをなくしたとき…</translation>
     </message>
+    <message>
+        <source>Without signing in:</source>
+        <translation>サインインしなくても使えます。</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::window::Welcome</name>
     <message>
         <source>Begin a new office</source>
         <translation>職場を新しく作る</translation>
+    </message>
+    <message>
+        <source>Check whether something may be sent</source>
+        <translation>送れるか確認する</translation>
     </message>
     <message>
         <source>How do you want to begin?</source>
@@ -5668,6 +6118,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Use it by myself</source>
         <translation>一人で使う</translation>
+    </message>
+    <message>
+        <source>Without signing in and without any set-up. Nothing is recorded.</source>
+        <translation>サインインも設定もいりません。記録も残りません。</translation>
     </message>
     <message>
         <source>You become its administrator and add the others.</source>

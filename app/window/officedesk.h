@@ -12,6 +12,7 @@
 #include "window/frontdoor.h"
 #include "window/officeapprovals.h"
 #include "window/officeasking.h"
+#include "window/officecheck.h"
 #include "window/officereview.h"
 #include "window/openoffice.h"
 #include "window/officepeople.h"
@@ -70,6 +71,9 @@ public:
     review::ReviewDesk &reviewDesk() { return m_review; }
     approvals::ApprovalDesk &approvalDesk() { return m_approvals; }
     approvals::AskingDesk &askingDesk() { return m_asking; }
+    send::CheckDesk &checkDesk() { return m_check; }
+    /// Of who is signed in, as the rules name it; empty while it is locked.
+    QString role() const;
     const policy::Library &library() const;
     labelling::LabellerParts labellerParts(OpenOffice &open) const;
 
@@ -92,6 +96,7 @@ private:
     OfficeReview m_review{*this};
     OfficeApprovals m_approvals{*this};
     OfficeAsking m_asking{*this};
+    OfficeCheck m_check{*this};
     std::unique_ptr<OfficePeople> m_people; // once an administrator has been here
     std::optional<people::Session> m_temporary; // until the password is changed
 };

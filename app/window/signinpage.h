@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void done();
+    /// 送れるか確認, without signing in.
+    void checkWanted();
 
 private:
     void signIn();

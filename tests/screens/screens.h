@@ -4,6 +4,7 @@
 
 #include "app/fakeapprovals.h"
 #include "app/fakeasking.h"
+#include "app/fakecheck.h"
 #include "app/fakedesk.h"
 #include "app/fakepeople.h"
 #include "app/fakereview.h"
@@ -38,6 +39,7 @@ public:
     void findings();
     void approvals();
     void asking();
+    void checking();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<test::FakeReview> m_review;
     std::unique_ptr<test::FakeApprovals> m_approvals;
     std::unique_ptr<test::FakeAsking> m_asking;
+    std::unique_ptr<test::FakeCheck> m_check;
 };
 
 } // namespace shirushi::screens

@@ -3,6 +3,7 @@
 
 #include "app/fakeapprovals.h"
 #include "app/fakeasking.h"
+#include "app/fakecheck.h"
 #include "app/fakedesk.h"
 #include "app/fakereview.h"
 
@@ -39,6 +40,7 @@ protected:
     std::unique_ptr<test::FakeReview> m_review;
     std::unique_ptr<test::FakeApprovals> m_approvals;
     std::unique_ptr<test::FakeAsking> m_asking;
+    std::unique_ptr<test::FakeCheck> m_check;
     std::unique_ptr<window::MainWindow> m_window;
 };
 
@@ -56,6 +58,7 @@ inline void WindowBench::makeDesk()
     m_review = std::make_unique<test::FakeReview>(QStringLiteral("mic-model"));
     m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("mic-model"));
     m_asking = std::make_unique<test::FakeAsking>(QStringLiteral("mic-model"), *m_approvals);
+    m_check = std::make_unique<test::FakeCheck>(*m_desk);
     makeWindow();
 }
 
@@ -69,6 +72,7 @@ inline void WindowBench::signIn()
 inline void WindowBench::takeAway()
 {
     m_window.reset();
+    m_check.reset();
     m_desk.reset();
     m_review.reset();
     m_asking.reset();
@@ -77,7 +81,7 @@ inline void WindowBench::takeAway()
 
 inline void WindowBench::makeWindow()
 {
-    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking});
+    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking, *m_check});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
