@@ -170,7 +170,7 @@ private:
     {
         const QString &kind = link.kind;
         if (!link.isOutside) {
-            if (kind == u"oleObject" || kind == u"package" || kind == u"aFChunk" || kind == u"control")
+            if (kind == u"oleObject" || kind == u"package" || kind == u"aFChunk")
                 addOnce(HiddenKind::Embedded, link.part, {});
             else if (kind == u"vbaProject" || kind == u"xlMacrosheet" || kind == u"xlIntlMacrosheet")
                 addOnce(HiddenKind::Macro, link.part, {});

@@ -29,7 +29,9 @@ protected:
     bool isIn(std::string_view local) const;
     /// The name of the element around this one, `levels` up; empty: there is none.
     std::string_view parent(std::size_t levels = 1) const;
-    bool isRoot() const { return m_open.size() == 1; }
+    /// Of the element; of the root 1.
+    std::size_t depth() const { return m_open.size(); }
+    bool isRoot() const { return depth() == 1; }
     /// In start(): the attribute with that local name, of whatever namespace; empty where there is none.
     QString attribute(std::string_view local) const;
     /// The same of an attribute that is written with a prefix.
