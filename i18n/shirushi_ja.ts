@@ -1467,8 +1467,16 @@
         <translation>（案）</translation>
     </message>
     <message>
+        <source> (likely)</source>
+        <translation>（おそらく）</translation>
+    </message>
+    <message>
         <source> (once, beforehand)</source>
         <translation>（あらかじめ一度）</translation>
+    </message>
+    <message>
+        <source> (please look)</source>
+        <translation>（目で確かめてください）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1513,6 +1521,10 @@
     <message>
         <source>%1 was given twice.</source>
         <translation>%1 が二度指定されています。</translation>
+    </message>
+    <message>
+        <source>%1: %2 more</source>
+        <translation>%1: ほか%2件</translation>
     </message>
     <message>
         <source>%1: no faults.</source>
@@ -1745,6 +1757,10 @@
     <message>
         <source>Note</source>
         <translation>注</translation>
+    </message>
+    <message>
+        <source>Nothing hidden was found.</source>
+        <translation>隠れた情報は見つかりませんでした。</translation>
     </message>
     <message>
         <source>Obligation</source>
@@ -2339,8 +2355,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::label</name>
     <message>
+        <source>%1 bytes behind the picture</source>
+        <translation>画像の後ろに%1バイト</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1文字</translation>
+    </message>
+    <message>
+        <source>%1 earlier versions</source>
+        <translation>以前の版 %1個</translation>
+    </message>
+    <message>
         <source>%1 headers cannot take a visible mark.</source>
         <translation>%1 個のヘッダーには、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1件のレコード</translation>
     </message>
     <message>
         <source>%1 slides cannot take a visible mark.</source>
@@ -2357,6 +2389,202 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>An image carries the class in its properties; it gets no visible mark.</source>
         <translation>画像の分類はプロパティに書き込みます。画像の上には表示しません。</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Author and other properties</source>
+        <translation>作成者などのプロパティ</translation>
+    </message>
+    <message>
+        <source>Base of links</source>
+        <translation>リンクの基点</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類項目</translation>
+    </message>
+    <message>
+        <source>Comment or note</source>
+        <translation>コメント・注釈</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Could not be looked into</source>
+        <translation>中を確かめられないもの</translation>
+    </message>
+    <message>
+        <source>Data connection</source>
+        <translation>データ接続</translation>
+    </message>
+    <message>
+        <source>Data of the program that made the file</source>
+        <translation>作成したソフトのデータ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Document variable</source>
+        <translation>文書変数</translation>
+    </message>
+    <message>
+        <source>Earlier version inside</source>
+        <translation>中に残る以前の版</translation>
+    </message>
+    <message>
+        <source>Embedded file or object</source>
+        <translation>埋め込まれたファイル・オブジェクト</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>フッター</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>フォーム</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Hidden columns</source>
+        <translation>非表示の列</translation>
+    </message>
+    <message>
+        <source>Hidden layer</source>
+        <translation>非表示のレイヤー</translation>
+    </message>
+    <message>
+        <source>Hidden or invisible text</source>
+        <translation>隠し文字・見えない文字</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>非表示の行</translation>
+    </message>
+    <message>
+        <source>Hidden sheet</source>
+        <translation>非表示のシート</translation>
+    </message>
+    <message>
+        <source>Hidden slide</source>
+        <translation>非表示のスライド</translation>
+    </message>
+    <message>
+        <source>Kept copy of other data</source>
+        <translation>ほかのデータの控え</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>キーワード</translation>
+    </message>
+    <message>
+        <source>Last changed by</source>
+        <translation>最終更新者</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>Link to a file elsewhere</source>
+        <translation>ほかの場所のファイルへのリンク</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>マクロ</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ノート</translation>
+    </message>
+    <message>
+        <source>Owner of the camera</source>
+        <translation>カメラの所有者</translation>
+    </message>
+    <message>
+        <source>Place where the picture was taken</source>
+        <translation>撮影場所</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>印刷者</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権利</translation>
+    </message>
+    <message>
+        <source>Script or action</source>
+        <translation>スクリプト・自動の動作</translation>
+    </message>
+    <message>
+        <source>Serial number of the camera</source>
+        <translation>カメラの製造番号</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>シート「%1」</translation>
+    </message>
+    <message>
+        <source>Shirushi cannot look into files of this format. Please check it with the program that made it.</source>
+        <translation>この形式のファイルは中を確かめられません。作成したソフトで確かめてください。</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation>スライド%1</translation>
+    </message>
+    <message>
+        <source>Speaker's notes</source>
+        <translation>発表者用のノート</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text outside the visible page</source>
+        <translation>ページの外の文字</translation>
+    </message>
+    <message>
+        <source>Text under a box or picture</source>
+        <translation>塗りつぶしや画像の下の文字</translation>
     </message>
     <message>
         <source>The XMP metadata in this file has a form that is not changed here.</source>
@@ -2391,8 +2619,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルに電子署名が付いています。</translation>
     </message>
     <message>
+        <source>The file holds a form (XFA) that Shirushi cannot look into.</source>
+        <translation>このファイルには、中を確かめられないフォーム（XFA）があります。</translation>
+    </message>
+    <message>
         <source>The file holds more than may be unpacked safely.</source>
         <translation>ファイルの中身が大きすぎるため、安全に展開できません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>ファイルが壊れています。</translation>
     </message>
     <message>
         <source>The file is damaged: a part is not well-formed XML.</source>
@@ -2415,8 +2651,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルが暗号化されています。</translation>
     </message>
     <message>
+        <source>The file is locked with a password.</source>
+        <translation>ファイルにパスワードがかかっています。</translation>
+    </message>
+    <message>
         <source>The file is packed in a way that Shirushi does not know.</source>
         <translation>しるしが対応していない方式で圧縮されたファイルです。</translation>
+    </message>
+    <message>
+        <source>The file is too large or too intricate to be looked through to its end.</source>
+        <translation>ファイルが大きすぎるか複雑すぎるため、終わりまで確かめられません。</translation>
     </message>
     <message>
         <source>The file is written in a form that Shirushi does not change.</source>
@@ -2455,6 +2699,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このファイルの表示を読み取れません。</translation>
     </message>
     <message>
+        <source>The page is too intricate, or damaged, and was not looked through to its end.</source>
+        <translation>ページが複雑すぎるか壊れているため、終わりまで確かめていません。</translation>
+    </message>
+    <message>
         <source>The page style “%1” has its header switched off and has no mark.</source>
         <translation>ページスタイル「%1」はヘッダーが無効になっているため、分類を表示できませんでした。</translation>
     </message>
@@ -2463,8 +2711,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このPDFのページは、分類を表示できない作りです。</translation>
     </message>
     <message>
+        <source>The part cannot be read.</source>
+        <translation>この部分を読めません。</translation>
+    </message>
+    <message>
+        <source>The part is too large.</source>
+        <translation>この部分は大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>画像が壊れています。</translation>
+    </message>
+    <message>
         <source>The print headers of %1 sheets have no room for the visible mark.</source>
         <translation>%1 枚のシートは、印刷ヘッダーに空きがないため、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>The properties (XMP) cannot be read.</source>
+        <translation>プロパティ（XMP）を読めません。</translation>
     </message>
     <message>
         <source>The properties of the file have names that Shirushi needs.</source>
@@ -2485,6 +2749,34 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This kind of Office file cannot carry a label.</source>
         <translation>この種類の Office ファイルには、分類を書き込めません。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Tracked change</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>When opened</source>
+        <translation>開いたとき</translation>
+    </message>
+    <message>
+        <source>columns %1 to %2</source>
+        <translation>%1～%2列目</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>%1ページ</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>段落%1</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2</source>
+        <translation>%1～%2行目</translation>
     </message>
 </context>
 <context>
