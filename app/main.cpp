@@ -47,7 +47,7 @@ int main(int argc, char **argv)
     widgets::Theme theme(application, widgets::Theme::StyleSheet::Later);
     const widgets::FocusRing ring(theme);
     window::OfficeDesk desk{people::Office(dataFolder())};
-    window::MainWindow window(theme, {desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk()});
+    window::MainWindow window(theme, {desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.sendDesk()});
     std::vector<base::Path> paths;
     for (int i = 1; i < argc; ++i) {
         // What is left after Qt has taken its own options; made absolute, for the window outlives the folder.

@@ -22,6 +22,10 @@ class ApprovalDesk;
 class ApprovalsPage;
 class AskingDesk;
 }
+namespace shirushi::send {
+class SendDesk;
+class SendPage;
+}
 namespace shirushi::review {
 class ReviewDesk;
 class ReviewPage;
@@ -47,6 +51,7 @@ struct Desks {
     review::ReviewDesk &review;
     approvals::ApprovalDesk &approvals;
     approvals::AskingDesk &asking;
+    send::SendDesk &sending;
 };
 
 class MainWindow : public QMainWindow
@@ -79,6 +84,7 @@ private:
     void showLedger();
     void goOn();
     bool isWorking() const;
+    void stopWork();
     void enter();
     void greet(const Founded &founded);
     void lockByItself(bool atOnce);
@@ -107,6 +113,7 @@ private:
     ReadOnlyBand *m_readOnly = nullptr;
     classify::ClassifyPage *m_classify = nullptr;
     approvals::ApprovalsPage *m_approvals = nullptr;
+    send::SendPage *m_send = nullptr;
     review::ReviewPage *m_review = nullptr;
     SettingsPage *m_settings = nullptr;
     int m_reviewNumber = 0;

@@ -13,6 +13,7 @@
 #include "window/officeapprovals.h"
 #include "window/officeasking.h"
 #include "window/officereview.h"
+#include "window/officesending.h"
 #include "window/openoffice.h"
 #include "window/officepeople.h"
 
@@ -70,7 +71,9 @@ public:
     review::ReviewDesk &reviewDesk() { return m_review; }
     approvals::ApprovalDesk &approvalDesk() { return m_approvals; }
     approvals::AskingDesk &askingDesk() { return m_asking; }
+    send::SendDesk &sendDesk() { return m_sending; }
     const policy::Library &library() const;
+    const label::CodecSet &codecs() const { return m_codecs; }
     labelling::LabellerParts labellerParts(OpenOffice &open) const;
 
 private:
@@ -92,6 +95,7 @@ private:
     OfficeReview m_review{*this};
     OfficeApprovals m_approvals{*this};
     OfficeAsking m_asking{*this};
+    OfficeSending m_sending{*this};
     std::unique_ptr<OfficePeople> m_people; // once an administrator has been here
     std::optional<people::Session> m_temporary; // until the password is changed
 };

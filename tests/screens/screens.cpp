@@ -32,7 +32,9 @@ std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk, te
         m_approvals = std::make_unique<test::FakeApprovals>(desk.rules()->id);
     if (!m_asking)
         m_asking = std::make_unique<test::FakeAsking>(desk.rules()->id, *m_approvals);
-    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking});
+    if (!m_sending)
+        m_sending = std::make_unique<test::FakeSending>(desk.rules()->id);
+    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking, *m_sending});
     window->resize(m_size);
     window->show();
     window->activateWindow();

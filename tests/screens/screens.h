@@ -7,6 +7,7 @@
 #include "app/fakedesk.h"
 #include "app/fakepeople.h"
 #include "app/fakereview.h"
+#include "app/fakesending.h"
 
 #include "widgets/theme.h"
 #include "window/mainwindow.h"
@@ -38,6 +39,8 @@ public:
     void findings();
     void approvals();
     void asking();
+    void sending();
+    void receiving();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<test::FakeReview> m_review;
     std::unique_ptr<test::FakeApprovals> m_approvals;
     std::unique_ptr<test::FakeAsking> m_asking;
+    std::unique_ptr<test::FakeSending> m_sending;
 };
 
 } // namespace shirushi::screens
