@@ -125,20 +125,20 @@
         </translation>
     </message>
     <message>
-        <source>Choose files(&amp;O)</source>
-        <translation>ファイルを選ぶ(&amp;O)</translation>
+        <source>Choose files</source>
+        <translation>ファイルを選ぶ</translation>
     </message>
     <message>
-        <source>Choose the files that the request is about</source>
-        <translation>申請するファイルを選ぶ</translation>
+        <source>Choose files(&amp;O)</source>
+        <translation>ファイルを選ぶ(&amp;O)</translation>
     </message>
     <message>
         <source>Classify them first(&amp;L)</source>
         <translation>先に分類する(&amp;L)</translation>
     </message>
     <message>
-        <source>Files of the request</source>
-        <translation>申請するファイル</translation>
+        <source>Files</source>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>No file is chosen. Files can also be dropped here.</source>
@@ -161,8 +161,8 @@
         <translation>選んだものを外す(&amp;R)</translation>
     </message>
     <message>
-        <source>Who decides depends on the class. Classify them, and come back to this page.</source>
-        <translation>だれが決めるかは、分類で変わります。分類してから、このページに戻ってください。</translation>
+        <source>What the rules say depends on the class. Classify them, and come back to this page.</source>
+        <translation>規程の答えは、分類によって決まります。先に分類してから、この画面に戻ってください。</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4000,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>職場の設定を変えた</translation>
     </message>
     <message>
+        <source>Password told</source>
+        <translation>パスワードを伝達</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人のこと</translation>
     </message>
@@ -4014,6 +4018,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Question referred</source>
         <translation>質問を回した</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受取り</translation>
     </message>
     <message>
         <source>Records reviewed</source>
@@ -4050,6 +4058,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Sending checked</source>
         <translation>送れるか確認した</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付</translation>
     </message>
     <message>
         <source>Shared duties countersigned</source>
@@ -4467,6 +4479,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::send</name>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 At most %2.</source>
+        <translation>%1%2まで。</translation>
+    </message>
+    <message>
         <source>%1, to: %2, by: %3</source>
         <translation>%1を、%2へ、%3で送る場合</translation>
     </message>
@@ -4515,8 +4535,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ふつうのメールに添付する</translation>
     </message>
     <message>
+        <source>CMS for a certificate</source>
+        <translation>CMS（証明書あて）</translation>
+    </message>
+    <message>
+        <source>Destroy this sheet and its file as soon as the password has been told. Do not send it by the way that the parcel goes.</source>
+        <translation>パスワードを伝えたら、この紙とこのファイルを必ず破棄してください。送付ファイルと同じ方法では送らないでください。</translation>
+    </message>
+    <message>
         <source>E-mail (internet)</source>
         <translation>電子メール（インターネット）</translation>
+    </message>
+    <message>
+        <source>Encrypted ZIP (AES-256)</source>
+        <translation>暗号化ZIP（AES-256）</translation>
     </message>
     <message>
         <source>Everybody (publication)</source>
@@ -4527,8 +4559,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイル転送サービス</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>For a recipient with a certificate; there is no password. The recipient needs OpenSSL, or Shirushi.</source>
+        <translation>電子証明書を持つ人に送ります。パスワードはありません。受け取る人には、OpenSSLか、しるしが要ります。</translation>
+    </message>
+    <message>
+        <source>For one PDF. The recipient needs nothing but a current PDF viewer.</source>
+        <translation>一つのPDFを送るときに使えます。受け取る人は、ふつうのPDF閲覧ソフトで開けます。</translation>
+    </message>
+    <message>
         <source>Form on a web page</source>
         <translation>ウェブの入力フォーム</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組</translation>
     </message>
     <message>
         <source>Handing over a medium</source>
@@ -4559,12 +4607,32 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>自治体専用のネットワークのメール</translation>
     </message>
     <message>
+        <source>Open the folder(&amp;O)</source>
+        <translation>フォルダを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>PDF with a password (AES-256)</source>
+        <translation>パスワード付きPDF（AES-256）</translation>
+    </message>
+    <message>
+        <source>Page that opens itself (HTML)</source>
+        <translation>ブラウザーで開くファイル（HTML）</translation>
+    </message>
+    <message>
+        <source>Password to be told</source>
+        <translation>パスワード伝達票</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>郵送</translation>
     </message>
     <message>
         <source>Posted there, also in a message</source>
         <translation>投稿する（メッセージも同じ）</translation>
+    </message>
+    <message>
+        <source>Read out as</source>
+        <translation>読み方</translation>
     </message>
     <message>
         <source>Shown or handed out in the meeting</source>
@@ -4591,6 +4659,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>相手が画面から取り出す</translation>
     </message>
     <message>
+        <source>The recipient needs a free program such as 7-Zip: the Explorer of Windows and macOS cannot open it by themselves.</source>
+        <translation>受け取る人には、7-Zipなどの無料のソフトが要ります。WindowsのエクスプローラーやmacOSだけでは開けません。</translation>
+    </message>
+    <message>
+        <source>The recipient needs nothing but a current browser. Mail filters often hold such a file back: it goes better by file transfer or on a medium.</source>
+        <translation>受け取る人は、ふつうのブラウザーだけで開けます。メールでは途中で止められることが多いので、ファイル転送か記録媒体で渡してください。</translation>
+    </message>
+    <message>
+        <source>The recipient needs the program age, or Shirushi.</source>
+        <translation>受け取る人には、ageというソフトか、しるしが要ります。</translation>
+    </message>
+    <message>
         <source>This answer is a proposal (案)</source>
         <translation>この答えは案です</translation>
     </message>
@@ -4603,6 +4683,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>求める相手：%1</translation>
     </message>
     <message>
+        <source>To: %1</source>
+        <translation>相手：%1</translation>
+    </message>
+    <message>
         <source>Uploaded where somebody asks for it</source>
         <translation>求められた画面で送信する</translation>
     </message>
@@ -4611,12 +4695,107 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ウェブ会議</translation>
     </message>
     <message>
+        <source>age file</source>
+        <translation>ageファイル</translation>
+    </message>
+    <message>
         <source>“%1” stands outside the scope of these rules (%2)</source>
         <translation>「%1」は、この規程（%2）の適用範囲の外です</translation>
     </message>
     <message>
         <source>“%1” stands outside the scope of these rules (%2). What follows is the answer of %3 (a proposal), for: %4</source>
         <translation>「%1」は、この規程（%2）の適用範囲の外です。次は、%3による答えです（%4として判断）。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::AnswerCard</name>
+    <message>
+        <source>%1 — Shirushi does it</source>
+        <translation>%1（しるしが行います）</translation>
+    </message>
+    <message>
+        <source>%1 — done</source>
+        <translation>%1（済み）</translation>
+    </message>
+    <message>
+        <source>Ask for it(&amp;R)</source>
+        <translation>申請する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>At every sending:</source>
+        <translation>どの送付でも：</translation>
+    </message>
+    <message>
+        <source>It holds for these files, this way and this purpose.</source>
+        <translation>このファイル、この方法、この目的に限って使えます。</translation>
+    </message>
+    <message>
+        <source>It may be provided</source>
+        <translation>提供できます</translation>
+    </message>
+    <message>
+        <source>It may be provided on conditions</source>
+        <translation>条件を満たせば提供できます</translation>
+    </message>
+    <message>
+        <source>It may be published</source>
+        <translation>公表できます</translation>
+    </message>
+    <message>
+        <source>It may be published on conditions</source>
+        <translation>条件を満たせば公表できます</translation>
+    </message>
+    <message>
+        <source>It may be sent</source>
+        <translation>送信できます</translation>
+    </message>
+    <message>
+        <source>It may be sent on conditions</source>
+        <translation>条件を満たせば送信できます</translation>
+    </message>
+    <message>
+        <source>It may not be provided</source>
+        <translation>提供できません</translation>
+    </message>
+    <message>
+        <source>It may not be published</source>
+        <translation>公表できません</translation>
+    </message>
+    <message>
+        <source>It may not be sent</source>
+        <translation>送信できません</translation>
+    </message>
+    <message>
+        <source>Still to be said</source>
+        <translation>答えるために必要なこと</translation>
+    </message>
+    <message>
+        <source>The approval is missing</source>
+        <translation>承認がありません</translation>
+    </message>
+    <message>
+        <source>The approval is there</source>
+        <translation>承認が得られています</translation>
+    </message>
+    <message>
+        <source>The rules do not forbid these ways to the same recipient</source>
+        <translation>同じ相手に、次の方法なら禁じられていません</translation>
+    </message>
+    <message>
+        <source>These rules are a draft. Please compare them with those of your own body.</source>
+        <translation>この規程は案です。自団体の対策基準で確認してください。</translation>
+    </message>
+    <message>
+        <source>What must be done</source>
+        <translation>しなければならないこと</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>規程の答え</translation>
+    </message>
+    <message>
+        <source>Your role stands outside the scope of the office's rules. %1 answers instead, as a draft.</source>
+        <translation>あなたの役職は、この規程の適用範囲の外です。代わりに%1で答えます（案）。</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +5063,459 @@ Rules: %2</source>
     <message>
         <source>Put here what you want to send. Only looked at: nothing is written on the file, and nothing is recorded.</source>
         <translation>送りたいファイルをここに置いてください。見るだけです。ファイルには何も書き込まず、記録も残しません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::HandoverPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>By which way it was told</source>
+        <translation>伝えた方法</translation>
+    </message>
+    <message>
+        <source>Hidden after 60 seconds, and when you leave this window.</source>
+        <translation>60秒たつか、ほかの画面に移ると隠れます。</translation>
+    </message>
+    <message>
+        <source>It has been told(&amp;T)</source>
+        <translation>伝達済みにする(&amp;T)</translation>
+    </message>
+    <message>
+        <source>It was not recorded</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>Not offered is the way by which the parcel goes: %1.</source>
+        <translation>送付ファイルと同じ方法（%1）は選べません。</translation>
+    </message>
+    <message>
+        <source>Parcel: %1</source>
+        <translation>送付ファイル：%1</translation>
+    </message>
+    <message>
+        <source>Password.pdf</source>
+        <translation>パスワード伝達票.pdf</translation>
+    </message>
+    <message>
+        <source>Print(&amp;P)</source>
+        <translation>印刷(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Recording it erases the password here. This cannot be undone.</source>
+        <translation>記録すると、保存されたパスワードは消えます。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>伝達票をPDFで保存</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, and destroy the sheet and the file as soon as the password has been told.</source>
+        <translation>保存しました。印刷して使い、伝えたら紙とファイルを必ず破棄してください。</translation>
+    </message>
+    <message>
+        <source>Show it again(&amp;V)</source>
+        <translation>もう一度表示する(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Tell it later(&amp;L)</source>
+        <translation>後で伝える(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tell the password</source>
+        <translation>パスワードを伝える</translation>
+    </message>
+    <message>
+        <source>The password cannot be shown</source>
+        <translation>パスワードを表示できません</translation>
+    </message>
+    <message>
+        <source>The password is hidden.</source>
+        <translation>パスワードを隠しています。</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>伝達票を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>To whom it was told</source>
+        <translation>伝えた相手</translation>
+    </message>
+    <message>
+        <source>When it has been told</source>
+        <translation>伝えたら</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::OrderPage</name>
+    <message numerus="yes">
+        <source>%n passwords have not been told</source>
+        <translation>
+            <numerusform>パスワード未伝達が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>どの方法で</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>No parcel is made for this way. Please keep to what stands at the right.</source>
+        <translation>この方法では送付ファイルを作りません。規程の答えのとおりに行ってください。</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Please name the recipients.</source>
+        <translation>受け取る人を書いてください。</translation>
+    </message>
+    <message>
+        <source>Please say what it is for.</source>
+        <translation>何のためかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Prepare the parcel(&amp;N)</source>
+        <translation>送付の準備へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Put files here and say to whom and how. The rules answer at once; nothing is recorded yet.</source>
+        <translation>ファイルを置いて、相手と方法を選ぶと、規程の答えが出ます。ここではまだ何も記録しません。</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>受け取る人</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Tell the password(&amp;W)</source>
+        <translation>パスワードを伝える(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The law or ordinance, with its article</source>
+        <translation>根拠となる法令又は条例の条</translation>
+    </message>
+    <message>
+        <source>The recipients cannot open their parcels yet.</source>
+        <translation>受け取る人は、まだ開けません。</translation>
+    </message>
+    <message>
+        <source>Tick what is so</source>
+        <translation>当てはまるものを選んでください</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>だれに</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>何のために</translation>
+    </message>
+    <message>
+        <source>What was sent(&amp;L)</source>
+        <translation>送ったもの(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::PackPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1</source>
+        <translation>
+            <numerusform>%nファイル、%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Another place(&amp;O)</source>
+        <translation>場所を変える(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Form of the parcel</source>
+        <translation>送付ファイルの形式</translation>
+    </message>
+    <message>
+        <source>Hide the file names, too</source>
+        <translation>ファイル名も隠す</translation>
+    </message>
+    <message>
+        <source>If you stop, no half parcel is left behind.</source>
+        <translation>止めても、作りかけのファイルは残りません。</translation>
+    </message>
+    <message>
+        <source>Make the parcel(&amp;S)</source>
+        <translation>送付ファイルを作る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Making the parcel</source>
+        <translation>送付ファイルを作っています</translation>
+    </message>
+    <message>
+        <source>Packing: %1</source>
+        <translation>暗号化しています：%1</translation>
+    </message>
+    <message>
+        <source>Parcel-%1</source>
+        <translation>送付-%1</translation>
+    </message>
+    <message>
+        <source>Please check that it is a method that your CISO has designated</source>
+        <translation>CISO（最高情報セキュリティ責任者）が指定した方法か、確認してください</translation>
+    </message>
+    <message>
+        <source>Prepare the parcel</source>
+        <translation>送付の準備</translation>
+    </message>
+    <message>
+        <source>Stop(&amp;T)</source>
+        <translation>止める(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stopped. There is no parcel.</source>
+        <translation>止めました。送付ファイルは作られていません。</translation>
+    </message>
+    <message>
+        <source>The parcel was not made</source>
+        <translation>送付ファイルを作れませんでした</translation>
+    </message>
+    <message>
+        <source>Where the parcel goes</source>
+        <translation>送付ファイルの置き場所</translation>
+    </message>
+    <message>
+        <source>Whoever has the parcel without the password then sees one neutral name only.</source>
+        <translation>パスワードを知らない人には、内容の分からない名前が一つ見えるだけになります。</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>相手：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::PasswordView</name>
+    <message>
+        <source>(checks what was read back; part of the password)</source>
+        <translation>（読み返しの確認文字。パスワードの一部です）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組</translation>
+    </message>
+    <message>
+        <source>Password, in groups, with how it is read out</source>
+        <translation>パスワードと、その読み方</translation>
+    </message>
+    <message>
+        <source>Read out as (radio rules, table 5)</source>
+        <translation>読み方（無線局運用規則 別表第5号）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::RecipientsForm</name>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>One more recipient(&amp;M)</source>
+        <translation>受け取る人を加える(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>団体・会社</translation>
+    </message>
+    <message>
+        <source>Recipient %1: %2</source>
+        <translation>受け取る人%1：%2</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>この人を外す</translation>
+    </message>
+    <message>
+        <source>Take recipient %1 away</source>
+        <translation>受け取る人%1を外す</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話番号</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::ResultPage</name>
+    <message numerus="yes">
+        <source>%1, %2. %n files are in it.</source>
+        <translation>
+            <numerusform>%1、%2。%nファイルが入っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1. Send the parcel: %1.</source>
+        <translation>1. 送付ファイルを送ります：%1</translation>
+    </message>
+    <message>
+        <source>2. Tell the password by another way. Shirushi keeps it until then.</source>
+        <translation>2. パスワードを別の方法で伝えます。それまでは、しるしが預かります。</translation>
+    </message>
+    <message>
+        <source>It was opened by the very steps that the recipient takes, and everything in it is the same as the originals.</source>
+        <translation>受け取る人と同じ手順で開いて確かめました。中身は、すべて元のファイルと同じです。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>これからすること</translation>
+    </message>
+    <message>
+        <source>Please see to this yourself</source>
+        <translation>ご自身で確かめてください</translation>
+    </message>
+    <message>
+        <source>Send something else(&amp;N)</source>
+        <translation>ほかのものを送る(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tell the password later(&amp;L)</source>
+        <translation>後で伝える(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tell the password(&amp;P)</source>
+        <translation>パスワードを伝える(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The parcel is made</source>
+        <translation>送付ファイルができました</translation>
+    </message>
+    <message>
+        <source>These names show without the password</source>
+        <translation>次の名前は、パスワードがなくても見えます</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::SendPage</name>
+    <message>
+        <source>Recorded: the password of %1 has been told</source>
+        <translation>伝えたことを記録しました：%1</translation>
+    </message>
+    <message>
+        <source>The password that was kept here is erased.</source>
+        <translation>保存していたパスワードは消しました。</translation>
+    </message>
+    <message>
+        <source>What was sent cannot be read</source>
+        <translation>送ったものを読めません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::SentModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>送った人</translation>
+    </message>
+    <message>
+        <source>No password</source>
+        <translation>パスワードなし</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>未伝達</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>送付ファイル</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>受け取る人</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>伝達済み</translation>
+    </message>
+    <message>
+        <source>Told: %1</source>
+        <translation>伝達済み：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::SentPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A parcel can only be opened when its password has been told, by another way than its own.</source>
+        <translation>送付ファイルは、パスワードを別の方法で伝えるまで開けません。</translation>
+    </message>
+    <message>
+        <source>All that was sent</source>
+        <translation>送ったものすべて</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Every password has been told.</source>
+        <translation>伝えていないパスワードはありません。</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>未伝達</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>まだ何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Only %1 can open this password.</source>
+        <translation>このパスワードを開けるのは、%1だけです。</translation>
+    </message>
+    <message>
+        <source>Passwords not told yet</source>
+        <translation>パスワード未伝達</translation>
+    </message>
+    <message>
+        <source>Tell the password(&amp;P)</source>
+        <translation>パスワードを伝える(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>送ったもの</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5895,10 @@ Rules: %2</source>
         <translation>確認済みにできるのは、管理者などの役割の人です。</translation>
     </message>
     <message>
+        <source>By SMS</source>
+        <translation>SMS（携帯電話の短いメッセージ）で</translation>
+    </message>
+    <message>
         <source>By a file transfer service</source>
         <translation>ファイル転送サービスで</translation>
     </message>
@@ -5287,6 +5923,10 @@ Rules: %2</source>
         <translation>郵便で</translation>
     </message>
     <message>
+        <source>By telephone</source>
+        <translation>電話で</translation>
+    </message>
+    <message>
         <source>Dispose of</source>
         <translation>廃棄する</translation>
     </message>
@@ -5301,6 +5941,10 @@ Rules: %2</source>
     <message>
         <source>In a web meeting</source>
         <translation>ウェブ会議で</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>会って、口頭か書面で</translation>
     </message>
     <message>
         <source>In the roster nobody but perhaps yourself can decide as %1. An administrator can appoint somebody, or it is decided on paper.</source>
@@ -5999,6 +6643,10 @@ Rules: %2</source>
     <message>
         <source>Records</source>
         <translation>記録</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -40,6 +40,9 @@ constexpr std::array words{
     Words{"send-check", QT_TRANSLATE_NOOP("shirushi::review", "Sending checked")},
     Words{"roster", QT_TRANSLATE_NOOP("shirushi::review", "Roster changed")},
     Words{"sign-in-failed", QT_TRANSLATE_NOOP("shirushi::review", "Wrong password")},
+    Words{"sent", QT_TRANSLATE_NOOP("shirushi::review", "Sent")},
+    Words{"password-told", QT_TRANSLATE_NOOP("shirushi::review", "Password told")},
+    Words{"received", QT_TRANSLATE_NOOP("shirushi::review", "Received")},
     Words{"founded", QT_TRANSLATE_NOOP("shirushi::review", "Ledger founded")},
     Words{"reviewed", QT_TRANSLATE_NOOP("shirushi::review", "Records reviewed")},
     Words{"accepted", QT_TRANSLATE_NOOP("shirushi::review", "Findings accepted")},
@@ -98,7 +101,7 @@ std::vector<KindGroup> kindGroups()
         {tr("Classifying"), list({"label", "label-removed", "designation", "question", "undone"})},
         {tr("Requests and approvals"), list({"request", "approval", "refusal", "withdrawal", "paper-decision",
                                              "countersign", "exception-report"})},
-        {tr("Sending"), list({"send-check"})},
+        {tr("Sending"), list({"sent", "password-told", "received", "send-check"})},
         {tr("People"), list({"roster", "sign-in-failed"})},
         {tr("The ledger itself"), list({"founded", "reviewed", "accepted", "lost", "backup", "restored"})},
     };

@@ -4,6 +4,7 @@
 #include "classify/classifypage.h"
 #include "review/reviewpage.h"
 #include "send/checkpage.h"
+#include "send/sendpage.h"
 #include "window/autolock.h"
 #include "window/codepage.h"
 #include "window/firststart.h"
@@ -226,11 +227,13 @@ void MainWindow::addPages()
     m_checkPlace = new QWidget;
     (new QVBoxLayout(m_checkPlace))->setContentsMargins(0, 0, 0, 0);
     m_approvals = new approvals::ApprovalsPage(m_theme, m_desks.approvals, m_desks.asking);
+    m_send = new send::SendPage(m_theme, m_desks.sending, m_desks.asking);
     m_review = new review::ReviewPage(m_theme, m_desks.review, *m_verification);
     m_settings = new SettingsPage(m_theme, m_door);
     auto *help = new HelpPage(m_theme);
     addPage(Picture::Label, tr("Classify"), m_classify, false, {{}, true});
     m_checkNumber = addPage(Picture::TrafficLight, tr("May I send this?"), m_checkPlace, false, {[this] { checkPage()->comeBack(); }, false});
+    const int sending = addPage(Picture::Send, tr("Send"), m_send, false, {[this] { m_send->comeBack(); }, true});
     const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->comeBack(); }, true});
     m_reviewNumber = addPage(Picture::Ledger, tr("Records"), m_review, false, {[this] { m_review->refresh(); }, false});
     addPage(Picture::Settings, tr("Settings"), m_settings, true, {[this] { m_settings->refresh(); }, false});
@@ -259,6 +262,13 @@ void MainWindow::addPages()
     connect(m_approvals, &approvals::ApprovalsPage::classifyWanted, this, &MainWindow::open);
     connect(m_approvals, &approvals::ApprovalsPage::waitingChanged, this,
             [this, waiting](int count) { m_rail->setBadge(waiting, count); });
+    connect(m_send, &send::SendPage::workEnded, this, &MainWindow::goOn);
+    connect(m_send, &send::SendPage::classifyWanted, this, &MainWindow::open);
+    connect(m_send, &send::SendPage::waitingChanged, this, [this, sending](int count) { m_rail->setBadge(sending, count); });
+    connect(m_send, &send::SendPage::requestWanted, this, [this, waiting](const approvals::Asking &asking) {
+        showPage(waiting);
+        m_approvals->ask(asking);
+    });
     connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
 }
 
@@ -333,9 +343,11 @@ void MainWindow::enter()
         m_classify->showHome();
         if (m_check)
             m_check->begin();
+        m_send->clear();
     }
     m_verification->begin();
     m_approvals->begin();
+    m_send->begin();
     if (!m_waiting.empty())
         m_classify->open(std::exchange(m_waiting, {}));
 }
@@ -353,7 +365,14 @@ void MainWindow::open(std::vector<base::Path> paths)
 bool MainWindow::isWorking() const
 {
     return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking()
-                          || m_settings->isWorking() || (m_check && m_check->isWorking()));
+                          || m_send->isWorking() || m_settings->isWorking() || (m_check && m_check->isWorking()));
+}
+
+void MainWindow::stopWork()
+{
+    m_classify->stop();
+    m_approvals->stop();
+    m_send->stop();
 }
 
 void MainWindow::lock()
@@ -362,13 +381,13 @@ void MainWindow::lock()
         return;
     if (isWorking()) {
         m_afterWork = AfterWork::Lock;
-        m_classify->stop();
-        m_approvals->stop();
+        stopWork();
         return;
     }
     m_verification->forget();
     m_review->clear();
     m_approvals->clear();
+    m_send->clear();
     m_classify->showHome();
     if (m_check)
         m_check->begin();
@@ -385,15 +404,14 @@ void MainWindow::lockByItself(bool atOnce)
     m_keptFor = m_door.who()->id;
     if (isWorking()) {
         m_afterWork = AfterWork::LockAndKeep;
-        if (atOnce) {
-            m_classify->stop();
-            m_approvals->stop();
-        }
+        if (atOnce)
+            stopWork();
         return;
     }
     m_verification->forget();
     m_review->clear();
     m_approvals->clear();
+    m_send->conceal();
     m_autoLock->stop();
     m_door.lock();
     showDoor();
@@ -403,8 +421,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (isWorking()) {
         m_afterWork = AfterWork::Close;
-        m_classify->stop();
-        m_approvals->stop();
+        stopWork();
         event->ignore();
         return;
     }

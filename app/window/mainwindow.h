@@ -25,6 +25,8 @@ class AskingDesk;
 namespace shirushi::send {
 class CheckDesk;
 class CheckPage;
+class SendDesk;
+class SendPage;
 }
 namespace shirushi::review {
 class ReviewDesk;
@@ -52,6 +54,7 @@ struct Desks {
     approvals::ApprovalDesk &approvals;
     approvals::AskingDesk &asking;
     send::CheckDesk &check;
+    send::SendDesk &sending;
 };
 
 class MainWindow : public QMainWindow
@@ -91,6 +94,7 @@ private:
     void showLedger();
     void goOn();
     bool isWorking() const;
+    void stopWork();
     void enter();
     void greet(const Founded &founded);
     void lockByItself(bool atOnce);
@@ -125,6 +129,7 @@ private:
     QWidget *m_checkPlace = nullptr; // in the frame
     send::CheckPage *m_check = nullptr; // made when it is first shown
     approvals::ApprovalsPage *m_approvals = nullptr;
+    send::SendPage *m_send = nullptr;
     review::ReviewPage *m_review = nullptr;
     SettingsPage *m_settings = nullptr;
     int m_checkNumber = 0;

@@ -14,6 +14,7 @@
 #include "window/officeasking.h"
 #include "window/officecheck.h"
 #include "window/officereview.h"
+#include "window/officesending.h"
 #include "window/openoffice.h"
 #include "window/officepeople.h"
 
@@ -74,7 +75,9 @@ public:
     send::CheckDesk &checkDesk() { return m_check; }
     /// Of who is signed in, as the rules name it; empty while it is locked.
     QString role() const;
+    send::SendDesk &sendDesk() { return m_sending; }
     const policy::Library &library() const;
+    const label::CodecSet &codecs() const { return m_codecs; }
     labelling::LabellerParts labellerParts(OpenOffice &open) const;
 
 private:
@@ -97,6 +100,7 @@ private:
     OfficeApprovals m_approvals{*this};
     OfficeAsking m_asking{*this};
     OfficeCheck m_check{*this};
+    OfficeSending m_sending{*this};
     std::unique_ptr<OfficePeople> m_people; // once an administrator has been here
     std::optional<people::Session> m_temporary; // until the password is changed
 };

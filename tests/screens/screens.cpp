@@ -33,7 +33,9 @@ std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk, te
     if (!m_asking)
         m_asking = std::make_unique<test::FakeAsking>(desk.rules()->id, *m_approvals);
     m_check = std::make_unique<test::FakeCheck>(desk);
-    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking, *m_check});
+    if (!m_sending)
+        m_sending = std::make_unique<test::FakeSending>(desk.rules()->id);
+    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking, *m_check, *m_sending});
     window->resize(m_size);
     window->show();
     window->activateWindow();

@@ -8,6 +8,7 @@
 #include "app/fakedesk.h"
 #include "app/fakepeople.h"
 #include "app/fakereview.h"
+#include "app/fakesending.h"
 
 #include "widgets/theme.h"
 #include "window/mainwindow.h"
@@ -40,6 +41,8 @@ public:
     void approvals();
     void asking();
     void checking();
+    void sending();
+    void receiving();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
@@ -60,6 +63,7 @@ private:
     std::unique_ptr<test::FakeApprovals> m_approvals;
     std::unique_ptr<test::FakeAsking> m_asking;
     std::unique_ptr<test::FakeCheck> m_check;
+    std::unique_ptr<test::FakeSending> m_sending;
 };
 
 } // namespace shirushi::screens

@@ -6,6 +6,7 @@
 #include "app/fakecheck.h"
 #include "app/fakedesk.h"
 #include "app/fakereview.h"
+#include "app/fakesending.h"
 
 #include "language/language.h"
 #include "widgets/answerbutton.h"
@@ -41,6 +42,7 @@ protected:
     std::unique_ptr<test::FakeApprovals> m_approvals;
     std::unique_ptr<test::FakeAsking> m_asking;
     std::unique_ptr<test::FakeCheck> m_check;
+    std::unique_ptr<test::FakeSending> m_sending;
     std::unique_ptr<window::MainWindow> m_window;
 };
 
@@ -59,6 +61,7 @@ inline void WindowBench::makeDesk()
     m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("mic-model"));
     m_asking = std::make_unique<test::FakeAsking>(QStringLiteral("mic-model"), *m_approvals);
     m_check = std::make_unique<test::FakeCheck>(*m_desk);
+    m_sending = std::make_unique<test::FakeSending>(QStringLiteral("mic-model"));
     makeWindow();
 }
 
@@ -75,13 +78,14 @@ inline void WindowBench::takeAway()
     m_check.reset();
     m_desk.reset();
     m_review.reset();
+    m_sending.reset();
     m_asking.reset();
     m_approvals.reset();
 }
 
 inline void WindowBench::makeWindow()
 {
-    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking, *m_check});
+    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking, *m_check, *m_sending});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
