@@ -166,6 +166,17 @@ void OrderPage::add(const std::vector<base::Path> &files)
     m_files->add(files);
 }
 
+void OrderPage::begin(const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given)
+{
+    clear();
+    fillChoices();
+    m_ticked = given;
+    m_destination->setCurrentIndex(std::max(0, m_destination->findData(destination)));
+    m_channel->setCurrentIndex(std::max(0, m_channel->findData(channel)));
+    add(files);
+    changed();
+}
+
 void OrderPage::setPending(int count)
 {
     m_pending->setText(tr("%n passwords have not been told", nullptr, count), tr("The recipients cannot open their parcels yet."));

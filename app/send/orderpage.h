@@ -33,6 +33,8 @@ public:
     void lookAgain();
     void clear();
     void add(const std::vector<base::Path> &files);
+    /// In place of what stands there: a sending that the rules were asked about before.
+    void begin(const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given);
     /// Of passwords that have not been told.
     void setPending(int count);
     Plan plan() const;

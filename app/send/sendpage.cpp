@@ -78,6 +78,15 @@ void SendPage::clear()
     setCurrentWidget(m_order);
 }
 
+void SendPage::order(const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given)
+{
+    if (isWorking())
+        return;
+    m_order->begin(files, destination, channel, given);
+    setCurrentWidget(m_order);
+    m_order->setFocus(Qt::OtherFocusReason);
+}
+
 bool SendPage::isWorking() const
 {
     return m_order->isWorking() || m_pack->isWorking() || m_handover->isWorking();

@@ -26,6 +26,8 @@ public:
     void begin();
     /// When the page is shown.
     void comeBack();
+    /// Begins an order in place of what stands there, with what was asked of the rules before.
+    void order(const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given);
     /// When the window locks itself and keeps the page for the same person: no password stays.
     void conceal();
     /// When the window is locked.

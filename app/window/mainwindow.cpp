@@ -262,6 +262,11 @@ void MainWindow::addPages()
     connect(m_approvals, &approvals::ApprovalsPage::classifyWanted, this, &MainWindow::open);
     connect(m_approvals, &approvals::ApprovalsPage::waitingChanged, this,
             [this, waiting](int count) { m_rail->setBadge(waiting, count); });
+    connect(this, &MainWindow::sendWanted, m_send,
+            [this, sending](const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given) {
+                showPage(sending);
+                m_send->order(files, destination, channel, given);
+            });
     connect(m_send, &send::SendPage::workEnded, this, &MainWindow::goOn);
     connect(m_send, &send::SendPage::classifyWanted, this, &MainWindow::open);
     connect(m_send, &send::SendPage::waitingChanged, this, [this, sending](int count) { m_rail->setBadge(sending, count); });

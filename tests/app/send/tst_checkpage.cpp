@@ -109,7 +109,7 @@ void TestCheckPage::openWindow(QSize size)
 {
     m_window = std::make_unique<window::MainWindow>(
         *m_theme, window::Desks{*m_office, *m_office, m_office->reviewDesk(), m_office->approvalDesk(), m_office->askingDesk(),
-                                m_office->checkDesk()});
+                                m_office->checkDesk(), m_office->sendDesk()});
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
@@ -468,8 +468,12 @@ void TestCheckPage::nothingIsKeptUnlessAskedFor()
     QCOMPARE(wanted.front().at(2).toString(), text("mail"));
     QVERIFY(!QFileInfo::exists(m_folder->filePath(QStringLiteral("config/shirushi-check.json"))));
 
+    // The order begins with it.
+    QTRY_VERIFY(sees("規程の答え"));
+
     // Whoever comes next sees nothing of it.
     m_window->lock();
+    QTRY_VERIFY(!m_office->who());
     type("correct horse");
     key(Qt::Key_Return);
     QTRY_VERIFY(m_office->who() && button(text("送れるか確認")));

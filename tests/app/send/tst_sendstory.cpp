@@ -112,7 +112,7 @@ void TestSendStory::initTestCase()
     m_office = std::make_unique<window::OfficeDesk>(people::Office(base::toPath(path("data"))));
     m_window = std::make_unique<window::MainWindow>(
         *m_theme, window::Desks{*m_office, *m_office, m_office->reviewDesk(), m_office->approvalDesk(), m_office->askingDesk(),
-                                m_office->sendDesk()});
+                                m_office->checkDesk(), m_office->sendDesk()});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
