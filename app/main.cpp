@@ -1,4 +1,4 @@
-// The window. Arguments are files and folders to classify.
+// The window. Arguments are files and folders to classify; with --check those of which is asked whether they may be sent.
 #include "language/language.h"
 #include "people/office.h"
 #include "platform/hardening.h"
@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <cstdlib>
+#include <string_view>
 
 using namespace shirushi;
 
@@ -47,14 +48,21 @@ int main(int argc, char **argv)
     widgets::Theme theme(application, widgets::Theme::StyleSheet::Later);
     const widgets::FocusRing ring(theme);
     window::OfficeDesk desk{people::Office(dataFolder())};
-    window::MainWindow window(theme, {desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk()});
+    window::MainWindow window(theme, {desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk()});
     std::vector<base::Path> paths;
+    bool checks = false;
     for (int i = 1; i < argc; ++i) {
+        if (!checks && std::string_view(argv[i]) == "--check") {
+            checks = true;
+            continue;
+        }
         // What is left after Qt has taken its own options; made absolute, for the window outlives the folder.
         std::error_code problem;
         paths.push_back(std::filesystem::absolute(argv[i], problem));
     }
-    if (!paths.empty())
+    if (checks)
+        window.check(paths);
+    else if (!paths.empty())
         window.open(std::move(paths));
     theme.dress();
     window.show();

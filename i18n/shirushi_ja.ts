@@ -129,20 +129,20 @@
         </translation>
     </message>
     <message>
-        <source>Choose files(&amp;O)</source>
-        <translation>ファイルを選ぶ(&amp;O)</translation>
+        <source>Choose files</source>
+        <translation>ファイルを選ぶ</translation>
     </message>
     <message>
-        <source>Choose the files that the request is about</source>
-        <translation>申請するファイルを選ぶ</translation>
+        <source>Choose files(&amp;O)</source>
+        <translation>ファイルを選ぶ(&amp;O)</translation>
     </message>
     <message>
         <source>Classify them first(&amp;L)</source>
         <translation>先に分類する(&amp;L)</translation>
     </message>
     <message>
-        <source>Files of the request</source>
-        <translation>申請するファイル</translation>
+        <source>Files</source>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>No file is chosen. Files can also be dropped here.</source>
@@ -165,8 +165,8 @@
         <translation>選んだものを外す(&amp;R)</translation>
     </message>
     <message>
-        <source>Who decides depends on the class. Classify them, and come back to this page.</source>
-        <translation>だれが決めるかは、分類で変わります。分類してから、このページに戻ってください。</translation>
+        <source>What the rules say depends on the class. Classify them, and come back to this page.</source>
+        <translation>規程の答えは、分類によって決まります。先に分類してから、この画面に戻ってください。</translation>
     </message>
 </context>
 <context>
@@ -1566,8 +1566,16 @@
         <translation>（案）</translation>
     </message>
     <message>
+        <source> (likely)</source>
+        <translation>（おそらく）</translation>
+    </message>
+    <message>
         <source> (once, beforehand)</source>
         <translation>（あらかじめ一度）</translation>
+    </message>
+    <message>
+        <source> (please look)</source>
+        <translation>（目で確かめてください）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1612,6 +1620,10 @@
     <message>
         <source>%1 was given twice.</source>
         <translation>%1 が二度指定されています。</translation>
+    </message>
+    <message>
+        <source>%1: %2 more</source>
+        <translation>%1: ほか%2件</translation>
     </message>
     <message>
         <source>%1: no faults.</source>
@@ -1844,6 +1856,10 @@
     <message>
         <source>Note</source>
         <translation>注</translation>
+    </message>
+    <message>
+        <source>Nothing hidden was found.</source>
+        <translation>隠れた情報は見つかりませんでした。</translation>
     </message>
     <message>
         <source>Obligation</source>
@@ -2178,42 +2194,6 @@
         <translation>age1… の形の鍵ではありません。</translation>
     </message>
     <message>
-        <source>This may be provided, if the conditions are met.</source>
-        <translation>条件を満たせば提供できます。</translation>
-    </message>
-    <message>
-        <source>This may be provided.</source>
-        <translation>提供できます。</translation>
-    </message>
-    <message>
-        <source>This may be published, if the conditions are met.</source>
-        <translation>条件を満たせば公表できます。</translation>
-    </message>
-    <message>
-        <source>This may be published.</source>
-        <translation>公表できます。</translation>
-    </message>
-    <message>
-        <source>This may be sent, if the conditions are met.</source>
-        <translation>条件を満たせば送信できます。</translation>
-    </message>
-    <message>
-        <source>This may be sent.</source>
-        <translation>送信できます。</translation>
-    </message>
-    <message>
-        <source>This must not be provided.</source>
-        <translation>提供できません。</translation>
-    </message>
-    <message>
-        <source>This must not be published.</source>
-        <translation>公表できません。</translation>
-    </message>
-    <message>
-        <source>This must not be sent.</source>
-        <translation>送信できません。</translation>
-    </message>
-    <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
     </message>
@@ -2478,8 +2458,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::label</name>
     <message>
+        <source>%1 bytes behind the picture</source>
+        <translation>画像の後ろに%1バイト</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1文字</translation>
+    </message>
+    <message>
+        <source>%1 earlier versions</source>
+        <translation>以前の版 %1個</translation>
+    </message>
+    <message>
         <source>%1 headers cannot take a visible mark.</source>
         <translation>%1 個のヘッダーには、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1件のレコード</translation>
     </message>
     <message>
         <source>%1 slides cannot take a visible mark.</source>
@@ -2496,6 +2492,202 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>An image carries the class in its properties; it gets no visible mark.</source>
         <translation>画像の分類はプロパティに書き込みます。画像の上には表示しません。</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Author and other properties</source>
+        <translation>作成者などのプロパティ</translation>
+    </message>
+    <message>
+        <source>Base of links</source>
+        <translation>リンクの基点</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類項目</translation>
+    </message>
+    <message>
+        <source>Comment or note</source>
+        <translation>コメント・注釈</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Could not be looked into</source>
+        <translation>中を確かめられないもの</translation>
+    </message>
+    <message>
+        <source>Data connection</source>
+        <translation>データ接続</translation>
+    </message>
+    <message>
+        <source>Data of the program that made the file</source>
+        <translation>作成したソフトのデータ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Document variable</source>
+        <translation>文書変数</translation>
+    </message>
+    <message>
+        <source>Earlier version inside</source>
+        <translation>中に残る以前の版</translation>
+    </message>
+    <message>
+        <source>Embedded file or object</source>
+        <translation>埋め込まれたファイル・オブジェクト</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>フッター</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>フォーム</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Hidden columns</source>
+        <translation>非表示の列</translation>
+    </message>
+    <message>
+        <source>Hidden layer</source>
+        <translation>非表示のレイヤー</translation>
+    </message>
+    <message>
+        <source>Hidden or invisible text</source>
+        <translation>隠し文字・見えない文字</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>非表示の行</translation>
+    </message>
+    <message>
+        <source>Hidden sheet</source>
+        <translation>非表示のシート</translation>
+    </message>
+    <message>
+        <source>Hidden slide</source>
+        <translation>非表示のスライド</translation>
+    </message>
+    <message>
+        <source>Kept copy of other data</source>
+        <translation>ほかのデータの控え</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>キーワード</translation>
+    </message>
+    <message>
+        <source>Last changed by</source>
+        <translation>最終更新者</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>Link to a file elsewhere</source>
+        <translation>ほかの場所のファイルへのリンク</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>マクロ</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ノート</translation>
+    </message>
+    <message>
+        <source>Owner of the camera</source>
+        <translation>カメラの所有者</translation>
+    </message>
+    <message>
+        <source>Place where the picture was taken</source>
+        <translation>撮影場所</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>印刷者</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権利</translation>
+    </message>
+    <message>
+        <source>Script or action</source>
+        <translation>スクリプト・自動の動作</translation>
+    </message>
+    <message>
+        <source>Serial number of the camera</source>
+        <translation>カメラの製造番号</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>シート「%1」</translation>
+    </message>
+    <message>
+        <source>Shirushi cannot look into files of this format. Please check it with the program that made it.</source>
+        <translation>この形式のファイルは中を確かめられません。作成したソフトで確かめてください。</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation>スライド%1</translation>
+    </message>
+    <message>
+        <source>Speaker's notes</source>
+        <translation>発表者用のノート</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text outside the visible page</source>
+        <translation>ページの外の文字</translation>
+    </message>
+    <message>
+        <source>Text under a box or picture</source>
+        <translation>塗りつぶしや画像の下の文字</translation>
     </message>
     <message>
         <source>The XMP metadata in this file has a form that is not changed here.</source>
@@ -2530,8 +2722,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルに電子署名が付いています。</translation>
     </message>
     <message>
+        <source>The file holds a form (XFA) that Shirushi cannot look into.</source>
+        <translation>このファイルには、中を確かめられないフォーム（XFA）があります。</translation>
+    </message>
+    <message>
         <source>The file holds more than may be unpacked safely.</source>
         <translation>ファイルの中身が大きすぎるため、安全に展開できません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>ファイルが壊れています。</translation>
     </message>
     <message>
         <source>The file is damaged: a part is not well-formed XML.</source>
@@ -2554,8 +2754,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルが暗号化されています。</translation>
     </message>
     <message>
+        <source>The file is locked with a password.</source>
+        <translation>ファイルにパスワードがかかっています。</translation>
+    </message>
+    <message>
         <source>The file is packed in a way that Shirushi does not know.</source>
         <translation>しるしが対応していない方式で圧縮されたファイルです。</translation>
+    </message>
+    <message>
+        <source>The file is too large or too intricate to be looked through to its end.</source>
+        <translation>ファイルが大きすぎるか複雑すぎるため、終わりまで確かめられません。</translation>
     </message>
     <message>
         <source>The file is written in a form that Shirushi does not change.</source>
@@ -2594,6 +2802,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このファイルの表示を読み取れません。</translation>
     </message>
     <message>
+        <source>The page is too intricate, or damaged, and was not looked through to its end.</source>
+        <translation>ページが複雑すぎるか壊れているため、終わりまで確かめていません。</translation>
+    </message>
+    <message>
         <source>The page style “%1” has its header switched off and has no mark.</source>
         <translation>ページスタイル「%1」はヘッダーが無効になっているため、分類を表示できませんでした。</translation>
     </message>
@@ -2602,8 +2814,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このPDFのページは、分類を表示できない作りです。</translation>
     </message>
     <message>
+        <source>The part cannot be read.</source>
+        <translation>この部分を読めません。</translation>
+    </message>
+    <message>
+        <source>The part is too large.</source>
+        <translation>この部分は大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>画像が壊れています。</translation>
+    </message>
+    <message>
         <source>The print headers of %1 sheets have no room for the visible mark.</source>
         <translation>%1 枚のシートは、印刷ヘッダーに空きがないため、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>The properties (XMP) cannot be read.</source>
+        <translation>プロパティ（XMP）を読めません。</translation>
     </message>
     <message>
         <source>The properties of the file have names that Shirushi needs.</source>
@@ -2624,6 +2852,34 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This kind of Office file cannot carry a label.</source>
         <translation>この種類の Office ファイルには、分類を書き込めません。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Tracked change</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>When opened</source>
+        <translation>開いたとき</translation>
+    </message>
+    <message>
+        <source>columns %1 to %2</source>
+        <translation>%1～%2列目</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>%1ページ</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>段落%1</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2</source>
+        <translation>%1～%2行目</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3230,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>SQLCipher is not there.</source>
         <translation>SQLCipherがありません。</translation>
+    </message>
+    <message>
+        <source>Sending checked</source>
+        <translation>送れるか確認した</translation>
     </message>
     <message>
         <source>Sign-in failed</source>
@@ -3843,6 +4103,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>職場の設定を変えた</translation>
     </message>
     <message>
+        <source>Password told</source>
+        <translation>パスワードを伝達</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人のこと</translation>
     </message>
@@ -3857,6 +4121,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Question referred</source>
         <translation>質問を回した</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受取り</translation>
     </message>
     <message>
         <source>Records reviewed</source>
@@ -3885,6 +4153,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Roster changed</source>
         <translation>名簿を変えた</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Sending checked</source>
+        <translation>送れるか確認した</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付</translation>
     </message>
     <message>
         <source>Shared duties countersigned</source>
@@ -4383,6 +4663,1048 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::send</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 At most %2.</source>
+        <translation>%1%2まで。</translation>
+    </message>
+    <message>
+        <source>%1, to: %2, by: %3</source>
+        <translation>%1を、%2へ、%3で送る場合</translation>
+    </message>
+    <message>
+        <source>%2 is to be asked of: %1</source>
+        <translation>%2を得る相手：%1</translation>
+    </message>
+    <message>
+        <source>A USB stick or a DVD, brought in person</source>
+        <translation>USBメモリやDVDを自分で持って行く</translation>
+    </message>
+    <message>
+        <source>A company that works under a contract</source>
+        <translation>契約して仕事を頼んでいる会社など</translation>
+    </message>
+    <message>
+        <source>A contractor</source>
+        <translation>委託事業者</translation>
+    </message>
+    <message>
+        <source>A home page, an open posting</source>
+        <translation>ホームページ、だれでも見られる掲示など</translation>
+    </message>
+    <message>
+        <source>A letter, a parcel</source>
+        <translation>封書、小包など</translation>
+    </message>
+    <message>
+        <source>A resident</source>
+        <translation>住民</translation>
+    </message>
+    <message>
+        <source>Another municipality or the state</source>
+        <translation>他の自治体・国</translation>
+    </message>
+    <message>
+        <source>Another section, the section next door</source>
+        <translation>ほかの課、となりの係など</translation>
+    </message>
+    <message>
+        <source>As needed: where it is left out, the reason is recorded</source>
+        <translation>必要に応じて行います。行わないときは、その理由を記録します</translation>
+    </message>
+    <message>
+        <source>Attached to an ordinary mail</source>
+        <translation>ふつうのメールに添付する</translation>
+    </message>
+    <message>
+        <source>CMS for a certificate</source>
+        <translation>CMS（証明書あて）</translation>
+    </message>
+    <message>
+        <source>Destroy this sheet and its file as soon as the password has been told. Do not send it by the way that the parcel goes.</source>
+        <translation>パスワードを伝えたら、この紙とこのファイルを必ず破棄してください。送付ファイルと同じ方法では送らないでください。</translation>
+    </message>
+    <message>
+        <source>E-mail (internet)</source>
+        <translation>電子メール（インターネット）</translation>
+    </message>
+    <message>
+        <source>Encrypted ZIP (AES-256)</source>
+        <translation>暗号化ZIP（AES-256）</translation>
+    </message>
+    <message>
+        <source>Everybody (publication)</source>
+        <translation>一般（公表）</translation>
+    </message>
+    <message>
+        <source>File transfer service</source>
+        <translation>ファイル転送サービス</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>For a recipient with a certificate; there is no password. The recipient needs OpenSSL, or Shirushi.</source>
+        <translation>電子証明書を持つ人に送ります。パスワードはありません。受け取る人には、OpenSSLか、しるしが要ります。</translation>
+    </message>
+    <message>
+        <source>For one PDF. The recipient needs nothing but a current PDF viewer.</source>
+        <translation>一つのPDFを送るときに使えます。受け取る人は、ふつうのPDF閲覧ソフトで開けます。</translation>
+    </message>
+    <message>
+        <source>Form on a web page</source>
+        <translation>ウェブの入力フォーム</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組</translation>
+    </message>
+    <message>
+        <source>Handing over a medium</source>
+        <translation>記録媒体の手渡し</translation>
+    </message>
+    <message>
+        <source>If it has to be sent nevertheless, ask: %1</source>
+        <translation>どうしても必要なときは、送る前に相談してください：%1</translation>
+    </message>
+    <message>
+        <source>If you are not sure, ask: %1</source>
+        <translation>迷うときの相談先：%1</translation>
+    </message>
+    <message>
+        <source>Inside the office</source>
+        <translation>庁内</translation>
+    </message>
+    <message>
+        <source>Its members, the council’s office</source>
+        <translation>議員、議会事務局</translation>
+    </message>
+    <message>
+        <source>LGWAN mail</source>
+        <translation>LGWANメール</translation>
+    </message>
+    <message>
+        <source>Mail on the network of municipalities alone</source>
+        <translation>自治体専用のネットワークのメール</translation>
+    </message>
+    <message>
+        <source>Open the folder(&amp;O)</source>
+        <translation>フォルダを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>PDF with a password (AES-256)</source>
+        <translation>パスワード付きPDF（AES-256）</translation>
+    </message>
+    <message>
+        <source>Page that opens itself (HTML)</source>
+        <translation>ブラウザーで開くファイル（HTML）</translation>
+    </message>
+    <message>
+        <source>Password to be told</source>
+        <translation>パスワード伝達票</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>郵送</translation>
+    </message>
+    <message>
+        <source>Posted there, also in a message</source>
+        <translation>投稿する（メッセージも同じ）</translation>
+    </message>
+    <message>
+        <source>Read out as</source>
+        <translation>読み方</translation>
+    </message>
+    <message>
+        <source>Shown or handed out in the meeting</source>
+        <translation>会議で見せる、配る</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>SNS</translation>
+    </message>
+    <message>
+        <source>The council</source>
+        <translation>議会</translation>
+    </message>
+    <message>
+        <source>The person concerned, an applicant, a family</source>
+        <translation>本人、申請者、家族など</translation>
+    </message>
+    <message>
+        <source>The prefecture, a ministry, a neighbouring city</source>
+        <translation>県、省庁、近隣の市など</translation>
+    </message>
+    <message>
+        <source>The recipient downloads it from a page</source>
+        <translation>相手が画面から取り出す</translation>
+    </message>
+    <message>
+        <source>The recipient needs a free program such as 7-Zip: the Explorer of Windows and macOS cannot open it by themselves.</source>
+        <translation>受け取る人には、7-Zipなどの無料のソフトが要ります。WindowsのエクスプローラーやmacOSだけでは開けません。</translation>
+    </message>
+    <message>
+        <source>The recipient needs nothing but a current browser. Mail filters often hold such a file back: it goes better by file transfer or on a medium.</source>
+        <translation>受け取る人は、ふつうのブラウザーだけで開けます。メールでは途中で止められることが多いので、ファイル転送か記録媒体で渡してください。</translation>
+    </message>
+    <message>
+        <source>The recipient needs the program age, or Shirushi.</source>
+        <translation>受け取る人には、ageというソフトか、しるしが要ります。</translation>
+    </message>
+    <message>
+        <source>This answer is a proposal (案)</source>
+        <translation>この答えは案です</translation>
+    </message>
+    <message>
+        <source>This answer is a proposal (案): %1</source>
+        <translation>この答えは案です。%1</translation>
+    </message>
+    <message>
+        <source>To be asked of: %1</source>
+        <translation>求める相手：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>相手：%1</translation>
+    </message>
+    <message>
+        <source>Uploaded where somebody asks for it</source>
+        <translation>求められた画面で送信する</translation>
+    </message>
+    <message>
+        <source>Web meeting</source>
+        <translation>ウェブ会議</translation>
+    </message>
+    <message>
+        <source>age file</source>
+        <translation>ageファイル</translation>
+    </message>
+    <message>
+        <source>“%1” stands outside the scope of these rules (%2)</source>
+        <translation>「%1」は、この規程（%2）の適用範囲の外です</translation>
+    </message>
+    <message>
+        <source>“%1” stands outside the scope of these rules (%2). What follows is the answer of %3 (a proposal), for: %4</source>
+        <translation>「%1」は、この規程（%2）の適用範囲の外です。次は、%3による答えです（%4として判断）。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::AnswerCard</name>
+    <message>
+        <source>%1 — Shirushi does it</source>
+        <translation>%1（しるしが行います）</translation>
+    </message>
+    <message>
+        <source>%1 — done</source>
+        <translation>%1（済み）</translation>
+    </message>
+    <message>
+        <source>Ask for it(&amp;R)</source>
+        <translation>申請する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>At every sending:</source>
+        <translation>どの送付でも：</translation>
+    </message>
+    <message>
+        <source>It holds for these files, this way and this purpose.</source>
+        <translation>このファイル、この方法、この目的に限って使えます。</translation>
+    </message>
+    <message>
+        <source>It may be provided</source>
+        <translation>提供できます</translation>
+    </message>
+    <message>
+        <source>It may be provided on conditions</source>
+        <translation>条件を満たせば提供できます</translation>
+    </message>
+    <message>
+        <source>It may be published</source>
+        <translation>公表できます</translation>
+    </message>
+    <message>
+        <source>It may be published on conditions</source>
+        <translation>条件を満たせば公表できます</translation>
+    </message>
+    <message>
+        <source>It may be sent</source>
+        <translation>送信できます</translation>
+    </message>
+    <message>
+        <source>It may be sent on conditions</source>
+        <translation>条件を満たせば送信できます</translation>
+    </message>
+    <message>
+        <source>It may not be provided</source>
+        <translation>提供できません</translation>
+    </message>
+    <message>
+        <source>It may not be published</source>
+        <translation>公表できません</translation>
+    </message>
+    <message>
+        <source>It may not be sent</source>
+        <translation>送信できません</translation>
+    </message>
+    <message>
+        <source>Still to be said</source>
+        <translation>答えるために必要なこと</translation>
+    </message>
+    <message>
+        <source>The approval is missing</source>
+        <translation>承認がありません</translation>
+    </message>
+    <message>
+        <source>The approval is there</source>
+        <translation>承認が得られています</translation>
+    </message>
+    <message>
+        <source>The rules do not forbid these ways to the same recipient</source>
+        <translation>同じ相手に、次の方法なら禁じられていません</translation>
+    </message>
+    <message>
+        <source>These rules are a draft. Please compare them with those of your own body.</source>
+        <translation>この規程は案です。自団体の対策基準で確認してください。</translation>
+    </message>
+    <message>
+        <source>What must be done</source>
+        <translation>しなければならないこと</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>規程の答え</translation>
+    </message>
+    <message>
+        <source>Your role stands outside the scope of the office's rules. %1 answers instead, as a draft.</source>
+        <translation>あなたの役職は、この規程の適用範囲の外です。代わりに%1で答えます（案）。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckAnswerPage</name>
+    <message>
+        <source>A check alone is not recorded.</source>
+        <translation>確認しただけでは、何も記録されません。</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Check something else(&amp;O)</source>
+        <translation>ほかのものを確認する(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Holds for every sending</source>
+        <translation>どの場合にも守ること</translation>
+    </message>
+    <message>
+        <source>Keep this in the records(&amp;K)</source>
+        <translation>この結果を記録に残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Prepare the sending(&amp;N)</source>
+        <translation>送る準備へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Recorded: what was asked, and this answer.</source>
+        <translation>記録しました（確かめた内容と、この答え）。</translation>
+    </message>
+    <message>
+        <source>Recording …</source>
+        <translation>記録しています…</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>根拠の条文</translation>
+    </message>
+    <message>
+        <source>What must be done</source>
+        <translation>しなければならないこと</translation>
+    </message>
+    <message>
+        <source>Why it may not</source>
+        <translation>できない理由</translation>
+    </message>
+    <message>
+        <source>・%1 (%2)</source>
+        <translation>・%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckChoicePage</name>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Enter or the number: choose</source>
+        <translation>Enterまたは番号のキーで選びます</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>送るもの</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckClassifier</name>
+    <message>
+        <source>Choose what the source shows. It is taken over as it is.</source>
+        <translation>もとの書類に付いている分類を選んでください。そのまま引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>Enter: choose (only to check: nothing is written on the file)</source>
+        <translation>Enter：選ぶ（確認だけです。ファイルには何も書き込みません）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckFacts</name>
+    <message>
+        <source>Tick what is so. The answer follows at once.</source>
+        <translation>当てはまるものに印を付けると、答えがすぐに変わることがあります。</translation>
+    </message>
+    <message>
+        <source>What may change the answer</source>
+        <translation>当てはまる事情</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckPage</name>
+    <message>
+        <source> to: %1</source>
+        <translation>→　%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1を読み取れません</translation>
+    </message>
+    <message>
+        <source>%1 shows no class by these rules</source>
+        <translation>%1：この規程による分類の表示がありません。確認のために質問に答えてください</translation>
+    </message>
+    <message>
+        <source>%1: changed after it was classified</source>
+        <translation>%1：分類した後で内容が変わっています</translation>
+    </message>
+    <message>
+        <source>%1: classified only for this check</source>
+        <translation>%1：この確認のためだけに分類しました</translation>
+    </message>
+    <message>
+        <source>%1: who gave the class could not be verified</source>
+        <translation>%1：だれが分類したかは確かめられていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n件のファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files show no class by these rules. Answer for the most delicate of them.</source>
+        <translation>
+            <numerusform>%n件に、この規程による分類の表示がありません。いちばん慎重に扱うものについて答えてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As who do you ask?</source>
+        <translation>あなたの立場はどれですか</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you want to send</source>
+        <translation>送りたいフォルダを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the class of what you want to send. Nothing is written anywhere.</source>
+        <translation>送りたいものの分類を選んでください。どこにも書き込みません。</translation>
+    </message>
+    <message>
+        <source>Choose what you want to send</source>
+        <translation>送りたいファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>どうやって送りますか</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>ファイルを調べています…</translation>
+    </message>
+    <message>
+        <source>Reading the rules …</source>
+        <translation>規程を読んでいます…</translation>
+    </message>
+    <message>
+        <source>There is no file in it</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>This is asked once. You can change it later.</source>
+        <translation>はじめに一度だけ尋ねます。後で変えられます。</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>だれに送りますか</translation>
+    </message>
+    <message>
+        <source>Which rules are yours?</source>
+        <translation>どの規程に従っていますか</translation>
+    </message>
+    <message>
+        <source>You can choose its class without the file.</source>
+        <translation>ファイルを使わずに、分類を選んで確かめることができます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckQuestionCard</name>
+    <message>
+        <source>How</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>No file: the class was chosen</source>
+        <translation>ファイルなし（分類を選びました）</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>従う規程：%1</translation>
+    </message>
+    <message>
+        <source>The highest class of the files decides.</source>
+        <translation>いちばん高い分類で判断しています。</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>送るもの</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>あなたの立場</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::CheckStartPage</name>
+    <message>
+        <source>Asked by: %1
+Rules: %2</source>
+        <translation>あなたの立場：%1
+従う規程：%2</translation>
+    </message>
+    <message>
+        <source>Back to the first page(&amp;B)</source>
+        <translation>はじめの画面へ戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Change the rules or the role</source>
+        <translation>規程や立場を変える</translation>
+    </message>
+    <message>
+        <source>Change(&amp;C)</source>
+        <translation>変える(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the class without a file(&amp;D)</source>
+        <translation>ファイルを使わずに分類を選ぶ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>May this be sent?</source>
+        <translation>送れるか確認</translation>
+    </message>
+    <message>
+        <source>Put here what you want to send. Only looked at: nothing is written on the file, and nothing is recorded.</source>
+        <translation>送りたいファイルをここに置いてください。見るだけです。ファイルには何も書き込まず、記録も残しません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::HandoverPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>By which way it was told</source>
+        <translation>伝えた方法</translation>
+    </message>
+    <message>
+        <source>Hidden after 60 seconds, and when you leave this window.</source>
+        <translation>60秒たつか、ほかの画面に移ると隠れます。</translation>
+    </message>
+    <message>
+        <source>It has been told(&amp;T)</source>
+        <translation>伝達済みにする(&amp;T)</translation>
+    </message>
+    <message>
+        <source>It was not recorded</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>Not offered is the way by which the parcel goes: %1.</source>
+        <translation>送付ファイルと同じ方法（%1）は選べません。</translation>
+    </message>
+    <message>
+        <source>Parcel: %1</source>
+        <translation>送付ファイル：%1</translation>
+    </message>
+    <message>
+        <source>Password.pdf</source>
+        <translation>パスワード伝達票.pdf</translation>
+    </message>
+    <message>
+        <source>Print(&amp;P)</source>
+        <translation>印刷(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Recording it erases the password here. This cannot be undone.</source>
+        <translation>記録すると、保存されたパスワードは消えます。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>伝達票をPDFで保存</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, and destroy the sheet and the file as soon as the password has been told.</source>
+        <translation>保存しました。印刷して使い、伝えたら紙とファイルを必ず破棄してください。</translation>
+    </message>
+    <message>
+        <source>Show it again(&amp;V)</source>
+        <translation>もう一度表示する(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Tell it later(&amp;L)</source>
+        <translation>後で伝える(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tell the password</source>
+        <translation>パスワードを伝える</translation>
+    </message>
+    <message>
+        <source>The password cannot be shown</source>
+        <translation>パスワードを表示できません</translation>
+    </message>
+    <message>
+        <source>The password is hidden.</source>
+        <translation>パスワードを隠しています。</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>伝達票を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>To whom it was told</source>
+        <translation>伝えた相手</translation>
+    </message>
+    <message>
+        <source>When it has been told</source>
+        <translation>伝えたら</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::OrderPage</name>
+    <message numerus="yes">
+        <source>%n passwords have not been told</source>
+        <translation>
+            <numerusform>パスワード未伝達が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>どの方法で</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>No parcel is made for this way. Please keep to what stands at the right.</source>
+        <translation>この方法では送付ファイルを作りません。規程の答えのとおりに行ってください。</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Please name the recipients.</source>
+        <translation>受け取る人を書いてください。</translation>
+    </message>
+    <message>
+        <source>Please say what it is for.</source>
+        <translation>何のためかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Prepare the parcel(&amp;N)</source>
+        <translation>送付の準備へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Put files here and say to whom and how. The rules answer at once; nothing is recorded yet.</source>
+        <translation>ファイルを置いて、相手と方法を選ぶと、規程の答えが出ます。ここではまだ何も記録しません。</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>受け取る人</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Tell the password(&amp;W)</source>
+        <translation>パスワードを伝える(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The law or ordinance, with its article</source>
+        <translation>根拠となる法令又は条例の条</translation>
+    </message>
+    <message>
+        <source>The recipients cannot open their parcels yet.</source>
+        <translation>受け取る人は、まだ開けません。</translation>
+    </message>
+    <message>
+        <source>Tick what is so</source>
+        <translation>当てはまるものを選んでください</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>だれに</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>何のために</translation>
+    </message>
+    <message>
+        <source>What was sent(&amp;L)</source>
+        <translation>送ったもの(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::PackPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1</source>
+        <translation>
+            <numerusform>%nファイル、%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Another place(&amp;O)</source>
+        <translation>場所を変える(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Form of the parcel</source>
+        <translation>送付ファイルの形式</translation>
+    </message>
+    <message>
+        <source>Hide the file names, too</source>
+        <translation>ファイル名も隠す</translation>
+    </message>
+    <message>
+        <source>If you stop, no half parcel is left behind.</source>
+        <translation>止めても、作りかけのファイルは残りません。</translation>
+    </message>
+    <message>
+        <source>Make the parcel(&amp;S)</source>
+        <translation>送付ファイルを作る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Making the parcel</source>
+        <translation>送付ファイルを作っています</translation>
+    </message>
+    <message>
+        <source>Packing: %1</source>
+        <translation>暗号化しています：%1</translation>
+    </message>
+    <message>
+        <source>Parcel-%1</source>
+        <translation>送付-%1</translation>
+    </message>
+    <message>
+        <source>Please check that it is a method that your CISO has designated</source>
+        <translation>CISO（最高情報セキュリティ責任者）が指定した方法か、確認してください</translation>
+    </message>
+    <message>
+        <source>Prepare the parcel</source>
+        <translation>送付の準備</translation>
+    </message>
+    <message>
+        <source>Stop(&amp;T)</source>
+        <translation>止める(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stopped. There is no parcel.</source>
+        <translation>止めました。送付ファイルは作られていません。</translation>
+    </message>
+    <message>
+        <source>The parcel was not made</source>
+        <translation>送付ファイルを作れませんでした</translation>
+    </message>
+    <message>
+        <source>Where the parcel goes</source>
+        <translation>送付ファイルの置き場所</translation>
+    </message>
+    <message>
+        <source>Whoever has the parcel without the password then sees one neutral name only.</source>
+        <translation>パスワードを知らない人には、内容の分からない名前が一つ見えるだけになります。</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>相手：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::PasswordView</name>
+    <message>
+        <source>(checks what was read back; part of the password)</source>
+        <translation>（読み返しの確認文字。パスワードの一部です）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組</translation>
+    </message>
+    <message>
+        <source>Password, in groups, with how it is read out</source>
+        <translation>パスワードと、その読み方</translation>
+    </message>
+    <message>
+        <source>Read out as (radio rules, table 5)</source>
+        <translation>読み方（無線局運用規則 別表第5号）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::RecipientsForm</name>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>One more recipient(&amp;M)</source>
+        <translation>受け取る人を加える(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>団体・会社</translation>
+    </message>
+    <message>
+        <source>Recipient %1: %2</source>
+        <translation>受け取る人%1：%2</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>この人を外す</translation>
+    </message>
+    <message>
+        <source>Take recipient %1 away</source>
+        <translation>受け取る人%1を外す</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話番号</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::ResultPage</name>
+    <message numerus="yes">
+        <source>%1, %2. %n files are in it.</source>
+        <translation>
+            <numerusform>%1、%2。%nファイルが入っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1. Send the parcel: %1.</source>
+        <translation>1. 送付ファイルを送ります：%1</translation>
+    </message>
+    <message>
+        <source>2. Tell the password by another way. Shirushi keeps it until then.</source>
+        <translation>2. パスワードを別の方法で伝えます。それまでは、しるしが預かります。</translation>
+    </message>
+    <message>
+        <source>It was opened by the very steps that the recipient takes, and everything in it is the same as the originals.</source>
+        <translation>受け取る人と同じ手順で開いて確かめました。中身は、すべて元のファイルと同じです。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>これからすること</translation>
+    </message>
+    <message>
+        <source>Please see to this yourself</source>
+        <translation>ご自身で確かめてください</translation>
+    </message>
+    <message>
+        <source>Send something else(&amp;N)</source>
+        <translation>ほかのものを送る(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tell the password later(&amp;L)</source>
+        <translation>後で伝える(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tell the password(&amp;P)</source>
+        <translation>パスワードを伝える(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The parcel is made</source>
+        <translation>送付ファイルができました</translation>
+    </message>
+    <message>
+        <source>These names show without the password</source>
+        <translation>次の名前は、パスワードがなくても見えます</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::SendPage</name>
+    <message>
+        <source>Recorded: the password of %1 has been told</source>
+        <translation>伝えたことを記録しました：%1</translation>
+    </message>
+    <message>
+        <source>The password that was kept here is erased.</source>
+        <translation>保存していたパスワードは消しました。</translation>
+    </message>
+    <message>
+        <source>What was sent cannot be read</source>
+        <translation>送ったものを読めません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::SentModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>送った人</translation>
+    </message>
+    <message>
+        <source>No password</source>
+        <translation>パスワードなし</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>未伝達</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>送付ファイル</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>受け取る人</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>伝達済み</translation>
+    </message>
+    <message>
+        <source>Told: %1</source>
+        <translation>伝達済み：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::SentPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A parcel can only be opened when its password has been told, by another way than its own.</source>
+        <translation>送付ファイルは、パスワードを別の方法で伝えるまで開けません。</translation>
+    </message>
+    <message>
+        <source>All that was sent</source>
+        <translation>送ったものすべて</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Every password has been told.</source>
+        <translation>伝えていないパスワードはありません。</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>未伝達</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>まだ何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Only %1 can open this password.</source>
+        <translation>このパスワードを開けるのは、%1だけです。</translation>
+    </message>
+    <message>
+        <source>Passwords not told yet</source>
+        <translation>パスワード未伝達</translation>
+    </message>
+    <message>
+        <source>Tell the password(&amp;P)</source>
+        <translation>パスワードを伝える(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>送ったもの</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::sending</name>
     <message>
         <source>A PDF's password keeps others from reading it, but does not show whether it was changed on the way.</source>
@@ -4657,6 +5979,42 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ageの鍵（age1…）ではありません。</translation>
     </message>
     <message>
+        <source>This may be provided, if the conditions are met.</source>
+        <translation>条件を満たせば提供できます。</translation>
+    </message>
+    <message>
+        <source>This may be provided.</source>
+        <translation>提供できます。</translation>
+    </message>
+    <message>
+        <source>This may be published, if the conditions are met.</source>
+        <translation>条件を満たせば公表できます。</translation>
+    </message>
+    <message>
+        <source>This may be published.</source>
+        <translation>公表できます。</translation>
+    </message>
+    <message>
+        <source>This may be sent, if the conditions are met.</source>
+        <translation>条件を満たせば送信できます。</translation>
+    </message>
+    <message>
+        <source>This may be sent.</source>
+        <translation>送信できます。</translation>
+    </message>
+    <message>
+        <source>This must not be provided.</source>
+        <translation>提供できません。</translation>
+    </message>
+    <message>
+        <source>This must not be published.</source>
+        <translation>公表できません。</translation>
+    </message>
+    <message>
+        <source>This must not be sent.</source>
+        <translation>送信できません。</translation>
+    </message>
+    <message>
         <source>This name with this mail address stands in the address book already.</source>
         <translation>同じ氏名とメールアドレスの相手先が、すでにアドレス帳にあります。</translation>
     </message>
@@ -4727,6 +6085,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>確認済みにできるのは、管理者などの役割の人です。</translation>
     </message>
     <message>
+        <source>By SMS</source>
+        <translation>SMS（携帯電話の短いメッセージ）で</translation>
+    </message>
+    <message>
         <source>By a file transfer service</source>
         <translation>ファイル転送サービスで</translation>
     </message>
@@ -4751,6 +6113,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>郵便で</translation>
     </message>
     <message>
+        <source>By telephone</source>
+        <translation>電話で</translation>
+    </message>
+    <message>
         <source>Dispose of</source>
         <translation>廃棄する</translation>
     </message>
@@ -4765,6 +6131,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>In a web meeting</source>
         <translation>ウェブ会議で</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>会って、口頭か書面で</translation>
     </message>
     <message>
         <source>In the roster nobody but perhaps yourself can decide as %1. An administrator can appoint somebody, or it is decided on paper.</source>
@@ -5477,8 +6847,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ヘルプ (F1)</translation>
     </message>
     <message>
+        <source>May I send this?</source>
+        <translation>送れるか確認</translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>記録</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5857,6 +7235,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Check whether something may be sent(&amp;C)</source>
+        <translation>送れるか確認する(&amp;C)</translation>
+    </message>
     <message numerus="yes">
         <source>In %n seconds again</source>
         <translation>
@@ -5899,12 +7281,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>The roster has come(&amp;R)</source>
         <translation>名簿が届いた(&amp;R)</translation>
     </message>
+    <message>
+        <source>Without signing in:</source>
+        <translation>サインインしなくても使えます。</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::window::Welcome</name>
     <message>
         <source>Begin a new office</source>
         <translation>職場を新しく作る</translation>
+    </message>
+    <message>
+        <source>Check whether something may be sent</source>
+        <translation>送れるか確認する</translation>
     </message>
     <message>
         <source>How do you want to begin?</source>
@@ -5925,6 +7315,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Use it by myself</source>
         <translation>一人で使う</translation>
+    </message>
+    <message>
+        <source>Without signing in and without any set-up. Nothing is recorded.</source>
+        <translation>サインインも設定もいりません。記録も残りません。</translation>
     </message>
     <message>
         <source>You become its administrator and add the others.</source>

@@ -53,7 +53,7 @@ AskedFiles::AskedFiles(const Theme &theme, const AskingDesk &desk, QWidget *pare
     column->addWidget(m_none);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ChipDelegate(theme, AskedFileModel::NameColumn, this));
-    m_table->setAccessibleName(tr("Files of the request"));
+    m_table->setAccessibleName(tr("Files"));
     m_table->setFittedRows(shownRows);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QHeaderView *header = m_table->horizontalHeader();
@@ -107,7 +107,7 @@ void AskedFiles::stop()
 
 void AskedFiles::choose()
 {
-    const QStringList names = QFileDialog::getOpenFileNames(window(), tr("Choose the files that the request is about"));
+    const QStringList names = QFileDialog::getOpenFileNames(window(), tr("Choose files"));
     std::vector<base::Path> paths;
     for (const QString &name : names)
         paths.push_back(base::toPath(name));
@@ -160,7 +160,7 @@ void AskedFiles::showState()
     const std::vector<base::Path> open = unclassified();
     m_unclassified->setVisible(!open.empty() && !isReading());
     m_unclassified->setText(tr("%n files have no class that counts here", nullptr, static_cast<int>(open.size())),
-                            tr("Who decides depends on the class. Classify them, and come back to this page."));
+                            tr("What the rules say depends on the class. Classify them, and come back to this page."));
     const bool hasRemarks = std::any_of(files().begin(), files().end(),
                                         [](const AskedFile &file) { return !file.problem.isEmpty(); });
     m_table->setColumnHidden(AskedFileModel::RemarkColumn, !hasRemarks);

@@ -24,7 +24,7 @@ DropArea::DropArea(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     row->addWidget(folder);
     row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 0, 20, 30);
+    layout->setContentsMargins(4, 0, 4, 30);
     layout->addStretch(1);
     layout->addLayout(row);
     connect(files, &QPushButton::clicked, this, &DropArea::filesWanted);

@@ -5,16 +5,13 @@
 #include "cli/output.h"
 #include "cli/policyparagraphs.h"
 #include "cli/policyshow.h"
-#include "labelling/entrydrafts.h"
 #include "labelling/labelreader.h"
 #include "people/directory.h"
 #include "people/settings.h"
-#include "policy/cases.h"
-#include "sending/sendingcheck.h"
+#include "sending/answertext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonObject>
 
 namespace shirushi::cli {
 
@@ -119,81 +116,6 @@ base::Result<sending::Sending> sendingFrom(const Arguments &arguments, const pol
     return sending;
 }
 
-QJsonObject json(const policy::Citation &citation, bool draft)
-{
-    return {{QStringLiteral("article"), citation.article},
-            {QStringLiteral("quote"), citation.quote},
-            {QStringLiteral("draft"), draft || citation.draft}};
-}
-
-QJsonArray json(const std::vector<policy::Obligation> &obligations, const sending::Answer &answer)
-{
-    QJsonArray array;
-    for (const policy::Obligation &obligation : obligations) {
-        const policy::Role *approver = answer.pack->role(obligation.approver);
-        array.append(QJsonObject{{QStringLiteral("id"), obligation.id},
-                                 {QStringLiteral("text"), obligation.text.ja},
-                                 {QStringLiteral("ifNeeded"), obligation.ifNeeded},
-                                 {QStringLiteral("approver"), obligation.approver},
-                                 {QStringLiteral("approverTitle"), approver ? approver->title.ja : QString()},
-                                 {QStringLiteral("word"), obligation.word.ja},
-                                 {QStringLiteral("citation"), json(obligation.citation, answer.isDraft())}});
-    }
-    return array;
-}
-
-QJsonObject json(const sending::Answer &answer, const QString &asked)
-{
-    QJsonArray citations;
-    for (const policy::Citation &citation : answer.verdict.citations)
-        citations.append(json(citation, answer.isDraft()));
-    QJsonArray explanations;
-    for (const policy::Text &text : answer.verdict.explanations)
-        explanations.append(text.ja);
-    QJsonArray facts;
-    for (const policy::Fact &fact : answer.facts) {
-        facts.append(QJsonObject{{QStringLiteral("id"), fact.id},
-                                 {QStringLiteral("text"), fact.title.ja},
-                                 {QStringLiteral("given"), answer.situation.given.contains(fact.id)}});
-    }
-    QJsonObject object{{QStringLiteral("verdict"), policy::toText(answer.verdict.ruling)},
-                       {QStringLiteral("obligations"), json(answer.verdict.obligations, answer)},
-                       {QStringLiteral("reminders"), json(answer.verdict.reminders, answer)},
-                       {QStringLiteral("citations"), citations},
-                       {QStringLiteral("explanations"), explanations},
-                       {QStringLiteral("rules"), QJsonArray::fromStringList(answer.verdict.rules)},
-                       {QStringLiteral("facts"), facts},
-                       {QStringLiteral("action"), answer.situation.action},
-                       {QStringLiteral("to"), answer.situation.destination},
-                       {QStringLiteral("channel"), answer.situation.channel},
-                       {QStringLiteral("role"), answer.situation.role},
-                       {QStringLiteral("classes"), labelling::classesJson(answer.pack->id, answer.situation.classes).value(QStringLiteral("classes"))},
-                       {QStringLiteral("policy"), asked},
-                       {QStringLiteral("answeredBy"), answer.pack->id},
-                       {QStringLiteral("draft"), answer.isDraft()},
-                       {QStringLiteral("outsideScope"), answer.outsideScope}};
-    if (answer.outsideScope)
-        object.insert(QStringLiteral("scope"), json(answer.scope, false));
-    return object;
-}
-
-QString sentence(const sending::Answer &answer)
-{
-    const QString &action = answer.situation.action;
-    const bool published = action == u"publish";
-    const bool provided = action == u"provide";
-    switch (answer.verdict.ruling) {
-    case policy::Ruling::Permitted:
-        return published ? tr("This may be published.") : provided ? tr("This may be provided.") : tr("This may be sent.");
-    case policy::Ruling::WithObligations:
-        return published  ? tr("This may be published, if the conditions are met.")
-               : provided ? tr("This may be provided, if the conditions are met.")
-                          : tr("This may be sent, if the conditions are met.");
-    case policy::Ruling::Forbidden: break;
-    }
-    return published ? tr("This must not be published.") : provided ? tr("This must not be provided.") : tr("This must not be sent.");
-}
-
 void printText(const sending::Answer &answer, const policy::Pack &asked)
 {
     QString text;
@@ -203,7 +125,7 @@ void printText(const sending::Answer &answer, const policy::Pack &asked)
                     .arg(spoken(role->title), spoken(answer.pack->shortTitle))
                 + u'\n' + labelled(tr("Scope"), cited(answer.scope), 0);
     }
-    text += sentence(answer) + u'\n';
+    text += sending::sentenceOf(answer) + u'\n';
     for (const policy::Text &explanation : answer.verdict.explanations)
         text += labelled(QStringLiteral("-"), spoken(explanation), 2);
     for (const policy::Citation &citation : answer.verdict.citations)
@@ -263,7 +185,7 @@ int runCheckSend(const std::vector<std::string> &words)
 
     const sending::Answer answer = sending::check(library, *pack, *sending);
     if (arguments->has("json"))
-        printJson({json(answer, (*pack)->id)});
+        printJson({sending::toJson(answer, (*pack)->id)});
     else
         printText(answer, **pack);
     standardOutput().flush();

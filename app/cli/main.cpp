@@ -11,6 +11,7 @@
 #include "cli/officecommands.h"
 #include "cli/output.h"
 #include "cli/policycommands.h"
+#include "cli/publishcommands.h"
 #include "cli/rostercommands.h"
 #include "cli/sendcommands.h"
 #include "cli/usercommands.h"
@@ -69,6 +70,7 @@ const Command commands[] = {
     {"office recovery-code", runOfficeRecoveryCode},
     {"office shared-folder", runOfficeSharedFolder},
     {"policy", runPolicy},
+    {"publish check", runPublishCheck},
     {"roster export", runRosterExport},
     {"roster import", runRosterImport},
     {"receive", runReceive},
@@ -139,6 +141,7 @@ int printHelp()
         "                       [--certificate FILE]... [--own-certificate FILE --own-key FILE] PATH...\n"
         "shirushi-cli send list [--pending] | password ID --out FILE | delivered ID --by WAY [--to NAME]\n"
         "shirushi-cli receive FILE --into DIR [--passphrase-file FILE]\n"
+        "shirushi-cli publish check PATH...\n"
         "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
         "                         [--class AXIS=LEVEL,...] [--from DATE] [--until DATE] PATH...\n"
         "shirushi-cli request check --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"

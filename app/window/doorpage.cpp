@@ -79,6 +79,8 @@ DoorPage::DoorPage(const Theme &theme, const QString &title, const QString &lead
     m_foot->addStretch(1);
     m_foot->addWidget(m_action);
     outer->addLayout(m_foot);
+    m_below = new QVBoxLayout;
+    outer->addLayout(m_below);
     outer->addStretch(2);
     m_problem->hide();
     m_action->setDefault(true);
@@ -125,6 +127,13 @@ QPushButton *DoorPage::addOther(const QString &text)
 void DoorPage::addBack()
 {
     addOther(tr("Back(&B)"));
+}
+
+void DoorPage::addBelow(QWidget *widget)
+{
+    if (m_below->isEmpty())
+        m_below->setContentsMargins(0, 24, 0, 0);
+    m_below->addWidget(widget, 0, Qt::AlignLeft);
 }
 
 void DoorPage::pair(QWidget *one, QWidget *other)

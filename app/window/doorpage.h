@@ -58,6 +58,8 @@ protected:
     /// A quiet button at the left of the main one.
     QPushButton *addOther(const QString &text);
     void addBack();
+    /// Below the buttons, by itself: something else that can be done here.
+    void addBelow(QWidget *widget);
     /// A sentence above the button; empty: none.
     void setProblem(const QString &sentence);
     void setBusy(bool busy, const QString &what = {});
@@ -69,6 +71,7 @@ private:
     QPushButton *m_action;
     QString m_actionText;
     QHBoxLayout *m_foot;
+    QVBoxLayout *m_below;
     QWidget *m_fields;
 };
 

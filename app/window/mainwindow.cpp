@@ -3,6 +3,8 @@
 #include "approvals/approvalspage.h"
 #include "classify/classifypage.h"
 #include "review/reviewpage.h"
+#include "send/checkpage.h"
+#include "send/sendpage.h"
 #include "window/autolock.h"
 #include "window/codepage.h"
 #include "window/firststart.h"
@@ -84,6 +86,7 @@ void MainWindow::showDoor()
         m_signIn = new SignInPage(m_theme, m_door);
         m_rooms->addWidget(m_signIn);
         connect(m_signIn, &SignInPage::done, this, &MainWindow::afterSignIn);
+        connect(m_signIn, &SignInPage::checkWanted, this, [this] { showDoorCheck({}); });
         connect(m_signIn, &SignInPage::otherWanted, this, [this] {
             auto *page = new RecoverPage(m_theme, m_door, m_signIn->user());
             showDoorPage(page, &MainWindow::showDoor);
@@ -107,6 +110,7 @@ void MainWindow::showWelcome()
     };
     connect(page, &Welcome::aloneWanted, this, [begin] { begin(FirstStart::Way::Alone); });
     connect(page, &Welcome::officeWanted, this, [begin] { begin(FirstStart::Way::Office); });
+    connect(page, &Welcome::checkWanted, this, [this] { showDoorCheck({}); });
     connect(page, &Welcome::joinWanted, this, [this] {
         auto *join = new JoinPage(m_theme, m_door);
         showDoorPage(join, &MainWindow::showWelcome);
@@ -135,6 +139,53 @@ void MainWindow::afterRecovery()
         enter();
     else
         showRenewal();
+}
+
+void MainWindow::showDoorCheck(const std::vector<base::Path> &paths)
+{
+    if (!m_doorCheck) {
+        m_doorCheck = new send::CheckPage(m_theme, m_desks.check, send::CheckPage::Place::Door);
+        m_rooms->addWidget(m_doorCheck);
+        connect(m_doorCheck, &send::CheckPage::left, this, [this] {
+            leaveDoorCheck();
+            showDoor();
+        });
+    }
+    m_rooms->setCurrentWidget(m_doorCheck);
+    if (paths.empty())
+        m_doorCheck->begin();
+    else
+        m_doorCheck->open(paths);
+}
+
+void MainWindow::leaveDoorCheck()
+{
+    if (m_doorCheck)
+        m_doorCheck->deleteLater();
+    m_doorCheck = nullptr;
+}
+
+// Its pages are many, and not everybody asks.
+send::CheckPage *MainWindow::checkPage()
+{
+    if (!m_check) {
+        m_check = new send::CheckPage(m_theme, m_desks.check, send::CheckPage::Place::Frame);
+        m_checkPlace->layout()->addWidget(m_check);
+        connect(m_check, &send::CheckPage::workEnded, this, &MainWindow::goOn);
+        connect(m_check, &send::CheckPage::sendWanted, this, &MainWindow::sendWanted);
+    }
+    return m_check;
+}
+
+void MainWindow::check(const std::vector<base::Path> &paths)
+{
+    if (!m_door.who()) {
+        showDoorCheck(paths);
+        return;
+    }
+    showPage(m_checkNumber);
+    if (!paths.empty())
+        checkPage()->open(paths);
 }
 
 void MainWindow::greet(const Founded &founded)
@@ -191,11 +242,16 @@ void MainWindow::buildFrame()
 void MainWindow::addPages()
 {
     m_classify = new classify::ClassifyPage(m_theme, m_desks.labels);
+    m_checkPlace = new QWidget;
+    (new QVBoxLayout(m_checkPlace))->setContentsMargins(0, 0, 0, 0);
     m_approvals = new approvals::ApprovalsPage(m_theme, m_desks.approvals, m_desks.asking);
+    m_send = new send::SendPage(m_theme, m_desks.sending, m_desks.asking);
     m_review = new review::ReviewPage(m_theme, m_desks.review, *m_verification);
     m_settings = new SettingsPage(m_theme, m_door);
     auto *help = new HelpPage(m_theme);
     addPage(Picture::Label, tr("Classify"), m_classify, false, {{}, true});
+    m_checkNumber = addPage(Picture::TrafficLight, tr("May I send this?"), m_checkPlace, false, {[this] { checkPage()->comeBack(); }, false});
+    const int sending = addPage(Picture::Send, tr("Send"), m_send, false, {[this] { m_send->comeBack(); }, true});
     const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->comeBack(); }, true});
     m_reviewNumber = addPage(Picture::Ledger, tr("Records"), m_review, false, {[this] { m_review->refresh(); }, false});
     addPage(Picture::Settings, tr("Settings"), m_settings, true, {[this] { m_settings->refresh(); }, false});
@@ -233,6 +289,18 @@ void MainWindow::addPages()
         m_verification->begin();
         m_approvals->begin();
         m_review->refresh();
+    });
+    connect(this, &MainWindow::sendWanted, m_send,
+            [this, sending](const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given) {
+                showPage(sending);
+                m_send->order(files, destination, channel, given);
+            });
+    connect(m_send, &send::SendPage::workEnded, this, &MainWindow::goOn);
+    connect(m_send, &send::SendPage::classifyWanted, this, &MainWindow::open);
+    connect(m_send, &send::SendPage::waitingChanged, this, [this, sending](int count) { m_rail->setBadge(sending, count); });
+    connect(m_send, &send::SendPage::requestWanted, this, [this, waiting](const approvals::Asking &asking) {
+        showPage(waiting);
+        m_approvals->ask(asking);
     });
     connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
 }
@@ -299,6 +367,7 @@ void MainWindow::enter()
         buildFrame();
     m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{}));
     m_rooms->setCurrentWidget(m_frame);
+    leaveDoorCheck();
     if (m_doorPage) {
         m_doorPage->deleteLater();
         m_doorPage = nullptr;
@@ -313,9 +382,13 @@ void MainWindow::enter()
     if (keptFor.isEmpty() || keptFor != m_door.who().value_or(Person{}).id) {
         showPage(0);
         m_classify->showHome();
+        if (m_check)
+            m_check->begin();
+        m_send->clear();
     }
     m_verification->begin();
     m_approvals->begin();
+    m_send->begin();
     if (!m_waiting.empty())
         m_classify->open(std::exchange(m_waiting, {}));
 }
@@ -333,7 +406,14 @@ void MainWindow::open(std::vector<base::Path> paths)
 bool MainWindow::isWorking() const
 {
     return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking()
-                          || m_settings->isWorking());
+                          || m_send->isWorking() || m_settings->isWorking() || (m_check && m_check->isWorking()));
+}
+
+void MainWindow::stopWork()
+{
+    m_classify->stop();
+    m_approvals->stop();
+    m_send->stop();
 }
 
 void MainWindow::lock()
@@ -342,14 +422,16 @@ void MainWindow::lock()
         return;
     if (isWorking()) {
         m_afterWork = AfterWork::Lock;
-        m_classify->stop();
-        m_approvals->stop();
+        stopWork();
         return;
     }
     m_verification->forget();
     m_review->clear();
     m_approvals->clear();
+    m_send->clear();
     m_classify->showHome();
+    if (m_check)
+        m_check->begin();
     m_autoLock->stop();
     m_door.lock();
     showDoor();
@@ -363,15 +445,14 @@ void MainWindow::lockByItself(bool atOnce)
     m_keptFor = m_door.who()->id;
     if (isWorking()) {
         m_afterWork = AfterWork::LockAndKeep;
-        if (atOnce) {
-            m_classify->stop();
-            m_approvals->stop();
-        }
+        if (atOnce)
+            stopWork();
         return;
     }
     m_verification->forget();
     m_review->clear();
     m_approvals->clear();
+    m_send->conceal();
     m_autoLock->stop();
     m_door.lock();
     showDoor();
@@ -381,8 +462,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (isWorking()) {
         m_afterWork = AfterWork::Close;
-        m_classify->stop();
-        m_approvals->stop();
+        stopWork();
         event->ignore();
         return;
     }

@@ -22,6 +22,12 @@ class ApprovalDesk;
 class ApprovalsPage;
 class AskingDesk;
 }
+namespace shirushi::send {
+class CheckDesk;
+class CheckPage;
+class SendDesk;
+class SendPage;
+}
 namespace shirushi::review {
 class ReviewDesk;
 class ReviewPage;
@@ -47,6 +53,8 @@ struct Desks {
     review::ReviewDesk &review;
     approvals::ApprovalDesk &approvals;
     approvals::AskingDesk &asking;
+    send::CheckDesk &check;
+    send::SendDesk &sending;
 };
 
 class MainWindow : public QMainWindow
@@ -59,6 +67,8 @@ public:
 
     /// Opens them as soon as somebody is signed in.
     void open(std::vector<base::Path> paths);
+    /// 送れるか確認, with them where there are any; before the door where nobody is signed in.
+    void check(const std::vector<base::Path> &paths);
     void lock();
 
 protected:
@@ -66,6 +76,11 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+
+Q_SIGNALS:
+    /// The rules permit these files to be sent, and who checked it wants to go on.
+    void sendWanted(const std::vector<shirushi::base::Path> &files, const QString &destination, const QString &channel,
+                    const QStringList &given);
 
 private:
     void buildFrame();
@@ -80,6 +95,7 @@ private:
     bool isInTheOffice() const;
     void goOn();
     bool isWorking() const;
+    void stopWork();
     void enter();
     void greet(const Founded &founded);
     void lockByItself(bool atOnce);
@@ -88,6 +104,9 @@ private:
     void showAnswer();
     void showRenewal();
     void afterRecovery();
+    void showDoorCheck(const std::vector<base::Path> &paths);
+    void leaveDoorCheck();
+    send::CheckPage *checkPage();
     /// In place of the door's page of before; `back` where its other button leads to.
     void showDoorPage(DoorPage *page, void (MainWindow::*back)());
     void afterSignIn();
@@ -100,6 +119,7 @@ private:
     DoorPage *m_doorPage = nullptr; // what stands there for a while only
     AutoLock *m_autoLock = nullptr; // made when somebody first signs in
     QString m_keptFor;              // the page of before is this person's
+    send::CheckPage *m_doorCheck = nullptr; // while somebody checks without signing in
     SignInPage *m_signIn = nullptr;
     QWidget *m_frame = nullptr; // made when somebody first signs in
     Header *m_header = nullptr;
@@ -109,9 +129,13 @@ private:
     review::Verification *m_verification;
     ReadOnlyBand *m_readOnly = nullptr;
     classify::ClassifyPage *m_classify = nullptr;
+    QWidget *m_checkPlace = nullptr; // in the frame
+    send::CheckPage *m_check = nullptr; // made when it is first shown
     approvals::ApprovalsPage *m_approvals = nullptr;
+    send::SendPage *m_send = nullptr;
     review::ReviewPage *m_review = nullptr;
     SettingsPage *m_settings = nullptr;
+    int m_checkNumber = 0;
     int m_reviewNumber = 0;
     std::vector<base::Path> m_waiting;
     enum class AfterWork { Nothing, Lock, LockAndKeep, Close } m_afterWork = AfterWork::Nothing;

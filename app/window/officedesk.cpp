@@ -114,6 +114,11 @@ std::optional<Person> OfficeDesk::who() const
     return Person{account.id, account.name, role ? widgets::inWindowLanguage(role->title) : account.role};
 }
 
+QString OfficeDesk::role() const
+{
+    return m_open ? m_open->session.account().role : QString();
+}
+
 QString OfficeDesk::rulesTitle() const
 {
     return m_open ? widgets::inWindowLanguage(m_open->pack->title) : QString();

@@ -12,7 +12,9 @@
 #include "window/frontdoor.h"
 #include "window/officeapprovals.h"
 #include "window/officeasking.h"
+#include "window/officecheck.h"
 #include "window/officereview.h"
+#include "window/officesending.h"
 #include "window/openoffice.h"
 #include "window/officepeople.h"
 
@@ -73,7 +75,12 @@ public:
     review::ReviewDesk &reviewDesk() { return m_review; }
     approvals::ApprovalDesk &approvalDesk() { return m_approvals; }
     approvals::AskingDesk &askingDesk() { return m_asking; }
+    send::CheckDesk &checkDesk() { return m_check; }
+    /// Of who is signed in, as the rules name it; empty while it is locked.
+    QString role() const;
+    send::SendDesk &sendDesk() { return m_sending; }
     const policy::Library &library() const;
+    const label::CodecSet &codecs() const { return m_codecs; }
     labelling::LabellerParts labellerParts(OpenOffice &open) const;
     /// Finishes what a kill interrupted and records what happened before signing in. Nothing where the ledger can only be
     /// read.
@@ -98,6 +105,8 @@ private:
     OfficeReview m_review{*this};
     OfficeApprovals m_approvals{*this};
     OfficeAsking m_asking{*this};
+    OfficeCheck m_check{*this};
+    OfficeSending m_sending{*this};
     std::unique_ptr<OfficePeople> m_people; // once an administrator has been here
     std::optional<people::Session> m_temporary; // until the password is changed
 };

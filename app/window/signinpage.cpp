@@ -4,6 +4,7 @@
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/notice.h"
+#include "widgets/textblock.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -30,6 +31,10 @@ SignInPage::SignInPage(const Theme &theme, FrontDoor &door)
     column()->addWidget(new Field(theme, tr("Name"), m_person));
     m_password = addPassword(tr("Password"), {}, &m_passwordField);
     addOther(tr("The password is lost …"));
+    QPushButton *check = makeButton(tr("Check whether something may be sent(&C)"), ButtonKind::Plain);
+    addBelow(new TextBlock(theme, TextKind::Small, tr("Without signing in:"), Ink::Dim));
+    addBelow(check);
+    connect(check, &QPushButton::clicked, this, &SignInPage::checkWanted);
     m_wait.setInterval(200);
     connect(&m_wait, &QTimer::timeout, this, &SignInPage::countDown);
     connect(m_person, &QComboBox::currentIndexChanged, this, &SignInPage::countDown);

@@ -25,6 +25,8 @@ Q_SIGNALS:
     void done();
     /// The roster has come that answers somebody's new keys.
     void renewalWanted();
+    /// 送れるか確認, without signing in.
+    void checkWanted();
 
 private:
     void signIn();

@@ -23,6 +23,7 @@ Welcome::Welcome(const Theme &theme)
     auto *alone = add(QStringLiteral("1"), tr("Use it by myself"), tr("Rules, name, password: nothing more."), &Welcome::aloneWanted);
     add(QStringLiteral("2"), tr("Join my office"), tr("Your office uses Shirushi already. You make an application file, and the administrator answers with the roster."), &Welcome::joinWanted);
     add(QStringLiteral("3"), tr("Begin a new office"), tr("You become its administrator and add the others."), &Welcome::officeWanted);
+    add(QStringLiteral("4"), tr("Check whether something may be sent"), tr("Without signing in and without any set-up. Nothing is recorded."), &Welcome::checkWanted);
     setFocusProxy(alone);
 }
 

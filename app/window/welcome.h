@@ -15,6 +15,8 @@ Q_SIGNALS:
     void aloneWanted();
     void joinWanted();
     void officeWanted();
+    /// Without beginning anything.
+    void checkWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -39,6 +39,7 @@ constexpr KindTitle kindTitles[] = {
     {"countersign", QT_TRANSLATE_NOOP("shirushi::ledger", "Countersigned")},
     {"exception-report", QT_TRANSLATE_NOOP("shirushi::ledger", "Exception reported")},
     {"designation", QT_TRANSLATE_NOOP("shirushi::ledger", "Designation")},
+    {"send-check", QT_TRANSLATE_NOOP("shirushi::ledger", "Sending checked")},
     {"reviewed", QT_TRANSLATE_NOOP("shirushi::ledger", "Reviewed")},
     {"backup", QT_TRANSLATE_NOOP("shirushi::ledger", "Backup made")},
     {"restored", QT_TRANSLATE_NOOP("shirushi::ledger", "Restored from a backup")},

@@ -45,16 +45,16 @@ QStringList textsOf(const QJsonValue &value)
     return texts;
 }
 
-// Where the rules ask for another way; empty where they do not.
 QString articleAbout(const policy::Pack &pack)
 {
-    for (const policy::Rule &rule : pack.rules) {
-        for (const policy::Obligation &obligation : rule.obligations) {
-            if (obligation.id == u"other-channel" && !obligation.citation.quote.isEmpty())
-                return u' ' + obligation.citation.article + QStringLiteral("「") + obligation.citation.quote + QStringLiteral("」");
-        }
-    }
-    return {};
+    const auto rule = otherWayRule(pack);
+    return rule ? u' ' + rule->article + QStringLiteral("「") + rule->quote + QStringLiteral("」") : QString();
+}
+
+// Mail is mail, whichever of its networks it takes.
+QString roadOf(const QString &channel)
+{
+    return channel == u"lgwan-mail" ? QStringLiteral("mail") : channel;
 }
 
 Record recordFrom(const ledger::Entry &entry)
@@ -91,13 +91,52 @@ const QStringList &tellingWays()
     return all;
 }
 
+QStringList waysBeside(const QString &channel)
+{
+    QStringList ways = tellingWays();
+    for (const char *other : {"post", "mail", "lgwan-mail", "file-transfer"}) {
+        if (roadOf(QLatin1String(other)) != roadOf(channel))
+            ways += QLatin1String(other);
+    }
+    return ways;
+}
+
+std::optional<policy::Citation> otherWayRule(const policy::Pack &pack)
+{
+    for (const policy::Rule &rule : pack.rules) {
+        for (const policy::Obligation &obligation : rule.obligations) {
+            if (obligation.id == u"other-channel" && !obligation.citation.quote.isEmpty())
+                return obligation.citation;
+        }
+    }
+    return std::nullopt;
+}
+
+bool takesParcel(const QString &destination, const QString &channel)
+{
+    return actionOf(destination, channel) != u"publish" && channel != u"web-meeting";
+}
+
 base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) const
+{
+    if (order.files.empty())
+        return base::failure(ErrorCode::InvalidInput, {}, tr("There is nothing to send."));
+    const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory);
+    std::vector<workflow::RequestFile> files;
+    for (const base::Path &path : order.files) {
+        auto file = labelling::requestFile(reader.read(path), *m_parts.pack);
+        if (!file)
+            return std::unexpected(file.error());
+        files.push_back(std::move(*file));
+    }
+    return judge(order, std::move(files));
+}
+
+base::Result<SendingDesk::Checked> SendingDesk::judge(const Order &order, std::vector<workflow::RequestFile> files) const
 {
     const auto wrong = [](const QString &subject, const QString &sentence) {
         return base::failure(ErrorCode::InvalidInput, subject, sentence);
     };
-    if (order.files.empty())
-        return wrong({}, tr("There is nothing to send."));
     if (!destinations().contains(order.destination) || !channels().contains(order.channel))
         return wrong(order.destination, tr("Please say to whom and how."));
     Checked checked;
@@ -106,15 +145,8 @@ base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) cons
         checked.given += legalBasis;
     if (checked.given.contains(legalBasis) && order.basis.trimmed().isEmpty())
         return wrong(legalBasis, tr("Please state the law or ordinance that provides for it."));
-    const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory);
-    for (const base::Path &path : order.files) {
-        auto file = labelling::requestFile(reader.read(path), *m_parts.pack);
-        if (!file)
-            return std::unexpected(file.error());
-        checked.classes = checked.files.empty() ? file->classes
-                                                : policy::strictest(*m_parts.pack, checked.classes, file->classes);
-        checked.files.push_back(std::move(*file));
-    }
+    checked.classes = workflow::classesOf(*m_parts.pack, files);
+    checked.files = std::move(files);
     checked.answer = sending::check(m_parts.library, m_parts.pack,
                                     {m_parts.session.account().role, order.destination, order.channel, checked.classes,
                                      checked.given});
@@ -145,6 +177,33 @@ base::Result<QString> SendingDesk::approvalFor(const Order &order, const Checked
     if (!permission)
         return std::unexpected(permission.error());
     return permission->request;
+}
+
+base::Result<Prospect> SendingDesk::prospect(const Order &order, std::vector<workflow::RequestFile> files) const
+{
+    auto checked = judge(order, std::move(files));
+    if (!checked)
+        return std::unexpected(checked.error());
+    Prospect prospect{.answer = {}, .classes = checked->classes, .request = {}, .missing = {}, .otherChannels = {}};
+    if (checked->answer.verdict.ruling == policy::Ruling::Forbidden) {
+        for (const QString &channel : channels()) {
+            if (!takesParcel(order.destination, channel))
+                continue;
+            const Answer other = sending::check(m_parts.library, m_parts.pack,
+                                                {m_parts.session.account().role, order.destination, channel, checked->classes,
+                                                 checked->given});
+            if (other.verdict.ruling != policy::Ruling::Forbidden)
+                prospect.otherChannels += channel;
+        }
+    } else {
+        const auto request = approvalFor(order, *checked);
+        if (request)
+            prospect.request = *request;
+        else
+            prospect.missing = request.error();
+    }
+    prospect.answer = std::move(checked->answer);
+    return prospect;
 }
 
 base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progress)
@@ -292,9 +351,7 @@ base::Result<void> SendingDesk::delivered(const QString &id, const QString &way,
         return base::failure(ErrorCode::NotFound, id, tr("There is no sending of this number."));
     if (!record->isPending())
         return base::failure(ErrorCode::InvalidInput, id, tr("No password waits to be told for this sending."));
-    // Mail is mail, whichever of its networks it takes.
-    const auto road = [](const QString &channel) { return channel == u"lgwan-mail" ? QStringLiteral("mail") : channel; };
-    if (road(way) == road(record->channel)) {
+    if (roadOf(way) == roadOf(record->channel)) {
         return base::failure(ErrorCode::Forbidden, id,
                              tr("The password must not go the way that the parcel went.") + articleAbout(*m_parts.pack));
     }

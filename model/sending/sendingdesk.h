@@ -52,6 +52,15 @@ struct Sent {
     QString request; // whose approval was used; empty: none was needed
 };
 
+/// What would come of an order.
+struct Prospect {
+    Answer answer;
+    policy::Classes classes;            // the highest of its files, by the office's own rules
+    QString request;                    // whose approval would be used; empty: none is needed, or it is missing
+    std::optional<base::Error> missing; // why it would not go although the rules let it: an approval
+    QStringList otherChannels;          // where the rules forbid it: those by which the same might go
+};
+
 /// A sending as the ledger knows it.
 struct Record {
     QString id;
@@ -72,6 +81,12 @@ struct Record {
 
 /// Ways a password may take, besides the channels of a sending: telephone, sms, in-person.
 const QStringList &tellingWays();
+/// The ways to offer for the password of a parcel that went by `channel`: none is the parcel's own.
+QStringList waysBeside(const QString &channel);
+/// Where the rules ask for another way; nothing where they do not.
+std::optional<policy::Citation> otherWayRule(const policy::Pack &pack);
+/// Whether such a sending is made as a parcel: what is published, or shown in a meeting, is none.
+bool takesParcel(const QString &destination, const QString &channel);
 
 class SendingDesk
 {
@@ -80,6 +95,8 @@ public:
 
     /// The label of each file must be there and believable (labelling/requestfiles.h).
     [[nodiscard]] base::Result<Answer> check(const Order &order) const;
+    /// Of files that were read before, whatever recipients, format and target the order has.
+    [[nodiscard]] base::Result<Prospect> prospect(const Order &order, std::vector<workflow::RequestFile> files) const;
     [[nodiscard]] base::Result<Sent> send(const Order &order, base::Progress &progress);
 
     /// In the order in which they were sent.
@@ -93,6 +110,7 @@ public:
 private:
     struct Checked;
     [[nodiscard]] base::Result<Checked> examine(const Order &order) const;
+    [[nodiscard]] base::Result<Checked> judge(const Order &order, std::vector<workflow::RequestFile> files) const;
     [[nodiscard]] base::Result<QString> approvalFor(const Order &order, const Checked &checked) const;
     [[nodiscard]] base::Result<void> record(const Order &order, const Checked &checked, const Sent &sent) const;
 

@@ -32,7 +32,10 @@ std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk, te
         m_approvals = std::make_unique<test::FakeApprovals>(desk.rules()->id);
     if (!m_asking)
         m_asking = std::make_unique<test::FakeAsking>(desk.rules()->id, *m_approvals);
-    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking});
+    m_check = std::make_unique<test::FakeCheck>(desk);
+    if (!m_sending)
+        m_sending = std::make_unique<test::FakeSending>(desk.rules()->id);
+    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking, *m_check, *m_sending});
     window->resize(m_size);
     window->show();
     window->activateWindow();
@@ -119,7 +122,8 @@ int main(int argc, char **argv)
         {QStringLiteral("several"), &screens::Screens::several},   {QStringLiteral("doors"), &screens::Screens::doors},
         {QStringLiteral("pages"), &screens::Screens::pages},       {QStringLiteral("failures"), &screens::Screens::failures},
         {QStringLiteral("records"), &screens::Screens::records},   {QStringLiteral("findings"), &screens::Screens::findings},
-        {QStringLiteral("approvals"), &screens::Screens::approvals}, {QStringLiteral("asking"), &screens::Screens::asking}};
+        {QStringLiteral("approvals"), &screens::Screens::approvals}, {QStringLiteral("asking"), &screens::Screens::asking},
+        {QStringLiteral("checking"), &screens::Screens::checking}};
     for (const auto &[name, part] : parts) {
         if (arguments.size() < 5 || arguments[4] == name)
             (taken.*part)();

@@ -4,9 +4,11 @@
 
 #include "app/fakeapprovals.h"
 #include "app/fakeasking.h"
+#include "app/fakecheck.h"
 #include "app/fakedesk.h"
 #include "app/fakepeople.h"
 #include "app/fakereview.h"
+#include "app/fakesending.h"
 
 #include "widgets/theme.h"
 #include "window/mainwindow.h"
@@ -38,6 +40,9 @@ public:
     void findings();
     void approvals();
     void asking();
+    void checking();
+    void sending();
+    void receiving();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
@@ -57,6 +62,8 @@ private:
     std::unique_ptr<test::FakeReview> m_review;
     std::unique_ptr<test::FakeApprovals> m_approvals;
     std::unique_ptr<test::FakeAsking> m_asking;
+    std::unique_ptr<test::FakeCheck> m_check;
+    std::unique_ptr<test::FakeSending> m_sending;
 };
 
 } // namespace shirushi::screens

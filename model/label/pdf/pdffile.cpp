@@ -118,6 +118,20 @@ std::uint32_t PdfFile::firstUnusedNumber() const
     return number;
 }
 
+std::size_t PdfFile::savings() const
+{
+    std::size_t count = 1;
+    auto next = offsetIn(newestSection().trailer.value("Prev"));
+    while (next && count <= m_sections.size()) {
+        const auto section = std::find_if(m_sections.begin(), m_sections.end(), [&](const PdfSection &one) { return one.offset == *next; });
+        if (section == m_sections.end())
+            break;
+        ++count;
+        next = offsetIn(section->trailer.value("Prev"));
+    }
+    return count;
+}
+
 base::Result<std::optional<PdfEntry>> PdfFile::entryOf(std::uint32_t number)
 {
     for (std::size_t i = 0;; ++i) {

@@ -32,6 +32,9 @@ public:
     std::uint64_t startxref() const { return m_startxref; }
     const PdfSection &newestSection() const { return m_sections.front(); }
     const PdfDictionary &trailer() const { return newestSection().trailer; }
+    /// How often the file was saved by adding to its end, the first time counted: sections in the chain of their Prev
+    /// entries. After loadAll().
+    std::size_t savings() const;
     bool isEncrypted() const { return trailer().contains("Encrypt"); }
 
     /// All sections; Damaged for a loop or a section that cannot be read.

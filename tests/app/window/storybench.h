@@ -26,6 +26,8 @@ protected:
     void found();
     /// Over what found() made.
     void openWindow();
+    /// Over another data folder's.
+    void openWindow(window::OfficeDesk &desk);
     void signIn(const QString &name, const QString &password);
     void signInAsClerk() { signIn(QStringLiteral("山田 太郎（yamada）"), clerkPassword); }
     void signInAsManager() { signIn(QStringLiteral("佐藤 花子（sato）"), managerPassword); }
@@ -116,8 +118,13 @@ inline void StoryBench::found()
 inline void StoryBench::openWindow()
 {
     m_office = std::make_unique<window::OfficeDesk>(people::Office(base::toPath(m_folder.filePath(QStringLiteral("data")))));
+    openWindow(*m_office);
+}
+
+inline void StoryBench::openWindow(window::OfficeDesk &desk)
+{
     m_window = std::make_unique<window::MainWindow>(
-        *m_theme, window::Desks{*m_office, *m_office, m_office->reviewDesk(), m_office->approvalDesk(), m_office->askingDesk()});
+        *m_theme, window::Desks{desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk()});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -21,7 +21,6 @@ private Q_SLOTS:
 
 private:
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-    void show(window::OfficeDesk &desk);
     void sendRoster();
 
     const QString m_newPassword = QStringLiteral("Umi-ni-4sou-no-fune");
@@ -53,18 +52,9 @@ void TestRenewal::sendRoster()
     QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message));
 }
 
-void TestRenewal::show(window::OfficeDesk &desk)
-{
-    m_window = std::make_unique<window::MainWindow>(
-        *m_theme, window::Desks{desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk()});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
 void TestRenewal::theCodeMakesNewKeys()
 {
-    show(*m_joined);
+    openWindow(*m_joined);
     QVERIFY(!button(QStringLiteral("名簿が届いた")));
     press(QStringLiteral("パスワードをなくしたとき…"));
     QVERIFY(sees(QStringLiteral("管理者が名簿で答えます")));
@@ -84,7 +74,7 @@ void TestRenewal::theAdministratorMakesThemValid()
 {
     const QString application = base::toDisplay(m_joined->application());
     m_office->lock();
-    show(*m_office);
+    openWindow(*m_office);
     signInAsManager();
     press(QStringLiteral("設定"));
     QTRY_VERIFY(button(QStringLiteral("参加申請…")));
@@ -100,7 +90,7 @@ void TestRenewal::theAdministratorMakesThemValid()
 
 void TestRenewal::theRosterOpensTheComputerAgain()
 {
-    show(*m_joined);
+    openWindow(*m_joined);
     QTRY_VERIFY(button(QStringLiteral("名簿が届いた")));
     press(QStringLiteral("名簿が届いた"));
     QTRY_VERIFY(button(QStringLiteral("回答の名簿を開く")));

@@ -3,8 +3,10 @@
 
 #include "app/fakeapprovals.h"
 #include "app/fakeasking.h"
+#include "app/fakecheck.h"
 #include "app/fakedesk.h"
 #include "app/fakereview.h"
+#include "app/fakesending.h"
 
 #include "language/language.h"
 #include "widgets/answerbutton.h"
@@ -44,6 +46,8 @@ protected:
     std::unique_ptr<test::FakeReview> m_review;
     std::unique_ptr<test::FakeApprovals> m_approvals;
     std::unique_ptr<test::FakeAsking> m_asking;
+    std::unique_ptr<test::FakeCheck> m_check;
+    std::unique_ptr<test::FakeSending> m_sending;
     std::unique_ptr<window::MainWindow> m_window;
 };
 
@@ -61,6 +65,8 @@ inline void WindowBench::makeDesk()
     m_review = std::make_unique<test::FakeReview>(QStringLiteral("mic-model"));
     m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("mic-model"));
     m_asking = std::make_unique<test::FakeAsking>(QStringLiteral("mic-model"), *m_approvals);
+    m_check = std::make_unique<test::FakeCheck>(*m_desk);
+    m_sending = std::make_unique<test::FakeSending>(QStringLiteral("mic-model"));
     makeWindow();
 }
 
@@ -74,15 +80,17 @@ inline void WindowBench::signIn()
 inline void WindowBench::takeAway()
 {
     m_window.reset();
+    m_check.reset();
     m_desk.reset();
     m_review.reset();
+    m_sending.reset();
     m_asking.reset();
     m_approvals.reset();
 }
 
 inline void WindowBench::makeWindow()
 {
-    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking});
+    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking, *m_check, *m_sending});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

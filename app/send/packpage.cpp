@@ -1,0 +1,271 @@
+#include "send/packpage.h"
+
+#include "classify/work.h"
+#include "send/formatwords.h"
+#include "widgets/answerbutton.h"
+#include "widgets/button.h"
+#include "widgets/checkline.h"
+#include "widgets/language.h"
+#include "widgets/notice.h"
+#include "widgets/textblock.h"
+
+#include <QButtonGroup>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace shirushi::send {
+
+using namespace widgets;
+using sending::ParcelFormat;
+
+namespace {
+
+// The window makes parcels for a password; keys and certificates are for the command line.
+std::vector<ParcelFormat> offeredFormats()
+{
+    std::vector<ParcelFormat> offered;
+    for (const ParcelFormat format : sending::parcelFormats()) {
+        if (sending::needs(format) != sending::ParcelNeed::Keys)
+            offered.push_back(format);
+    }
+    return offered;
+}
+
+// 送付-20261121.zip in `folder`, or 送付-20261121-2.zip …
+base::Path freePlace(const base::Path &folder, const QString &stem, ParcelFormat format)
+{
+    std::error_code ignored;
+    for (int number = 1; number < 1000; ++number) {
+        const QString name = (number == 1 ? stem : stem + u'-' + QString::number(number)) + sending::endingFor(format);
+        if (const base::Path place = folder / base::toPath(name); !std::filesystem::exists(place, ignored))
+            return place;
+    }
+    return folder / base::toPath(stem + sending::endingFor(format));
+}
+
+// From 機密性3 up: the levels that stand in red.
+bool isHigh(const policy::Pack &pack, const policy::Classes &classes)
+{
+    const policy::Axis &axis = pack.axes.front();
+    const auto chosen = classes.find(axis.id);
+    const policy::Level *level = chosen == classes.end() ? nullptr : axis.level(chosen->second);
+    return level && level->tone == policy::Tone::High;
+}
+
+} // namespace
+
+PackPage::PackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
+    : Page(theme, parent), m_desk(desk), m_problem(new Notice(theme, NoticeTone::Wrong, {})),
+      m_method(new Notice(theme, NoticeTone::Information, {})), m_form(new QWidget), m_formats(new QButtonGroup(this)),
+      m_hides(new CheckLine(theme, tr("Hide the file names, too"),
+                            tr("Whoever has the parcel without the password then sees one neutral name only."))),
+      m_place(new QLineEdit), m_otherPlace(makeButton(tr("Another place(&O)"), ButtonKind::Plain)), m_progress(new QWidget),
+      m_bar(new QProgressBar), m_doing(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)),
+      m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_pack(makeButton(tr("Make the parcel(&S)"), ButtonKind::Main))
+{
+    addTitle(tr("Prepare the parcel"));
+    m_lead = addText(TextKind::Body, {}, Ink::Dim);
+    body()->addWidget(m_problem);
+    m_problem->hide();
+    body()->addWidget(m_form);
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    addFormats();
+    column->addSpacing(6);
+    column->addWidget(m_hides);
+    addPlace();
+    auto *lines = new QVBoxLayout(m_progress);
+    lines->setContentsMargins(0, 10, 0, 0);
+    QPushButton *halt = makeButton(tr("Stop(&T)"), ButtonKind::Small);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Making the parcel"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_bar, 1);
+    row->addWidget(halt);
+    lines->addWidget(m_doing);
+    lines->addLayout(row);
+    lines->addWidget(new TextBlock(theme, TextKind::Small, tr("If you stop, no half parcel is left behind."), Ink::Dim));
+    body()->addWidget(m_progress);
+    m_progress->hide();
+    body()->addStretch(1);
+    addToFootLeft(m_back);
+    addToFootRight(m_pack);
+    connect(halt, &QPushButton::clicked, this, &PackPage::stop);
+    connect(m_back, &QPushButton::clicked, this, &PackPage::left);
+    connect(m_pack, &QPushButton::clicked, this, &PackPage::pack);
+}
+
+void PackPage::addFormats()
+{
+    auto *column = static_cast<QVBoxLayout *>(m_form->layout());
+    column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Form of the parcel")));
+    column->addWidget(m_method);
+    m_formats->setExclusive(true);
+    for (const ParcelFormat format : offeredFormats()) {
+        auto *button = new AnswerButton(theme(), {}, titleOf(format), noteOf(format));
+        button->setCheckable(true);
+        m_formats->addButton(button, static_cast<int>(format));
+        column->addWidget(button);
+    }
+    m_formats->button(static_cast<int>(ParcelFormat::Zip))->setChecked(true);
+    connect(m_formats, &QButtonGroup::idClicked, this, &PackPage::formatChosen);
+}
+
+void PackPage::addPlace()
+{
+    auto *column = static_cast<QVBoxLayout *>(m_form->layout());
+    column->addSpacing(6);
+    const QString title = tr("Where the parcel goes");
+    column->addWidget(new TextBlock(theme(), TextKind::Heading, title));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    m_place->setReadOnly(true);
+    m_place->setAccessibleName(title);
+    row->addWidget(m_place, 1);
+    row->addWidget(m_otherPlace);
+    column->addLayout(row);
+    connect(m_otherPlace, &QPushButton::clicked, this, &PackPage::choosePlace);
+}
+
+void PackPage::begin(const Plan &plan, const Prospect &prospect)
+{
+    m_plan = plan;
+    m_problem->hide();
+    QStringList recipients;
+    for (const Recipient &recipient : plan.recipients)
+        recipients += textOf(recipient);
+    m_lead->setText(tr("%n files, %1", nullptr, static_cast<int>(plan.files.size())).arg(sizeText(prospect.size)) + u' '
+                    + tr("to %1").arg(recipients.join(tr(", "))));
+    const auto &obligations = prospect.answer->verdict.obligations;
+    const auto method = std::find_if(obligations.begin(), obligations.end(),
+                                     [](const policy::Obligation &one) { return one.id == u"approved-method"; });
+    m_method->setText(tr("Please check that it is a method that your CISO has designated"),
+                      method == obligations.end() ? QString()
+                                                  : tr("%1: %2").arg(method->citation.article, inWindowLanguage(method->text)));
+    for (const ParcelFormat format : offeredFormats()) {
+        const auto cap = sending::capOf(format);
+        const bool fits = (!cap || prospect.size <= *cap) && (format != ParcelFormat::Pdf || plan.files.size() == 1);
+        m_formats->button(static_cast<int>(format))->setEnabled(fits);
+    }
+    m_formats->button(static_cast<int>(ParcelFormat::Zip))->setChecked(true);
+    m_hides->setChecked(isHigh(*m_desk.rules(), prospect.classes));
+    m_place->clear();
+    formatChosen();
+    showState();
+    scrollToTop();
+    m_formats->checkedButton()->setFocus(Qt::OtherFocusReason);
+}
+
+void PackPage::clear()
+{
+    m_plan = {};
+    m_lead->setText({});
+    m_place->clear();
+    m_problem->hide();
+    showState();
+}
+
+void PackPage::stop()
+{
+    if (m_work)
+        m_work->cancel();
+}
+
+ParcelFormat PackPage::format() const
+{
+    return static_cast<ParcelFormat>(m_formats->checkedId());
+}
+
+base::Path PackPage::target() const
+{
+    return base::toPath(m_place->text());
+}
+
+void PackPage::setTarget(const base::Path &target)
+{
+    m_place->setText(base::toDisplay(target));
+    showState();
+}
+
+void PackPage::formatChosen()
+{
+    m_hides->setVisible(format() == ParcelFormat::Zip);
+    const base::Path folder = m_place->text().isEmpty() ? m_plan.files.front().path.parent_path() : target().parent_path();
+    // Nothing about what is in it.
+    const QString stem = tr("Parcel-%1").arg(QDate::currentDate().toString(QStringLiteral("yyyyMMdd")));
+    setTarget(freePlace(folder, stem, format()));
+}
+
+void PackPage::choosePlace()
+{
+    const QString ending = sending::endingFor(format());
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("Where the parcel goes"), m_place->text(), u'*' + ending, nullptr,
+                                                        QFileDialog::DontConfirmOverwrite);
+    if (!chosen.isEmpty())
+        setTarget(base::toPath(chosen.endsWith(ending, Qt::CaseInsensitive) ? chosen : chosen + ending));
+}
+
+void PackPage::showState()
+{
+    m_form->setEnabled(!isWorking());
+    m_back->setEnabled(!isWorking());
+    m_pack->setEnabled(!isWorking() && !m_place->text().isEmpty());
+    m_progress->setVisible(isWorking());
+}
+
+void PackPage::pack()
+{
+    if (isWorking())
+        return;
+    m_problem->hide();
+    m_work = new classify::Work(this);
+    m_bar->setRange(0, 0);
+    m_doing->setText(tr("Making the parcel"));
+    connect(m_work, &classify::Work::moved, this, [this](int done, int total, const QString &what, int) {
+        m_bar->setRange(0, total);
+        m_bar->setValue(done);
+        if (!what.isEmpty())
+            m_doing->setText(tr("Packing: %1").arg(what));
+    });
+    showState();
+    reveal(m_progress);
+    const Packing packing{format(), m_hides->isChecked() && format() == ParcelFormat::Zip, target()};
+    classify::inBackground(this, [desk = &m_desk, work = m_work, plan = m_plan, packing] { return desk->send(plan, packing, *work); },
+                           [this](base::Result<Made> result) { finish(std::move(result)); });
+}
+
+void PackPage::finish(base::Result<Made> result)
+{
+    std::exchange(m_work, nullptr)->deleteLater();
+    showState();
+    if (result) {
+        Q_EMIT made(*result);
+    } else {
+        const bool isStopped = result.error().code == base::ErrorCode::Cancelled;
+        m_problem->setTone(isStopped ? NoticeTone::Information : NoticeTone::Wrong);
+        m_problem->setText(isStopped ? tr("Stopped. There is no parcel.") : tr("The parcel was not made"),
+                           isStopped ? QString() : result.error().message);
+        m_problem->show();
+        reveal(m_problem);
+        m_pack->setFocus(Qt::OtherFocusReason);
+    }
+    Q_EMIT workEnded();
+}
+
+void PackPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !isWorking())
+        Q_EMIT left();
+    else
+        Page::keyPressEvent(event);
+}
+
+} // namespace shirushi::send

@@ -1,0 +1,19 @@
+#include "send/senddesk.h"
+
+#include <QCoreApplication>
+
+namespace shirushi::send {
+
+QString textOf(const Recipient &recipient)
+{
+    QString who = recipient.name;
+    if (!recipient.organisation.isEmpty()) {
+        who = who.isEmpty() ? recipient.organisation
+                            : QCoreApplication::translate("shirushi::send", "%1 (%2)").arg(who, recipient.organisation);
+    }
+    if (recipient.mail.isEmpty())
+        return who;
+    return who.isEmpty() ? recipient.mail : who + QStringLiteral(" <") + recipient.mail + u'>';
+}
+
+} // namespace shirushi::send

@@ -1,0 +1,35 @@
+// ResultPage: the parcel is made: where it lies, that it was opened and compared, what shows without the password, what is
+// still to be done. Window thread only.
+#pragma once
+
+#include "send/senddesk.h"
+#include "widgets/page.h"
+
+class QPushButton;
+
+namespace shirushi::send {
+
+class ResultPage : public widgets::Page
+{
+    Q_OBJECT
+public:
+    explicit ResultPage(const widgets::Theme &theme, QWidget *parent = nullptr);
+
+    void setMade(const Made &made, const QString &channel);
+    void clear();
+
+Q_SIGNALS:
+    void tellWanted();
+    void listWanted();
+    void nextWanted(); // another sending
+
+private:
+    void addTodo(const Made &made);
+
+    QWidget *m_content = nullptr;
+    QPushButton *m_list;
+    QPushButton *m_next;
+    QPushButton *m_tell;
+};
+
+} // namespace shirushi::send

@@ -1,0 +1,161 @@
+#include "send/sendpage.h"
+
+#include "classify/work.h"
+#include "send/handoverpage.h"
+#include "send/orderpage.h"
+#include "send/packpage.h"
+#include "send/resultpage.h"
+#include "send/sentpage.h"
+
+#include <algorithm>
+
+namespace shirushi::send {
+
+SendPage::SendPage(const widgets::Theme &theme, SendDesk &desk, approvals::AskingDesk &files, QWidget *parent)
+    : QStackedWidget(parent), m_desk(desk), m_model(new SentModel(desk, this)), m_order(new OrderPage(theme, desk, files)),
+      m_pack(new PackPage(theme, desk)), m_result(new ResultPage(theme)), m_handover(new HandoverPage(theme, desk)),
+      m_sent(new SentPage(theme, *m_model))
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_order, m_pack, m_result, m_handover, m_sent})
+        addWidget(page);
+    connect(m_order, &OrderPage::packWanted, this, [this] {
+        m_plan = m_order->plan();
+        setCurrentWidget(m_pack);
+        m_pack->begin(m_plan, m_order->prospect());
+    });
+    connect(m_order, &OrderPage::listWanted, this, &SendPage::showList);
+    connect(m_order, &OrderPage::requestWanted, this, &SendPage::requestWanted);
+    connect(m_order, &OrderPage::classifyWanted, this, &SendPage::classifyWanted);
+    connect(m_pack, &PackPage::left, this, &SendPage::showOrder);
+    connect(m_pack, &PackPage::made, this, &SendPage::showResult);
+    connect(m_result, &ResultPage::tellWanted, this, &SendPage::tellMade);
+    connect(m_result, &ResultPage::listWanted, this, &SendPage::showList);
+    connect(m_result, &ResultPage::nextWanted, this, &SendPage::showOrder);
+    connect(m_handover, &HandoverPage::left, this, &SendPage::showList);
+    connect(m_handover, &HandoverPage::told, this, [this](const QString &parcel) {
+        showList();
+        m_sent->say(tr("Recorded: the password of %1 has been told").arg(parcel), tr("The password that was kept here is erased."), true);
+    });
+    connect(m_sent, &SentPage::left, this, &SendPage::showOrder);
+    connect(m_sent, &SentPage::tellWanted, this, &SendPage::tell);
+    connect(m_order, &OrderPage::workEnded, this, &SendPage::workEnded);
+    connect(m_pack, &PackPage::workEnded, this, &SendPage::workEnded);
+    connect(m_handover, &HandoverPage::workEnded, this, &SendPage::workEnded);
+}
+
+void SendPage::begin()
+{
+    m_open = true;
+    load();
+}
+
+void SendPage::comeBack()
+{
+    if (currentWidget() == m_order)
+        m_order->lookAgain();
+    load();
+}
+
+void SendPage::conceal()
+{
+    m_handover->conceal();
+}
+
+void SendPage::clear()
+{
+    m_open = false;
+    ++m_asked;
+    m_order->clear();
+    m_pack->clear();
+    m_result->clear();
+    m_handover->clear();
+    m_model->setItems({});
+    m_sent->say({}, {}, true);
+    m_sent->refresh();
+    m_plan = {};
+    m_made.clear();
+    m_madeName.clear();
+    setCurrentWidget(m_order);
+}
+
+void SendPage::order(const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given)
+{
+    if (isWorking())
+        return;
+    m_order->begin(files, destination, channel, given);
+    setCurrentWidget(m_order);
+    m_order->setFocus(Qt::OtherFocusReason);
+}
+
+bool SendPage::isWorking() const
+{
+    return m_order->isWorking() || m_pack->isWorking() || m_handover->isWorking();
+}
+
+void SendPage::stop()
+{
+    m_order->stop();
+    m_pack->stop();
+}
+
+void SendPage::load()
+{
+    const int asked = ++m_asked;
+    classify::inBackground(this, [desk = &m_desk] { return desk->list(); }, [this, asked](base::Result<std::vector<Item>> items) {
+        if (asked != m_asked || !m_open)
+            return;
+        if (!items)
+            m_sent->say(tr("What was sent cannot be read"), items.error().message, false);
+        m_model->setItems(items ? std::move(*items) : std::vector<Item>());
+        m_sent->refresh();
+        m_order->setPending(m_model->waiting());
+        Q_EMIT waitingChanged(m_model->waiting());
+    });
+}
+
+void SendPage::showOrder()
+{
+    setCurrentWidget(m_order);
+    m_order->lookAgain();
+    m_order->setFocus(Qt::OtherFocusReason);
+}
+
+void SendPage::showList()
+{
+    m_sent->say({}, {}, true);
+    setCurrentWidget(m_sent);
+    load();
+}
+
+void SendPage::showResult(const Made &made)
+{
+    m_made = made.id;
+    m_madeName = base::toDisplay(made.parcel.path.filename());
+    const std::vector<Named> channels = m_desk.channels();
+    const auto channel = std::find_if(channels.begin(), channels.end(), [this](const Named &one) { return one.id == m_plan.channel; });
+    m_result->setMade(made, channel == channels.end() ? m_plan.channel : channel->title);
+    setCurrentWidget(m_result);
+    // The next sending begins anew.
+    m_order->clear();
+    load();
+}
+
+void SendPage::tellMade()
+{
+    Handover handover{m_made, m_madeName, m_plan.channel, {}, {}};
+    for (const Recipient &recipient : m_plan.recipients) {
+        handover.recipients += textOf(recipient);
+        if (!recipient.telephone.isEmpty())
+            handover.telephones += recipient.telephone;
+    }
+    setCurrentWidget(m_handover);
+    m_handover->begin(handover);
+}
+
+void SendPage::tell(const Item &item)
+{
+    setCurrentWidget(m_handover);
+    m_handover->begin({item.record.id, nameOf(item.record.parcel), item.record.channel, item.record.recipients, {}});
+}
+
+} // namespace shirushi::send

@@ -1,0 +1,67 @@
+// SendPage: 送る: the order, the making of the parcel, its result, the telling of the password, the list of what was sent,
+// and the ways between them. Window thread only.
+#pragma once
+
+#include "send/senddesk.h"
+#include "widgets/theme.h"
+
+#include <QStackedWidget>
+
+namespace shirushi::send {
+
+class HandoverPage;
+class OrderPage;
+class PackPage;
+class ResultPage;
+class SentModel;
+class SentPage;
+
+class SendPage : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    SendPage(const widgets::Theme &theme, SendDesk &desk, approvals::AskingDesk &files, QWidget *parent = nullptr);
+
+    /// After signing in.
+    void begin();
+    /// When the page is shown.
+    void comeBack();
+    /// Begins an order in place of what stands there, with what was asked of the rules before.
+    void order(const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given);
+    /// When the window locks itself and keeps the page for the same person: no password stays.
+    void conceal();
+    /// When the window is locked.
+    void clear();
+    bool isWorking() const;
+    void stop();
+
+Q_SIGNALS:
+    /// How many passwords who is signed in has still to tell.
+    void waitingChanged(int count);
+    void requestWanted(const shirushi::approvals::Asking &asking);
+    void classifyWanted(const std::vector<shirushi::base::Path> &paths);
+    void workEnded();
+
+private:
+    void load();
+    void showOrder();
+    void showList();
+    void showResult(const Made &made);
+    void tellMade();
+    void tell(const Item &item);
+
+    SendDesk &m_desk;
+    SentModel *m_model;
+    OrderPage *m_order;
+    PackPage *m_pack;
+    ResultPage *m_result;
+    HandoverPage *m_handover;
+    SentPage *m_sent;
+    Plan m_plan; // of the parcel that is made
+    QString m_made;
+    QString m_madeName;
+    bool m_open = false; // somebody is signed in
+    int m_asked = 0;
+};
+
+} // namespace shirushi::send

@@ -1,0 +1,337 @@
+// A clerk sends a document of class Ⅱ to a contractor, by mouse and keys alone, over a real data folder with 亀岡's rules:
+// the rules want an approval; it is asked for with everything filled in, the manager approves beside the session; the
+// parcel is made, the password told by telephone, recorded and erased; the parcel comes back out with its class. Then no
+// password is found in any byte of the data folder, the temporary folder or the parcel's. The pictures of the way lie in
+// sendstory beside the test.
+#include "app/window/windowbench.h"
+
+#include "people/administration.h"
+#include "send/orderpage.h"
+#include "send/passwordview.h"
+#include "window/officedesk.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDirIterator>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace shirushi;
+
+namespace {
+
+const QString clerkPassword = QStringLiteral("Kumo-ga-3tsu-nagareru");
+const QString managerPassword = QStringLiteral("Yama-ni-2tsu-no-tera");
+
+base::SecretBytes secret(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())));
+}
+
+// Files below `folder` in which `wanted` stands, in any of the forms that a program of ours could have left.
+QStringList filesWith(const QString &folder, const QByteArray &wanted)
+{
+    const QString text = QString::fromLatin1(wanted);
+    const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    QByteArray bare = wanted;
+    bare.replace('-', "");
+    const std::array forms{wanted, wide, bare, wanted.toHex(), wanted.toBase64(QByteArray::OmitTrailingEquals)};
+    QStringList found;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray content = file.readAll();
+        if (std::any_of(forms.begin(), forms.end(), [&](const QByteArray &form) { return content.contains(form); }))
+            found += file.fileName();
+    }
+    return found;
+}
+
+} // namespace
+
+class TestSendStory : public QObject, private test::WindowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void theRulesWantAnApproval();
+    void itIsAskedForWithEverythingFilledIn();
+    void theManagerApprovesBesideTheSession();
+    void theParcelIsMade();
+    void thePasswordIsToldByTelephone();
+    void theLedgerSaysSo();
+    void thePasswordIsNowhere();
+    void cleanupTestCase();
+
+private:
+    void found();
+    void signIn(const QString &name, const QString &password);
+    void shoot(const char *name);
+    void write(const QString &line, const QString &text);
+    void drop(const QString &file);
+    void choose(const QString &box, const QString &item);
+    template <typename Widget>
+    Widget *named(const QString &name) const
+    {
+        const auto all = m_window->findChildren<Widget *>();
+        for (Widget *widget : all) {
+            if (widget->isVisible() && widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+    QString path(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+
+    QTemporaryDir m_folder;
+    QString m_file;
+    QString m_parcel;
+    QByteArray m_told;
+    std::unique_ptr<window::OfficeDesk> m_office;
+    int m_shots = 0;
+};
+
+void TestSendStory::initTestCase()
+{
+    // Everything temporary lands where the test looks afterwards.
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("tmp")));
+    qputenv("TMPDIR", path("tmp").toUtf8());
+    makeTheme();
+    QDir(QCoreApplication::applicationDirPath()).mkpath(QStringLiteral("sendstory"));
+    found();
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("desk")));
+    m_file = path("desk/事業計画（案）.csv");
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("項目,金額\n委託,1200\n") > 0);
+    file.close();
+    m_office = std::make_unique<window::OfficeDesk>(people::Office(base::toPath(path("data"))));
+    m_window = std::make_unique<window::MainWindow>(
+        *m_theme, window::Desks{*m_office, *m_office, m_office->reviewDesk(), m_office->approvalDesk(), m_office->askingDesk(),
+                                m_office->checkDesk(), m_office->sendDesk()});
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+// The manager founds the office and adds the clerk, who has changed the first password.
+void TestSendStory::found()
+{
+    const base::SystemClock clock;
+    const people::Office office(base::toPath(path("data")));
+    const policy::Library library = policy::Library::load(office.policyFolder());
+    const auto pack = library.find(QStringLiteral("kameoka"));
+    QVERIFY(pack);
+    people::Founder founder{QStringLiteral("sato"), QStringLiteral("佐藤 花子"), QStringLiteral("information-manager")};
+    founder.department = QStringLiteral("福祉課");
+    auto session = office.found(*pack, founder, secret(managerPassword), {}, clock);
+    QVERIFY2(session, session ? "" : qPrintable(session.error().message));
+    auto ledger = office.openLedger(*session);
+    QVERIFY(ledger);
+    auto administration = people::Administration::open(office, *session, *ledger, clock);
+    QVERIFY(administration);
+    QVERIFY(administration->add(*pack, {QStringLiteral("yamada"), QStringLiteral("山田 太郎"), QStringLiteral("staff"), {},
+                                        QStringLiteral("福祉課")},
+                                secret(QStringLiteral("temporary one"))));
+    auto clerk = office.signIn(QStringLiteral("yamada"), secret(QStringLiteral("temporary one")), clock);
+    QVERIFY(clerk && people::changeOwnPassword(office, *clerk, secret(clerkPassword)));
+}
+
+void TestSendStory::shoot(const char *name)
+{
+    const QString file = QStringLiteral("%1/sendstory/%2-%3.png").arg(QCoreApplication::applicationDirPath())
+                             .arg(++m_shots, 2, 10, QLatin1Char('0')).arg(QLatin1String(name));
+    QVERIFY2(m_window->grab().save(file), qPrintable(file));
+}
+
+void TestSendStory::choose(const QString &box, const QString &item)
+{
+    QTRY_VERIFY2(named<QComboBox>(box), qPrintable(box));
+    auto *choice = named<QComboBox>(box);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Home);
+    for (int i = 0; i < choice->count() && choice->currentText() != item; ++i)
+        QTest::keyClick(choice, Qt::Key_Down);
+    QCOMPARE(choice->currentText(), item);
+}
+
+void TestSendStory::signIn(const QString &name, const QString &password)
+{
+    choose(QStringLiteral("氏名"), name);
+    auto *line = named<QLineEdit>(QStringLiteral("パスワード"));
+    QVERIFY(line);
+    line->setFocus();
+    type(password);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("ファイルを選ぶ")), 15000);
+}
+
+// As an input method gives it.
+void TestSendStory::write(const QString &line, const QString &text)
+{
+    QTRY_VERIFY2(named<QLineEdit>(line), qPrintable(line));
+    auto *edit = named<QLineEdit>(line);
+    edit->setFocus();
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QApplication::sendEvent(edit, &event);
+    QCOMPARE(edit->text(), text);
+}
+
+void TestSendStory::drop(const QString &file)
+{
+    auto *page = m_window->findChild<send::OrderPage *>();
+    QVERIFY(page && page->isVisible());
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(file)});
+    const QPoint at = page->rect().center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &event);
+}
+
+void TestSendStory::theRulesWantAnApproval()
+{
+    signIn(QStringLiteral("山田 太郎（yamada）"), clerkPassword);
+    press(QStringLiteral("送る"));
+    drop(m_file);
+    // It has no class yet: classified first, then back.
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("先に分類する")), 15000);
+    press(QStringLiteral("先に分類する"));
+    QTRY_VERIFY(button(QStringLiteral("分類を直接選ぶ")) && button(QStringLiteral("分類を直接選ぶ"))->isEnabled());
+    press(QStringLiteral("分類を直接選ぶ"));
+    QTRY_VERIFY(button(QStringLiteral("重要性分類Ⅱ")));
+    press(QStringLiteral("重要性分類Ⅱ"));
+    press(QStringLiteral("次へ"));
+    QTRY_VERIFY(button(QStringLiteral("分類を表示する")));
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("分類を表示しました")), 15000);
+    press(QStringLiteral("送る"));
+    choose(QStringLiteral("だれに"), QStringLiteral("委託事業者へ"));
+    choose(QStringLiteral("どの方法で"), QStringLiteral("インターネットのメールで"));
+    write(QStringLiteral("何のために"), QStringLiteral("委託業務の見積り"));
+    write(QStringLiteral("名前"), QStringLiteral("鈴木 一郎"));
+    write(QStringLiteral("団体・会社"), QStringLiteral("株式会社サンプル"));
+    write(QStringLiteral("メールアドレス"), QStringLiteral("suzuki@example.jp"));
+    write(QStringLiteral("電話番号"), QStringLiteral("0771-00-0000"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("条件を満たせば送信できます")), 15000);
+    QVERIFY(sees(QStringLiteral("第9条第2項")));
+    QVERIFY(sees(QStringLiteral("承認がありません")));
+    QVERIFY(!button(QStringLiteral("送付の準備へ"))->isEnabled());
+    shoot("answer");
+}
+
+void TestSendStory::itIsAskedForWithEverythingFilledIn()
+{
+    press(QStringLiteral("申請する"));
+    QTRY_VERIFY(named<QComboBox>(QStringLiteral("何をするか")));
+    QCOMPARE(named<QLineEdit>(QStringLiteral("何のために"))->text(), QStringLiteral("委託業務の見積り"));
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("申請する")) && button(QStringLiteral("申請する"))->isEnabled(), 15000);
+    shoot("asking");
+    press(QStringLiteral("申請する"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("署名して申請しました")), 15000);
+}
+
+void TestSendStory::theManagerApprovesBesideTheSession()
+{
+    QTRY_VERIFY(named<QLineEdit>(QStringLiteral("決める人のパスワード")));
+    named<QLineEdit>(QStringLiteral("決める人のパスワード"))->setFocus();
+    type(managerPassword);
+    press(QStringLiteral("承認する"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("承認しました")), 15000);
+    QCOMPARE(m_office->who()->id, QStringLiteral("yamada"));
+    // What was written is still there, and now it may go.
+    press(QStringLiteral("送る"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("承認が得られています")), 15000);
+    QTRY_VERIFY(button(QStringLiteral("送付の準備へ"))->isEnabled());
+    shoot("approved");
+}
+
+void TestSendStory::theParcelIsMade()
+{
+    press(QStringLiteral("送付の準備へ"));
+    QTRY_VERIFY(named<QLineEdit>(QStringLiteral("送付ファイルの置き場所")));
+    m_parcel = named<QLineEdit>(QStringLiteral("送付ファイルの置き場所"))->text();
+    QVERIFY(m_parcel.startsWith(path("desk/")) && m_parcel.endsWith(QStringLiteral(".zip")));
+    shoot("form");
+    press(QStringLiteral("送付ファイルを作る"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("受け取る人と同じ手順で開いて確かめました")), 30000);
+    QVERIFY(QFile::exists(m_parcel));
+    shoot("made");
+}
+
+void TestSendStory::thePasswordIsToldByTelephone()
+{
+    press(QStringLiteral("パスワードを伝える"));
+    auto *view = m_window->findChild<send::PasswordView *>();
+    QTRY_VERIFY(view->isShown());
+    QVERIFY(sees(QStringLiteral("0771-00-0000")));
+    QVERIFY(sees(QStringLiteral("第9条第3項")));
+    shoot("handover");
+    // The person at the other end writes it down; the window shows it in no label.
+    const auto list = m_office->sendDesk().list();
+    QVERIFY(list && list->size() == 1 && list->front().record.isPending());
+    {
+        const auto password = m_office->sendDesk().password(list->front().record.id);
+        QVERIFY(password);
+        m_told = QByteArray(reinterpret_cast<const char *>(password->data()), static_cast<qsizetype>(password->size()));
+    }
+    for (const QByteArray &group : m_told.split('-'))
+        QVERIFY(group.size() < 4 || !sees(QString::fromLatin1(group)));
+    auto *way = named<QComboBox>(QStringLiteral("伝えた方法"));
+    QVERIFY(way);
+    for (int i = 0; i < way->count(); ++i)
+        QVERIFY(!way->itemText(i).contains(QStringLiteral("メール")));
+    choose(QStringLiteral("伝えた方法"), QStringLiteral("電話で"));
+    press(QStringLiteral("伝達済みにする"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("伝えたことを記録しました")), 15000);
+    QVERIFY(!view->isShown());
+    shoot("told");
+}
+
+void TestSendStory::theLedgerSaysSo()
+{
+    const auto list = m_office->sendDesk().list();
+    QVERIFY(list && list->size() == 1 && !list->front().record.isPending());
+    QCOMPARE(list->front().record.deliveredBy, QStringLiteral("telephone"));
+    QVERIFY(!m_office->sendDesk().password(list->front().record.id));
+    press(QStringLiteral("記録"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("事業計画（案）.csv")), 15000);
+    base::NoProgress quiet;
+    const auto proof = m_office->reviewDesk().verify(quiet);
+    QVERIFY(proof && proof->findings.empty());
+}
+
+void TestSendStory::thePasswordIsNowhere()
+{
+    QVERIFY(m_told.size() >= 17);
+    // The search finds what is there.
+    QFile bait(path("tmp/bait"));
+    QVERIFY(bait.open(QIODevice::WriteOnly) && bait.write("x" + m_told) > 0);
+    bait.close();
+    QCOMPARE(filesWith(m_folder.path(), m_told), QStringList{bait.fileName()});
+    QVERIFY(bait.remove());
+    QVERIFY(QDir(path("tmp")).isEmpty(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot));
+    // It still opens the parcel.
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("7zz"));
+    if (program.isEmpty())
+        QSKIP("7zz is not installed");
+    QProcess recipient;
+    recipient.start(program, {QStringLiteral("t"), QStringLiteral("-p") + QString::fromLatin1(m_told), m_parcel});
+    QVERIFY(recipient.waitForFinished() && recipient.exitCode() == 0);
+}
+
+void TestSendStory::cleanupTestCase()
+{
+    m_window.reset();
+    m_office.reset();
+}
+
+QTEST_MAIN(TestSendStory)
+#include "tst_sendstory.moc"
