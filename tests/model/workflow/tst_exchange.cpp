@@ -154,7 +154,8 @@ void TestRequestExchange::scansTravelWithTheirDecision()
     QCOMPARE(scan->name, QStringLiteral("決裁.pdf"));
     QCOMPARE(scan->bytes, scanned);
     QCOMPARE(*desktop.ledger().size(), 3); // founded, request, decision with its scan
-    for (const Imported &imported : *there.importAll(in(shared)))
+    const auto again = there.importAll(in(shared));
+    for (const Imported &imported : *again)
         QVERIFY(!imported.isNew && !imported.error);
     // From there it goes on.
     QTemporaryDir further;
