@@ -425,6 +425,5 @@ void TestAddressBook::oneNumberHasManySpellings()
     QCOMPARE(telephoneDigits({}), QString());
 }
 
-Q_DECLARE_METATYPE(shirushi::sending::Contact)
 QTEST_GUILESS_MAIN(TestAddressBook)
 #include "tst_addressbook.moc"
