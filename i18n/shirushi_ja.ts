@@ -4849,7 +4849,6 @@ Rules: %2</source>
         <translation>証明書（X.509）ではありません。</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>This may be provided, if the conditions are met.</source>
         <translation>条件を満たせば提供できます。</translation>
     </message>
@@ -4884,7 +4883,8 @@ Rules: %2</source>
     <message>
         <source>This must not be sent.</source>
         <translation>送信できません。</translation>
-=======
+    </message>
+    <message>
         <source>This is not a mail address: look at what stands before the @.</source>
         <translation>メールアドレスではありません。＠の前を確かめてください。</translation>
     </message>
@@ -4907,7 +4907,6 @@ Rules: %2</source>
     <message>
         <source>This name with this mail address stands in the address book already.</source>
         <translation>同じ氏名とメールアドレスの相手先が、すでにアドレス帳にあります。</translation>
->>>>>>> main
     </message>
     <message>
         <source>This password is too easy to guess. Use a longer one, or let one be made.</source>
