@@ -1460,7 +1460,7 @@
     <name>shirushi::cli</name>
     <message>
         <source> (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source> (as needed)</source>

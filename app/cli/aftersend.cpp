@@ -53,7 +53,7 @@ void print(int number, const sending::Call &call)
         out << words(call.tellers) << " → ";
     out << call.who.ja;
     if (!call.persons.isEmpty())
-        out << tr(" (%1)").arg(line(call.persons.join(QStringLiteral(", "))));
+        out << tr(" (%1)").arg(line(call.persons.join(QStringLiteral("、"))));
     if (!call.remark.isEmpty())
         out << "  " << call.remark.ja;
     out << "\n   " << call.citation.article << (call.citation.draft ? tr(" (draft)") : QString());

@@ -22,6 +22,11 @@ bool isPlainValue(const QString &text, qsizetype longest)
     return text.size() <= longest && std::ranges::all_of(text, [](QChar character) { return isPlain(character) && character != u'"' && character != u'\\'; });
 }
 
+qsizetype characterSize(const QString &text, qsizetype at)
+{
+    return text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate() ? 2 : 1;
+}
+
 // Each holds whole characters (RFC 2047, section 5), and the first leaves `before` columns to what stands there.
 std::vector<QByteArray> encodedWords(const QString &text, qsizetype before)
 {
@@ -33,7 +38,7 @@ std::vector<QByteArray> encodedWords(const QString &text, qsizetype before)
         part.clear();
     };
     for (qsizetype at = 0; at < text.size();) {
-        const qsizetype size = text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1;
+        const qsizetype size = characterSize(text, at);
         const QByteArray character = text.mid(at, size).toUtf8();
         if (!part.isEmpty() && (part.size() + character.size() + 2) / 3 * 4 > room())
             end();
@@ -114,17 +119,19 @@ QByteArray parameter(const QByteArray &name, const QString &value)
     const QByteArray encoded = percentEncoded(value);
     if (name.size() + encoded.size() + 12 <= longestLine)
         return start + "*=UTF-8''" + encoded;
+    // Sections of whole characters, for programs that decode each by itself.
     QByteArray text;
-    for (qsizetype at = 0, number = 0; at < encoded.size(); ++number) {
-        const QByteArray intro = name + '*' + QByteArray::number(number) + "*=" + (number == 0 ? "UTF-8''" : "");
-        qsizetype end = std::min(encoded.size(), at + longestLine - intro.size() - 2);
-        // Never within %E3.
-        for (qsizetype back = 1; back <= 2 && end < encoded.size(); ++back) {
-            if (encoded[end - back] == '%')
-                end -= back;
+    for (qsizetype at = 0, number = 0; at < value.size(); ++number) {
+        QByteArray section = name + '*' + QByteArray::number(number) + "*=" + (number == 0 ? "UTF-8''" : "");
+        for (bool isEmpty = true; at < value.size(); isEmpty = false) {
+            const qsizetype size = characterSize(value, at);
+            const QByteArray character = percentEncoded(value.mid(at, size));
+            if (!isEmpty && section.size() + character.size() + 2 > longestLine)
+                break;
+            section += character;
+            at += size;
         }
-        text += ';' + fold.toByteArray() + intro + encoded.mid(at, end - at);
-        at = end;
+        text += ';' + fold.toByteArray() + section;
     }
     return text;
 }

@@ -37,7 +37,7 @@ private:
     // Of an open file, to be told apart from the others; its number.
     QString sent(const char *name, const QStringList &more)
     {
-        const Answer answer = pack(more + QStringList{QStringLiteral("--out"), m_line.path(QLatin1String(name)), m_open});
+        const Answer answer = pack(more + QStringList{QStringLiteral("--out"), m_line.path(QString::fromUtf8(name)), m_open});
         return answer.code == 0 ? answer.json().at(0).toObject().value(QStringLiteral("id")).toString() : QString();
     }
     Answer told(const QString &id, const char *how) const { return m_line.run(words("send delivered") + words(how) + QStringList{id} + m_line.credentials()); }

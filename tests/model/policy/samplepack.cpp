@@ -70,7 +70,7 @@ constexpr char sampleJson[] = R"({
 "documentKinds": [
  {"id": "memo", "title": {"ja": "メモ"}, "classes": {"secrecy": "middle", "integrity": "1"}, "citation": {"article": "別表", "draft": true}}],
 "incident": {"calls": [
- {"role": "security-manager", "when": {"classes": {"secrecy": ["high"]}}, "remark": {"ja": "ただちに"}, "citation": {"article": "第13条", "quote": "報告する"}},
+ {"role": "security-manager", "when": {"actions": ["send"], "classes": {"secrecy": ["high"]}}, "remark": {"ja": "ただちに"}, "citation": {"article": "第13条", "quote": "報告する"}},
  {"role": "security-manager", "citation": {"article": "第14条", "quote": "すべて報告する"}},
  {"body": {"ja": "警察"}, "tellers": ["security-manager"], "citation": {"article": "案", "draft": true}}]},
 "sending": {"methods": {"role": "security-manager", "citation": {"article": "第15条", "quote": "定める方法"}}, "overdueDays": 3,

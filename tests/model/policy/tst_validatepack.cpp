@@ -176,9 +176,9 @@ void TestValidatePack::faults_data()
         "/incident/calls/2", "either a role or somebody outside");
     row("a call to an unknown role", "{\"role\": \"security-manager\", \"citation\": {\"article\": \"第14条\"", "{\"role\": \"nobody\", \"citation\": {\"article\": \"第14条\"",
         "/incident/calls/1/role", "nobody");
-    row("a call by an unknown role", "\"tellers\": [\"security-manager\"]", "\"tellers\": [\"nobody\"]", "/incident/calls/2/tellers", "nobody");
+    row("a call by an unknown role", "\"tellers\": [\"security-manager\"]", "\"tellers\": [\"nobody\"]", "/incident/calls/2/tellers/0", "nobody");
     row("a call without quote", "{\"article\": \"第13条\", \"quote\": \"報告する\"}", "{\"article\": \"第13条\"}", "/incident/calls/0/citation", "no quote");
-    row("a call about an unknown level", "\"when\": {\"classes\": {\"secrecy\": [\"high\"]}}, \"remark\"", "\"when\": {\"classes\": {\"secrecy\": [\"4\"]}}, \"remark\"",
+    row("a call about an unknown level", "{\"actions\": [\"send\"], \"classes\": {\"secrecy\": [\"high\"]}}, \"remark\"", "{\"actions\": [\"send\"], \"classes\": {\"secrecy\": [\"4\"]}}, \"remark\"",
         "/incident/calls/0/when/classes/secrecy/0", "no level “4”");
     row("methods by nobody", "\"methods\": {\"role\": \"security-manager\"", "\"methods\": {\"role\": \"nobody\"", "/sending/methods/role", "nobody");
     row("methods without quote", "{\"article\": \"第15条\", \"quote\": \"定める方法\"}", "{\"article\": \"第15条\"}", "/sending/methods/citation", "no quote");
