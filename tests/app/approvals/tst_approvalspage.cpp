@@ -334,7 +334,7 @@ void TestApprovalsPage::readingCanBeStopped()
     m_asking->delay = 100;
     openAsking();
     std::vector<base::Path> files;
-    for (int i = 0; i < 40; ++i)
+    for (int i = 0; i < 400; ++i)
         files.push_back("/tmp/" + std::to_string(i) + ".docx");
     drop(files);
     QTRY_VERIFY(named<QProgressBar>(QStringLiteral("ファイルを読んでいます")));
@@ -342,7 +342,7 @@ void TestApprovalsPage::readingCanBeStopped()
     press(QStringLiteral("中止"));
     QTRY_VERIFY(!named<QProgressBar>(QStringLiteral("ファイルを読んでいます")));
     const int rows = m_window->findChild<approvals::AskedFileModel *>()->rowCount();
-    QVERIFY(rows > 0 && rows < 40);
+    QVERIFY(rows > 0 && rows < 400);
 }
 
 void TestApprovalsPage::whatCannotBeAskedIsSaidInPlace()
