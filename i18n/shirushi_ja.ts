@@ -1558,6 +1558,10 @@
 <context>
     <name>shirushi::cli</name>
     <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
         <source> (as needed)</source>
         <translation>（必要に応じ）</translation>
     </message>
@@ -1572,6 +1576,10 @@
     <message>
         <source> (once, beforehand)</source>
         <translation>（あらかじめ一度）</translation>
+    </message>
+    <message>
+        <source> (overdue)</source>
+        <translation>（期限超過）</translation>
     </message>
     <message>
         <source> (please look)</source>
@@ -1698,6 +1706,10 @@
         <translation>パスワードと鍵は一緒に使えません。</translation>
     </message>
     <message>
+        <source>A password that was not told, or a receipt that was not confirmed, is asked after in days: %1</source>
+        <translation>伝えていないパスワードや、確認していない受領を尋ねるまでの日数：%1</translation>
+    </message>
+    <message>
         <source>A temporary password is changed at the first sign-in.</source>
         <translation>仮のパスワードは、最初のサインインで変更します。</translation>
     </message>
@@ -1822,6 +1834,10 @@
         <translation>管理者</translation>
     </message>
     <message>
+        <source>Methods of encryption are designated by: %1</source>
+        <translation>暗号化の方法を定める人：%1</translation>
+    </message>
+    <message>
         <source>Mind</source>
         <translation>注意</translation>
     </message>
@@ -1906,10 +1922,6 @@
         <translation>対応予定</translation>
     </message>
     <message>
-        <source>Please check that this is a method that the CISO has designated.</source>
-        <translation>CISO（亀岡：最高情報統括責任者）の指定する方法かどうかを確認してください。</translation>
-    </message>
-    <message>
         <source>Please compare it by telephone with what the administrator sees, or give it with --root.</source>
         <translation>管理者の画面の指紋と電話で読み合わせるか、--root で指定してください。</translation>
     </message>
@@ -1942,6 +1954,14 @@
         <translation>フォルダを一つ、または none を指定してください。</translation>
     </message>
     <message>
+        <source>Please name one number of the address book.</source>
+        <translation>アドレス帳の番号を一つ指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one number of “send list”.</source>
+        <translation>「send list」の番号を一つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please name one person by their id.</source>
         <translation>利用者IDで一人を指定してください。</translation>
     </message>
@@ -1960,6 +1980,10 @@
     <message>
         <source>Please name the files, not their folder.</source>
         <translation>フォルダではなく、ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name the formats that were designated, or none: %1</source>
+        <translation>指定された形式を書いてください（なければnone）：%1</translation>
     </message>
     <message>
         <source>Please name the number of one entry.</source>
@@ -1998,12 +2022,20 @@
         <translation>質問</translation>
     </message>
     <message>
+        <source>Recipients</source>
+        <translation>受け取る人</translation>
+    </message>
+    <message>
         <source>Recovery code: %1</source>
         <translation>復旧コード: %1</translation>
     </message>
     <message>
         <source>Register of the handling of information assets</source>
         <translation>情報資産取扱記録簿</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>補足</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -2062,6 +2094,14 @@
         <translation>出典</translation>
     </message>
     <message>
+        <source>Telephone in the address book, which nobody has checked: %1</source>
+        <translation>アドレス帳の電話番号（未確認）：%1</translation>
+    </message>
+    <message>
+        <source>Telephone in the address book: %1</source>
+        <translation>アドレス帳の電話番号：%1</translation>
+    </message>
+    <message>
         <source>The backup is made, but could not be recorded: the ledger can only be read.</source>
         <translation>控えは作りましたが、台帳が読み取り専用のため記録できませんでした。</translation>
     </message>
@@ -2110,6 +2150,10 @@
         <translation>新しい鍵は、管理者の返事を待っています。この申請を管理者に送り、返ってきた名簿を「roster import」で取り込んでください。</translation>
     </message>
     <message>
+        <source>The password has not been told. Do not tell it; “send forget” erases it.</source>
+        <translation>パスワードはまだ伝えていません。伝えないでください。「send forget」で消せます。</translation>
+    </message>
+    <message>
         <source>The password is a temporary one. Please change it first: shirushi-cli user passwd.</source>
         <translation>このパスワードは仮のものです。先に変更してください: shirushi-cli user passwd</translation>
     </message>
@@ -2120,6 +2164,10 @@
     <message>
         <source>The report is due to: %1</source>
         <translation>報告が必要な相手：%1</translation>
+    </message>
+    <message>
+        <source>The rules do not say whom to tell. Please follow the office's plan for incidents.</source>
+        <translation>知らせる相手の定めがありません。緊急時対応計画に従ってください。</translation>
     </message>
     <message>
         <source>The rules know no fact “%1”.</source>
@@ -2214,6 +2262,10 @@
         <translation>行うこと</translation>
     </message>
     <message>
+        <source>Told by</source>
+        <translation>知らせる人</translation>
+    </message>
+    <message>
         <source>Waiting for: %1</source>
         <translation>待っているもの：%1</translation>
     </message>
@@ -2258,6 +2310,10 @@
         <translation>だれに求めるか</translation>
     </message>
     <message>
+        <source>Who is told when something went wrong</source>
+        <translation>事故のときに知らせる相手</translation>
+    </message>
+    <message>
         <source>With --json every command prints one array: a list's elements, the findings of a verification, or the one result. What makes something prints its id without it.
 Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PASSWORD_FILE. The data folder: SHIRUSHI_DATA.
 Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it, 5 (check send) it permits it with obligations.
@@ -2280,6 +2336,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類がありません。%1の判断を仰いでください。</translation>
     </message>
     <message>
+        <source>changed without a record</source>
+        <translation>記録なしの変更あり</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>閉鎖</translation>
     </message>
@@ -2300,12 +2364,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>できる</translation>
     </message>
     <message>
+        <source>mis-sent</source>
+        <translation>誤送信</translation>
+    </message>
+    <message>
         <source>must</source>
         <translation>しなければならない</translation>
     </message>
     <message>
         <source>no label</source>
         <translation>表示なし</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>not signed</source>
@@ -2316,12 +2388,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>質問へ進む</translation>
     </message>
     <message>
+        <source>password erased untold</source>
+        <translation>パスワードは伝えずに消去</translation>
+    </message>
+    <message>
         <source>password not told yet</source>
         <translation>パスワード未伝達</translation>
     </message>
     <message>
         <source>policy needs one of: list, show, coverage, test, validate.</source>
         <translation>policy の後には、list、show、coverage、test、validate のどれかが要ります。</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>受領を確認</translation>
     </message>
     <message>
         <source>referred; until it is answered</source>
@@ -2390,6 +2470,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“send delivered” takes a number and --by.</source>
         <translation>「send delivered」には送付の番号と --by が必要です。</translation>
+    </message>
+    <message>
+        <source>“send draft” takes a number, --from and --out.</source>
+        <translation>「send draft」には番号と--fromと--outを指定します。</translation>
     </message>
     <message>
         <source>“send password” takes a number and --out.</source>
@@ -3911,6 +3995,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>What is taken from “%1” does not fit at %2: %3</source>
         <translation>「%1」から引き継ぐ内容が %2 で合いません。%3</translation>
+    </message>
+    <message>
+        <source>Who is told is either a role or somebody outside.</source>
+        <translation>知らせる相手は、役職か、役職以外の相手のどちらか一つです。</translation>
     </message>
     <message>
         <source>a list [ ]</source>
@@ -5727,6 +5815,10 @@ Rules: %2</source>
         <translation>メールアドレスには半角の英数字と記号だけを使います。日本語のドメインは、xn--で始まるもう一つの書き方で入力してください。</translation>
     </message>
     <message>
+        <source>A mail takes a parcel of 20 MiB at most. Use file transfer or a medium instead.</source>
+        <translation>メールに添付できる送付ファイルは20 MiBまでです。ファイル転送か媒体を使ってください。</translation>
+    </message>
+    <message>
         <source>A name, an organisation or a telephone number is too long, or has characters in it that nobody sees.</source>
         <translation>氏名・所属・電話番号のどれかが長すぎるか、目に見えない文字を含んでいます。</translation>
     </message>
@@ -5747,12 +5839,28 @@ Rules: %2</source>
         <translation>この送付ファイルを開くには秘密鍵が必要です。</translation>
     </message>
     <message>
+        <source>All recipients will see each other's addresses.</source>
+        <translation>宛先の全員に、互いのアドレスが見えます。</translation>
+    </message>
+    <message>
+        <source>Does not stand in the address book. Please read it again, letter by letter.</source>
+        <translation>アドレス帳にありません。1文字ずつ、もう一度確かめてください。</translation>
+    </message>
+    <message>
+        <source>LGWAN mail reaches addresses of .lg.jp; this one is outside.</source>
+        <translation>LGWANメールの宛先は.lg.jpのアドレスです。このアドレスは違います。</translation>
+    </message>
+    <message>
         <source>Names in this archive were written in Shift_JIS, as older programs do; they have been read as such.</source>
         <translation>ファイル名が Shift_JIS（古いソフトの書き方）で書かれていたため、そのように読み取りました。</translation>
     </message>
     <message>
         <source>No password waits to be told for this sending.</source>
         <translation>この送付に、未伝達のパスワードはありません。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this address yet.</source>
+        <translation>このアドレスは、まだだれも確認していません。</translation>
     </message>
     <message>
         <source>Nobody of this number stands in the address book.</source>
@@ -5763,12 +5871,28 @@ Rules: %2</source>
         <translation>パスワード付き PDF で送れるのは、PDF 一つだけです。</translation>
     </message>
     <message>
+        <source>Only who has packed this can write the mail to it: the password cannot be looked for otherwise.</source>
+        <translation>メールの下書きを作れるのは、送付ファイルを作った本人だけです（パスワードが書かれていないことを確かめるためです）。</translation>
+    </message>
+    <message>
+        <source>Only who has sent this, or an administrator, can end it.</source>
+        <translation>送付した本人か管理者だけが終わらせることができます。</translation>
+    </message>
+    <message>
         <source>Others are writing into the ledger all the time. Please try again.</source>
         <translation>ほかの人が台帳に書き込んでいます。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Please check that this is a method that the %1 has designated.</source>
+        <translation>%1の指定を確認してください。</translation>
+    </message>
+    <message>
         <source>Please give a name.</source>
         <translation>氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Please give the reason in one short line.</source>
+        <translation>理由を短い1行で入力してください。</translation>
     </message>
     <message>
         <source>Please name formats that parcels have.</source>
@@ -5779,8 +5903,16 @@ Rules: %2</source>
         <translation>パスワードを伝えた方法を指定してください: %1</translation>
     </message>
     <message>
+        <source>Please say to which mail address the password went.</source>
+        <translation>パスワードを送ったメールアドレスを指定してください。</translation>
+    </message>
+    <message>
         <source>Please say to whom and how.</source>
         <translation>だれに、どの方法で送るかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say to whom in one short line.</source>
+        <translation>相手を短い1行で入力してください。</translation>
     </message>
     <message>
         <source>Please say what kind of recipient this is: %1</source>
@@ -5789,6 +5921,10 @@ Rules: %2</source>
     <message>
         <source>Please state the law or ordinance that provides for it.</source>
         <translation>根拠となる法令又は条例を示してください。</translation>
+    </message>
+    <message>
+        <source>Several recipients: their addresses go into Bcc, so that nobody sees the others'.</source>
+        <translation>宛先が複数です。互いのアドレスが見えないよう、Bccに入れます。</translation>
     </message>
     <message>
         <source>Shirushi does not make parcels of this format.</source>
@@ -5803,8 +5939,20 @@ Rules: %2</source>
         <translation>この PDF には電子署名があり、パスワードを付けると署名が無効になります。別の形式を選んでください。</translation>
     </message>
     <message>
+        <source>The address book has another number: %1. Please call that one, or have the number checked and changed there first.</source>
+        <translation>アドレス帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめてアドレス帳を直してください。</translation>
+    </message>
+    <message>
+        <source>The address book has this recipient as %1, and you said %2.</source>
+        <translation>アドレス帳では相手先の区分が%1ですが、%2が指定されています。</translation>
+    </message>
+    <message>
         <source>The address book is full.</source>
         <translation>アドレス帳がいっぱいです。</translation>
+    </message>
+    <message>
+        <source>The address book was changed here without a record. Check address and telephone number before anything goes.</source>
+        <translation>アドレス帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
     </message>
     <message>
         <source>The archive is encrypted in a way that Shirushi does not know.</source>
@@ -5831,6 +5979,14 @@ Rules: %2</source>
         <translation>送付ファイルを開きませんでした。フォルダーの外を指すおそれのあるリンクや装置が入っています。</translation>
     </message>
     <message>
+        <source>The domain is nearly that of %1. Is it meant?</source>
+        <translation>%1とよく似たドメインです。これで正しいですか。</translation>
+    </message>
+    <message>
+        <source>The draft could not be made.</source>
+        <translation>メールの下書きを作れませんでした。</translation>
+    </message>
+    <message>
         <source>The file ends too early.</source>
         <translation>ファイルが途中で終わっています。</translation>
     </message>
@@ -5853,6 +6009,10 @@ Rules: %2</source>
     <message>
         <source>The parcel is damaged, or not of the form that it says.</source>
         <translation>送付ファイルが壊れているか、形式が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The parcel is not the one that was recorded.</source>
+        <translation>送付ファイルが、記録したものと違います。</translation>
     </message>
     <message>
         <source>The parcel was opened again as a check, and something else came out. It was thrown away.</source>
@@ -5895,20 +6055,40 @@ Rules: %2</source>
         <translation>送付ファイルの名前が、中に入れるファイルと同じです。</translation>
     </message>
     <message>
+        <source>The password can still be told. It can be erased when it is %1 days old, or when the parcel was recorded as mis-sent.</source>
+        <translation>パスワードはまだ伝えられます。消せるのは、%1日を過ぎたときか、誤送信として記録したときです。</translation>
+    </message>
+    <message>
         <source>The password must not go the way that the parcel went.</source>
         <translation>パスワードは、送付ファイルと同じ方法では伝えられません。</translation>
+    </message>
+    <message>
+        <source>The password must not go to the address, or the organisation's mail, to which the parcel went.</source>
+        <translation>パスワードを、送付ファイルと同じ宛先や同じ組織のメールに送ることはできません。</translation>
     </message>
     <message>
         <source>The password or key does not open this parcel, or the parcel was changed.</source>
         <translation>パスワード（または鍵）が違うか、送付ファイルが変更されています。</translation>
     </message>
     <message>
+        <source>The password, or a part of it, stands in the mail. It must go another way.</source>
+        <translation>メールの中にパスワードかその一部が書かれています。パスワードは別の方法で伝えてください。</translation>
+    </message>
+    <message>
         <source>The private key cannot be read, or has a password of its own.</source>
         <translation>秘密鍵を読み取れないか、秘密鍵にパスワードが付いています。</translation>
     </message>
     <message>
+        <source>The receipt of this sending has been confirmed already.</source>
+        <translation>この送付は、すでに受領を確認しています。</translation>
+    </message>
+    <message>
         <source>The recipient's key or certificate is missing.</source>
         <translation>受け取る方の鍵または証明書がありません。</translation>
+    </message>
+    <message>
+        <source>The recipient's mail gateway takes off attachments of this format. Use another way: %1</source>
+        <translation>相手先のメールサーバーは、この形式の添付ファイルを取り除きます。ほかの方法を使ってください：%1</translation>
     </message>
     <message>
         <source>The recipient's system may not take this file name. Please give the file another one.</source>
@@ -5917,6 +6097,10 @@ Rules: %2</source>
     <message>
         <source>The rules forbid this.</source>
         <translation>規程により禁止されています。</translation>
+    </message>
+    <message>
+        <source>The subject is too long, or has characters in it that nobody sees.</source>
+        <translation>件名が長すぎるか、目に見えない文字を含んでいます。</translation>
     </message>
     <message>
         <source>The work was stopped.</source>
@@ -5939,6 +6123,10 @@ Rules: %2</source>
         <translation>この番号の送付はありません。</translation>
     </message>
     <message>
+        <source>There is nobody to write to.</source>
+        <translation>宛先がありません。</translation>
+    </message>
+    <message>
         <source>There is nothing to pack.</source>
         <translation>送付するファイルがありません。</translation>
     </message>
@@ -5947,8 +6135,24 @@ Rules: %2</source>
         <translation>送るものがありません。</translation>
     </message>
     <message>
+        <source>These are too many recipients, or one of them has characters in it that nobody sees.</source>
+        <translation>宛先が多すぎるか、目に見えない文字を含む宛先があります。</translation>
+    </message>
+    <message>
+        <source>This address is named twice.</source>
+        <translation>同じアドレスが2回指定されています。</translation>
+    </message>
+    <message>
+        <source>This domain has letters in it that are not of the English alphabet. Programs show them as such; check that it is the right one.</source>
+        <translation>このドメインは英字以外の文字を含んでいます。画面では別の文字に見えることがあります。正しいドメインか確かめてください。</translation>
+    </message>
+    <message>
         <source>This format takes %1 MB at most. Please choose another.</source>
         <translation>この形式で送れるのは %1 MB までです。別の形式を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is no draft of ours.</source>
+        <translation>しるしが作った下書きではありません。</translation>
     </message>
     <message>
         <source>This is none of the forms of parcel that Shirushi opens.</source>
@@ -5971,12 +6175,24 @@ Rules: %2</source>
         <translation>メールアドレスではありません（＠がありません）。</translation>
     </message>
     <message>
+        <source>This is not a method that the office has designated.</source>
+        <translation>指定された方法ではありません。</translation>
+    </message>
+    <message>
+        <source>This is not a recipient that can be written to this way.</source>
+        <translation>この方法で送れる宛先ではありません。</translation>
+    </message>
+    <message>
         <source>This is not a telephone number.</source>
         <translation>電話番号ではありません。</translation>
     </message>
     <message>
         <source>This is not an age key (age1…).</source>
         <translation>ageの鍵（age1…）ではありません。</translation>
+    </message>
+    <message>
+        <source>This looks like a local government's domain (.lg.jp) and is none.</source>
+        <translation>自治体のドメイン（.lg.jp）に似ていますが、違います。</translation>
     </message>
     <message>
         <source>This may be provided, if the conditions are met.</source>
@@ -6019,12 +6235,28 @@ Rules: %2</source>
         <translation>同じ氏名とメールアドレスの相手先が、すでにアドレス帳にあります。</translation>
     </message>
     <message>
+        <source>This note is too long.</source>
+        <translation>メモが長すぎます。</translation>
+    </message>
+    <message>
+        <source>This parcel goes another way than by mail.</source>
+        <translation>この送付ファイルは、メール以外の方法で送るものです。</translation>
+    </message>
+    <message>
         <source>This password is too easy to guess. Use a longer one, or let one be made.</source>
         <translation>このパスワードは推測されやすいものです。もっと長くするか、自動作成を使ってください。</translation>
     </message>
     <message>
         <source>This password is too easy to guess: %1.</source>
         <translation>このパスワードは推測されやすいものです：%1</translation>
+    </message>
+    <message>
+        <source>This sending has ended.</source>
+        <translation>この送付は終わっています。</translation>
+    </message>
+    <message>
+        <source>This text is too long for a mail.</source>
+        <translation>本文が長すぎます。</translation>
     </message>
     <message>
         <source>Use letters, digits and signs of the English keyboard only: the recipient's program may read others differently.</source>

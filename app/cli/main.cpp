@@ -1,5 +1,6 @@
-#include "cli/checkcommand.h"
+#include "cli/addresscommands.h"
 #include "cli/agecommands.h"
+#include "cli/checkcommand.h"
 #include "cli/exitcode.h"
 #include "cli/initcommand.h"
 #include "cli/labelcommands.h"
@@ -51,6 +52,11 @@ int runPolicy(const Words &words)
 
 const Command commands[] = {
     {"check send", runCheckSend},
+    {"address add", runAddressAdd},
+    {"address change", runAddressChange},
+    {"address check", runAddressCheck},
+    {"address list", runAddressList},
+    {"address remove", runAddressRemove},
     {"age decrypt", runAgeDecrypt},
     {"age encrypt", runAgeEncrypt},
     {"init", runInit},
@@ -67,6 +73,7 @@ const Command commands[] = {
     {"ledger restore", runLedgerRestore},
     {"ledger verify", runLedgerVerify},
     {"office allow", runOfficeAllow},
+    {"office methods", runOfficeMethods},
     {"office recovery-code", runOfficeRecoveryCode},
     {"office shared-folder", runOfficeSharedFolder},
     {"policy", runPolicy},
@@ -74,8 +81,12 @@ const Command commands[] = {
     {"roster export", runRosterExport},
     {"roster import", runRosterImport},
     {"receive", runReceive},
+    {"send confirmed", runSendConfirmed},
     {"send delivered", runSendDelivered},
+    {"send draft", runSendDraft},
+    {"send forget", runSendForget},
     {"send list", runSendList},
+    {"send missent", runSendMissent},
     {"send pack", runSendPack},
     {"send password", runSendPassword},
     {"user add", runUserAdd},
@@ -132,6 +143,7 @@ int printHelp()
         "shirushi-cli user admit APPLICATION --role ROLE [--department D] [--administrator]\n"
         "shirushi-cli roster export | import FILE [--root FINGERPRINT]\n"
         "shirushi-cli office recovery-code | allow paper-decisions|shared-duties yes|no | shared-folder PATH|none\n"
+        "shirushi-cli office methods zip,pdf,age,cms,html|none\n"
         "shirushi-cli label designate [--kind ID] [--reason TEXT] [--recursive] [PATH...]\n"
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE\n"
         "shirushi-cli check send --to KIND --channel CHANNEL [--as ROLE] [--policy ID] [--class AXIS=LEVEL,...]\n"
@@ -139,7 +151,13 @@ int printHelp()
         "shirushi-cli send pack --to KIND --channel CHANNEL --out FILE [--recipient ADDRESS]... [--format zip|pdf|age|cms|html]\n"
         "                       [--purpose TEXT] [--basis TEXT] [--given FACT,...] [--hide-names] [--password-out FILE]\n"
         "                       [--certificate FILE]... [--own-certificate FILE --own-key FILE] PATH...\n"
-        "shirushi-cli send list [--pending] | password ID --out FILE | delivered ID --by WAY [--to NAME]\n"
+        "shirushi-cli send list [--pending] [--overdue] | password ID --out FILE\n"
+        "shirushi-cli send delivered ID --by WAY [--to NAME|NUMBER|ADDRESS] | confirmed ID [--by WHO] | forget ID\n"
+        "shirushi-cli send draft ID --from ADDRESS [--subject TEXT] [--body-file FILE] [--show-addresses REASON] --out FILE.eml\n"
+        "shirushi-cli send missent ID [--note TEXT]\n"
+        "shirushi-cli address add --name NAME --kind KIND [--kana K] [--organisation O] [--mail ADDRESS] [--telephone NUMBER]\n"
+        "                         [--age-key KEY] [--certificate FILE] [--stripped FORMAT,...]\n"
+        "shirushi-cli address change ID [the same] | check ID | remove ID | list [WORD...]\n"
         "shirushi-cli receive FILE --into DIR [--passphrase-file FILE]\n"
         "shirushi-cli publish check PATH...\n"
         "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"

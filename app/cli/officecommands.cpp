@@ -5,6 +5,7 @@
 #include "cli/peoplework.h"
 #include "people/base32.h"
 #include "people/sharedfolder.h"
+#include "sending/parcel.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +78,36 @@ int runOfficeAllow(const std::vector<std::string> &words)
         printJson({QJsonObject{{QStringLiteral("paperDecisions"), switches.paperDecisions},
                                {QStringLiteral("sharedDuties"), switches.sharedDuties}}});
     }
+    return AllDone;
+}
+
+int runOfficeMethods(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {signInOptions, {"json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    QStringList known;
+    for (const sending::ParcelFormat format : sending::parcelFormats())
+        known += sending::wordFor(format);
+    const QString named = arguments->rest().size() == 1 ? QString::fromStdString(arguments->rest().front()) : QString();
+    QStringList formats = named == u"none" ? QStringList() : named.split(u',', Qt::SkipEmptyParts);
+    formats.removeDuplicates();
+    const bool isKnown = std::all_of(formats.begin(), formats.end(), [&](const QString &format) { return known.contains(format); });
+    if (!isKnown || (formats.isEmpty() && named != u"none"))
+        return wrongUsage(tr("Please name the formats that were designated, or none: %1").arg(known.join(u',')));
+    auto work = openPeopleWork(*arguments);
+    if (!work)
+        return failed(work.error());
+    auto administration = (*work)->administration();
+    if (!administration)
+        return failed(administration.error());
+    people::OfficeSwitches switches = administration->roster().switches;
+    switches.parcelFormats = formats;
+    if (const auto set = administration->setSwitches(switches); !set)
+        return failed(set.error());
+    if (arguments->has("json"))
+        printJson({QJsonObject{{QStringLiteral("parcelFormats"), QJsonArray::fromStringList(formats)}}});
     return AllDone;
 }
 

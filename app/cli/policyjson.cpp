@@ -120,6 +120,27 @@ QJsonObject json(const Fact &fact)
     return {{QStringLiteral("id"), fact.id}, {QStringLiteral("title"), json(fact.title)}};
 }
 
+QJsonObject json(const IncidentCall &call)
+{
+    return {{QStringLiteral("role"), call.role},
+            {QStringLiteral("body"), json(call.body)},
+            {QStringLiteral("tellers"), QJsonArray::fromStringList(call.tellers)},
+            {QStringLiteral("when"), json(call.when)},
+            {QStringLiteral("remark"), json(call.remark)},
+            {QStringLiteral("citation"), json(call.citation)}};
+}
+
+QJsonObject json(const SendingRules &rules)
+{
+    QJsonArray gateways;
+    for (const SendingRules::Gateway &gateway : rules.gateways)
+        gateways.append(QJsonObject{{QStringLiteral("domain"), gateway.domain}, {QStringLiteral("stripped"), QJsonArray::fromStringList(gateway.stripped)}});
+    return {{QStringLiteral("methodsBy"), rules.methodsBy},
+            {QStringLiteral("methods"), json(rules.methods)},
+            {QStringLiteral("overdueDays"), rules.overdueDays},
+            {QStringLiteral("gateways"), gateways}};
+}
+
 QJsonObject json(const Designation &designation)
 {
     return {{QStringLiteral("role"), designation.role},
@@ -207,7 +228,9 @@ QJsonArray packJson(const Pack &pack)
                         {QStringLiteral("idle"), QJsonObject{{QStringLiteral("minutes"), pack.idle.minutes},
                                                              {QStringLiteral("citation"), json(pack.idle.citation)}}},
                         {QStringLiteral("retention"), json(pack.retention)},
-                        {QStringLiteral("documentKinds"), jsonList(pack.documentKinds)}}};
+                        {QStringLiteral("documentKinds"), jsonList(pack.documentKinds)},
+                        {QStringLiteral("incidentCalls"), jsonList(pack.incidentCalls)},
+                        {QStringLiteral("sending"), json(pack.sending)}}};
 }
 
 QJsonArray coverageJson(const Pack &pack)

@@ -85,6 +85,34 @@ QString kindsText(const Pack &pack)
     return text;
 }
 
+QString callsText(const Pack &pack)
+{
+    if (pack.incidentCalls.empty())
+        return {};
+    QString text = heading(tr("Who is told when something went wrong"));
+    for (const IncidentCall &call : pack.incidentCalls) {
+        QStringList tellers;
+        for (const QString &teller : call.tellers)
+            tellers << roleName(pack, teller);
+        text += wrapped(call.role.isEmpty() ? spoken(call.body) : roleName(pack, call.role), 0);
+        text += labelled(tr("Told by"), tellers.join(QStringLiteral(", ")), 4);
+        text += labelled(tr("When"), conditionText(pack, call.when), 4);
+        text += labelled(tr("Remark"), spoken(call.remark), 4);
+        text += labelled(tr("Basis"), cited(call.citation), 4);
+    }
+    return text;
+}
+
+QString methodsText(const Pack &pack)
+{
+    QString text;
+    if (!pack.sending.methodsBy.isEmpty()) {
+        text += wrapped(tr("Methods of encryption are designated by: %1").arg(roleName(pack, pack.sending.methodsBy)), 0);
+        text += labelled(tr("Basis"), cited(pack.sending.methods), 4);
+    }
+    return text + wrapped(tr("A password that was not told, or a receipt that was not confirmed, is asked after in days: %1").arg(pack.sending.overdueDays), 0);
+}
+
 } // namespace
 
 QString officeText(const Pack &pack)
@@ -98,7 +126,7 @@ QString officeText(const Pack &pack)
     text += dutiesText(pack.separationOfDuties) + passwordText(pack.passwords);
     text += wrapped(tr("Locks itself after minutes without use: %1").arg(pack.idle.minutes), 0);
     text += labelled(tr("Basis"), cited(pack.idle.citation), 4);
-    return text + retentionText(pack.retention) + kindsText(pack);
+    return text + retentionText(pack.retention) + methodsText(pack) + kindsText(pack) + callsText(pack);
 }
 
 } // namespace shirushi::cli

@@ -1,13 +1,12 @@
 #include "cli/sendcommands.h"
 
 #include "cli/exitcode.h"
-#include "cli/labeldesk.h"
 #include "cli/output.h"
+#include "cli/sendingwork.h"
 #include "platform/filesource.h"
 #include "platform/replacement.h"
 #include "sending/parcelpassword.h"
 #include "sending/receiving.h"
-#include "sending/sendingdesk.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -20,12 +19,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::cli", text);
-}
-
-sending::SendingDesk sendingDesk(Desk &desk)
-{
-    return sending::SendingDesk({desk.ledger, desk.session, desk.directory, desk.pack, desk.library, desk.codecs, desk.clock,
-                                 sending::PendingPasswords(desk.office.folder() / "pending")});
 }
 
 base::Result<void> writePassword(const base::Path &file, const base::SecretBytes &password)
@@ -121,17 +114,39 @@ QJsonObject json(const sending::Record &record)
             {QStringLiteral("channel"), record.channel},
             {QStringLiteral("format"), record.format},
             {QStringLiteral("pending"), record.isPending()},
-            {QStringLiteral("deliveredBy"), record.deliveredBy}};
+            {QStringLiteral("deliveredBy"), record.deliveredBy},
+            {QStringLiteral("confirmed"), record.confirmedAt.isValid()},
+            {QStringLiteral("missent"), record.missentAt.isValid()},
+            {QStringLiteral("forgotten"), record.forgottenAt.isValid()}};
+}
+
+QString stateOf(const sending::Record &record)
+{
+    QStringList words;
+    if (record.missentAt.isValid())
+        words += tr("mis-sent");
+    if (record.isPending())
+        words += tr("password not told yet");
+    else if (record.forgottenAt.isValid())
+        words += tr("password erased untold");
+    else if (!record.deliveredBy.isEmpty())
+        words += record.deliveredBy;
+    if (record.confirmedAt.isValid())
+        words += tr("received");
+    return words.join(QStringLiteral(", "));
 }
 
 // What a person would be shown twice, told once each on standard error.
-void tellNotices(const sending::Order &order, const sending::Sent &sent)
+void tellNotices(sending::SendingDesk &desk, const sending::Order &order, const sending::Sent &sent)
 {
     if (sent.answer.outsideScope)
         printNotice(sent.answer.situation.role, tr("stands outside the scope of the office's rules; answered as a draft by %1.").arg(sent.answer.pack->id));
     if (order.recipients.isEmpty())
         printNotice(order.destination, tr("No recipient is named, so none is recorded."));
-    printNotice(sending::wordFor(order.format), tr("Please check that this is a method that the CISO has designated."));
+    if (const QString notice = desk.methodNotice(); !notice.isEmpty())
+        printNotice(sending::wordFor(order.format), notice + (desk.methodCitation().article.isEmpty() ? QString() : QString(u' ' + desk.methodCitation().article)));
+    if (const auto looks = desk.secondLooks(order))
+        tellLooks(*looks);
     for (const policy::Obligation &obligation : sent.answer.verdict.obligations)
         printNotice(obligation.citation.article, obligation.text.ja);
 }
@@ -161,7 +176,8 @@ int runSendPack(const std::vector<std::string> &words)
     if (!desk)
         return failed(desk.error());
     base::NoProgress progress;
-    const auto sent = sendingDesk(**desk).send(*order, progress);
+    sending::SendingDesk sending = sendingDesk(**desk);
+    const auto sent = sending.send(*order, progress);
     if (!sent)
         return failed(sent.error());
     if (arguments->has("password-out") && sent->password) {
@@ -170,7 +186,7 @@ int runSendPack(const std::vector<std::string> &words)
             return failed(written.error());
         }
     }
-    tellNotices(*order, *sent);
+    tellNotices(sending, *order, *sent);
     if (arguments->has("json"))
         printJson({json(*sent)});
     else
@@ -182,25 +198,29 @@ int runSendPack(const std::vector<std::string> &words)
 int runSendList(const std::vector<std::string> &words)
 {
     QString problem;
-    const auto arguments = Arguments::parse(words, {signInOptions, {"pending", "json"}}, problem);
+    const auto arguments = Arguments::parse(words, {signInOptions, {"pending", "overdue", "json"}}, problem);
     if (!arguments)
         return wrongUsage(problem);
     auto desk = openDesk(*arguments);
     if (!desk)
         return failed(desk.error());
-    const auto records = sendingDesk(**desk).list();
+    sending::SendingDesk sending = sendingDesk(**desk);
+    const auto records = sending.list();
     if (!records)
         return failed(records.error());
     QJsonArray array;
     for (const sending::Record &record : *records) {
-        if (arguments->has("pending") && !record.isPending())
+        const bool isOverdue = record.isOverdue((*desk)->clock.now(), sending.overdueDays());
+        if ((arguments->has("pending") && !record.isPending()) || (arguments->has("overdue") && !isOverdue))
             continue;
         if (arguments->has("json")) {
-            array.append(json(record));
+            QJsonObject object = json(record);
+            object.insert(QStringLiteral("overdue"), isOverdue);
+            array.append(object);
             continue;
         }
         standardOutput() << record.id << ' ' << line(record.parcel) << ' ' << line(record.recipients.join(QStringLiteral(", "))) << ' '
-                         << (record.isPending() ? tr("password not told yet") : record.deliveredBy) << '\n';
+                         << stateOf(record) << (isOverdue ? tr(" (overdue)") : QString()) << '\n';
     }
     if (arguments->has("json"))
         printJson(array);
@@ -220,8 +240,11 @@ int runSendDelivered(const std::vector<std::string> &words)
     if (!desk)
         return failed(desk.error());
     const QString id = QString::fromStdString(arguments->rest().front());
-    if (const auto told = sendingDesk(**desk).delivered(id, arguments->text("by"), arguments->text("to")); !told)
+    sending::SendingDesk sending = sendingDesk(**desk);
+    if (const auto told = sending.delivered(id, arguments->text("by"), arguments->text("to")); !told)
         return failed(told.error());
+    if (arguments->text("by") == u"telephone" || arguments->text("by") == u"sms")
+        tellNumbers(sending, id);
     if (arguments->has("json"))
         printJson({QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("deliveredBy"), arguments->text("by")}}});
     standardOutput().flush();
@@ -240,9 +263,11 @@ int runSendPassword(const std::vector<std::string> &words)
     if (!desk)
         return failed(desk.error());
     const QString id = QString::fromStdString(arguments->rest().front());
-    const auto password = sendingDesk(**desk).password(id);
+    sending::SendingDesk sending = sendingDesk(**desk);
+    const auto password = sending.password(id);
     if (!password)
         return failed(password.error());
+    tellNumbers(sending, id);
     if (const auto written = writePassword(arguments->path("out"), *password); !written)
         return failed(written.error());
     if (arguments->has("json"))

@@ -116,7 +116,10 @@ Switches OfficePeople::switches() const
 base::Result<void> OfficePeople::setSwitches(const Switches &switches)
 {
     return administer([&](people::Administration &administration, const policy::Pack &) {
-        return administration.setSwitches({switches.paperDecisions, switches.sharedDuties});
+        people::OfficeSwitches set = administration.roster().switches;
+        set.paperDecisions = switches.paperDecisions;
+        set.sharedDuties = switches.sharedDuties;
+        return administration.setSwitches(set);
     });
 }
 

@@ -24,6 +24,7 @@ constexpr std::uint64_t largestRoster = 8 << 20; // some ten thousand people
 constexpr qsizetype keySize = 32;
 constexpr qsizetype signatureSize = 64;
 constexpr qsizetype fingerprintSize = 20;
+constexpr qsizetype mostFormats = 20;
 
 std::unexpected<base::Error> unreadable(const QString &subject)
 {
@@ -115,18 +116,22 @@ QJsonObject toJson(const Roster &roster)
     QJsonArray persons;
     for (const Person &person : roster.persons)
         persons.append(toJson(person));
-    return {{QStringLiteral("version"), formatVersion},
-            {QStringLiteral("number"), static_cast<qint64>(roster.number)},
-            {QStringLiteral("office"), roster.office},
-            {QStringLiteral("policy"), roster.policy},
-            {QStringLiteral("rootKey"), textOf(roster.rootKey)},
-            {QStringLiteral("recoveryKey"), textOf(roster.recoveryKey)},
-            {QStringLiteral("journalKey"), textOf(roster.journalKey)},
-            {QStringLiteral("paperDecisions"), roster.switches.paperDecisions},
-            {QStringLiteral("sharedDuties"), roster.switches.sharedDuties},
-            {QStringLiteral("at"), base::toRfc3339(roster.at)},
-            {QStringLiteral("persons"), persons},
-            {QStringLiteral("signature"), textOf(roster.signature)}};
+    QJsonObject json{{QStringLiteral("version"), formatVersion},
+                     {QStringLiteral("number"), static_cast<qint64>(roster.number)},
+                     {QStringLiteral("office"), roster.office},
+                     {QStringLiteral("policy"), roster.policy},
+                     {QStringLiteral("rootKey"), textOf(roster.rootKey)},
+                     {QStringLiteral("recoveryKey"), textOf(roster.recoveryKey)},
+                     {QStringLiteral("journalKey"), textOf(roster.journalKey)},
+                     {QStringLiteral("paperDecisions"), roster.switches.paperDecisions},
+                     {QStringLiteral("sharedDuties"), roster.switches.sharedDuties},
+                     {QStringLiteral("at"), base::toRfc3339(roster.at)},
+                     {QStringLiteral("persons"), persons},
+                     {QStringLiteral("signature"), textOf(roster.signature)}};
+    // Left out where there are none: so it is signed in a roster of before there were any.
+    if (!roster.switches.parcelFormats.isEmpty())
+        json.insert(QStringLiteral("parcelFormats"), QJsonArray::fromStringList(roster.switches.parcelFormats));
+    return json;
 }
 
 base::Result<Roster> rosterFromJson(const QJsonObject &json, const QString &subject)
@@ -141,6 +146,12 @@ base::Result<Roster> rosterFromJson(const QJsonObject &json, const QString &subj
     roster.journalKey = members.bytes("journalKey", keySize);
     roster.switches = {json.value(QStringLiteral("paperDecisions")).toBool(),
                        json.value(QStringLiteral("sharedDuties")).toBool()};
+    const QJsonArray formats = json.value(QStringLiteral("parcelFormats")).toArray();
+    for (const QJsonValue &format : formats) {
+        if (format.toString().isEmpty() || formats.size() > mostFormats)
+            return unreadable(subject);
+        roster.switches.parcelFormats += format.toString();
+    }
     roster.at = base::fromRfc3339(members.text("at"));
     roster.signature = members.bytes("signature", signatureSize);
     for (const QJsonValue &value : json.value(QStringLiteral("persons")).toArray()) {

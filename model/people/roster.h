@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -45,6 +46,7 @@ struct Person {
 struct OfficeSwitches {
     bool paperDecisions = true; // 紙の決裁 may be recorded instead of a signed approval
     bool sharedDuties = false;  // 兼務, with a reason, until it is countersigned
+    QStringList parcelFormats{}; // those that were designated 指定 (zip pdf age cms html); empty: none yet, each is offered
     bool operator==(const OfficeSwitches &) const = default;
 };
 

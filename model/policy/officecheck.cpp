@@ -20,6 +20,13 @@ void checkDesignation(const Pack &pack, Findings &findings)
     checkWord(pack.designation->word, pack.designation->citation, QStringLiteral("/designation/word"), findings);
 }
 
+void checkSending(const Pack &pack, Findings &findings)
+{
+    if (!pack.sending.methodsBy.isEmpty())
+        checkPost(pack, pack.sending.methodsBy, QStringLiteral("/sending/methods/role"), findings);
+    checkCitation(pack.sending.methods, QStringLiteral("/sending/methods/citation"), findings);
+}
+
 void checkDocumentKinds(const Pack &pack, Findings &findings)
 {
     const QString kinds = QStringLiteral("/documentKinds");
@@ -56,6 +63,7 @@ void checkOfficeRules(const Pack &pack, Findings &findings)
     checkCitation(pack.idle.citation, QStringLiteral("/idle/citation"), findings);
     checkCitation(pack.retention.citation, QStringLiteral("/retention/citation"), findings);
     checkDocumentKinds(pack, findings);
+    checkSending(pack, findings);
 }
 
 } // namespace shirushi::policy

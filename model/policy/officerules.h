@@ -65,6 +65,19 @@ struct DocumentKind {
     Citation citation;
 };
 
+/// What a pack says of parcels 送付ファイル.
+struct SendingRules {
+    /// What the mail gateway of a recipient takes off or holds back.
+    struct Gateway {
+        QString domain;       // and everything below it
+        QStringList stripped; // formats: zip pdf age cms html
+    };
+    QString methodsBy; // the role that lays down how may be encrypted; empty: none
+    Citation methods;
+    int overdueDays = 7; // until a password that was not told, or a receipt that was not confirmed, is asked after
+    std::vector<Gateway> gateways;
+};
+
 /// Who answers those outside a policy's 適用範囲: another policy's rules, marked 案.
 struct OutsideScope {
     struct Equivalent {

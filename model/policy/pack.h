@@ -137,6 +137,16 @@ struct Rule {
     Citation citation;
 };
 
+/// 事故の報告: one who is told when something went wrong, in the order of the list.
+struct IncidentCall {
+    QString role;        // is told; or
+    Text body;           // somebody outside the policy's roles: 個人情報保護委員会
+    QStringList tellers; // by these roles; empty: by whoever noticed it
+    Condition when;      // which deeds; empty: all
+    Text remark;         // what else the article says of when and how
+    Citation citation;
+};
+
 /// An article that software can help with, and what Shirushi does about it.
 struct Provision {
     QString id; // the requirement: K013
@@ -206,6 +216,8 @@ struct Pack {
     IdleTime idle;
     Retention retention;
     std::vector<DocumentKind> documentKinds;
+    std::vector<IncidentCall> incidentCalls; // its own
+    SendingRules sending;
     std::vector<Provision> provisions;
     std::vector<Case> cases;
     MarkSettings marks;

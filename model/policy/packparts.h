@@ -14,6 +14,7 @@ MarkSettings readMarks(const JsonNode &node);
 Question readQuestion(const JsonNode &node);
 
 Fact readFact(const JsonNode &node);
+Condition readCondition(const JsonNode &node);
 Rule readRule(const JsonNode &node);
 Provision readProvision(const JsonNode &node);
 Case readCase(const JsonNode &node);
@@ -24,6 +25,8 @@ PasswordRules readPasswords(const JsonNode &node);
 IdleTime readIdleTime(const JsonNode &node);
 Retention readRetention(const JsonNode &node);
 DocumentKind readDocumentKind(const JsonNode &node);
+IncidentCall readIncidentCall(const JsonNode &node);
+SendingRules readSendingRules(const JsonNode &node);
 OutsideScope readOutsideScope(const JsonNode &node);
 
 } // namespace shirushi::policy

@@ -45,6 +45,7 @@ void inherit(Pack &pack, const JsonNode &root, const Pack &base)
     take(pack.idle, root, u"idle", base.idle);
     take(pack.retention, root, u"retention", base.retention);
     take(pack.documentKinds, root, u"documentKinds", base.documentKinds);
+    take(pack.sending, root, u"sending", base.sending);
     keep(pack.facts, base.facts);
     keep(pack.rules, base.rules, stringsOf(root, u"withoutRules"));
 }
@@ -74,6 +75,9 @@ void readBody(Pack &pack, const JsonNode &root)
     pack.idle = partOf(root, u"idle", readIdleTime);
     pack.retention = partOf(root, u"retention", readRetention);
     pack.documentKinds = listOf(root, u"documentKinds", readDocumentKind);
+    if (const JsonNode *incident = root.member(u"incident"))
+        pack.incidentCalls = listOf(*incident, u"calls", readIncidentCall);
+    pack.sending = partOf(root, u"sending", readSendingRules);
     pack.provisions = listOf(root, u"provisions", readProvision);
     pack.cases = listOf(root, u"cases", readCase);
     pack.marks = partOf(root, u"marks", readMarks);

@@ -54,6 +54,20 @@ DocumentKind readDocumentKind(const JsonNode &node)
             citationOf(node, u"citation")};
 }
 
+SendingRules readSendingRules(const JsonNode &node)
+{
+    SendingRules rules;
+    if (const JsonNode *methods = node.member(u"methods")) {
+        rules.methodsBy = textOf(*methods, u"role");
+        rules.methods = citationOf(*methods, u"citation");
+    }
+    rules.overdueDays = numberOf(node, u"overdueDays", rules.overdueDays);
+    rules.gateways = listOf<SendingRules::Gateway>(node, u"gateways", +[](const JsonNode &entry) {
+        return SendingRules::Gateway{textOf(entry, u"domain"), stringsOf(entry, u"stripped")};
+    });
+    return rules;
+}
+
 OutsideScope readOutsideScope(const JsonNode &node)
 {
     return {textOf(node, u"policy"),

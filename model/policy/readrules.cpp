@@ -24,6 +24,13 @@ Obligation readObligation(const JsonNode &node)
             .citation = citationOf(node, u"citation")};
 }
 
+} // namespace
+
+Fact readFact(const JsonNode &node)
+{
+    return {textOf(node, u"id"), wordsOf(node, u"title")};
+}
+
 Condition readCondition(const JsonNode &node)
 {
     return {.actions = stringsOf(node, u"actions"),
@@ -35,11 +42,14 @@ Condition readCondition(const JsonNode &node)
             .unless = stringsOf(node, u"unless")};
 }
 
-} // namespace
-
-Fact readFact(const JsonNode &node)
+IncidentCall readIncidentCall(const JsonNode &node)
 {
-    return {textOf(node, u"id"), wordsOf(node, u"title")};
+    return {.role = textOf(node, u"role"),
+            .body = wordsOf(node, u"body"),
+            .tellers = stringsOf(node, u"tellers"),
+            .when = partOf(node, u"when", readCondition),
+            .remark = wordsOf(node, u"remark"),
+            .citation = citationOf(node, u"citation")};
 }
 
 Rule readRule(const JsonNode &node)

@@ -86,6 +86,21 @@ void checkObligations(const Pack &pack, const Rule &rule, const QString &path, F
     }
 }
 
+void checkIncident(const Pack &pack, Findings &findings)
+{
+    for (std::size_t index = 0; index < pack.incidentCalls.size(); ++index) {
+        const IncidentCall &call = pack.incidentCalls[index];
+        const QString path = at(QStringLiteral("/incident/calls"), index);
+        if (call.role.isEmpty() == call.body.isEmpty())
+            findings.add(path, tr("Who is told is either a role or somebody outside."));
+        if (!call.role.isEmpty())
+            checkPost(pack, call.role, path + QStringLiteral("/role"), findings);
+        checkPosts(pack, call.tellers, path + QStringLiteral("/tellers"), findings);
+        checkCondition(pack, call.when, path + QStringLiteral("/when"), findings);
+        checkCitation(call.citation, path + QStringLiteral("/citation"), findings);
+    }
+}
+
 } // namespace
 
 void checkRules(const Pack &pack, Findings &findings)
@@ -101,6 +116,7 @@ void checkRules(const Pack &pack, Findings &findings)
         checkObligations(pack, rule, path, findings);
         checkCitation(rule.citation, path + QStringLiteral("/citation"), findings);
     }
+    checkIncident(pack, findings);
     const QString provisions = QStringLiteral("/provisions");
     checkTwice(pack.provisions, provisions, QStringLiteral("/id"),
                [](const Provision &provision) { return provision.id; }, findings);

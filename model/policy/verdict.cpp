@@ -27,14 +27,6 @@ bool mayApply(const Condition &condition, const Situation &situation)
            && matches(condition.channels, situation.channel) && matchesClasses(condition, situation.classes);
 }
 
-bool speaksOf(const Condition &condition, const Situation &situation)
-{
-    const auto stated = [&](const QString &fact) { return situation.given.contains(fact); };
-    return mayApply(condition, situation)
-           && std::all_of(condition.given.begin(), condition.given.end(), stated)
-           && std::none_of(condition.unless.begin(), condition.unless.end(), stated);
-}
-
 // A permission that comes with obligations is no plain permission, whatever it calls itself.
 Ruling effectiveRuling(const Rule &rule)
 {
@@ -80,6 +72,27 @@ std::vector<const Rule *> matchingRules(const Pack &pack, const Situation &situa
 }
 
 } // namespace
+
+bool speaksOf(const Condition &condition, const Situation &situation)
+{
+    const auto stated = [&](const QString &fact) { return situation.given.contains(fact); };
+    return mayApply(condition, situation)
+           && std::all_of(condition.given.begin(), condition.given.end(), stated)
+           && std::none_of(condition.unless.begin(), condition.unless.end(), stated);
+}
+
+std::vector<IncidentCall> incidentCallsFor(const Pack &pack, const Situation &situation)
+{
+    std::vector<IncidentCall> calls;
+    for (const IncidentCall &call : pack.incidentCalls) {
+        const bool isKnown = std::any_of(calls.begin(), calls.end(), [&](const IncidentCall &other) {
+            return other.role == call.role && other.body == call.body;
+        });
+        if (!isKnown && speaksOf(call.when, situation))
+            calls.push_back(call);
+    }
+    return calls;
+}
 
 Verdict evaluate(const Pack &pack, const Situation &situation)
 {

@@ -30,6 +30,12 @@ struct Verdict {
 /// and with it `given` the permission and its obligations.
 Verdict evaluate(const Pack &pack, const Situation &situation);
 
+/// Whether a condition's every facet fits the situation.
+bool speaksOf(const Condition &condition, const Situation &situation);
+
+/// 事故の報告: who is told if this deed went wrong, in order; nobody twice.
+std::vector<IncidentCall> incidentCallsFor(const Pack &pack, const Situation &situation);
+
 /// The facts that rules about such a deed ask for: stating one, or no longer, may change the verdict.
 std::vector<Fact> factsThatMatter(const Pack &pack, const Situation &situation);
 

@@ -386,7 +386,8 @@ QString telephoneDigits(const QString &telephone)
         if (character >= u'0' && character <= u'9')
             digits += character;
     }
-    return digits;
+    const QString japan = QStringLiteral("+81");
+    return digits.startsWith(japan) ? QString(u'0' + digits.sliced(japan.size())) : digits;
 }
 
 } // namespace shirushi::sending

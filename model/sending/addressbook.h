@@ -83,7 +83,8 @@ inline constexpr std::size_t largestBook = 20'000;
 /// telephone number, the key and the certificate are such; and nothing in it is a personal number 個人番号.
 QString contactProblem(const Contact &contact);
 
-/// The digits of a telephone number, with a + before those of another country: two spellings of one number are one.
+/// The digits of a telephone number without its extension, with a + before those of another country than Japan: two
+/// spellings of one number are one.
 QString telephoneDigits(const QString &telephone);
 
 } // namespace shirushi::sending

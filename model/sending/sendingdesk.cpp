@@ -1,6 +1,8 @@
 #include "sending/sendingdesk.h"
 
 #include "sending/parcelpassword.h"
+#include "sending/plainline.h"
+#include "sending/rulewords.h"
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
@@ -12,14 +14,16 @@
 #include <QJsonArray>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace shirushi::sending {
 
 using base::ErrorCode;
 
 namespace {
 
-const QString sentKind = QStringLiteral("sent");
-const QString deliveredKind = QStringLiteral("password-told");
+constexpr qsizetype mostRecipients = 500;
+constexpr qsizetype longestRecipient = 320;
 const QString legalBasis = QStringLiteral("legal-basis");
 
 QString tr(const char *text)
@@ -37,45 +41,6 @@ base::Error forbidden(const Answer &answer)
     return {ErrorCode::Forbidden, answer.situation.action, tr("The rules forbid this.") + u' ' + why.join(u' '), {}};
 }
 
-QStringList textsOf(const QJsonValue &value)
-{
-    QStringList texts;
-    for (const QJsonValue &entry : value.toArray())
-        texts += entry.toString();
-    return texts;
-}
-
-QString articleAbout(const policy::Pack &pack)
-{
-    const auto rule = otherWayRule(pack);
-    return rule ? u' ' + rule->article + QStringLiteral("「") + rule->quote + QStringLiteral("」") : QString();
-}
-
-// Mail is mail, whichever of its networks it takes.
-QString roadOf(const QString &channel)
-{
-    return channel == u"lgwan-mail" ? QStringLiteral("mail") : channel;
-}
-
-Record recordFrom(const ledger::Entry &entry)
-{
-    const QJsonObject &details = entry.draft.details;
-    const auto text = [&](const char *name) { return details.value(QLatin1String(name)).toString(); };
-    return {.id = text("sending"),
-            .seq = entry.seq,
-            .at = entry.at,
-            .by = entry.user,
-            .parcel = entry.draft.file,
-            .files = textsOf(details.value(QStringLiteral("files"))),
-            .recipients = textsOf(details.value(QStringLiteral("recipients"))),
-            .destination = text("destination"),
-            .channel = text("channel"),
-            .format = text("format"),
-            .hasPassword = details.value(QStringLiteral("password")).toBool(),
-            .deliveredBy = {},
-            .deliveredAt = {}};
-}
-
 } // namespace
 
 struct SendingDesk::Checked {
@@ -84,33 +49,6 @@ struct SendingDesk::Checked {
     std::vector<workflow::RequestFile> files;
     QStringList given;
 };
-
-const QStringList &tellingWays()
-{
-    static const QStringList all{QStringLiteral("telephone"), QStringLiteral("sms"), QStringLiteral("in-person")};
-    return all;
-}
-
-QStringList waysBeside(const QString &channel)
-{
-    QStringList ways = tellingWays();
-    for (const char *other : {"post", "mail", "lgwan-mail", "file-transfer"}) {
-        if (roadOf(QLatin1String(other)) != roadOf(channel))
-            ways += QLatin1String(other);
-    }
-    return ways;
-}
-
-std::optional<policy::Citation> otherWayRule(const policy::Pack &pack)
-{
-    for (const policy::Rule &rule : pack.rules) {
-        for (const policy::Obligation &obligation : rule.obligations) {
-            if (obligation.id == u"other-channel" && !obligation.citation.quote.isEmpty())
-                return obligation.citation;
-        }
-    }
-    return std::nullopt;
-}
 
 bool takesParcel(const QString &destination, const QString &channel)
 {
@@ -139,6 +77,17 @@ base::Result<SendingDesk::Checked> SendingDesk::judge(const Order &order, std::v
     };
     if (!destinations().contains(order.destination) || !channels().contains(order.channel))
         return wrong(order.destination, tr("Please say to whom and how."));
+    const bool areNames = order.recipients.size() <= mostRecipients && std::ranges::all_of(order.recipients, [](const QString &recipient) {
+        return !recipient.trimmed().isEmpty() && isPlainLine(recipient, longestRecipient);
+    });
+    if (!areNames)
+        return wrong({}, tr("These are too many recipients, or one of them has characters in it that nobody sees."));
+    const auto offered = formats();
+    if (std::ranges::find(offered, order.format) == offered.end()) {
+        const policy::Citation &citation = m_parts.pack->sending.methods;
+        return base::failure(ErrorCode::Forbidden, wordFor(order.format),
+                             tr("This is not a method that the office has designated.") + articleOf(citation));
+    }
     Checked checked;
     checked.given = order.given;
     if (!order.basis.trimmed().isEmpty() && m_parts.pack->fact(legalBasis) && !checked.given.contains(legalBasis))
@@ -309,59 +258,12 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
 
 base::Result<std::vector<Record>> SendingDesk::list()
 {
-    ledger::Query query;
-    query.kinds = {sentKind, deliveredKind};
-    std::vector<Record> records;
-    const auto visited = m_parts.ledger.visit(query, [&](const ledger::Entry &entry) {
-        if (entry.draft.kind == sentKind) {
-            records.push_back(recordFrom(entry));
-            return true;
-        }
-        const QString id = entry.draft.details.value(QStringLiteral("sending")).toString();
-        for (Record &record : records) {
-            if (record.id == id && record.deliveredBy.isEmpty()) {
-                record.deliveredBy = entry.draft.details.value(QStringLiteral("way")).toString();
-                record.deliveredAt = entry.at;
-            }
-        }
-        return true;
-    });
-    if (!visited)
-        return std::unexpected(visited.error());
-    std::sort(records.begin(), records.end(), [](const Record &one, const Record &other) { return one.seq < other.seq; });
-    return records;
+    return sendingRecords(m_parts.ledger);
 }
 
 base::Result<base::SecretBytes> SendingDesk::password(const QString &id) const
 {
     return m_parts.pending.open(id, m_parts.session.keys().receiving);
-}
-
-base::Result<void> SendingDesk::delivered(const QString &id, const QString &way, const QString &to)
-{
-    if (!tellingWays().contains(way) && !channels().contains(way)) {
-        return base::failure(ErrorCode::InvalidInput, way,
-                             tr("Please say how the password was told: %1").arg((tellingWays() + channels()).join(u' ')));
-    }
-    const auto known = list();
-    if (!known)
-        return std::unexpected(known.error());
-    const auto record = std::find_if(known->begin(), known->end(), [&](const Record &one) { return one.id == id; });
-    if (record == known->end())
-        return base::failure(ErrorCode::NotFound, id, tr("There is no sending of this number."));
-    if (!record->isPending())
-        return base::failure(ErrorCode::InvalidInput, id, tr("No password waits to be told for this sending."));
-    if (roadOf(way) == roadOf(record->channel)) {
-        return base::failure(ErrorCode::Forbidden, id,
-                             tr("The password must not go the way that the parcel went.") + articleAbout(*m_parts.pack));
-    }
-    ledger::EntryDraft draft;
-    draft.kind = deliveredKind;
-    draft.file = record->parcel;
-    draft.details = {{QStringLiteral("sending"), id}, {QStringLiteral("way"), way}, {QStringLiteral("to"), to}};
-    if (const auto entry = m_parts.ledger.append(draft, m_parts.session, m_parts.clock); !entry)
-        return std::unexpected(entry.error());
-    return m_parts.pending.erase(id);
 }
 
 } // namespace shirushi::sending

@@ -4,9 +4,14 @@
 // What the rules or a missing approval forbid is an error Forbidden. As the ledger: one thread at a time.
 #pragma once
 
+#include "sending/addressbook.h"
+#include "sending/draft.h"
+#include "sending/missent.h"
 #include "sending/parcel.h"
 #include "sending/pendingpassword.h"
+#include "sending/recipients.h"
 #include "sending/sendingcheck.h"
+#include "sending/tellingways.h"
 
 #include "labelling/labelreader.h"
 #include "people/session.h"
@@ -61,30 +66,6 @@ struct Prospect {
     QStringList otherChannels;          // where the rules forbid it: those by which the same might go
 };
 
-/// A sending as the ledger knows it.
-struct Record {
-    QString id;
-    std::int64_t seq = 0;
-    QDateTime at;
-    QString by;
-    QString parcel; // its file name
-    QStringList files;
-    QStringList recipients;
-    QString destination;
-    QString channel;
-    QString format;
-    bool hasPassword = false;
-    QString deliveredBy;   // the way it was told; empty: not yet
-    QDateTime deliveredAt;
-    bool isPending() const { return hasPassword && deliveredBy.isEmpty(); }
-};
-
-/// Ways a password may take, besides the channels of a sending: telephone, sms, in-person.
-const QStringList &tellingWays();
-/// The ways to offer for the password of a parcel that went by `channel`: none is the parcel's own.
-QStringList waysBeside(const QString &channel);
-/// Where the rules ask for another way; nothing where they do not.
-std::optional<policy::Citation> otherWayRule(const policy::Pack &pack);
 /// Whether such a sending is made as a parcel: what is published, or shown in a meeting, is none.
 bool takesParcel(const QString &destination, const QString &channel);
 
@@ -103,9 +84,39 @@ public:
     [[nodiscard]] base::Result<std::vector<Record>> list();
     /// The password of one's own parcel, to be read out.
     [[nodiscard]] base::Result<base::SecretBytes> password(const QString &id) const;
-    /// Recorded, then the password is erased. Forbidden by the way the parcel went (亀岡 第9条第3項); NotFound;
-    /// InvalidInput where it was told before, where there is none, and for a way that is none.
+    /// Those of the address book to whom the parcel went: their telephone is where its password goes.
+    [[nodiscard]] base::Result<std::vector<Contact>> contactsOf(const QString &id);
+    /// Recorded, then the password is erased. `to`: a name, a telephone number or a mail address; may be empty but for a
+    /// mail. Forbidden by the way the parcel went, and by mail to its address or domain (亀岡 第9条第3項); NotFound;
+    /// InvalidInput where it was told before, where there is none, for a way that is none, and for a telephone number
+    /// that is not the one in the address book. Of a number no more than its end is recorded.
     [[nodiscard]] base::Result<void> delivered(const QString &id, const QString &way, const QString &to);
+
+    /// The recipient has it: `by` says who said so. InvalidInput where that is known.
+    [[nodiscard]] base::Result<void> confirmed(const QString &id, const QString &by);
+    /// Erases a password that was not told and never will be. InvalidInput before it is overdue, unless the parcel was
+    /// mis-sent; Forbidden for another's, but for an administrator.
+    [[nodiscard]] base::Result<void> forget(const QString &id);
+    /// 誤送信: recorded, and whom to tell now. May be recorded again with another note.
+    [[nodiscard]] base::Result<Missent> missent(const QString &id, const QString &note);
+
+    /// What a colleague would say of the order's recipients. `ownAddress`: the sender's, where it is known.
+    [[nodiscard]] base::Result<std::vector<SecondLook>> secondLooks(const Order &order, const QString &ownAddress = {});
+
+    /// Those that may be used: what the office has designated, or each as long as nothing was.
+    std::vector<ParcelFormat> formats() const;
+    /// CISO（亀岡：最高情報統括責任者）の指定を確認してください; empty once methods were designated.
+    QString methodNotice() const;
+    policy::Citation methodCitation() const { return m_parts.pack->sending.methods; }
+    /// Days until something open is asked after.
+    int overdueDays() const { return m_parts.pack->sending.overdueDays; }
+
+    /// The mail that the parcel goes with, as a draft with nobody's password in it. Errors: sending/draft.h; NotFound,
+    /// Changed where the parcel is not there as it was; InvalidInput for a parcel that goes another way than by mail.
+    /// Forbidden where one's own pending password, or what looks like one, stands in what was typed.
+    [[nodiscard]] base::Result<DraftReport> draft(const DraftOrder &order, const base::Path &target, base::Progress &progress);
+    /// What draft() writes where nothing was typed.
+    [[nodiscard]] base::Result<DraftText> draftText(const QString &id);
 
 private:
     struct Checked;
@@ -113,6 +124,11 @@ private:
     [[nodiscard]] base::Result<Checked> judge(const Order &order, std::vector<workflow::RequestFile> files) const;
     [[nodiscard]] base::Result<QString> approvalFor(const Order &order, const Checked &checked) const;
     [[nodiscard]] base::Result<void> record(const Order &order, const Checked &checked, const Sent &sent) const;
+    [[nodiscard]] base::Result<void> note(const Record &record, const QString &kind, const QJsonObject &details,
+                                          const QString &reason = {});
+    [[nodiscard]] base::Result<void> checkTelling(const Record &record, const QString &way, const QString &to,
+                                                  const std::vector<Contact> &contacts) const;
+    [[nodiscard]] base::Result<DraftMail> mailFor(const DraftOrder &order, const Record &record);
 
     SendingParts m_parts;
 };

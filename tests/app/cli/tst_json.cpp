@@ -72,6 +72,17 @@ void TestJson::oneArray_data()
     row("send list", 0, 0);
     row("send password nothing --out none.txt", 2, -2);
     row("send delivered nothing --by telephone", 1, -2);
+    row("send draft nothing --from a@example.jp --out x.eml", 1, -2);
+    row("send missent nothing", 1, -2);
+    row("send confirmed nothing", 1, -2);
+    row("send forget nothing", 1, -2);
+    row("address add --name 山田 --kind contractor --mail a@example.jp", 0, 1);
+    row("address add --name 山田 --kind moon", 2, -2);
+    row("address list 山田", 0, 1);
+    row("address list だれか", 0, 0);
+    row("address change nothing --kana やまだ", 1, -2);
+    row("address check nothing", 1, -2);
+    row("address remove nothing", 1, -2);
     row("receive files/a.csv --into files", 1, -2);
     row("check send --to moon --channel mail --class importance=I", 2, -2);
     row("ledger list --kind label", 0, 2);
@@ -89,6 +100,9 @@ void TestJson::oneArray_data()
     row("roster import data/people/roster.json", 0, 1);
     row("office recovery-code", 0, 1);
     row("office allow paper-decisions yes", 0, 1);
+    row("office methods zip,age", 0, 1);
+    row("office methods none", 0, 1);
+    row("office methods rar", 2, -2);
     row("office shared-folder none", 0, 1);
     row("policy list", 0, 6);
     row("policy show kameoka", 0, -1);

@@ -104,6 +104,8 @@ void TestPolicyCommands::show()
     QCOMPARE(pack[text("idle")][text("minutes")].toInt(), 5);
     QCOMPARE(pack[text("passwords")][text("minimumLength")].toInt(), 14);
     QCOMPARE(pack[text("retention")][text("start")].toString(), text("day-after"));
+    QCOMPARE(pack[text("incidentCalls")][2][text("tellers")][0].toString(), text("security-manager"));
+    QCOMPARE(pack[text("sending")][text("overdueDays")].toInt(), 3);
     QCOMPARE(pack[text("documentKinds")][0][text("classes")][text("secrecy")].toString(), text("middle"));
     QCOMPARE(pack[text("roles")][3][text("heldBy")].toArray(), QJsonArray({text("security-manager")}));
     QCOMPARE(pack[text("axes")][0][text("levels")][0][text("criterion")][text("quote")].toString(),

@@ -69,6 +69,12 @@ constexpr char sampleJson[] = R"({
 "retention": {"years": [2, 4], "permanent": false, "start": "day-after", "citation": {"article": "第8条の2", "draft": true}},
 "documentKinds": [
  {"id": "memo", "title": {"ja": "メモ"}, "classes": {"secrecy": "middle", "integrity": "1"}, "citation": {"article": "別表", "draft": true}}],
+"incident": {"calls": [
+ {"role": "security-manager", "when": {"actions": ["send"], "classes": {"secrecy": ["high"]}}, "remark": {"ja": "ただちに"}, "citation": {"article": "第13条", "quote": "報告する"}},
+ {"role": "security-manager", "citation": {"article": "第14条", "quote": "すべて報告する"}},
+ {"body": {"ja": "警察"}, "tellers": ["security-manager"], "citation": {"article": "案", "draft": true}}]},
+"sending": {"methods": {"role": "security-manager", "citation": {"article": "第15条", "quote": "定める方法"}}, "overdueDays": 3,
+ "gateways": [{"domain": "example.jp", "stripped": ["zip"]}]},
 "rules": [
  {"id": "mail-high", "when": {"actions": ["send"], "classes": {"secrecy": ["high"]}, "channels": ["mail"], "unless": ["no-other-method"]},
   "ruling": "forbidden", "explanation": {"ja": "送れません"}, "citation": {"article": "第9条第1項", "quote": "送信してはならない"}},

@@ -169,6 +169,22 @@ void TestValidatePack::faults_data()
         "no level “4”");
     row("a kind of document without an axis", "\"classes\": {\"secrecy\": \"middle\", \"integrity\": \"1\"}, \"citation\"",
         "\"classes\": {\"secrecy\": \"middle\"}, \"citation\"", "/documentKinds/0/classes", "“integrity” is missing");
+    // Incidents and parcels.
+    row("a call to nobody", "{\"role\": \"security-manager\", \"citation\": {\"article\": \"第14条\"", "{\"citation\": {\"article\": \"第14条\"",
+        "/incident/calls/1", "either a role or somebody outside");
+    row("a call to two", "\"body\": {\"ja\": \"警察\"}", "\"role\": \"security-manager\", \"body\": {\"ja\": \"警察\"}",
+        "/incident/calls/2", "either a role or somebody outside");
+    row("a call to an unknown role", "{\"role\": \"security-manager\", \"citation\": {\"article\": \"第14条\"", "{\"role\": \"nobody\", \"citation\": {\"article\": \"第14条\"",
+        "/incident/calls/1/role", "nobody");
+    row("a call by an unknown role", "\"tellers\": [\"security-manager\"]", "\"tellers\": [\"nobody\"]", "/incident/calls/2/tellers/0", "nobody");
+    row("a call without quote", "{\"article\": \"第13条\", \"quote\": \"報告する\"}", "{\"article\": \"第13条\"}", "/incident/calls/0/citation", "no quote");
+    row("a call about an unknown level", "{\"actions\": [\"send\"], \"classes\": {\"secrecy\": [\"high\"]}}, \"remark\"", "{\"actions\": [\"send\"], \"classes\": {\"secrecy\": [\"4\"]}}, \"remark\"",
+        "/incident/calls/0/when/classes/secrecy/0", "no level “4”");
+    row("methods by nobody", "\"methods\": {\"role\": \"security-manager\"", "\"methods\": {\"role\": \"nobody\"", "/sending/methods/role", "nobody");
+    row("methods without quote", "{\"article\": \"第15条\", \"quote\": \"定める方法\"}", "{\"article\": \"第15条\"}", "/sending/methods/citation", "no quote");
+    row("overdue at once", "\"overdueDays\": 3", "\"overdueDays\": 0", "/sending/overdueDays", "the least is 1");
+    row("a gateway of all domains", "\"domain\": \"example.jp\"", "\"domain\": \"*\"", "/sending/gateways/0/domain", "");
+    row("a gateway of an unknown format", "\"stripped\": [\"zip\"]", "\"stripped\": [\"rar\"]", "/sending/gateways/0/stripped/0", "“rar” is not known");
     // Facts, rules and provisions.
     row("a fact without title", "{\"id\": \"no-other-method\", \"title\"", "{\"id\": \"no-way\", \"title\"",
         "/rules/0/when/unless/0", "“no-other-method” has no title");
