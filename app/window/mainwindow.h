@@ -23,6 +23,7 @@ class ApprovalsPage;
 class AskingDesk;
 }
 namespace shirushi::send {
+class ReceivePage;
 class SendDesk;
 class SendPage;
 }
@@ -114,6 +115,7 @@ private:
     classify::ClassifyPage *m_classify = nullptr;
     approvals::ApprovalsPage *m_approvals = nullptr;
     send::SendPage *m_send = nullptr;
+    send::ReceivePage *m_receive = nullptr;
     review::ReviewPage *m_review = nullptr;
     SettingsPage *m_settings = nullptr;
     int m_reviewNumber = 0;
