@@ -5040,12 +5040,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>送る前に中身を確かめるため、ご自身の鍵も必要です。</translation>
     </message>
     <message>
+        <source>A mail address has plain letters and digits only. A domain in Japanese is written in its other form, which begins with xn--.</source>
+        <translation>メールアドレスには半角の英数字と記号だけを使います。日本語のドメインは、xn--で始まるもう一つの書き方で入力してください。</translation>
+    </message>
+    <message>
+        <source>A name, an organisation or a telephone number is too long, or has characters in it that nobody sees.</source>
+        <translation>氏名・所属・電話番号のどれかが長すぎるか、目に見えない文字を含んでいます。</translation>
+    </message>
+    <message>
         <source>A parcel needs a password.</source>
         <translation>送付ファイルにはパスワードが必要です。</translation>
     </message>
     <message>
         <source>A password is needed to open this parcel.</source>
         <translation>この送付ファイルを開くにはパスワードが必要です。</translation>
+    </message>
+    <message>
+        <source>A personal number may not stand in the address book.</source>
+        <translation>個人番号をアドレス帳に入れることはできません。</translation>
     </message>
     <message>
         <source>A private key is needed to open this parcel.</source>
@@ -5060,8 +5072,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この送付に、未伝達のパスワードはありません。</translation>
     </message>
     <message>
+        <source>Nobody of this number stands in the address book.</source>
+        <translation>この番号の相手先はアドレス帳にありません。</translation>
+    </message>
+    <message>
         <source>Only one PDF can be sent as a PDF with a password.</source>
         <translation>パスワード付き PDF で送れるのは、PDF 一つだけです。</translation>
+    </message>
+    <message>
+        <source>Others are writing into the ledger all the time. Please try again.</source>
+        <translation>ほかの人が台帳に書き込んでいます。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Please give a name.</source>
+        <translation>氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Please name formats that parcels have.</source>
+        <translation>送付ファイルの形式を指定してください。</translation>
     </message>
     <message>
         <source>Please say how the password was told: %1</source>
@@ -5070,6 +5098,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Please say to whom and how.</source>
         <translation>だれに、どの方法で送るかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say what kind of recipient this is: %1</source>
+        <translation>相手先の区分を指定してください：%1</translation>
     </message>
     <message>
         <source>Please state the law or ordinance that provides for it.</source>
@@ -5086,6 +5118,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The PDF is signed, and a password would break its signature. Choose another format.</source>
         <translation>この PDF には電子署名があり、パスワードを付けると署名が無効になります。別の形式を選んでください。</translation>
+    </message>
+    <message>
+        <source>The address book is full.</source>
+        <translation>アドレス帳がいっぱいです。</translation>
     </message>
     <message>
         <source>The archive is encrypted in a way that Shirushi does not know.</source>
@@ -5238,6 +5274,30 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This is not a certificate (X.509).</source>
         <translation>証明書（X.509）ではありません。</translation>
+    </message>
+    <message>
+        <source>This is not a mail address: look at what stands before the @.</source>
+        <translation>メールアドレスではありません。＠の前を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This is not a mail address: look at what stands behind the @.</source>
+        <translation>メールアドレスではありません。＠の後ろを確かめてください。</translation>
+    </message>
+    <message>
+        <source>This is not a mail address: there is no @ in it.</source>
+        <translation>メールアドレスではありません（＠がありません）。</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number.</source>
+        <translation>電話番号ではありません。</translation>
+    </message>
+    <message>
+        <source>This is not an age key (age1…).</source>
+        <translation>ageの鍵（age1…）ではありません。</translation>
+    </message>
+    <message>
+        <source>This name with this mail address stands in the address book already.</source>
+        <translation>同じ氏名とメールアドレスの相手先が、すでにアドレス帳にあります。</translation>
     </message>
     <message>
         <source>This password is too easy to guess. Use a longer one, or let one be made.</source>

@@ -32,24 +32,78 @@ void appendEscape(QByteArray &out, unsigned char byte)
     }
 }
 
-void appendString(QByteArray &out, const QString &text)
+// In blocks of fixed length, and without a branch in them, so that the compiler takes a block at a time.
+constexpr qsizetype blockLength = 16;
+
+bool isPlainBlock(const char16_t *units)
 {
-    out += '"';
-    const QByteArray utf8 = text.toUtf8();
-    const char *const end = utf8.constData() + utf8.size();
-    for (const char *at = utf8.constData(); at != end;) {
-        const char *const plain = std::find_if(at, end, [](char character) {
-            return static_cast<unsigned char>(character) < 0x20 || character == '"' || character == '\\';
-        });
-        out.append(at, plain - at);
-        at = plain;
-        if (at != end)
-            appendEscape(out, static_cast<unsigned char>(*at++));
+    unsigned odd = 0;
+    for (qsizetype i = 0; i < blockLength; ++i) {
+        const unsigned unit = units[i];
+        odd |= static_cast<unsigned>(unit - 0x20U >= 0x60U) | static_cast<unsigned>(unit == u'"')
+               | static_cast<unsigned>(unit == u'\\');
     }
-    out += '"';
+    return odd == 0;
 }
 
-void appendValue(QByteArray &out, const QJsonValue &value);
+bool isPlain(char16_t unit)
+{
+    return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\';
+}
+
+// As much of `text` as is ASCII that needs no escape; most strings of an entry are that from end to end.
+qsizetype appendPlain(QByteArray &out, QStringView text)
+{
+    const qsizetype start = out.size();
+    out.resize(start + text.size());
+    const char16_t *const units = text.utf16();
+    char *const bytes = out.data() + start;
+    qsizetype done = 0;
+    for (; text.size() - done >= blockLength && isPlainBlock(units + done); done += blockLength) {
+        for (qsizetype i = 0; i < blockLength; ++i)
+            bytes[done + i] = static_cast<char>(units[done + i]);
+    }
+    for (; done < text.size() && isPlain(units[done]); ++done)
+        bytes[done] = static_cast<char>(units[done]);
+    out.resize(start + done);
+    return done;
+}
+
+void appendMember(QByteArray &out, bool isFirst, const QString &name, const QJsonValue &value)
+{
+    if (!isFirst)
+        out += ',';
+    appendCanonicalString(out, name);
+    out += ':';
+    appendCanonical(out, value);
+}
+
+void appendSorted(QByteArray &out, const QJsonObject &object)
+{
+    QStringList names = object.keys();
+    std::sort(names.begin(), names.end());
+    for (const QString &name : std::as_const(names))
+        appendMember(out, &name == &names.front(), name, object.value(name));
+}
+
+void appendObject(QByteArray &out, const QJsonObject &object)
+{
+    out += '{';
+    const qsizetype start = out.size();
+    // QString compares UTF-16 code units, as section 3.2.3 asks. Qt promises no order, and mostly has this one.
+    QString last;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        QString name = member.key();
+        if (name < last) {
+            out.truncate(start);
+            appendSorted(out, object);
+            break;
+        }
+        appendMember(out, member == object.begin(), name, member.value());
+        last = std::move(name);
+    }
+    out += '}';
+}
 
 // RFC 8785 section 3.2.2.2: a lone surrogate must be refused, or two values would have one canonical form.
 bool hasLoneSurrogates(const QJsonValue &value)
@@ -67,44 +121,30 @@ bool hasLoneSurrogates(const QJsonValue &value)
     return false;
 }
 
-bool isSorted(const QJsonObject &object)
+} // namespace
+
+void appendCanonicalString(QByteArray &out, QStringView text)
 {
-    QString last;
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        QString name = member.key();
-        if (name < last)
-            return false;
-        last = std::move(name);
+    out += '"';
+    while (!text.isEmpty()) {
+        text = text.sliced(appendPlain(out, text));
+        if (text.isEmpty())
+            break;
+        const char16_t unit = text.front().unicode();
+        if (unit < 0x80) {
+            appendEscape(out, static_cast<unsigned char>(unit));
+            text = text.sliced(1);
+            continue;
+        }
+        const auto end = std::find_if(text.begin(), text.end(), [](QChar character) { return character.unicode() < 0x80; });
+        const qsizetype beyond = end - text.begin();
+        out += text.first(beyond).toUtf8();
+        text = text.sliced(beyond);
     }
-    return true;
+    out += '"';
 }
 
-void appendMember(QByteArray &out, bool isFirst, const QString &name, const QJsonValue &value)
-{
-    if (!isFirst)
-        out += ',';
-    appendString(out, name);
-    out += ':';
-    appendValue(out, value);
-}
-
-void appendObject(QByteArray &out, const QJsonObject &object)
-{
-    out += '{';
-    // QString compares UTF-16 code units, as section 3.2.3 asks. Qt promises no order, and mostly has this one.
-    if (isSorted(object)) {
-        for (auto member = object.begin(); member != object.end(); ++member)
-            appendMember(out, member == object.begin(), member.key(), member.value());
-    } else {
-        QStringList names = object.keys();
-        std::sort(names.begin(), names.end());
-        for (const QString &name : std::as_const(names))
-            appendMember(out, &name == &names.front(), name, object.value(name));
-    }
-    out += '}';
-}
-
-void appendValue(QByteArray &out, const QJsonValue &value)
+void appendCanonical(QByteArray &out, const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
@@ -119,7 +159,7 @@ void appendValue(QByteArray &out, const QJsonValue &value)
         break;
     }
     case QJsonValue::String:
-        appendString(out, value.toString());
+        appendCanonicalString(out, value.toString());
         break;
     case QJsonValue::Array: {
         out += '[';
@@ -129,7 +169,7 @@ void appendValue(QByteArray &out, const QJsonValue &value)
             if (!first)
                 out += ',';
             first = false;
-            appendValue(out, element);
+            appendCanonical(out, element);
         }
         out += ']';
         break;
@@ -142,12 +182,10 @@ void appendValue(QByteArray &out, const QJsonValue &value)
     }
 }
 
-} // namespace
-
 QByteArray canonicalJson(const QJsonValue &value)
 {
     QByteArray out;
-    appendValue(out, value);
+    appendCanonical(out, value);
     return out;
 }
 

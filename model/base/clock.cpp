@@ -1,8 +1,5 @@
 #include "base/clock.h"
 
-#include <array>
-#include <cstdio>
-
 namespace shirushi::base {
 
 namespace {
@@ -29,10 +26,20 @@ QString toRfc3339(const QDateTime &time)
     const QDateTime utc = time.toUTC();
     const QDate day = utc.date();
     const QTime clock = utc.time();
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", day.year(), day.month(), day.day(),
-                  clock.hour(), clock.minute(), clock.second(), clock.msec());
-    return QString::fromLatin1(text.data());
+    QString text = QStringLiteral("0000-00-00T00:00:00.000Z");
+    QChar *const characters = text.data();
+    const auto write = [&](qsizetype at, qsizetype length, int value) {
+        for (qsizetype i = at + length; i-- > at; value /= 10)
+            characters[i] = QChar(u'0' + value % 10);
+    };
+    write(0, 4, day.year());
+    write(5, 2, day.month());
+    write(8, 2, day.day());
+    write(11, 2, clock.hour());
+    write(14, 2, clock.minute());
+    write(17, 2, clock.second());
+    write(20, 3, clock.msec());
+    return text;
 }
 
 QDateTime fromRfc3339(const QString &text)

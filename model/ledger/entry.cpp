@@ -90,30 +90,44 @@ base::Result<Entry> entryFromJson(const QByteArray &text)
 QByteArray signedBytes(const Entry &entry)
 {
     const EntryDraft &draft = entry.draft;
-    QByteArray json("{");
-    const auto add = [&json](QByteArrayView name, const QJsonValue &value) {
+    constexpr qsizetype usualSize = 1024;
+    QByteArray json;
+    json.reserve(usualSize);
+    json += '{';
+    const auto name = [&json](QByteArrayView member) {
         json += json.size() > 1 ? ",\"" : "\"";
-        json += name;
+        json += member;
         json += "\":";
-        json += base::canonicalJson(value);
+    };
+    const auto add = [&](QByteArrayView member, const QJsonValue &value) {
+        name(member);
+        base::appendCanonical(json, value);
+    };
+    const auto addText = [&](QByteArrayView member, QStringView text) {
+        name(member);
+        base::appendCanonicalString(json, text);
+    };
+    const auto addNumber = [&](QByteArrayView member, qint64 number) {
+        name(member);
+        json += QByteArray::number(number);
     };
     // What toJson() has, in the order of RFC 8785, without making the object.
     add("after", draft.after.isObject() ? draft.after : QJsonValue(QJsonValue::Null));
-    add("at", base::toRfc3339(entry.at));
+    addText("at", base::toRfc3339(entry.at));
     add("before", draft.before.isObject() ? draft.before : QJsonValue(QJsonValue::Null));
-    add("contentHash", draft.contentHash);
+    addText("contentHash", draft.contentHash);
     if (!draft.details.isEmpty())
         add("details", draft.details);
-    add("file", draft.file);
-    add("keyId", entry.keyId);
-    add("kind", draft.kind);
+    addText("file", draft.file);
+    addText("keyId", entry.keyId);
+    addText("kind", draft.kind);
     if (!entry.previous.isEmpty())
-        add("previous", QString::fromLatin1(base::toBase64Url(entry.previous)));
-    add("reason", draft.reason);
-    add("seq", static_cast<qint64>(entry.seq));
-    add("sha256", draft.sha256);
-    add("user", entry.user);
-    add("version", entry.version);
+        addText("previous", QString::fromLatin1(base::toBase64Url(entry.previous)));
+    addText("reason", draft.reason);
+    addNumber("seq", static_cast<qint64>(entry.seq));
+    addText("sha256", draft.sha256);
+    addText("user", entry.user);
+    addNumber("version", entry.version);
     json += '}';
     return json;
 }

@@ -200,6 +200,8 @@ base::Result<void> Ledger::Batch::commit()
         return committed;
     if (m_hasNew)
         m_ledger->writeCheckpointFiles();
+    if (m_hasErased)
+        m_ledger->m_store.emptyLog();
     return {};
 }
 

@@ -39,6 +39,9 @@ struct Attachment {
 };
 inline constexpr qsizetype largestAttachment = 10 << 20; // bytes
 
+/// Somebody outside; what is in it is its owner's.
+using Contact = Store::ContactRow;
+
 /// What the checkpoints say, and how far the ledger has come since.
 struct Seal {
     std::optional<SignedCheckpoint> checkpoint; // the newest in the database
@@ -69,6 +72,11 @@ public:
         /// TooLarge beyond largestAttachment.
         [[nodiscard]] base::Result<Entry> append(EntryDraft draft, const Attachment &attachment);
         [[nodiscard]] base::Result<void> closeDeed(std::int64_t seq);
+        /// Personal data that can be erased, beside the entries: encrypted as they are, and in no hash. An entry in the
+        /// same batch should say what was done, and to what. In place of the one of this id.
+        [[nodiscard]] base::Result<void> putContact(const Contact &contact);
+        /// Overwritten in the database; a backup of before still has it.
+        [[nodiscard]] base::Result<void> removeContact(const QString &id);
         /// Then the checkpoint is written; a shared folder that cannot be reached is no error (seal().notice).
         [[nodiscard]] base::Result<void> commit();
 
@@ -84,6 +92,7 @@ public:
         Frontier m_frontier;
         QByteArray m_previous; // leafHash of the newest entry
         bool m_hasNew = false;
+        bool m_hasErased = false;
     };
 
     /// Damaged where a finding forbids writing.
@@ -112,6 +121,10 @@ public:
 
     /// What is kept with the entry; nothing where nothing is. Damaged where it is not what the entry names.
     [[nodiscard]] base::Result<std::optional<Attachment>> attachment(std::int64_t seq);
+
+    /// By id.
+    [[nodiscard]] base::Result<std::vector<Contact>> contacts() { return m_store.contacts(); }
+    [[nodiscard]] base::Result<std::optional<Contact>> contact(const QString &id);
 
     /// Everything: each entry's form, number, hash, signature and signer, the tree, the checkpoints, the open
     /// deeds. Writes nothing. Signatures are checked on all cores.

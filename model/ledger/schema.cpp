@@ -14,6 +14,7 @@ namespace {
 // gone (searching has an index of its own, ledger/searchindex.h). node holds the tree's complete subtrees
 // (ledger/storedtree.h), checkpoint the newest signed one.
 // 3: attachment holds files that are kept with an entry, which names each with its hash.
+// 4: contact holds personal data that must be erasable, and so cannot stand in entries (ledger/ledger.h).
 constexpr std::array<const char *, schemaVersion> steps{R"(
     CREATE TABLE entry (
         seq          INTEGER PRIMARY KEY,
@@ -57,6 +58,12 @@ constexpr std::array<const char *, schemaVersion> steps{R"(
         seq  INTEGER PRIMARY KEY REFERENCES entry (seq),
         data BLOB NOT NULL CHECK (length(data) <= 10485760)
     ) STRICT;
+)",
+                                                            R"(
+    CREATE TABLE contact (
+        id   TEXT PRIMARY KEY,
+        json BLOB NOT NULL CHECK (length(json) <= 262144)
+    ) STRICT, WITHOUT ROWID;
 )"};
 
 base::Result<int> versionOf(Database &database)

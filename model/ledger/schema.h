@@ -5,7 +5,7 @@
 
 namespace shirushi::ledger {
 
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 /// Brings `database` to schemaVersion, in one transaction, and returns the version that it had (0: empty).
 /// Unsupported: it was made by a newer Shirushi.

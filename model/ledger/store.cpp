@@ -6,6 +6,9 @@ namespace shirushi::ledger {
 
 namespace {
 
+// Zeros in the place of what is deleted; off by default, for it costs, and entries are never deleted.
+constexpr const char *overwriting = "PRAGMA secure_delete = ON";
+
 // Binds, steps once, and says whether there was a row.
 template <typename... Values>
 base::Result<bool> stepOnce(Statement &statement, const Values &...values)
@@ -14,6 +17,8 @@ base::Result<bool> stepOnce(Statement &statement, const Values &...values)
     [[maybe_unused]] const auto bind = [&](const auto &value) {
         if constexpr (std::is_same_v<std::decay_t<decltype(value)>, QByteArray>)
             statement.bindBlob(++position, value);
+        else if constexpr (std::is_same_v<std::decay_t<decltype(value)>, QString>)
+            statement.bind(++position, value);
         else
             statement.bind(++position, static_cast<std::int64_t>(value));
     };
@@ -195,6 +200,44 @@ Store::visitAttachments(const std::function<void(std::int64_t seq, std::span<con
         visit(row.integer(0), row.borrowedBlob(1));
         return true;
     });
+}
+
+base::Result<void> Store::putContact(const ContactRow &row)
+{
+    if (const auto set = m_database.execute(overwriting); !set)
+        return set;
+    return run(m_database, "INSERT INTO contact (id, json) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET json = excluded.json",
+               row.id, row.json);
+}
+
+base::Result<void> Store::removeContact(const QString &id)
+{
+    if (const auto set = m_database.execute(overwriting); !set)
+        return set;
+    return run(m_database, "DELETE FROM contact WHERE id = ?1", id);
+}
+
+base::Result<std::vector<Store::ContactRow>> Store::contacts()
+{
+    std::vector<ContactRow> rows;
+    const auto read = forEachRow(m_database, "SELECT id, json FROM contact WHERE ?1 = 0 ORDER BY id", 0, [&](const Statement &row) {
+        rows.push_back({row.text(0), row.blob(1)});
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return rows;
+}
+
+base::Result<std::optional<QByteArray>> Store::contact(const QString &id)
+{
+    return oneBlob(m_database, "SELECT json FROM contact WHERE id = ?1", id);
+}
+
+void Store::emptyLog()
+{
+    // A reader in the way keeps it; whoever writes next, or closes last, empties it then.
+    static_cast<void>(m_database.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 base::Result<void> Store::copyTo(const base::Path &target, const base::SecretBytes &key)

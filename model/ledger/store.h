@@ -60,6 +60,19 @@ public:
     [[nodiscard]] base::Result<void>
     visitAttachments(const std::function<void(std::int64_t seq, std::span<const char> data)> &visit);
 
+    struct ContactRow {
+        QString id;
+        QByteArray json;
+    };
+    /// In place of the one of this id. What stood there before is overwritten, and so is what is removed.
+    [[nodiscard]] base::Result<void> putContact(const ContactRow &row);
+    [[nodiscard]] base::Result<void> removeContact(const QString &id);
+    /// By id.
+    [[nodiscard]] base::Result<std::vector<ContactRow>> contacts();
+    [[nodiscard]] base::Result<std::optional<QByteArray>> contact(const QString &id);
+    /// Writes what the log beside the database holds into it, and empties the log, as far as no reader is in the way.
+    void emptyLog();
+
     /// While it is in use. `target` must not be there; it has the same key.
     [[nodiscard]] base::Result<void> copyTo(const base::Path &target, const base::SecretBytes &key);
     /// Encrypts every page anew, in one transaction.

@@ -5,6 +5,7 @@
 #include "sending/parcelparts.h"
 
 #include <openssl/cms.h>
+#include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
@@ -201,6 +202,14 @@ private:
 };
 
 } // namespace
+
+bool isCertificate(const QByteArray &bytes)
+{
+    ERR_set_mark();
+    const bool is = certificateFrom(bytes).has_value();
+    ERR_pop_to_mark();
+    return is;
+}
 
 const ParcelMaker &cmsMaker()
 {

@@ -41,6 +41,9 @@ std::optional<ParcelKind> ageKindOf(const platform::FileSource &parcel, const QB
 /// Whether it is CMS (DER) that is enveloped.
 bool beginsCms(const QByteArray &head);
 
+/// Whether it is an X.509 certificate, PEM or DER, whatever its dates.
+bool isCertificate(const QByteArray &bytes);
+
 /// Whether it is a page of ours that opens itself.
 bool beginsPage(const QByteArray &head);
 

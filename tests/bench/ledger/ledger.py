@@ -37,7 +37,7 @@ def main():
             folder = os.path.join(root, f"{entries}-{options.batch}" if options.keep else name)
             os.makedirs(folder, exist_ok=True)
             made = os.path.join(folder, "append.json")  # written when the ledger is whole
-            for step in ["append", "drafts", "plain", "signatures", "verify", "verifications", "indexing", "pages", "opening"]:
+            for step in ["append", "plain", "verify", "verifications", "indexing", "pages", "opening"]:
                 if step == "append" and os.path.exists(made):
                     with open(made, encoding="utf-8") as file:
                         result[name][step] = json.load(file)
@@ -64,10 +64,10 @@ def main():
 def report(result, sizes):
     for name, entries in sizes.items():
         steps = result[name]
-        own = steps["append"]["seconds"] - steps["signatures"]["seconds"] - steps["drafts"]["seconds"]
+        own = steps["append"]["seconds"] - steps["append"]["signing"]
         print(f"\n{entries} entries of {steps['plain']['bytes'] / entries:.0f} bytes")
-        print(f"  appending {steps['append']['seconds']:.2f} s: signatures {steps['signatures']['seconds']:.2f} s, "
-              f"drafts {steps['drafts']['seconds']:.2f} s, the rest {own:.2f} s = {own / steps['plain']['seconds']:.2f} x "
+        print(f"  appending {steps['append']['seconds']:.2f} s: signing {steps['append']['signing']:.2f} s, "
+              f"the rest {own:.2f} s = {own / steps['plain']['seconds']:.2f} x "
               f"plain inserts ({steps['plain']['seconds']:.2f} s); goal 2")
         print(f"  verifying {steps['verify']['seconds']:.2f} s = {steps['verify']['seconds'] / steps['verifications']['seconds']:.2f} x "
               f"bare verifications ({steps['verifications']['seconds']:.2f} s); goal 1.3")

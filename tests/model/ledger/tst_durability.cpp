@@ -32,6 +32,7 @@ private Q_SLOTS:
     void damagedPagesAreReported();
     void firstSchemaIsTakenOver();
     void secondSchemaIsTakenOver();
+    void thirdSchemaIsTakenOver();
 
 private:
     ledger::LedgerParts parts() const { return tests::ledgerParts(m_place, {&m_person}); }
@@ -297,7 +298,7 @@ void TestDurability::secondSchemaIsTakenOver()
     }
     {
         auto database = ledger::Database::open(m_place / "ledger.db", m_key, ledger::Database::Mode::ReadWrite);
-        QVERIFY(database && database->execute("DROP TABLE attachment; PRAGMA user_version = 2"));
+        QVERIFY(database && database->execute("DROP TABLE attachment; DROP TABLE contact; PRAGMA user_version = 2"));
     }
     {
         auto ledger = ledger::Ledger::open(parts(), m_key);
@@ -307,6 +308,39 @@ void TestDurability::secondSchemaIsTakenOver()
         QVERIFY(batch && batch->append(draft(QStringLiteral("new")), ledger::Attachment{QStringLiteral("a.pdf"), "scan"}));
         QVERIFY(batch->commit());
         QCOMPARE(ledger->list({})->size(), std::size_t(21));
+        QCOMPARE(ledger->attachment(21)->value().bytes, QByteArray("scan"));
+    }
+    QCOMPARE(findings(), QStringList());
+}
+
+// As it was before personal data stood beside the entries; what is kept with one stays.
+void TestDurability::thirdSchemaIsTakenOver()
+{
+    {
+        auto ledger = ledger::Ledger::create(parts(), m_key);
+        QVERIFY(ledger && append(*ledger, 20, QStringLiteral("old")));
+        auto batch = ledger->begin(m_person, m_clock);
+        QVERIFY(batch && batch->append(draft(QStringLiteral("scanned")), ledger::Attachment{QStringLiteral("a.pdf"), "scan"}));
+        QVERIFY(batch->commit());
+    }
+    {
+        auto database = ledger::Database::open(m_place / "ledger.db", m_key, ledger::Database::Mode::ReadWrite);
+        QVERIFY(database && database->execute("DROP TABLE contact; PRAGMA user_version = 3"));
+    }
+    {
+        auto ledger = ledger::Ledger::open(parts(), m_key);
+        QVERIFY2(ledger, ledger ? "" : qPrintable(ledger.error().message));
+        QVERIFY(ledger->isWritable());
+        QVERIFY(ledger->contacts()->empty());
+        {
+            auto dropped = ledger->begin(m_person, m_clock);
+            QVERIFY(dropped && dropped->putContact({QStringLiteral("a"), "{}"}));
+        }
+        QVERIFY(ledger->contacts()->empty()); // together with its entry or not at all
+        auto batch = ledger->begin(m_person, m_clock);
+        QVERIFY(batch && batch->append(draft(QStringLiteral("new"))) && batch->putContact({QStringLiteral("a"), "{}"}));
+        QVERIFY(batch->commit());
+        QCOMPARE(ledger->contact(QStringLiteral("a"))->value().json, QByteArray("{}"));
         QCOMPARE(ledger->attachment(21)->value().bytes, QByteArray("scan"));
     }
     QCOMPARE(findings(), QStringList());
