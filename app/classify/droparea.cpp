@@ -22,7 +22,8 @@ DropArea::DropArea(const Theme &theme, bool takesFolders, QWidget *parent) : QWi
     row->addStretch(1);
     row->addWidget(files);
     row->addWidget(folder);
-    folder->setVisible(takesFolders);
+    if (!takesFolders)
+        folder->hide();
     row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 0, 20, 30);

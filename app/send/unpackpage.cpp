@@ -43,12 +43,18 @@ QLineEdit *addChosen(QVBoxLayout *column, const Theme &theme, const QString &tit
     return line;
 }
 
+// An age file for keys opens with the one that Shirushi has.
+bool wantsKeyFiles(const sending::ParcelKind &kind)
+{
+    return kind.need == ParcelNeed::Keys && kind.format == sending::ParcelFormat::Cms;
+}
+
 } // namespace
 
 UnpackPage::UnpackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_area(new classify::DropArea(theme, false)), m_problem(new Notice(theme, NoticeTone::Wrong, {})),
       m_what(new Notice(theme, NoticeTone::Information, {})), m_form(new QWidget), m_passwordBox(new QWidget), m_password(new QLineEdit),
-      m_passwordNote(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_reads(new CheckLine(theme, tr("Show what is typed"))),
+      m_reads(new CheckLine(theme, tr("Show what is typed"))),
       m_keyBox(new QWidget), m_progress(new QWidget), m_bar(new QProgressBar), m_doing(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)),
       m_other(makeButton(tr("Another parcel(&B)"), ButtonKind::Plain)), m_open(makeButton(tr("Open it(&S)"), ButtonKind::Main))
 {
@@ -87,7 +93,7 @@ void UnpackPage::addPassword(QVBoxLayout *column)
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
     lines->addWidget(m_password);
-    lines->addWidget(m_passwordNote);
+    lines->addWidget(new TextBlock(theme(), TextKind::Small, tr("Hyphens and capital letters of a password of Shirushi do not matter."), Ink::Dim));
     lines->addWidget(m_reads);
     column->addWidget(m_passwordBox);
     connect(m_reads, &QAbstractButton::toggled, this, [this](bool on) { m_password->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
@@ -224,15 +230,13 @@ void UnpackPage::showKind(const base::Result<sending::ParcelKind> &kind)
     QString note;
     if (kind->isOpen)
         note = tr("Nothing protects it: it opens without a password.");
-    else if (kind->need == ParcelNeed::Keys)
+    else if (wantsKeyFiles(*kind))
         note = tr("It opens with your certificate and its private key.");
+    else if (kind->need == ParcelNeed::Keys)
+        note = tr("It opens with your own key, which Shirushi has. No password is needed.");
     else
         note = tr("It opens with the password that the sender told you by another way.");
     say(m_what, base::toDisplay(m_parcel.filename()), titleOf(kind->format) + u'\n' + note);
-    m_passwordNote->setText(kind->need == ParcelNeed::Either
-                                ? tr("Leave it empty where it was made for your own key. Hyphens and capital letters of a password of Shirushi "
-                                     "do not matter.")
-                                : tr("Hyphens and capital letters of a password of Shirushi do not matter."));
     showState();
     if (m_passwordBox->isVisibleTo(this))
         m_password->setFocus(Qt::OtherFocusReason);
@@ -246,15 +250,15 @@ void UnpackPage::showState()
     m_area->setVisible(m_parcel.empty());
     m_form->setVisible(isChosen);
     m_form->setEnabled(!isWorking());
-    m_passwordBox->setVisible(isChosen && !m_kind->isOpen && m_kind->need != ParcelNeed::Keys);
-    m_keyBox->setVisible(isChosen && m_kind->need == ParcelNeed::Keys);
+    const bool wantsPassword = isChosen && !m_kind->isOpen && m_kind->need != ParcelNeed::Keys;
+    const bool wantsFiles = isChosen && wantsKeyFiles(*m_kind);
+    m_passwordBox->setVisible(wantsPassword);
+    m_keyBox->setVisible(wantsFiles);
     m_progress->setVisible(isWorking());
     m_other->setEnabled(!m_parcel.empty() && !isWorking());
-    const bool hasSecret = isChosen
-                           && (m_kind->isOpen || (m_kind->need == ParcelNeed::Password && !m_password->text().isEmpty())
-                               || m_kind->need == ParcelNeed::Either
-                               || (m_kind->need == ParcelNeed::Keys && !m_certificate.empty() && !m_key.empty()));
-    m_open->setEnabled(hasSecret && !m_folder.empty() && !isWorking());
+    const bool hasSecret = (!wantsPassword || !m_password->text().isEmpty())
+                           && (!wantsFiles || (!m_certificate.empty() && !m_key.empty()));
+    m_open->setEnabled(isChosen && hasSecret && !m_folder.empty() && !isWorking());
 }
 
 void UnpackPage::begin()

@@ -70,7 +70,6 @@ private:
     QWidget *m_form;
     QWidget *m_passwordBox;
     QLineEdit *m_password;
-    widgets::TextBlock *m_passwordNote;
     widgets::CheckLine *m_reads;
     QWidget *m_keyBox;
     QLineEdit *m_certificateLine;
