@@ -4949,16 +4949,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>自分の電子証明書と秘密鍵で開きます。</translation>
     </message>
     <message>
+        <source>It opens with your own key, which Shirushi has. No password is needed.</source>
+        <translation>しるしが持っている自分の鍵で開きます。パスワードは要りません。</translation>
+    </message>
+    <message>
         <source>Its last character does not fit the others: something was misheard or mistyped. Please read it back and try again. Nothing was left behind.</source>
         <translation>最後の確認文字が合いません。聞き違いか打ち違いがあります。読み返して、もう一度入れてください。ファイルは取り出されていません。</translation>
     </message>
     <message>
         <source>Its private key, without a password</source>
         <translation>その秘密鍵（パスワードのないもの）</translation>
-    </message>
-    <message>
-        <source>Leave it empty where it was made for your own key. Hyphens and capital letters of a password of Shirushi do not matter.</source>
-        <translation>自分の鍵あてに作られたものなら、空のままにします。しるしのパスワードは、ハイフンと大文字・小文字の違いを気にせず入れられます。</translation>
     </message>
     <message>
         <source>Nothing protects it: it opens without a password.</source>

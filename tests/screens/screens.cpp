@@ -121,7 +121,8 @@ int main(int argc, char **argv)
         {QStringLiteral("several"), &screens::Screens::several},   {QStringLiteral("doors"), &screens::Screens::doors},
         {QStringLiteral("pages"), &screens::Screens::pages},       {QStringLiteral("failures"), &screens::Screens::failures},
         {QStringLiteral("records"), &screens::Screens::records},   {QStringLiteral("findings"), &screens::Screens::findings},
-        {QStringLiteral("approvals"), &screens::Screens::approvals}, {QStringLiteral("asking"), &screens::Screens::asking}};
+        {QStringLiteral("approvals"), &screens::Screens::approvals}, {QStringLiteral("asking"), &screens::Screens::asking},
+        {QStringLiteral("sending"), &screens::Screens::sending},   {QStringLiteral("receiving"), &screens::Screens::receiving}};
     for (const auto &[name, part] : parts) {
         if (arguments.size() < 5 || arguments[4] == name)
             (taken.*part)();

@@ -154,7 +154,7 @@ void TestSendPage::anUnlabelledFileIsClassifiedFirst()
 
 void TestSendPage::publishingMakesNoParcel()
 {
-    fill("/tmp/open.pdf", QStringLiteral("一般の方へ"), QStringLiteral("ソーシャルメディアで"));
+    fill("/tmp/open.pdf", QStringLiteral("一般の方へ"), QStringLiteral("SNSで"));
     QTRY_VERIFY(sees(QStringLiteral("公表でき")));
     QVERIFY(!canPress(QStringLiteral("送付の準備へ")));
 }
