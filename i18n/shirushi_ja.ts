@@ -5552,8 +5552,8 @@ Rules: %2</source>
         <translation>送付-%1</translation>
     </message>
     <message>
-        <source>Please check that it is a method that your CISO has designated</source>
-        <translation>CISO（最高情報セキュリティ責任者）が指定した方法か、確認してください</translation>
+        <source>Please check that it is a method that %1 has designated</source>
+        <translation>%1が指定した方法か、確認してください</translation>
     </message>
     <message>
         <source>Prepare the parcel</source>
@@ -5604,6 +5604,73 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::send::ReceivedPage</name>
+    <message numerus="yes">
+        <source>%n files came out</source>
+        <translation>
+            <numerusform>%nファイルを取り出しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files carry no class</source>
+        <translation>
+            <numerusform>分類の表示がないファイルが%nあります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the names</source>
+        <translation>ファイル名について</translation>
+    </message>
+    <message>
+        <source>Another parcel(&amp;N)</source>
+        <translation>別の送付ファイルを開く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ask the sender for it.</source>
+        <translation>送った人に確認してください。</translation>
+    </message>
+    <message>
+        <source>Ask the sender. Where the class stays unknown, %1 decides it.</source>
+        <translation>送った人に確認してください。分類が分からないときは、%1が判断します。</translation>
+    </message>
+    <message>
+        <source>Changed after it was classified</source>
+        <translation>分類の後で内容が変わっています</translation>
+    </message>
+    <message>
+        <source>Classified by somebody outside this office</source>
+        <translation>ほかの団体の人が分類しました</translation>
+    </message>
+    <message>
+        <source>Classify them(&amp;L)</source>
+        <translation>ファイルを分類する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Files of the parcel</source>
+        <translation>送付ファイルの中身</translation>
+    </message>
+    <message>
+        <source>Its signature does not hold</source>
+        <translation>表示の署名が正しくありません</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>分類の表示がありません</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>補足</translation>
+    </message>
+    <message>
+        <source>The parcel is open</source>
+        <translation>送付ファイルを開きました</translation>
+    </message>
+    <message>
+        <source>They are recorded with the class that the sender gave them.</source>
+        <translation>送った人の付けた分類で、入手を記録しました。</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::send::RecipientsForm</name>
     <message>
         <source>Mail address</source>
@@ -5641,14 +5708,14 @@ Rules: %2</source>
 <context>
     <name>shirushi::send::ResultPage</name>
     <message numerus="yes">
-        <source>%1, %2. %n files are in it.</source>
+        <source>%1, %2. %n files are in it, with their labels.</source>
         <translation>
-            <numerusform>%1、%2。%nファイルが入っています。</numerusform>
+            <numerusform>%1、%2。%nファイルが、分類の表示といっしょに入っています。</numerusform>
         </translation>
     </message>
     <message>
-        <source>1. Send the parcel: %1.</source>
-        <translation>1. 送付ファイルを送ります：%1</translation>
+        <source>1. Send the parcel: %1, to %2.</source>
+        <translation>1. 送付ファイルを送ります：%1、相手：%2</translation>
     </message>
     <message>
         <source>2. Tell the password by another way. Shirushi keeps it until then.</source>
@@ -5689,6 +5756,10 @@ Rules: %2</source>
 </context>
 <context>
     <name>shirushi::send::SendPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Recorded: the password of %1 has been told</source>
         <translation>伝えたことを記録しました：%1</translation>
@@ -5790,6 +5861,121 @@ Rules: %2</source>
     <message>
         <source>What was sent</source>
         <translation>送ったもの</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::UnpackPage</name>
+    <message>
+        <source>%1 cannot be opened here</source>
+        <translation>%1 は、ここでは開けません</translation>
+    </message>
+    <message>
+        <source>Another folder(&amp;O)</source>
+        <translation>フォルダを変える(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Another parcel(&amp;B)</source>
+        <translation>別の送付ファイル(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate(&amp;C)</source>
+        <translation>証明書を選ぶ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the key(&amp;K)</source>
+        <translation>鍵を選ぶ(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choose the parcel</source>
+        <translation>送付ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Hyphens and capital letters of a password of Shirushi do not matter.</source>
+        <translation>しるしのパスワードは、ハイフンと大文字・小文字の違いを気にせず入れられます。</translation>
+    </message>
+    <message>
+        <source>If you stop, no file is left behind.</source>
+        <translation>止めても、取り出しかけのファイルは残りません。</translation>
+    </message>
+    <message>
+        <source>It opens with the password that the sender told you by another way.</source>
+        <translation>送った人が別の方法で伝えたパスワードで開きます。</translation>
+    </message>
+    <message>
+        <source>It opens with your certificate and its private key.</source>
+        <translation>自分の電子証明書と秘密鍵で開きます。</translation>
+    </message>
+    <message>
+        <source>It opens with your own key, which Shirushi has. No password is needed.</source>
+        <translation>しるしが持っている自分の鍵で開きます。パスワードは要りません。</translation>
+    </message>
+    <message>
+        <source>Its last character does not fit the others: something was misheard or mistyped. Please read it back and try again. Nothing was left behind.</source>
+        <translation>最後の確認文字が合いません。聞き違いか打ち違いがあります。読み返して、もう一度入れてください。ファイルは取り出されていません。</translation>
+    </message>
+    <message>
+        <source>Its private key, without a password</source>
+        <translation>その秘密鍵（パスワードのないもの）</translation>
+    </message>
+    <message>
+        <source>Nothing protects it: it opens without a password.</source>
+        <translation>暗号化されていません。パスワードなしで開けます。</translation>
+    </message>
+    <message>
+        <source>Open it(&amp;S)</source>
+        <translation>開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opening the parcel</source>
+        <translation>送付ファイルを開いています</translation>
+    </message>
+    <message>
+        <source>Opening: %1</source>
+        <translation>取り出しています：%1</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Put a parcel here that somebody sent you: a ZIP, PDF, age or CMS file, or a page that opens itself.</source>
+        <translation>受け取った送付ファイルを置いてください。ZIP、PDF、age、CMS、ブラウザーで開くファイルが開けます。</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>入力した文字を表示する</translation>
+    </message>
+    <message>
+        <source>Stop(&amp;T)</source>
+        <translation>止める(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was left behind.</source>
+        <translation>止めました。ファイルは取り出されていません。</translation>
+    </message>
+    <message>
+        <source>The parcel was not opened</source>
+        <translation>送付ファイルを開けませんでした</translation>
+    </message>
+    <message>
+        <source>The password does not open it</source>
+        <translation>このパスワードでは開けません</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>ファイルの取り出し先</translation>
+    </message>
+    <message>
+        <source>You can try again. Nothing was left behind.</source>
+        <translation>もう一度入れられます。ファイルは取り出されていません。</translation>
+    </message>
+    <message>
+        <source>Your certificate</source>
+        <translation>自分の電子証明書</translation>
     </message>
 </context>
 <context>
@@ -7081,6 +7267,10 @@ Rules: %2</source>
     <message>
         <source>May I send this?</source>
         <translation>送れるか確認</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受け取る</translation>
     </message>
     <message>
         <source>Records</source>

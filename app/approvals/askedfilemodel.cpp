@@ -88,7 +88,7 @@ QVariant AskedFileModel::headerData(int section, Qt::Orientation orientation, in
     case ClassColumn:
         return tr("Class");
     default:
-        return tr("What to do first");
+        return m_remarkTitle.isEmpty() ? tr("What to do first") : m_remarkTitle;
     }
 }
 

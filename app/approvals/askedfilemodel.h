@@ -16,6 +16,8 @@ public:
     explicit AskedFileModel(const AskingDesk &desk, QObject *parent = nullptr);
 
     void setFiles(std::vector<AskedFile> files);
+    /// Over what is said beside a file, where that is not what to do first.
+    void setRemarkTitle(const QString &title) { m_remarkTitle = title; }
     /// Those that are there already take the place of what was known of them.
     void addFiles(const std::vector<AskedFile> &files);
     void removeRows(const QList<int> &rows);
@@ -29,6 +31,7 @@ public:
 private:
     const AskingDesk &m_desk;
     std::vector<AskedFile> m_files;
+    QString m_remarkTitle;
 };
 
 } // namespace shirushi::approvals

@@ -10,7 +10,7 @@ namespace shirushi::classify {
 
 using namespace widgets;
 
-DropArea::DropArea(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+DropArea::DropArea(const Theme &theme, bool takesFolders, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setMinimumHeight(220);
     setMaximumHeight(260);
@@ -22,6 +22,8 @@ DropArea::DropArea(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     row->addStretch(1);
     row->addWidget(files);
     row->addWidget(folder);
+    if (!takesFolders)
+        folder->hide();
     row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 30);

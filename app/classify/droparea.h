@@ -12,7 +12,7 @@ class DropArea : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DropArea(const widgets::Theme &theme, QWidget *parent = nullptr);
+    explicit DropArea(const widgets::Theme &theme, bool takesFolders = true, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void filesWanted();

@@ -208,11 +208,11 @@ void HandoverPage::finishWork()
     Q_EMIT workEnded();
 }
 
-void HandoverPage::changeEvent(QEvent *event)
+bool HandoverPage::event(QEvent *event)
 {
-    Page::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+    if (event->type() == QEvent::WindowDeactivate)
         conceal();
+    return Page::event(event);
 }
 
 void HandoverPage::hideEvent(QHideEvent *event)

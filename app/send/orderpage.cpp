@@ -99,13 +99,17 @@ QWidget *OrderPage::addLine(QVBoxLayout *column, const QString &title, QWidget *
 void OrderPage::addForm(QVBoxLayout *column)
 {
     addLine(column, tr("Files"), m_files);
+    auto *where = new TwoColumns(0, 480);
     m_destination = new Choice(theme());
-    addLine(column, tr("To whom"), m_destination);
+    addLine(where->left(), tr("To whom"), m_destination);
     m_channel = new Choice(theme());
-    addLine(column, tr("By which way"), m_channel);
+    addLine(where->right(), tr("By which way"), m_channel);
+    column->addWidget(where);
     m_purpose = new QLineEdit;
     m_purpose->setMaxLength(longestPurpose);
     addLine(column, tr("What for"), m_purpose);
+    m_recipients = new RecipientsForm(theme());
+    addLine(column, tr("Recipients"), m_recipients);
     m_factsBox = new QWidget;
     m_factsColumn = new QVBoxLayout(m_factsBox);
     m_factsColumn->setContentsMargins(0, 2, 0, 2);
@@ -116,8 +120,6 @@ void OrderPage::addForm(QVBoxLayout *column)
     m_basis->setMaxLength(longestPurpose);
     m_basisLine = addLine(column, tr("The law or ordinance, with its article"), m_basis);
     m_basisLine->hide();
-    m_recipients = new RecipientsForm(theme());
-    addLine(column, tr("Recipients"), m_recipients);
     setFocusProxy(m_files);
     for (QComboBox *choice : {m_destination, m_channel})
         connect(choice, &QComboBox::currentIndexChanged, this, &OrderPage::changed);

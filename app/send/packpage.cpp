@@ -59,6 +59,22 @@ bool isHigh(const policy::Pack &pack, const policy::Classes &classes)
     return level && level->tone == policy::Tone::High;
 }
 
+// Who designates the methods: 最高情報統括責任者.
+QString designatorOf(const policy::Pack &pack)
+{
+    for (const char *id : {"ciso", "chief-information-officer"}) {
+        const policy::Role *role = pack.role(QLatin1String(id));
+        if (role && !role->absent)
+            return inWindowLanguage(role->title);
+    }
+    return QStringLiteral("CISO");
+}
+
+bool isPdf(const base::Path &file)
+{
+    return base::toDisplay(file.extension()).compare(QStringLiteral(".pdf"), Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 PackPage::PackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
@@ -147,12 +163,12 @@ void PackPage::begin(const Plan &plan, const Prospect &prospect)
     const auto &obligations = prospect.answer->verdict.obligations;
     const auto method = std::find_if(obligations.begin(), obligations.end(),
                                      [](const policy::Obligation &one) { return one.id == u"approved-method"; });
-    m_method->setText(tr("Please check that it is a method that your CISO has designated"),
+    m_method->setText(tr("Please check that it is a method that %1 has designated").arg(designatorOf(*prospect.answer->pack)),
                       method == obligations.end() ? QString()
                                                   : tr("%1: %2").arg(method->citation.article, inWindowLanguage(method->text)));
     for (const ParcelFormat format : offeredFormats()) {
         const auto cap = sending::capOf(format);
-        const bool fits = (!cap || prospect.size <= *cap) && (format != ParcelFormat::Pdf || plan.files.size() == 1);
+        const bool fits = (!cap || prospect.size <= *cap) && (format != ParcelFormat::Pdf || (plan.files.size() == 1 && isPdf(plan.files.front().path)));
         m_formats->button(static_cast<int>(format))->setEnabled(fits);
     }
     m_formats->button(static_cast<int>(ParcelFormat::Zip))->setChecked(true);

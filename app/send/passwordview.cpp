@@ -22,8 +22,8 @@ constexpr int headHeight = 40;
 constexpr int lineHeight = 26;
 constexpr int rowPadding = 8;
 constexpr int wordsLeft = 128;
-constexpr double cellWidth = 0.8;  // of a character, in font sizes
-constexpr double groupGap = 0.55;  // likewise
+constexpr double between = 0.08;   // of two characters, in font sizes
+constexpr double groupGap = 0.8;   // likewise, of two groups
 constexpr int largest = 46;
 
 // While nothing is shown, the place looks as a made password would.
@@ -34,6 +34,18 @@ QString wordOf(const SpokenCharacter &spoken)
     if (windowLanguage() == u"ja")
         return spoken.word;
     return spoken.latinWord.isEmpty() ? QString(spoken.character) : spoken.latinWord;
+}
+
+double widthOf(const Groups &groups, const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    double width = 0;
+    for (const auto &group : groups) {
+        for (const SpokenCharacter &one : group)
+            width += metrics.horizontalAdvance(one.character) + between * font.pixelSize();
+        width += groupGap * font.pixelSize();
+    }
+    return width - (groupGap + between) * font.pixelSize();
 }
 
 } // namespace
@@ -96,22 +108,22 @@ void PasswordView::drawBox(QPainter &painter) const
         groups.assign(hiddenGroups, std::vector<SpokenCharacter>(4, {QChar(0x2022), {}, {}}));
     if (!isShown())
         groups.back().resize(1);
-    double cells = 0;
-    for (const auto &group : groups)
-        cells += static_cast<double>(group.size()) * cellWidth;
-    cells += static_cast<double>(groups.size() - 1) * groupGap;
-    const double size = std::min<double>(largest, (width() - 40) / cells);
     QFont font = Theme::font(TextKind::Title);
-    font.setPixelSize(static_cast<int>(size));
+    font.setPixelSize(largest);
+    const double wide = widthOf(groups, font);
+    if (wide > width() - 40)
+        font.setPixelSize(static_cast<int>(largest * (width() - 40) / wide));
     painter.setFont(font);
     painter.setPen(m_theme[isShown() ? Ink::Text : Ink::Dim]);
-    double x = (width() - cells * size) / 2;
+    const QFontMetricsF metrics(font);
+    double x = (width() - widthOf(groups, font)) / 2;
     for (const auto &group : groups) {
         for (const SpokenCharacter &one : group) {
-            painter.drawText(QRectF(x, 0, cellWidth * size, boxHeight), Qt::AlignCenter | Qt::TextDontClip, QString(one.character));
-            x += cellWidth * size;
+            const double advance = metrics.horizontalAdvance(one.character);
+            painter.drawText(QRectF(x, 0, advance, boxHeight), Qt::AlignCenter | Qt::TextDontClip, QString(one.character));
+            x += advance + between * font.pixelSize();
         }
-        x += groupGap * size;
+        x += groupGap * font.pixelSize();
     }
 }
 

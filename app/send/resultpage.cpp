@@ -27,7 +27,7 @@ ResultPage::ResultPage(const Theme &theme, QWidget *parent)
     connect(m_tell, &QPushButton::clicked, this, &ResultPage::tellWanted);
 }
 
-void ResultPage::setMade(const Made &made, const QString &channel)
+void ResultPage::setMade(const Made &made, const QString &channel, const QString &recipients, int files)
 {
     clear();
     m_content = new QWidget;
@@ -41,14 +41,14 @@ void ResultPage::setMade(const Made &made, const QString &channel)
     good->add(folderRow(made.parcel.path));
     column->addWidget(good);
     column->addWidget(new TextBlock(theme(), TextKind::Body,
-                                    tr("%1, %2. %n files are in it.", nullptr, static_cast<int>(made.parcel.contents.size()))
+                                    tr("%1, %2. %n files are in it, with their labels.", nullptr, files)
                                         .arg(titleOf(made.parcel.format), sizeText(made.parcel.size))));
     if (!made.parcel.showing.isEmpty()) {
         column->addWidget(new Notice(theme(), NoticeTone::Information, tr("These names show without the password"),
                                      made.parcel.showing.join(u'\n')));
     }
     column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Now")));
-    column->addWidget(new TextBlock(theme(), TextKind::Body, tr("1. Send the parcel: %1.").arg(channel)));
+    column->addWidget(new TextBlock(theme(), TextKind::Body, tr("1. Send the parcel: %1, to %2.").arg(channel, recipients)));
     if (made.hasPassword)
         column->addWidget(new TextBlock(theme(), TextKind::Body, tr("2. Tell the password by another way. Shirushi keeps it until then.")));
     addTodo(made);

@@ -15,7 +15,8 @@ class ResultPage : public widgets::Page
 public:
     explicit ResultPage(const widgets::Theme &theme, QWidget *parent = nullptr);
 
-    void setMade(const Made &made, const QString &channel);
+    /// `files` were ordered; labels beside them may have come along.
+    void setMade(const Made &made, const QString &channel, const QString &recipients, int files);
     void clear();
 
 Q_SIGNALS:

@@ -133,7 +133,11 @@ void SendPage::showResult(const Made &made)
     m_madeName = base::toDisplay(made.parcel.path.filename());
     const std::vector<Named> channels = m_desk.channels();
     const auto channel = std::find_if(channels.begin(), channels.end(), [this](const Named &one) { return one.id == m_plan.channel; });
-    m_result->setMade(made, channel == channels.end() ? m_plan.channel : channel->title);
+    QStringList recipients;
+    for (const Recipient &recipient : m_plan.recipients)
+        recipients += textOf(recipient);
+    m_result->setMade(made, channel == channels.end() ? m_plan.channel : channel->title, recipients.join(tr(", ")),
+                      static_cast<int>(m_plan.files.size()));
     setCurrentWidget(m_result);
     // The next sending begins anew.
     m_order->clear();

@@ -69,8 +69,8 @@ void AnswerButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool marked = isChecked() || isDown();
-    painter.setPen(QPen(m_theme[marked ? Ink::Action : Ink::Edge], marked ? 2 : 1));
-    painter.setBrush(m_theme[marked || underMouse() ? Ink::ActionGround : Ink::Ground]);
+    painter.setPen(QPen(m_theme[!isEnabled() ? Ink::Line : marked ? Ink::Action : Ink::Edge], marked ? 2 : 1));
+    painter.setBrush(m_theme[marked || (isEnabled() && underMouse()) ? Ink::ActionGround : Ink::Ground]);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 12, 12);
 
     const QRect keyCap(side, (height() - 26) / 2, cap, 26);
@@ -93,7 +93,7 @@ void AnswerButton::paintEvent(QPaintEvent *)
     const int whole = tall + static_cast<int>(notes.size()) * noteStep;
     const QRect place(textLeft(), (height() - whole) / 2, width() - textLeft() - side, whole);
     painter.setFont(Theme::font(TextKind::Strong));
-    painter.setPen(m_theme[Ink::Text]);
+    painter.setPen(m_theme[isEnabled() ? Ink::Text : Ink::Dim]);
     drawLines(painter, place, lines, textStep);
     painter.setFont(Theme::font(TextKind::Small));
     painter.setPen(m_theme[Ink::Dim]);

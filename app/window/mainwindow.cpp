@@ -4,6 +4,7 @@
 #include "classify/classifypage.h"
 #include "review/reviewpage.h"
 #include "send/checkpage.h"
+#include "send/receivepage.h"
 #include "send/sendpage.h"
 #include "window/autolock.h"
 #include "window/codepage.h"
@@ -246,12 +247,14 @@ void MainWindow::addPages()
     (new QVBoxLayout(m_checkPlace))->setContentsMargins(0, 0, 0, 0);
     m_approvals = new approvals::ApprovalsPage(m_theme, m_desks.approvals, m_desks.asking);
     m_send = new send::SendPage(m_theme, m_desks.sending, m_desks.asking);
+    m_receive = new send::ReceivePage(m_theme, m_desks.sending, m_desks.asking);
     m_review = new review::ReviewPage(m_theme, m_desks.review, *m_verification);
     m_settings = new SettingsPage(m_theme, m_door);
     auto *help = new HelpPage(m_theme);
     addPage(Picture::Label, tr("Classify"), m_classify, false, {{}, true});
     m_checkNumber = addPage(Picture::TrafficLight, tr("May I send this?"), m_checkPlace, false, {[this] { checkPage()->comeBack(); }, false});
     const int sending = addPage(Picture::Send, tr("Send"), m_send, false, {[this] { m_send->comeBack(); }, true});
+    addPage(Picture::Receive, tr("Receive"), m_receive, false, {[this] { m_receive->comeBack(); }, true});
     const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->comeBack(); }, true});
     m_reviewNumber = addPage(Picture::Ledger, tr("Records"), m_review, false, {[this] { m_review->refresh(); }, false});
     addPage(Picture::Settings, tr("Settings"), m_settings, true, {[this] { m_settings->refresh(); }, false});
@@ -297,6 +300,8 @@ void MainWindow::addPages()
             });
     connect(m_send, &send::SendPage::workEnded, this, &MainWindow::goOn);
     connect(m_send, &send::SendPage::classifyWanted, this, &MainWindow::open);
+    connect(m_receive, &send::ReceivePage::workEnded, this, &MainWindow::goOn);
+    connect(m_receive, &send::ReceivePage::classifyWanted, this, &MainWindow::open);
     connect(m_send, &send::SendPage::waitingChanged, this, [this, sending](int count) { m_rail->setBadge(sending, count); });
     connect(m_send, &send::SendPage::requestWanted, this, [this, waiting](const approvals::Asking &asking) {
         showPage(waiting);
@@ -385,6 +390,7 @@ void MainWindow::enter()
         if (m_check)
             m_check->begin();
         m_send->clear();
+        m_receive->clear();
     }
     m_verification->begin();
     m_approvals->begin();
@@ -406,7 +412,8 @@ void MainWindow::open(std::vector<base::Path> paths)
 bool MainWindow::isWorking() const
 {
     return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking()
-                          || m_send->isWorking() || m_settings->isWorking() || (m_check && m_check->isWorking()));
+                          || m_send->isWorking() || m_receive->isWorking() || m_settings->isWorking()
+                          || (m_check && m_check->isWorking()));
 }
 
 void MainWindow::stopWork()
@@ -414,6 +421,7 @@ void MainWindow::stopWork()
     m_classify->stop();
     m_approvals->stop();
     m_send->stop();
+    m_receive->stop();
 }
 
 void MainWindow::lock()
@@ -429,6 +437,7 @@ void MainWindow::lock()
     m_review->clear();
     m_approvals->clear();
     m_send->clear();
+    m_receive->clear();
     m_classify->showHome();
     if (m_check)
         m_check->begin();
@@ -453,6 +462,7 @@ void MainWindow::lockByItself(bool atOnce)
     m_review->clear();
     m_approvals->clear();
     m_send->conceal();
+    m_receive->conceal();
     m_autoLock->stop();
     m_door.lock();
     showDoor();

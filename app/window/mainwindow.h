@@ -25,6 +25,7 @@ class AskingDesk;
 namespace shirushi::send {
 class CheckDesk;
 class CheckPage;
+class ReceivePage;
 class SendDesk;
 class SendPage;
 }
@@ -133,6 +134,7 @@ private:
     send::CheckPage *m_check = nullptr; // made when it is first shown
     approvals::ApprovalsPage *m_approvals = nullptr;
     send::SendPage *m_send = nullptr;
+    send::ReceivePage *m_receive = nullptr;
     review::ReviewPage *m_review = nullptr;
     SettingsPage *m_settings = nullptr;
     int m_checkNumber = 0;

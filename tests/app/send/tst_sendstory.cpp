@@ -213,7 +213,7 @@ void TestSendStory::theRulesWantAnApproval()
     press(QStringLiteral("分類を表示する"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("分類を表示しました")), 15000);
     press(QStringLiteral("送る"));
-    choose(QStringLiteral("だれに"), QStringLiteral("委託事業者へ"));
+    choose(QStringLiteral("だれに"), QStringLiteral("委託先へ"));
     choose(QStringLiteral("どの方法で"), QStringLiteral("インターネットのメールで"));
     write(QStringLiteral("何のために"), QStringLiteral("委託業務の見積り"));
     write(QStringLiteral("名前"), QStringLiteral("鈴木 一郎"));
@@ -271,6 +271,7 @@ void TestSendStory::thePasswordIsToldByTelephone()
     press(QStringLiteral("パスワードを伝える"));
     auto *view = m_window->findChild<send::PasswordView *>();
     QTRY_VERIFY(view->isShown());
+    QTRY_VERIFY(view->height() > 250); // with the table of how it is read out
     QVERIFY(sees(QStringLiteral("0771-00-0000")));
     QVERIFY(sees(QStringLiteral("第9条第3項")));
     shoot("handover");
@@ -302,7 +303,7 @@ void TestSendStory::theLedgerSaysSo()
     QCOMPARE(list->front().record.deliveredBy, QStringLiteral("telephone"));
     QVERIFY(!m_office->sendDesk().password(list->front().record.id));
     press(QStringLiteral("記録"));
-    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("事業計画（案）.csv")), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QFileInfo(m_parcel).fileName()), 15000);
     base::NoProgress quiet;
     const auto proof = m_office->reviewDesk().verify(quiet);
     QVERIFY(proof && proof->findings.empty());

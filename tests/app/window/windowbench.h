@@ -27,7 +27,7 @@ class WindowBench
 {
 protected:
     void makeTheme();
-    void makeDesk();
+    void makeDesk(const QString &policy = QStringLiteral("mic-model"));
     void signIn();
     void takeAway();
     QAbstractButton *button(const QString &name) const;
@@ -59,14 +59,14 @@ inline void WindowBench::makeTheme()
     m_ring = std::make_unique<widgets::FocusRing>(*m_theme);
 }
 
-inline void WindowBench::makeDesk()
+inline void WindowBench::makeDesk(const QString &policy)
 {
-    m_desk = std::make_unique<test::FakeDesk>(QStringLiteral("mic-model"));
-    m_review = std::make_unique<test::FakeReview>(QStringLiteral("mic-model"));
-    m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("mic-model"));
-    m_asking = std::make_unique<test::FakeAsking>(QStringLiteral("mic-model"), *m_approvals);
+    m_desk = std::make_unique<test::FakeDesk>(policy);
+    m_review = std::make_unique<test::FakeReview>(policy);
+    m_approvals = std::make_unique<test::FakeApprovals>(policy);
+    m_asking = std::make_unique<test::FakeAsking>(policy, *m_approvals);
     m_check = std::make_unique<test::FakeCheck>(*m_desk);
-    m_sending = std::make_unique<test::FakeSending>(QStringLiteral("mic-model"));
+    m_sending = std::make_unique<test::FakeSending>(policy);
     makeWindow();
 }
 

@@ -1,0 +1,38 @@
+// ReceivePage: 受け取る: opening a parcel, and what came out of it. Window thread only.
+#pragma once
+
+#include "send/senddesk.h"
+#include "widgets/theme.h"
+
+#include <QStackedWidget>
+
+namespace shirushi::send {
+
+class ReceivedPage;
+class UnpackPage;
+
+class ReceivePage : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    ReceivePage(const widgets::Theme &theme, SendDesk &desk, const approvals::AskingDesk &files, QWidget *parent = nullptr);
+
+    /// When the page is shown.
+    void comeBack();
+    /// When the window locks itself and keeps the page: what was typed goes.
+    void conceal();
+    /// When the window is locked.
+    void clear();
+    bool isWorking() const;
+    void stop();
+
+Q_SIGNALS:
+    void classifyWanted(const std::vector<shirushi::base::Path> &paths);
+    void workEnded();
+
+private:
+    UnpackPage *m_unpack;
+    ReceivedPage *m_received;
+};
+
+} // namespace shirushi::send

@@ -1,0 +1,95 @@
+// SendBench: the window over a fake office with 亀岡's rules, with what the tests of sending do to it.
+#pragma once
+
+#include "app/window/windowbench.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QUrl>
+
+namespace shirushi::test {
+
+/// Takes the folders that the window wants the desktop to open.
+class OpenedFolders : public QObject
+{
+    Q_OBJECT
+public:
+    OpenedFolders() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "take"); }
+    ~OpenedFolders() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    const QList<QUrl> &urls() const { return m_urls; }
+
+public Q_SLOTS:
+    void take(const QUrl &url) { m_urls += url; }
+
+private:
+    QList<QUrl> m_urls;
+};
+
+class SendBench : protected WindowBench
+{
+protected:
+    template <typename Widget>
+    Widget *named(const QString &name) const
+    {
+        const auto all = m_window->findChildren<Widget *>();
+        for (Widget *widget : all) {
+            if (widget->isVisible() && widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+    void openPage(const QString &title)
+    {
+        makeDesk(QStringLiteral("kameoka"));
+        m_asking->labels = {{base::Path("/tmp/plan.csv"), {{QStringLiteral("importance"), QStringLiteral("II")}}},
+                            {base::Path("/tmp/secret.csv"), {{QStringLiteral("importance"), QStringLiteral("I")}}},
+                            {base::Path("/tmp/open.pdf"), {{QStringLiteral("importance"), QStringLiteral("III")}}}};
+        signIn();
+        press(title);
+    }
+    void choose(const QString &box, const QString &item)
+    {
+        auto *choice = named<QComboBox>(box);
+        QVERIFY2(choice, qPrintable(box));
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Home);
+        for (int i = 0; i < choice->count() && choice->currentText() != item; ++i)
+            QTest::keyClick(choice, Qt::Key_Down);
+        QCOMPARE(choice->currentText(), item);
+    }
+    // As an input method gives it.
+    void write(const QString &line, const QString &text)
+    {
+        auto *edit = named<QLineEdit>(line);
+        QVERIFY2(edit, qPrintable(line));
+        edit->setFocus();
+        edit->selectAll();
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(edit, &event);
+    }
+    void dropOn(QWidget *page, const std::vector<base::Path> &files)
+    {
+        QVERIFY(page && page->isVisible());
+        QMimeData mime;
+        QList<QUrl> urls;
+        for (const base::Path &file : files)
+            urls += QUrl::fromLocalFile(base::toDisplay(file));
+        mime.setUrls(urls);
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(page, &event);
+    }
+    bool canPress(const QString &name) const
+    {
+        const QAbstractButton *found = button(name);
+        return found && found->isEnabled();
+    }
+};
+
+} // namespace shirushi::test

@@ -1,0 +1,166 @@
+// 送る, パスワード未伝達 and 受け取る.
+#include "screens/screens.h"
+
+#include "send/handoverpage.h"
+#include "send/orderpage.h"
+#include "send/packpage.h"
+#include "send/unpackpage.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTemporaryDir>
+
+namespace shirushi::screens {
+
+namespace {
+
+template <typename Widget>
+Widget *named(QWidget &window, const char *name)
+{
+    const auto all = window.findChildren<Widget *>();
+    for (Widget *widget : all) {
+        if (widget->isVisible() && widget->accessibleName() == text(name))
+            return widget;
+    }
+    qFatal("There is nothing called %s.", name);
+}
+
+void choose(QWidget &window, const char *box, const char *id)
+{
+    auto *choice = named<QComboBox>(window, box);
+    choice->setCurrentIndex(choice->findData(text(id)));
+}
+
+void write(QWidget &window, const char *line, const char *words)
+{
+    named<QLineEdit>(window, line)->setText(text(words));
+}
+
+} // namespace
+
+void Screens::sending()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("kameoka"));
+    m_asking = std::make_unique<test::FakeAsking>(QStringLiteral("kameoka"), *m_approvals);
+    m_sending = std::make_unique<test::FakeSending>(QStringLiteral("kameoka"));
+    const base::Path plan = base::toPath(text("/home/yamada/事業計画（案）_令和8年度の予算要求に添えるもの.docx"));
+    const base::Path roster = base::toPath(text("/home/yamada/受給者名簿_本町.xlsx"));
+    m_asking->labels = {{plan, {{text("importance"), text("II")}}}, {roster, {{text("importance"), text("I")}}}};
+    auto window = openWindow(desk);
+    signIn(*window);
+    click(*window, "送る");
+    settle(400);
+    shoot(*window, "send-empty");
+    auto *order = window->findChild<send::OrderPage *>();
+    order->add({plan});
+    choose(*window, "だれに", "contractor");
+    choose(*window, "どの方法で", "mail");
+    write(*window, "何のために", "委託業務の見積り");
+    write(*window, "名前", "鈴木 一郎");
+    write(*window, "団体・会社", "株式会社サンプル");
+    write(*window, "メールアドレス", "suzuki@example.jp");
+    write(*window, "電話番号", "0771-00-0000");
+    settle(600);
+    shoot(*window, "send-missing");
+    scrollDown(*window);
+    shoot(*window, "send-missing-below");
+    m_sending->approved = true;
+    order->lookAgain();
+    settle(600);
+    shoot(*window, "send-approved");
+    click(*window, "送付の準備へ");
+    settle(200);
+    shoot(*window, "send-form");
+    scrollDown(*window);
+    shoot(*window, "send-form-below");
+    m_sending->delay = 100;
+    click(*window, "送付ファイルを作る");
+    settle(800);
+    scrollDown(*window);
+    shoot(*window, "send-packing");
+    m_sending->delay = 0;
+    settle(2500);
+    shoot(*window, "send-made");
+    scrollDown(*window);
+    shoot(*window, "send-made-below");
+    click(*window, "パスワードを伝える");
+    settle(300);
+    shoot(*window, "handover");
+    scrollDown(*window);
+    shoot(*window, "handover-below");
+    window->findChild<send::HandoverPage *>()->conceal();
+    shoot(*window, "handover-hidden");
+    m_sending->add("x", "送付-20261119.zip", false);
+    m_sending->add("y", "送付-20261118.zip").record.deliveredBy = text("telephone");
+    click(*window, "後で伝える");
+    settle(300);
+    shoot(*window, "sent-pending");
+    click(*window, "送ったものすべて（3）");
+    shoot(*window, "sent-all");
+    click(*window, "戻る");
+    settle(300);
+    order->add({plan, roster});
+    choose(*window, "だれに", "contractor");
+    choose(*window, "どの方法で", "mail");
+    settle(600);
+    shoot(*window, "send-forbidden");
+    choose(*window, "だれに", "internal");
+    settle(600);
+    shoot(*window, "send-other-ways");
+    m_sending.reset();
+    m_asking.reset();
+    m_approvals.reset();
+}
+
+void Screens::receiving()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    m_sending = std::make_unique<test::FakeSending>(QStringLiteral("kameoka"));
+    QTemporaryDir folder;
+    const QString source = folder.filePath(text("名簿.csv"));
+    QFile file(source);
+    if (!file.open(QIODevice::WriteOnly) || file.write("1\n") < 0)
+        qFatal("no file");
+    file.close();
+    const base::Path parcel = base::toPath(folder.filePath(text("送付-20261120.zip")));
+    sending::ParcelSecret secret;
+    secret.password = base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>("2H7K-9QWM-4TXB-8VEN"), 19));
+    base::NoProgress quiet;
+    if (!sending::pack({{base::toPath(source), {}}}, sending::ParcelFormat::Zip, secret, {}, parcel, quiet))
+        qFatal("no parcel");
+    auto window = openWindow(desk);
+    signIn(*window);
+    click(*window, "受け取る");
+    settle(200);
+    shoot(*window, "receive-empty");
+    auto *page = window->findChild<send::UnpackPage *>();
+    page->setParcel(base::toPath(source));
+    settle(300);
+    shoot(*window, "receive-none");
+    page->setParcel(parcel);
+    settle(300);
+    shoot(*window, "receive-password");
+    write(*window, "パスワード", "wrong");
+    click(*window, "開く");
+    settle(400);
+    shoot(*window, "receive-wrong");
+    labelling::FileLabel labelled;
+    labelled.path = base::toPath(text("/home/yamada/受領/事業計画（案）_令和8年度の予算要求に添えるもの.docx"));
+    labelled.label = label::Label{};
+    labelled.label->policy = text("kameoka");
+    labelled.label->classes = {{text("importance"), text("II")}};
+    labelled.signature = label::SignatureState::UnknownSigner;
+    labelling::FileLabel bare;
+    bare.path = base::toPath(text("/home/yamada/受領/写真.jpg"));
+    m_sending->inside.files = {labelled, bare};
+    m_sending->inside.unclassified = {text("写真.jpg")};
+    m_sending->parcelPassword = "right";
+    write(*window, "パスワード", "right");
+    click(*window, "開く");
+    settle(600);
+    shoot(*window, "received");
+    m_sending.reset();
+}
+
+} // namespace shirushi::screens
