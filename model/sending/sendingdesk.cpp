@@ -1,5 +1,7 @@
 #include "sending/sendingdesk.h"
 
+#include "sending/ordercheck.h"
+#include "sending/outgoing.h"
 #include "sending/parcelpassword.h"
 
 #include "base/encoding.h"
@@ -83,6 +85,8 @@ struct SendingDesk::Checked {
     policy::Classes classes; // the highest, by the office's own rules
     std::vector<workflow::RequestFile> files;
     QStringList given;
+    Outgoing going;
+    std::vector<labelling::FileLabel> attributes; // of files whose label lies in an extended attribute alone
 };
 
 const QStringList &tellingWays()
@@ -107,14 +111,27 @@ base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) cons
     if (checked.given.contains(legalBasis) && order.basis.trimmed().isEmpty())
         return wrong(legalBasis, tr("Please state the law or ordinance that provides for it."));
     const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory);
-    for (const base::Path &path : order.files) {
-        auto file = labelling::requestFile(reader.read(path), *m_parts.pack);
+    auto going = outgoing(order.files);
+    if (!going)
+        return std::unexpected(going.error());
+    for (const base::Path &path : going->documents()) {
+        labelling::FileLabel read = reader.read(path);
+        auto file = labelling::requestFile(read, *m_parts.pack);
         if (!file)
             return std::unexpected(file.error());
+        for (const QString &fact : factsOfDomain(*m_parts.pack, read.label->domain, order.channel)) {
+            if (!checked.given.contains(fact))
+                checked.given += fact;
+        }
+        if (read.source == labelling::LabelSource::Attribute)
+            checked.attributes.push_back(std::move(read));
         checked.classes = checked.files.empty() ? file->classes
                                                 : policy::strictest(*m_parts.pack, checked.classes, file->classes);
         checked.files.push_back(std::move(*file));
     }
+    if (checked.files.empty())
+        return wrong({}, tr("There is nothing to send."));
+    checked.going = std::move(*going);
     checked.answer = sending::check(m_parts.library, m_parts.pack,
                                     {m_parts.session.account().role, order.destination, order.channel, checked.classes,
                                      checked.given});
@@ -127,6 +144,19 @@ base::Result<Answer> SendingDesk::check(const Order &order) const
     if (!checked)
         return std::unexpected(checked.error());
     return std::move(checked->answer);
+}
+
+base::Result<SendingDesk::Permit> SendingDesk::permit(const Order &order) const
+{
+    auto checked = examine(order);
+    if (!checked)
+        return std::unexpected(checked.error());
+    if (checked->answer.verdict.ruling == policy::Ruling::Forbidden)
+        return std::unexpected(forbidden(checked->answer));
+    auto request = approvalFor(order, *checked);
+    if (!request)
+        return std::unexpected(request.error());
+    return Permit{std::move(checked->answer), std::move(checked->files), std::move(*request)};
 }
 
 // The rules of another policy name nobody of this office, so that what they want approved cannot be asked here.

@@ -28,13 +28,16 @@ struct SendingParts {
 
 /// What a person orders.
 struct Order {
-    std::vector<base::Path> files;
+    std::vector<base::Path> files; // and folders, with all that is in them
     QString destination;
     QString channel;
     QStringList recipients; // addresses, or names where there are none
     QStringList given;      // facts stated
     QString purpose;
     QString basis; // the law or ordinance, where one is needed; states the fact legal-basis
+    QString sanitised{};  // how it was sanitised (無害化), where the rules want that between network domains
+    bool isPlain = false; // a folder with copies of the files, and no parcel: only where the rules do not want encryption,
+    QString plainReason{}; // or where they want it 必要に応じ, for this reason
     ParcelFormat format = ParcelFormat::Zip;
     ParcelOptions options;
     std::vector<QByteArray> keys;         // age: the recipients' public keys instead of a password
@@ -50,6 +53,7 @@ struct Sent {
     ParcelReport parcel;
     std::optional<base::SecretBytes> password; // to be told another way
     QString request; // whose approval was used; empty: none was needed
+    QStringList notices{}; // sentences: what did not go along
 };
 
 /// A sending as the ledger knows it.
@@ -81,6 +85,15 @@ public:
     /// The label of each file must be there and believable (labelling/requestfiles.h).
     [[nodiscard]] base::Result<Answer> check(const Order &order) const;
     [[nodiscard]] base::Result<Sent> send(const Order &order, base::Progress &progress);
+
+    /// What the rules and an approval allow; for deeds that send no parcel (publication.h).
+    struct Permit {
+        Answer answer;
+        std::vector<workflow::RequestFile> files; // in the order's order
+        QString request;                          // whose approval was used; empty: none was needed
+    };
+    /// Forbidden by the rules, or for want of an approval.
+    [[nodiscard]] base::Result<Permit> permit(const Order &order) const;
 
     /// In the order in which they were sent.
     [[nodiscard]] base::Result<std::vector<Record>> list();
