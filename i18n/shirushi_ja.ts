@@ -1467,8 +1467,16 @@
         <translation>（案）</translation>
     </message>
     <message>
+        <source> (likely)</source>
+        <translation>（可能性が高い）</translation>
+    </message>
+    <message>
         <source> (once, beforehand)</source>
         <translation>（あらかじめ一度）</translation>
+    </message>
+    <message>
+        <source> (please look)</source>
+        <translation>（確認してください）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1513,6 +1521,10 @@
     <message>
         <source>%1 was given twice.</source>
         <translation>%1 が二度指定されています。</translation>
+    </message>
+    <message>
+        <source>%1: %2 more</source>
+        <translation>%1：ほかに%2件</translation>
     </message>
     <message>
         <source>%1: no faults.</source>
@@ -1671,6 +1683,10 @@
         <translation>できません</translation>
     </message>
     <message>
+        <source>Hidden data was found. Take it out, or say with --accept-hidden that it may go out.</source>
+        <translation>隠れた情報が見つかりました。取り除くか、公表してよければ --accept-hidden を付けてください。</translation>
+    </message>
+    <message>
         <source>I do not know</source>
         <translation>わからない</translation>
     </message>
@@ -1739,12 +1755,20 @@
         <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
     </message>
     <message>
+        <source>Not recorded</source>
+        <translation>記録していません</translation>
+    </message>
+    <message>
         <source>Not served</source>
         <translation>対応なし</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>注</translation>
+    </message>
+    <message>
+        <source>Nothing hidden was found.</source>
+        <translation>隠れた情報は見つかりませんでした。</translation>
     </message>
     <message>
         <source>Obligation</source>
@@ -1955,6 +1979,18 @@
         <translation>前の復旧コードは使えなくなりました。</translation>
     </message>
     <message>
+        <source>The content is the same; only the label differs.</source>
+        <translation>内容は同じです。分類の表示だけが違います。</translation>
+    </message>
+    <message>
+        <source>The copy differs from what was published.</source>
+        <translation>公表したものと違います。</translation>
+    </message>
+    <message>
+        <source>The copy is the same, byte for byte.</source>
+        <translation>公表したものと完全に同じです。</translation>
+    </message>
+    <message>
         <source>The file carries a class of other rules (%1), which is not translated by itself.</source>
         <translation>別の規程（%1）の分類が付いています。自動では読み替えません。</translation>
     </message>
@@ -1973,6 +2009,10 @@
     <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
         <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The ledger does not know how this content was acquired.</source>
+        <translation>この内容をどのように入手したかの記録が、台帳にありません。</translation>
     </message>
     <message>
         <source>The ledger is restored with %1 entries.</source>
@@ -2301,6 +2341,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>policy test に付けられるポリシーは一つです。付けなければ、すべてを確かめます。</translation>
     </message>
     <message>
+        <source>“publish compare” takes one file.</source>
+        <translation>「publish compare」には、ファイルを一つ指定してください。</translation>
+    </message>
+    <message>
         <source>“receive” takes a file and --into.</source>
         <translation>「receive」にはファイルと --into が必要です。</translation>
     </message>
@@ -2375,8 +2419,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::label</name>
     <message>
+        <source>%1 bytes behind the picture</source>
+        <translation>画像の後ろに%1バイト</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1文字</translation>
+    </message>
+    <message>
+        <source>%1 earlier versions</source>
+        <translation>以前の版が%1個</translation>
+    </message>
+    <message>
         <source>%1 headers cannot take a visible mark.</source>
         <translation>%1 個のヘッダーには、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1件</translation>
     </message>
     <message>
         <source>%1 slides cannot take a visible mark.</source>
@@ -2393,6 +2453,202 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>An image carries the class in its properties; it gets no visible mark.</source>
         <translation>画像の分類はプロパティに書き込みます。画像の上には表示しません。</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Author and other properties</source>
+        <translation>作成者などの文書の情報</translation>
+    </message>
+    <message>
+        <source>Base of links</source>
+        <translation>リンクの基点</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類項目</translation>
+    </message>
+    <message>
+        <source>Comment or note</source>
+        <translation>コメント・注釈</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社・団体</translation>
+    </message>
+    <message>
+        <source>Could not be looked into</source>
+        <translation>中を調べられませんでした</translation>
+    </message>
+    <message>
+        <source>Data connection</source>
+        <translation>データ接続</translation>
+    </message>
+    <message>
+        <source>Data of the program that made the file</source>
+        <translation>作成したソフトのデータ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Document variable</source>
+        <translation>文書変数</translation>
+    </message>
+    <message>
+        <source>Earlier version inside</source>
+        <translation>中に残る以前の版</translation>
+    </message>
+    <message>
+        <source>Embedded file or object</source>
+        <translation>埋め込まれたファイル・オブジェクト</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>フッター</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>様式</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>Hidden columns</source>
+        <translation>非表示の列</translation>
+    </message>
+    <message>
+        <source>Hidden layer</source>
+        <translation>非表示のレイヤー</translation>
+    </message>
+    <message>
+        <source>Hidden or invisible text</source>
+        <translation>隠し文字・見えない文字</translation>
+    </message>
+    <message>
+        <source>Hidden rows</source>
+        <translation>非表示の行</translation>
+    </message>
+    <message>
+        <source>Hidden sheet</source>
+        <translation>非表示のシート</translation>
+    </message>
+    <message>
+        <source>Hidden slide</source>
+        <translation>非表示のスライド</translation>
+    </message>
+    <message>
+        <source>Kept copy of other data</source>
+        <translation>中に残るほかのデータの写し</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>キーワード</translation>
+    </message>
+    <message>
+        <source>Last changed by</source>
+        <translation>最終更新者</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>Link to a file elsewhere</source>
+        <translation>ほかのファイルへのリンク</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>マクロ</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Owner of the camera</source>
+        <translation>カメラの所有者</translation>
+    </message>
+    <message>
+        <source>Place where the picture was taken</source>
+        <translation>撮影場所</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>印刷者</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権利</translation>
+    </message>
+    <message>
+        <source>Script or action</source>
+        <translation>スクリプト・動作</translation>
+    </message>
+    <message>
+        <source>Serial number of the camera</source>
+        <translation>カメラの製造番号</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>シート「%1」</translation>
+    </message>
+    <message>
+        <source>Shirushi cannot look into files of this format. Please check it with the program that made it.</source>
+        <translation>この形式のファイルの中は、しるしでは調べられません。作成したソフトで確かめてください。</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation>スライド%1</translation>
+    </message>
+    <message>
+        <source>Speaker's notes</source>
+        <translation>発表者ノート</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>ひな形</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Text outside the visible page</source>
+        <translation>ページの外にある文字</translation>
+    </message>
+    <message>
+        <source>Text under a box or picture</source>
+        <translation>塗りつぶしや画像の下の文字</translation>
     </message>
     <message>
         <source>The XMP metadata in this file has a form that is not changed here.</source>
@@ -2427,8 +2683,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルに電子署名が付いています。</translation>
     </message>
     <message>
+        <source>The file holds a form (XFA) that Shirushi cannot look into.</source>
+        <translation>しるしでは調べられない様式（XFA）が入っています。</translation>
+    </message>
+    <message>
         <source>The file holds more than may be unpacked safely.</source>
         <translation>ファイルの中身が大きすぎるため、安全に展開できません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>ファイルが壊れています。</translation>
     </message>
     <message>
         <source>The file is damaged: a part is not well-formed XML.</source>
@@ -2451,8 +2715,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ファイルが暗号化されています。</translation>
     </message>
     <message>
+        <source>The file is locked with a password.</source>
+        <translation>パスワードで保護されています。</translation>
+    </message>
+    <message>
         <source>The file is packed in a way that Shirushi does not know.</source>
         <translation>しるしが対応していない方式で圧縮されたファイルです。</translation>
+    </message>
+    <message>
+        <source>The file is too large or too intricate to be looked through to its end.</source>
+        <translation>ファイルが大きいか複雑なため、最後まで調べられませんでした。</translation>
     </message>
     <message>
         <source>The file is written in a form that Shirushi does not change.</source>
@@ -2491,6 +2763,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このファイルの表示を読み取れません。</translation>
     </message>
     <message>
+        <source>The page is too intricate, or damaged, and was not looked through to its end.</source>
+        <translation>ページが複雑か壊れているため、最後まで調べられませんでした。</translation>
+    </message>
+    <message>
         <source>The page style “%1” has its header switched off and has no mark.</source>
         <translation>ページスタイル「%1」はヘッダーが無効になっているため、分類を表示できませんでした。</translation>
     </message>
@@ -2499,8 +2775,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>このPDFのページは、分類を表示できない作りです。</translation>
     </message>
     <message>
+        <source>The part cannot be read.</source>
+        <translation>この部分を読めません。</translation>
+    </message>
+    <message>
+        <source>The part is too large.</source>
+        <translation>この部分は大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>画像が壊れています。</translation>
+    </message>
+    <message>
         <source>The print headers of %1 sheets have no room for the visible mark.</source>
         <translation>%1 枚のシートは、印刷ヘッダーに空きがないため、分類を表示できません。</translation>
+    </message>
+    <message>
+        <source>The properties (XMP) cannot be read.</source>
+        <translation>文書の情報（XMP）を読めません。</translation>
     </message>
     <message>
         <source>The properties of the file have names that Shirushi needs.</source>
@@ -2521,6 +2813,34 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This kind of Office file cannot carry a label.</source>
         <translation>この種類の Office ファイルには、分類を書き込めません。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>表題</translation>
+    </message>
+    <message>
+        <source>Tracked change</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>When opened</source>
+        <translation>開いたとき</translation>
+    </message>
+    <message>
+        <source>columns %1 to %2</source>
+        <translation>%1列から%2列</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>%1ページ</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>%1段落目</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2</source>
+        <translation>%1行から%2行</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +4072,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>人の情報を変えた</translation>
     </message>
     <message>
+        <source>Published</source>
+        <translation>公表の記録</translation>
+    </message>
+    <message>
+        <source>Published copy compared</source>
+        <translation>公表物との照合</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>公表</translation>
+    </message>
+    <message>
         <source>Question referred</source>
         <translation>質問を回した</translation>
     </message>
@@ -4239,6 +4571,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この送付ファイルを開くには秘密鍵が必要です。</translation>
     </message>
     <message>
+        <source>It goes from one network domain to another. Please say how it was sanitised (無害化).</source>
+        <translation>ネットワークの領域をまたぎます。どのように無害化したかを入力してください。</translation>
+    </message>
+    <message>
         <source>Names in this archive were written in Shift_JIS, as older programs do; they have been read as such.</source>
         <translation>ファイル名が Shift_JIS（古いソフトの書き方）で書かれていたため、そのように読み取りました。</translation>
     </message>
@@ -4279,12 +4615,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>相手先の区分を指定してください：%1</translation>
     </message>
     <message>
+        <source>Please say where it is published.</source>
+        <translation>公表する場所を入力してください。</translation>
+    </message>
+    <message>
         <source>Please state the law or ordinance that provides for it.</source>
         <translation>根拠となる法令又は条例を示してください。</translation>
     </message>
     <message>
         <source>Shirushi does not make parcels of this format.</source>
         <translation>この形式の送付ファイルは作成できません。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
     </message>
     <message>
         <source>The PDF has a password or restrictions already. Choose another format.</source>
@@ -4329,6 +4673,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The file was changed by another program meanwhile.</source>
         <translation>処理の間に、ほかのプログラムがファイルを変えました。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is empty and does not go along.</source>
+        <translation>フォルダー「%1」は空のため、含まれません。</translation>
+    </message>
+    <message>
+        <source>The folders are nested too deep.</source>
+        <translation>フォルダーの階層が深すぎます。</translation>
     </message>
     <message>
         <source>The parcel could not be made for these certificates.</source>
@@ -4411,8 +4763,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>規程により禁止されています。</translation>
     </message>
     <message>
+        <source>The rules want it encrypted as needed. Please say why it need not be.</source>
+        <translation>この決まりでは、必要に応じて暗号化します。暗号化しない理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>The rules want it encrypted, without exception.</source>
+        <translation>この決まりでは、必ず暗号化します。</translation>
+    </message>
+    <message>
         <source>The work was stopped.</source>
         <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files.</source>
+        <translation>ファイルが%1個を超えています。</translation>
     </message>
     <message>
         <source>There are two files of this name in the parcel.</source>
@@ -4427,8 +4791,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>この送付ファイルには、ファイルが入っていません。</translation>
     </message>
     <message>
+        <source>There is no record of such a publication.</source>
+        <translation>この公表の記録はありません。</translation>
+    </message>
+    <message>
         <source>There is no sending of this number.</source>
         <translation>この番号の送付はありません。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのファイルはありません。</translation>
     </message>
     <message>
         <source>There is nothing to pack.</source>
@@ -4441,6 +4813,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This format takes %1 MB at most. Please choose another.</source>
         <translation>この形式で送れるのは %1 MB までです。別の形式を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a link. Please name the file that it leads to.</source>
+        <translation>リンクです。リンク先のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>ファイルでもフォルダーでもありません。</translation>
     </message>
     <message>
         <source>This is none of the forms of parcel that Shirushi opens.</source>

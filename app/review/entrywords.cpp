@@ -37,6 +37,8 @@ constexpr std::array words{
     Words{"paper-decision", QT_TRANSLATE_NOOP("shirushi::review", "Decision on paper recorded")},
     Words{"countersign", QT_TRANSLATE_NOOP("shirushi::review", "Shared duties countersigned")},
     Words{"exception-report", QT_TRANSLATE_NOOP("shirushi::review", "Exception reported")},
+    Words{"published", QT_TRANSLATE_NOOP("shirushi::review", "Published")},
+    Words{"publication-check", QT_TRANSLATE_NOOP("shirushi::review", "Published copy compared")},
     Words{"roster", QT_TRANSLATE_NOOP("shirushi::review", "Roster changed")},
     Words{"sign-in-failed", QT_TRANSLATE_NOOP("shirushi::review", "Wrong password")},
     Words{"founded", QT_TRANSLATE_NOOP("shirushi::review", "Ledger founded")},
@@ -97,6 +99,7 @@ std::vector<KindGroup> kindGroups()
         {tr("Classifying"), list({"label", "label-removed", "designation", "question", "undone"})},
         {tr("Requests and approvals"), list({"request", "approval", "refusal", "withdrawal", "paper-decision",
                                              "countersign", "exception-report"})},
+        {tr("Publishing"), list({"published", "publication-check"})},
         {tr("People"), list({"roster", "sign-in-failed"})},
         {tr("The ledger itself"), list({"founded", "reviewed", "accepted", "lost", "backup", "restored"})},
     };

@@ -96,8 +96,12 @@ base::Result<Published> PublicationDesk::publish(const Publication &publication)
 {
     if (publication.place.trimmed().isEmpty())
         return base::failure(ErrorCode::InvalidInput, {}, tr("Please say where it is published."));
+    const auto going = outgoing(publication.files);
+    if (!going)
+        return std::unexpected(going.error());
+    const std::vector<base::Path> files = going->documents();
     Order order;
-    order.files = publication.files;
+    order.files = files;
     order.destination = QStringLiteral("public");
     order.channel = publication.channel;
     order.given = publication.given;
@@ -108,8 +112,8 @@ base::Result<Published> PublicationDesk::publish(const Publication &publication)
         return std::unexpected(permit.error());
     Published published{permit->answer, {}, permit->request, false};
     bool hasFindings = false;
-    for (std::size_t i = 0; i < publication.files.size(); ++i) {
-        const base::Path &path = publication.files[i];
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const base::Path &path = files[i];
         auto hash = sha256Of(path);
         auto hidden = hash ? label::findHidden(path) : std::unexpected(hash.error());
         if (!hidden)

@@ -6,7 +6,6 @@
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
-#include "label/sidecar.h"
 #include "labelling/entrydrafts.h"
 #include "labelling/requestfiles.h"
 
@@ -184,6 +183,8 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
         return std::unexpected(checked.error());
     if (checked->answer.verdict.ruling == policy::Ruling::Forbidden)
         return std::unexpected(forbidden(checked->answer));
+    if (const auto right = checkOrder(order, checked->answer); !right)
+        return std::unexpected(right.error());
     const auto request = approvalFor(order, *checked);
     if (!request)
         return std::unexpected(request.error());
@@ -199,7 +200,9 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
     secret.ownCertificate = order.ownCertificate;
     if (order.ownKey)
         secret.ownKey = order.ownKey->clone();
-    if (needs(order.format) != ParcelNeed::Keys && order.keys.empty()) {
+    if (order.isPlain) {
+        // Nothing to open it with.
+    } else if (needs(order.format) != ParcelNeed::Keys && order.keys.empty()) {
         auto made = makePassword();
         if (!made)
             return std::unexpected(made.error());
@@ -211,36 +214,84 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
     } else {
         secret.keys.push_back(m_parts.session.keys().receiving.clone());
     }
-    std::vector<ParcelFile> files;
-    for (const base::Path &path : order.files) {
-        files.push_back({path, {}});
-        // The label goes along, also where it lies beside its file.
-        std::error_code ignored;
-        const base::Path sidecar = label::sidecarPath(path);
-        if (std::filesystem::is_regular_file(sidecar, ignored) && order.format != ParcelFormat::Pdf)
-            files.push_back({sidecar, {}});
-    }
-    auto parcel = pack(files, order.format, secret, order.options, order.target, progress);
+    for (const QString &name : checked->going.emptyFolders)
+        sent.notices += tr("The folder %1 is empty and does not go along.").arg(name);
+    auto parcel = order.isPlain ? copied(order, *checked, progress) : packed(order, *checked, secret, progress);
     if (parcel) {
         sent.parcel = std::move(*parcel);
         const auto recorded = record(order, *checked, sent);
         if (recorded)
             return sent;
         std::error_code ignored;
-        std::filesystem::remove(order.target, ignored);
+        std::filesystem::remove_all(order.target, ignored);
         parcel = std::unexpected(recorded.error());
     }
+    if (order.isPlain)
+        return std::unexpected(parcel.error());
     if (const auto erased = m_parts.pending.erase(sent.id); !erased)
         return std::unexpected(erased.error());
     return std::unexpected(parcel.error());
 }
 
+// The label goes along, also where it lies beside its file, or in an attribute that no parcel carries.
+base::Result<Outgoing> SendingDesk::withLabels(const Checked &checked, WrittenLabels &labels) const
+{
+    Outgoing going = checked.going;
+    for (const labelling::FileLabel &file : checked.attributes) {
+        label::Stamp stamp;
+        stamp.label = *file.label;
+        stamp.classText = policy::classText(*m_parts.pack, file.label->classes);
+        stamp.restrictionText = file.label->restrictions.join(QStringLiteral("、"));
+        if (const auto added = labels.add(going, file.path, stamp); !added)
+            return std::unexpected(added.error());
+    }
+    return going;
+}
+
+base::Result<ParcelReport> SendingDesk::packed(const Order &order, const Checked &checked, const ParcelSecret &secret,
+                                               base::Progress &progress) const
+{
+    WrittenLabels labels;
+    const auto going = withLabels(checked, labels);
+    if (!going)
+        return std::unexpected(going.error());
+    std::vector<ParcelFile> files;
+    for (const OutgoingFile &file : going->files) {
+        if (!file.isCompanion || order.format != ParcelFormat::Pdf)
+            files.push_back({file.path, file.name});
+    }
+    return pack(files, order.format, secret, order.options, order.target, progress);
+}
+
+base::Result<ParcelReport> SendingDesk::copied(const Order &order, const Checked &checked, base::Progress &progress) const
+{
+    WrittenLabels labels;
+    const auto going = withLabels(checked, labels);
+    if (!going)
+        return std::unexpected(going.error());
+    auto contents = copyPlainly(*going, order.target, progress);
+    if (!contents)
+        return std::unexpected(contents.error());
+    ParcelReport report;
+    report.path = order.target;
+    for (const ParcelContent &content : *contents) {
+        report.size += content.size;
+        report.showing += content.name;
+    }
+    report.contents = std::move(*contents);
+    return report;
+}
+
 base::Result<void> SendingDesk::record(const Order &order, const Checked &checked, const Sent &sent) const
 {
-    const auto source = platform::FileSource::open(order.target);
-    const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
-    if (!digest)
-        return std::unexpected(digest.error());
+    QString sha256; // a folder has none
+    if (!order.isPlain) {
+        const auto source = platform::FileSource::open(order.target);
+        const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
+        if (!digest)
+            return std::unexpected(digest.error());
+        sha256 = QString::fromLatin1(base::toHex(*digest));
+    }
     QJsonArray files;
     QJsonArray contents;
     for (const workflow::RequestFile &file : checked.files) {
@@ -254,7 +305,7 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
     draft.kind = sentKind;
     draft.file = base::toDisplay(std::filesystem::absolute(order.target));
     draft.contentHash = checked.files.size() == 1 ? checked.files.front().contentHash : QString();
-    draft.sha256 = QString::fromLatin1(base::toHex(*digest));
+    draft.sha256 = sha256;
     draft.before = QJsonValue();
     draft.after = labelling::classesJson(m_parts.pack->id, checked.classes);
     draft.reason = order.purpose.trimmed();
@@ -265,7 +316,7 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
                      {QStringLiteral("recipients"), QJsonArray::fromStringList(order.recipients)},
                      {QStringLiteral("files"), files},
                      {QStringLiteral("contents"), contents},
-                     {QStringLiteral("format"), wordFor(order.format)},
+                     {QStringLiteral("format"), order.isPlain ? QStringLiteral("none") : wordFor(order.format)},
                      {QStringLiteral("password"), sent.password.has_value()},
                      {QStringLiteral("obligations"), obligations},
                      {QStringLiteral("rules"), QJsonArray::fromStringList(sent.answer.verdict.rules)},
@@ -274,6 +325,10 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
         draft.details.insert(QStringLiteral("of"), sent.request);
     if (!order.basis.trimmed().isEmpty())
         draft.details.insert(QStringLiteral("basis"), order.basis.trimmed());
+    if (!order.sanitised.trimmed().isEmpty())
+        draft.details.insert(QStringLiteral("sanitised"), order.sanitised.trimmed());
+    if (order.isPlain && !order.plainReason.trimmed().isEmpty())
+        draft.details.insert(QStringLiteral("plainReason"), order.plainReason.trimmed());
     const auto entry = m_parts.ledger.append(draft, m_parts.session, m_parts.clock);
     return entry ? base::Result<void>() : std::unexpected(entry.error());
 }

@@ -4,6 +4,7 @@
 // What the rules or a missing approval forbid is an error Forbidden. As the ledger: one thread at a time.
 #pragma once
 
+#include "sending/outgoing.h"
 #include "sending/parcel.h"
 #include "sending/pendingpassword.h"
 #include "sending/sendingcheck.h"
@@ -107,6 +108,10 @@ private:
     struct Checked;
     [[nodiscard]] base::Result<Checked> examine(const Order &order) const;
     [[nodiscard]] base::Result<QString> approvalFor(const Order &order, const Checked &checked) const;
+    [[nodiscard]] base::Result<Outgoing> withLabels(const Checked &checked, WrittenLabels &labels) const;
+    [[nodiscard]] base::Result<ParcelReport> packed(const Order &order, const Checked &checked, const ParcelSecret &secret,
+                                                    base::Progress &progress) const;
+    [[nodiscard]] base::Result<ParcelReport> copied(const Order &order, const Checked &checked, base::Progress &progress) const;
     [[nodiscard]] base::Result<void> record(const Order &order, const Checked &checked, const Sent &sent) const;
 
     SendingParts m_parts;
