@@ -1794,6 +1794,10 @@
         <translation>できません</translation>
     </message>
     <message>
+        <source>Hidden data was found. Take it out, or say with --accept-hidden that it may go out.</source>
+        <translation>隠れた情報が見つかりました。取り除くか、公表してよければ --accept-hidden を付けてください。</translation>
+    </message>
+    <message>
         <source>I do not know</source>
         <translation>わからない</translation>
     </message>
@@ -1864,6 +1868,10 @@
     <message>
         <source>No shared folder is set. Please name a folder or a file.</source>
         <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>記録していません</translation>
     </message>
     <message>
         <source>Not served</source>
@@ -2110,6 +2118,18 @@
         <translation>前の復旧コードは使えなくなりました。</translation>
     </message>
     <message>
+        <source>The content is the same; only the label differs.</source>
+        <translation>内容は同じです。分類の表示だけが違います。</translation>
+    </message>
+    <message>
+        <source>The copy differs from what was published.</source>
+        <translation>公表したものと違います。</translation>
+    </message>
+    <message>
+        <source>The copy is the same, byte for byte.</source>
+        <translation>公表したものと完全に同じです。</translation>
+    </message>
+    <message>
         <source>The file carries a class of other rules (%1), which is not translated by itself.</source>
         <translation>別の規程（%1）の分類が付いています。自動では読み替えません。</translation>
     </message>
@@ -2132,6 +2152,10 @@
     <message>
         <source>The ledger can only be read at present: nothing was changed.</source>
         <translation>台帳はいま読むことしかできません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The ledger does not know how this content was acquired.</source>
+        <translation>この内容をどのように入手したかの記録が、台帳にありません。</translation>
     </message>
     <message>
         <source>The ledger is restored with %1 entries.</source>
@@ -2462,6 +2486,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“policy test” takes one policy, or none for all.</source>
         <translation>policy test に付けられるポリシーは一つです。付けなければ、すべてを確かめます。</translation>
+    </message>
+    <message>
+        <source>“publish compare” takes one file.</source>
+        <translation>「publish compare」には、ファイルを一つ指定してください。</translation>
     </message>
     <message>
         <source>“receive” takes a file and --into.</source>
@@ -4119,6 +4147,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>利用をやめた</translation>
     </message>
     <message>
+        <source>Address book changed</source>
+        <translation>宛先帳の変更</translation>
+    </message>
+    <message>
         <source>An administrator can put it right: %1.</source>
         <translation>元に戻せるのは、管理者です（%1）。</translation>
     </message>
@@ -4179,6 +4211,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>失われた記録</translation>
     </message>
     <message>
+        <source>Mail drafted</source>
+        <translation>メールの下書きを作成</translation>
+    </message>
+    <message>
+        <source>Mis-sent</source>
+        <translation>誤送信</translation>
+    </message>
+    <message>
         <source>Not approved</source>
         <translation>承認しなかった</translation>
     </message>
@@ -4189,6 +4229,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Office settings changed</source>
         <translation>職場の設定を変えた</translation>
+    </message>
+    <message>
+        <source>Password erased untold</source>
+        <translation>伝えないままパスワードを消去</translation>
     </message>
     <message>
         <source>Password told</source>
@@ -4207,8 +4251,24 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>人の情報を変えた</translation>
     </message>
     <message>
+        <source>Published</source>
+        <translation>公表したため</translation>
+    </message>
+    <message>
+        <source>Published copy compared</source>
+        <translation>公表物との照合</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>公表</translation>
+    </message>
+    <message>
         <source>Question referred</source>
         <translation>質問を回した</translation>
+    </message>
+    <message>
+        <source>Receipt confirmed</source>
+        <translation>受領を確認</translation>
     </message>
     <message>
         <source>Received</source>
@@ -6033,6 +6093,10 @@ Rules: %2</source>
         <translation>アドレス帳にありません。1文字ずつ、もう一度確かめてください。</translation>
     </message>
     <message>
+        <source>It goes from one network domain to another. Please say how it was sanitised (無害化).</source>
+        <translation>ネットワークの領域をまたぎます。どのように無害化したかを入力してください。</translation>
+    </message>
+    <message>
         <source>LGWAN mail reaches addresses of .lg.jp; this one is outside.</source>
         <translation>LGWANメールの宛先は.lg.jpのアドレスです。このアドレスは違います。</translation>
     </message>
@@ -6105,6 +6169,10 @@ Rules: %2</source>
         <translation>相手先の区分を指定してください：%1</translation>
     </message>
     <message>
+        <source>Please say where it is published.</source>
+        <translation>公表する場所を入力してください。</translation>
+    </message>
+    <message>
         <source>Please state the law or ordinance that provides for it.</source>
         <translation>根拠となる法令又は条例を示してください。</translation>
     </message>
@@ -6115,6 +6183,10 @@ Rules: %2</source>
     <message>
         <source>Shirushi does not make parcels of this format.</source>
         <translation>この形式の送付ファイルは作成できません。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
     </message>
     <message>
         <source>The PDF has a password or restrictions already. Choose another format.</source>
@@ -6179,6 +6251,14 @@ Rules: %2</source>
     <message>
         <source>The file was changed by another program meanwhile.</source>
         <translation>処理の間に、ほかのプログラムがファイルを変えました。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is empty and does not go along.</source>
+        <translation>フォルダー「%1」は空のため、含まれません。</translation>
+    </message>
+    <message>
+        <source>The folders are nested too deep.</source>
+        <translation>フォルダーの階層が深すぎます。</translation>
     </message>
     <message>
         <source>The parcel could not be made for these certificates.</source>
@@ -6285,12 +6365,24 @@ Rules: %2</source>
         <translation>規程により禁止されています。</translation>
     </message>
     <message>
+        <source>The rules want it encrypted as needed. Please say why it need not be.</source>
+        <translation>この決まりでは、必要に応じて暗号化します。暗号化しない理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>The rules want it encrypted, without exception.</source>
+        <translation>この決まりでは、必ず暗号化します。</translation>
+    </message>
+    <message>
         <source>The subject is too long, or has characters in it that nobody sees.</source>
         <translation>件名が長すぎるか、目に見えない文字を含んでいます。</translation>
     </message>
     <message>
         <source>The work was stopped.</source>
         <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files.</source>
+        <translation>ファイルが%1個を超えています。</translation>
     </message>
     <message>
         <source>There are two files of this name in the parcel.</source>
@@ -6305,8 +6397,16 @@ Rules: %2</source>
         <translation>この送付ファイルには、ファイルが入っていません。</translation>
     </message>
     <message>
+        <source>There is no record of such a publication.</source>
+        <translation>この公表の記録はありません。</translation>
+    </message>
+    <message>
         <source>There is no sending of this number.</source>
         <translation>この番号の送付はありません。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのファイルはありません。</translation>
     </message>
     <message>
         <source>There is nobody to write to.</source>
@@ -6335,6 +6435,14 @@ Rules: %2</source>
     <message>
         <source>This format takes %1 MB at most. Please choose another.</source>
         <translation>この形式で送れるのは %1 MB までです。別の形式を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a link. Please name the file that it leads to.</source>
+        <translation>リンクです。リンク先のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>ファイルでもフォルダーでもありません。</translation>
     </message>
     <message>
         <source>This is no draft of ours.</source>

@@ -46,6 +46,7 @@ struct AskedFile {
     QString sha256; // hex
     QString policy;
     policy::Classes classes;
+    QString domain{};        // its network domain, where its label names one
     QString problem;         // what must be done first; empty: nothing
     bool wantsClass = false; // classifying it would help
 };

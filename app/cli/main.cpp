@@ -78,6 +78,9 @@ const Command commands[] = {
     {"office shared-folder", runOfficeSharedFolder},
     {"policy", runPolicy},
     {"publish check", runPublishCheck},
+    {"publish compare", runPublishCompare},
+    {"publish list", runPublishList},
+    {"publish record", runPublishRecord},
     {"roster export", runRosterExport},
     {"roster import", runRosterImport},
     {"receive", runReceive},
@@ -148,8 +151,9 @@ int printHelp()
         "shirushi-cli policy list | show ID | coverage ID | test [ID] | validate FILE\n"
         "shirushi-cli check send --to KIND --channel CHANNEL [--as ROLE] [--policy ID] [--class AXIS=LEVEL,...]\n"
         "                        [--given FACT,...] [PATH...]\n"
-        "shirushi-cli send pack --to KIND --channel CHANNEL --out FILE [--recipient ADDRESS]... [--format zip|pdf|age|cms|html]\n"
+        "shirushi-cli send pack --to KIND --channel CHANNEL --out FILE [--recipient ADDRESS]... [--format zip|pdf|age|cms|html|none]\n"
         "                       [--purpose TEXT] [--basis TEXT] [--given FACT,...] [--hide-names] [--password-out FILE]\n"
+        "                       [--sanitised TEXT] [--plain-reason TEXT]\n"
         "                       [--certificate FILE]... [--own-certificate FILE --own-key FILE] PATH...\n"
         "shirushi-cli send list [--pending] [--overdue] | password ID --out FILE\n"
         "shirushi-cli send delivered ID --by WAY [--to NAME|NUMBER|ADDRESS] | confirmed ID [--by WHO] | forget ID\n"
@@ -160,6 +164,9 @@ int printHelp()
         "shirushi-cli address change ID [the same] | check ID | remove ID | list [WORD...]\n"
         "shirushi-cli receive FILE --into DIR [--passphrase-file FILE]\n"
         "shirushi-cli publish check PATH...\n"
+        "shirushi-cli publish record --place TEXT [--channel CHANNEL] [--given FACT,...] [--purpose TEXT] [--basis TEXT]\n"
+        "                            [--accept-hidden] PATH...\n"
+        "shirushi-cli publish compare COPY [--id ID] | list\n"
         "shirushi-cli request new --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"
         "                         [--class AXIS=LEVEL,...] [--from DATE] [--until DATE] PATH...\n"
         "shirushi-cli request check --action ACTION [--purpose TEXT] [--destination D] [--channel C] [--given FACT,...]\n"

@@ -2,9 +2,10 @@
 
 #include "cli/arguments.h"
 #include "cli/exitcode.h"
+#include "cli/labeldesk.h"
 #include "cli/output.h"
 #include "cli/terminaltext.h"
-#include "label/hidden/hidden.h"
+#include "sending/publication.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -73,7 +74,147 @@ void printText(const base::Path &path, const HiddenReport &report)
     }
 }
 
+sending::PublicationDesk publicationDesk(Desk &desk)
+{
+    return sending::PublicationDesk({desk.ledger, desk.session, desk.directory, desk.pack, desk.library, desk.codecs, desk.clock,
+                                     sending::PendingPasswords(desk.office.folder() / "pending")});
+}
+
+QJsonObject json(const sending::PublishedFile &file)
+{
+    QJsonObject object = json(file.path, file.hidden);
+    object.insert(QStringLiteral("id"), file.id);
+    object.insert(QStringLiteral("sha256"), file.sha256);
+    object.insert(QStringLiteral("acquiredSha256"), file.acquired ? file.acquired->sha256 : QString());
+    return object;
+}
+
+QJsonObject json(const sending::PublicationRecord &record)
+{
+    QJsonObject hidden;
+    for (const auto &[kind, count] : record.hidden)
+        hidden.insert(kind, count);
+    return {{QStringLiteral("id"), record.id},
+            {QStringLiteral("seq"), static_cast<double>(record.seq)},
+            {QStringLiteral("at"), base::toRfc3339(record.at)},
+            {QStringLiteral("user"), record.by},
+            {QStringLiteral("file"), record.file},
+            {QStringLiteral("place"), record.place},
+            {QStringLiteral("sha256"), record.sha256},
+            {QStringLiteral("hidden"), hidden},
+            {QStringLiteral("compared"), record.compared}};
+}
+
+void tell(const sending::Published &published)
+{
+    for (const sending::PublishedFile &file : published.files) {
+        if (!file.hidden.isEmpty())
+            printText(file.path, file.hidden);
+        if (!file.acquired)
+            printNotice(base::toDisplay(file.path), tr("The ledger does not know how this content was acquired."));
+        if (published.isRecorded)
+            standardOutput() << file.id << '\n';
+    }
+    const auto &verdict = published.answer.verdict;
+    for (const auto *list : {&verdict.obligations, &verdict.reminders}) {
+        for (const policy::Obligation &obligation : *list)
+            printNotice(obligation.citation.article, obligation.text.ja);
+    }
+    if (!published.isRecorded)
+        printNotice(tr("Not recorded"), tr("Hidden data was found. Take it out, or say with --accept-hidden that it may go out."));
+}
+
 } // namespace
+
+int runPublishRecord(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {{"place", "channel", "given", "purpose", "basis", "user", "password-file"},
+                                                    {"accept-hidden", "json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    if (arguments->rest().empty())
+        return wrongUsage(tr("No file was named."));
+    sending::Publication publication;
+    for (const std::string &word : arguments->rest())
+        publication.files.emplace_back(word);
+    publication.place = arguments->text("place");
+    if (arguments->has("channel"))
+        publication.channel = arguments->text("channel");
+    publication.given = arguments->text("given").split(u',', Qt::SkipEmptyParts);
+    publication.purpose = arguments->text("purpose");
+    publication.basis = arguments->text("basis");
+    publication.acceptsHidden = arguments->has("accept-hidden");
+    auto desk = openDesk(*arguments);
+    if (!desk)
+        return failed(desk.error());
+    const auto published = publicationDesk(**desk).publish(publication);
+    if (!published)
+        return failed(published.error());
+    if (arguments->has("json")) {
+        QJsonArray array;
+        for (const sending::PublishedFile &file : published->files)
+            array.append(json(file));
+        printJson(array);
+    } else {
+        tell(*published);
+    }
+    standardOutput().flush();
+    return published->isRecorded ? AllDone : SomeFailed;
+}
+
+int runPublishCompare(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {{"id", "user", "password-file"}, {"json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    if (arguments->rest().size() != 1)
+        return wrongUsage(tr("“publish compare” takes one file."));
+    auto desk = openDesk(*arguments);
+    if (!desk)
+        return failed(desk.error());
+    const auto compared = publicationDesk(**desk).compare(base::Path(arguments->rest().front()), arguments->text("id"));
+    if (!compared)
+        return failed(compared.error());
+    const QString sentence = compared->result == sending::Comparison::Same        ? tr("The copy is the same, byte for byte.")
+                             : compared->result == sending::Comparison::OnlyLabel ? tr("The content is the same; only the label differs.")
+                                                                                  : tr("The copy differs from what was published.");
+    if (arguments->has("json")) {
+        QJsonObject object = json(compared->record);
+        object.insert(QStringLiteral("compared"), wordFor(compared->result));
+        printJson({object});
+    } else {
+        standardOutput() << sentence << '\n';
+    }
+    standardOutput().flush();
+    return compared->result == sending::Comparison::Differs ? SomeFailed : AllDone;
+}
+
+int runPublishList(const std::vector<std::string> &words)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, {signInOptions, {"json"}}, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    auto desk = openDesk(*arguments);
+    if (!desk)
+        return failed(desk.error());
+    const auto records = publicationDesk(**desk).list();
+    if (!records)
+        return failed(records.error());
+    QJsonArray array;
+    for (const sending::PublicationRecord &record : *records) {
+        if (arguments->has("json"))
+            array.append(json(record));
+        else
+            standardOutput() << record.id << ' ' << line(record.file) << ' ' << line(record.place) << ' ' << record.compared << '\n';
+    }
+    if (arguments->has("json"))
+        printJson(array);
+    standardOutput().flush();
+    return AllDone;
+}
 
 int runPublishCheck(const std::vector<std::string> &words)
 {

@@ -50,14 +50,17 @@ base::Result<sending::Order> orderFrom(const Arguments &arguments)
     order.basis = arguments.text("basis");
     order.target = arguments.path("out");
     order.options.hidesNames = arguments.has("hide-names");
-    const QString word = arguments.has("format") ? arguments.text("format") : QStringLiteral("zip");
+    order.sanitised = arguments.text("sanitised");
+    order.plainReason = arguments.text("plain-reason");
+    order.isPlain = arguments.text("format") == u"none";
+    const QString word = arguments.has("format") && !order.isPlain ? arguments.text("format") : QStringLiteral("zip");
     const auto format = sending::parcelFormatFor(word);
     const auto &made = sending::parcelFormats();
     if (!format || std::find(made.begin(), made.end(), *format) == made.end()) {
         QStringList known;
         for (const sending::ParcelFormat one : made)
             known += sending::wordFor(one);
-        return base::failure(base::ErrorCode::InvalidInput, word, tr("--format takes one of: %1").arg(known.join(u' ')));
+        return base::failure(base::ErrorCode::InvalidInput, word, tr("--format takes one of: %1").arg(known.join(u' ') + QStringLiteral(" none")));
     }
     order.format = *format;
     const QStringList certificates = arguments.text("certificate").split(u',', Qt::SkipEmptyParts);
@@ -84,7 +87,7 @@ base::Result<sending::Order> orderFrom(const Arguments &arguments)
     return order;
 }
 
-QJsonObject json(const sending::Sent &sent)
+QJsonObject json(const sending::Sent &sent, const sending::Order &order)
 {
     QJsonArray contents;
     for (const sending::ParcelContent &content : sent.parcel.contents) {
@@ -94,7 +97,7 @@ QJsonObject json(const sending::Sent &sent)
     }
     return {{QStringLiteral("id"), sent.id},
             {QStringLiteral("parcel"), base::toDisplay(sent.parcel.path)},
-            {QStringLiteral("format"), sending::wordFor(sent.parcel.format)},
+            {QStringLiteral("format"), order.isPlain ? QStringLiteral("none") : sending::wordFor(sent.parcel.format)},
             {QStringLiteral("size"), static_cast<double>(sent.parcel.size)},
             {QStringLiteral("contents"), contents},
             {QStringLiteral("password"), sent.password.has_value()},
@@ -143,7 +146,9 @@ void tellNotices(sending::SendingDesk &desk, const sending::Order &order, const 
         printNotice(sent.answer.situation.role, tr("stands outside the scope of the office's rules; answered as a draft by %1.").arg(sent.answer.pack->id));
     if (order.recipients.isEmpty())
         printNotice(order.destination, tr("No recipient is named, so none is recorded."));
-    if (const QString notice = desk.methodNotice(); !notice.isEmpty())
+    for (const QString &notice : sent.notices)
+        printNotice(sent.id, notice);
+    if (const QString notice = desk.methodNotice(); !order.isPlain && !notice.isEmpty())
         printNotice(sending::wordFor(order.format), notice + (desk.methodCitation().article.isEmpty() ? QString() : QString(u' ' + desk.methodCitation().article)));
     if (const auto looks = desk.secondLooks(order))
         tellLooks(*looks);
@@ -157,7 +162,7 @@ int runSendPack(const std::vector<std::string> &words)
 {
     QString problem;
     const auto arguments = Arguments::parse(words, {{"to", "channel", "recipient", "format", "out", "password-out", "purpose", "basis",
-                                                     "given", "certificate", "own-certificate", "own-key", "user", "password-file"},
+                                                     "given", "sanitised", "plain-reason", "certificate", "own-certificate", "own-key", "user", "password-file"},
                                                     {"hide-names", "json"},
                                                     {"recipient", "certificate"}},
                                             problem);
@@ -188,7 +193,7 @@ int runSendPack(const std::vector<std::string> &words)
     }
     tellNotices(sending, *order, *sent);
     if (arguments->has("json"))
-        printJson({json(*sent)});
+        printJson({json(*sent, *order)});
     else
         standardOutput() << sent->id << '\n';
     standardOutput().flush();

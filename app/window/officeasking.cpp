@@ -157,6 +157,7 @@ AskedFile OfficeAsking::readOne(const base::Path &path, const policy::Pack &pack
     asked.sha256 = file->sha256;
     asked.policy = file->policy;
     asked.classes = file->classes;
+    asked.domain = label.label->domain;
     return asked;
 }
 

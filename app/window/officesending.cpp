@@ -25,6 +25,14 @@ std::vector<workflow::RequestFile> requestFiles(const send::Plan &plan)
     return files;
 }
 
+QStringList domainsOf(const send::Plan &plan)
+{
+    QStringList domains;
+    for (const approvals::AskedFile &file : plan.files)
+        domains += file.domain;
+    return domains;
+}
+
 std::uint64_t sizeOf(const send::Plan &plan)
 {
     std::uint64_t size = 0;
@@ -90,7 +98,7 @@ Result<send::Prospect> OfficeSending::prospect(const send::Plan &plan) const
     if (!shown.objections.isEmpty())
         return shown;
     auto known = with<sending::Prospect>(false, [&](sending::SendingDesk &desk, OpenOffice &) {
-        return desk.prospect(orderFrom(plan), requestFiles(plan));
+        return desk.prospect(orderFrom(plan), requestFiles(plan), domainsOf(plan));
     });
     if (!known)
         return std::unexpected(known.error());

@@ -178,6 +178,7 @@ struct Case {
 struct Domain {
     QString id; // my-number, lgwan, internet
     Text title;
+    QStringList channels{}; // of a sending, that belong to it
 };
 
 /// How this pack wants its marks.

@@ -68,7 +68,7 @@ Role readRole(const JsonNode &node)
 
 Domain readDomain(const JsonNode &node)
 {
-    return {textOf(node, u"id"), wordsOf(node, u"title")};
+    return {textOf(node, u"id"), wordsOf(node, u"title"), stringsOf(node, u"channels")};
 }
 
 MarkSettings readMarks(const JsonNode &node)

@@ -1,12 +1,13 @@
 #include "sending/sendingdesk.h"
 
+#include "sending/ordercheck.h"
+#include "sending/outgoing.h"
 #include "sending/parcelpassword.h"
 #include "sending/plainline.h"
 #include "sending/rulewords.h"
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
-#include "label/sidecar.h"
 #include "labelling/entrydrafts.h"
 #include "labelling/requestfiles.h"
 
@@ -48,6 +49,8 @@ struct SendingDesk::Checked {
     policy::Classes classes; // the highest, by the office's own rules
     std::vector<workflow::RequestFile> files;
     QStringList given;
+    Outgoing going;
+    std::vector<labelling::FileLabel> attributes; // of files whose label lies in an extended attribute alone
 };
 
 bool takesParcel(const QString &destination, const QString &channel)
@@ -57,24 +60,39 @@ bool takesParcel(const QString &destination, const QString &channel)
 
 base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) const
 {
-    if (order.files.empty())
-        return base::failure(ErrorCode::InvalidInput, {}, tr("There is nothing to send."));
+    auto going = outgoing(order.files);
+    if (!going)
+        return std::unexpected(going.error());
     const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory);
     std::vector<workflow::RequestFile> files;
-    for (const base::Path &path : order.files) {
-        auto file = labelling::requestFile(reader.read(path), *m_parts.pack);
+    std::vector<labelling::FileLabel> attributes;
+    QStringList domains;
+    for (const base::Path &path : going->documents()) {
+        labelling::FileLabel read = reader.read(path);
+        auto file = labelling::requestFile(read, *m_parts.pack);
         if (!file)
             return std::unexpected(file.error());
         files.push_back(std::move(*file));
+        domains += read.label->domain;
+        if (read.source == labelling::LabelSource::Attribute)
+            attributes.push_back(std::move(read));
     }
-    return judge(order, std::move(files));
+    auto checked = judge(order, std::move(files), domains);
+    if (checked) {
+        checked->going = std::move(*going);
+        checked->attributes = std::move(attributes);
+    }
+    return checked;
 }
 
-base::Result<SendingDesk::Checked> SendingDesk::judge(const Order &order, std::vector<workflow::RequestFile> files) const
+base::Result<SendingDesk::Checked> SendingDesk::judge(const Order &order, std::vector<workflow::RequestFile> files,
+                                                        const QStringList &domains) const
 {
     const auto wrong = [](const QString &subject, const QString &sentence) {
         return base::failure(ErrorCode::InvalidInput, subject, sentence);
     };
+    if (files.empty())
+        return wrong({}, tr("There is nothing to send."));
     if (!destinations().contains(order.destination) || !channels().contains(order.channel))
         return wrong(order.destination, tr("Please say to whom and how."));
     const bool areNames = order.recipients.size() <= mostRecipients && std::ranges::all_of(order.recipients, [](const QString &recipient) {
@@ -83,7 +101,7 @@ base::Result<SendingDesk::Checked> SendingDesk::judge(const Order &order, std::v
     if (!areNames)
         return wrong({}, tr("These are too many recipients, or one of them has characters in it that nobody sees."));
     const auto offered = formats();
-    if (std::ranges::find(offered, order.format) == offered.end()) {
+    if (!order.isPlain && std::ranges::find(offered, order.format) == offered.end()) {
         const policy::Citation &citation = m_parts.pack->sending.methods;
         return base::failure(ErrorCode::Forbidden, wordFor(order.format),
                              tr("This is not a method that the office has designated.") + articleOf(citation));
@@ -94,6 +112,12 @@ base::Result<SendingDesk::Checked> SendingDesk::judge(const Order &order, std::v
         checked.given += legalBasis;
     if (checked.given.contains(legalBasis) && order.basis.trimmed().isEmpty())
         return wrong(legalBasis, tr("Please state the law or ordinance that provides for it."));
+    for (const QString &domain : domains) {
+        for (const QString &fact : factsOfDomain(*m_parts.pack, domain, order.channel)) {
+            if (!checked.given.contains(fact))
+                checked.given += fact;
+        }
+    }
     checked.classes = workflow::classesOf(*m_parts.pack, files);
     checked.files = std::move(files);
     checked.answer = sending::check(m_parts.library, m_parts.pack,
@@ -108,6 +132,19 @@ base::Result<Answer> SendingDesk::check(const Order &order) const
     if (!checked)
         return std::unexpected(checked.error());
     return std::move(checked->answer);
+}
+
+base::Result<SendingDesk::Permit> SendingDesk::permit(const Order &order) const
+{
+    auto checked = examine(order);
+    if (!checked)
+        return std::unexpected(checked.error());
+    if (checked->answer.verdict.ruling == policy::Ruling::Forbidden)
+        return std::unexpected(forbidden(checked->answer));
+    auto request = approvalFor(order, *checked);
+    if (!request)
+        return std::unexpected(request.error());
+    return Permit{std::move(checked->answer), std::move(checked->files), std::move(*request)};
 }
 
 // The rules of another policy name nobody of this office, so that what they want approved cannot be asked here.
@@ -128,9 +165,10 @@ base::Result<QString> SendingDesk::approvalFor(const Order &order, const Checked
     return permission->request;
 }
 
-base::Result<Prospect> SendingDesk::prospect(const Order &order, std::vector<workflow::RequestFile> files) const
+base::Result<Prospect> SendingDesk::prospect(const Order &order, std::vector<workflow::RequestFile> files,
+                                             const QStringList &domains) const
 {
-    auto checked = judge(order, std::move(files));
+    auto checked = judge(order, std::move(files), domains);
     if (!checked)
         return std::unexpected(checked.error());
     Prospect prospect{.answer = {}, .classes = checked->classes, .request = {}, .missing = {}, .otherChannels = {}};
@@ -162,6 +200,8 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
         return std::unexpected(checked.error());
     if (checked->answer.verdict.ruling == policy::Ruling::Forbidden)
         return std::unexpected(forbidden(checked->answer));
+    if (const auto right = checkOrder(order, checked->answer); !right)
+        return std::unexpected(right.error());
     const auto request = approvalFor(order, *checked);
     if (!request)
         return std::unexpected(request.error());
@@ -177,7 +217,9 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
     secret.ownCertificate = order.ownCertificate;
     if (order.ownKey)
         secret.ownKey = order.ownKey->clone();
-    if (needs(order.format) != ParcelNeed::Keys && order.keys.empty()) {
+    if (order.isPlain) {
+        // Nothing to open it with.
+    } else if (needs(order.format) != ParcelNeed::Keys && order.keys.empty()) {
         auto made = makePassword();
         if (!made)
             return std::unexpected(made.error());
@@ -189,36 +231,84 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
     } else {
         secret.keys.push_back(m_parts.session.keys().receiving.clone());
     }
-    std::vector<ParcelFile> files;
-    for (const base::Path &path : order.files) {
-        files.push_back({path, {}});
-        // The label goes along, also where it lies beside its file.
-        std::error_code ignored;
-        const base::Path sidecar = label::sidecarPath(path);
-        if (std::filesystem::is_regular_file(sidecar, ignored) && order.format != ParcelFormat::Pdf)
-            files.push_back({sidecar, {}});
-    }
-    auto parcel = pack(files, order.format, secret, order.options, order.target, progress);
+    for (const QString &name : checked->going.emptyFolders)
+        sent.notices += tr("The folder %1 is empty and does not go along.").arg(name);
+    auto parcel = order.isPlain ? copied(order, *checked, progress) : packed(order, *checked, secret, progress);
     if (parcel) {
         sent.parcel = std::move(*parcel);
         const auto recorded = record(order, *checked, sent);
         if (recorded)
             return sent;
         std::error_code ignored;
-        std::filesystem::remove(order.target, ignored);
+        std::filesystem::remove_all(order.target, ignored);
         parcel = std::unexpected(recorded.error());
     }
+    if (order.isPlain)
+        return std::unexpected(parcel.error());
     if (const auto erased = m_parts.pending.erase(sent.id); !erased)
         return std::unexpected(erased.error());
     return std::unexpected(parcel.error());
 }
 
+// The label goes along, also where it lies beside its file, or in an attribute that no parcel carries.
+base::Result<Outgoing> SendingDesk::withLabels(const Checked &checked, WrittenLabels &labels) const
+{
+    Outgoing going = checked.going;
+    for (const labelling::FileLabel &file : checked.attributes) {
+        label::Stamp stamp;
+        stamp.label = *file.label;
+        stamp.classText = policy::classText(*m_parts.pack, file.label->classes);
+        stamp.restrictionText = file.label->restrictions.join(QStringLiteral("、"));
+        if (const auto added = labels.add(going, file.path, stamp); !added)
+            return std::unexpected(added.error());
+    }
+    return going;
+}
+
+base::Result<ParcelReport> SendingDesk::packed(const Order &order, const Checked &checked, const ParcelSecret &secret,
+                                               base::Progress &progress) const
+{
+    WrittenLabels labels;
+    const auto going = withLabels(checked, labels);
+    if (!going)
+        return std::unexpected(going.error());
+    std::vector<ParcelFile> files;
+    for (const OutgoingFile &file : going->files) {
+        if (!file.isCompanion || order.format != ParcelFormat::Pdf)
+            files.push_back({file.path, file.name});
+    }
+    return pack(files, order.format, secret, order.options, order.target, progress);
+}
+
+base::Result<ParcelReport> SendingDesk::copied(const Order &order, const Checked &checked, base::Progress &progress) const
+{
+    WrittenLabels labels;
+    const auto going = withLabels(checked, labels);
+    if (!going)
+        return std::unexpected(going.error());
+    auto contents = copyPlainly(*going, order.target, progress);
+    if (!contents)
+        return std::unexpected(contents.error());
+    ParcelReport report;
+    report.path = order.target;
+    for (const ParcelContent &content : *contents) {
+        report.size += content.size;
+        report.showing += content.name;
+    }
+    report.contents = std::move(*contents);
+    return report;
+}
+
 base::Result<void> SendingDesk::record(const Order &order, const Checked &checked, const Sent &sent) const
 {
-    const auto source = platform::FileSource::open(order.target);
-    const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
-    if (!digest)
-        return std::unexpected(digest.error());
+    QString sha256; // a folder has none
+    if (!order.isPlain) {
+        const auto source = platform::FileSource::open(order.target);
+        const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
+        if (!digest)
+            return std::unexpected(digest.error());
+        sha256 = QString::fromLatin1(base::toHex(*digest));
+    }
     QJsonArray files;
     QJsonArray contents;
     for (const workflow::RequestFile &file : checked.files) {
@@ -232,7 +322,7 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
     draft.kind = sentKind;
     draft.file = base::toDisplay(std::filesystem::absolute(order.target));
     draft.contentHash = checked.files.size() == 1 ? checked.files.front().contentHash : QString();
-    draft.sha256 = QString::fromLatin1(base::toHex(*digest));
+    draft.sha256 = sha256;
     draft.before = QJsonValue();
     draft.after = labelling::classesJson(m_parts.pack->id, checked.classes);
     draft.reason = order.purpose.trimmed();
@@ -243,7 +333,7 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
                      {QStringLiteral("recipients"), QJsonArray::fromStringList(order.recipients)},
                      {QStringLiteral("files"), files},
                      {QStringLiteral("contents"), contents},
-                     {QStringLiteral("format"), wordFor(order.format)},
+                     {QStringLiteral("format"), order.isPlain ? QStringLiteral("none") : wordFor(order.format)},
                      {QStringLiteral("password"), sent.password.has_value()},
                      {QStringLiteral("obligations"), obligations},
                      {QStringLiteral("rules"), QJsonArray::fromStringList(sent.answer.verdict.rules)},
@@ -252,6 +342,10 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
         draft.details.insert(QStringLiteral("of"), sent.request);
     if (!order.basis.trimmed().isEmpty())
         draft.details.insert(QStringLiteral("basis"), order.basis.trimmed());
+    if (!order.sanitised.trimmed().isEmpty())
+        draft.details.insert(QStringLiteral("sanitised"), order.sanitised.trimmed());
+    if (order.isPlain && !order.plainReason.trimmed().isEmpty())
+        draft.details.insert(QStringLiteral("plainReason"), order.plainReason.trimmed());
     const auto entry = m_parts.ledger.append(draft, m_parts.session, m_parts.clock);
     return entry ? base::Result<void>() : std::unexpected(entry.error());
 }

@@ -7,6 +7,7 @@
 #include "sending/addressbook.h"
 #include "sending/draft.h"
 #include "sending/missent.h"
+#include "sending/outgoing.h"
 #include "sending/parcel.h"
 #include "sending/pendingpassword.h"
 #include "sending/recipients.h"
@@ -33,13 +34,16 @@ struct SendingParts {
 
 /// What a person orders.
 struct Order {
-    std::vector<base::Path> files;
+    std::vector<base::Path> files; // and folders, with all that is in them
     QString destination;
     QString channel;
     QStringList recipients; // addresses, or names where there are none
     QStringList given;      // facts stated
     QString purpose;
     QString basis; // the law or ordinance, where one is needed; states the fact legal-basis
+    QString sanitised{};  // how it was sanitised (無害化), where the rules want that between network domains
+    bool isPlain = false; // a folder with copies of the files, and no parcel: only where the rules do not want encryption,
+    QString plainReason{}; // or where they want it 必要に応じ, for this reason
     ParcelFormat format = ParcelFormat::Zip;
     ParcelOptions options;
     std::vector<QByteArray> keys;         // age: the recipients' public keys instead of a password
@@ -55,6 +59,7 @@ struct Sent {
     ParcelReport parcel;
     std::optional<base::SecretBytes> password; // to be told another way
     QString request; // whose approval was used; empty: none was needed
+    QStringList notices{}; // sentences: what did not go along
 };
 
 /// What would come of an order.
@@ -77,8 +82,18 @@ public:
     /// The label of each file must be there and believable (labelling/requestfiles.h).
     [[nodiscard]] base::Result<Answer> check(const Order &order) const;
     /// Of files that were read before, whatever recipients, format and target the order has.
-    [[nodiscard]] base::Result<Prospect> prospect(const Order &order, std::vector<workflow::RequestFile> files) const;
+    [[nodiscard]] base::Result<Prospect> prospect(const Order &order, std::vector<workflow::RequestFile> files,
+                                                  const QStringList &domains) const;
     [[nodiscard]] base::Result<Sent> send(const Order &order, base::Progress &progress);
+
+    /// What the rules and an approval allow; for deeds that send no parcel (publication.h).
+    struct Permit {
+        Answer answer;
+        std::vector<workflow::RequestFile> files; // in the order's order
+        QString request;                          // whose approval was used; empty: none was needed
+    };
+    /// Forbidden by the rules, or for want of an approval.
+    [[nodiscard]] base::Result<Permit> permit(const Order &order) const;
 
     /// In the order in which they were sent.
     [[nodiscard]] base::Result<std::vector<Record>> list();
@@ -121,8 +136,13 @@ public:
 private:
     struct Checked;
     [[nodiscard]] base::Result<Checked> examine(const Order &order) const;
-    [[nodiscard]] base::Result<Checked> judge(const Order &order, std::vector<workflow::RequestFile> files) const;
+    [[nodiscard]] base::Result<Checked> judge(const Order &order, std::vector<workflow::RequestFile> files,
+                                              const QStringList &domains) const;
     [[nodiscard]] base::Result<QString> approvalFor(const Order &order, const Checked &checked) const;
+    [[nodiscard]] base::Result<Outgoing> withLabels(const Checked &checked, WrittenLabels &labels) const;
+    [[nodiscard]] base::Result<ParcelReport> packed(const Order &order, const Checked &checked, const ParcelSecret &secret,
+                                                    base::Progress &progress) const;
+    [[nodiscard]] base::Result<ParcelReport> copied(const Order &order, const Checked &checked, base::Progress &progress) const;
     [[nodiscard]] base::Result<void> record(const Order &order, const Checked &checked, const Sent &sent) const;
     [[nodiscard]] base::Result<void> note(const Record &record, const QString &kind, const QJsonObject &details,
                                           const QString &reason = {});

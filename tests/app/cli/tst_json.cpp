@@ -85,6 +85,12 @@ void TestJson::oneArray_data()
     row("address remove nothing", 1, -2);
     row("receive files/a.csv --into files", 1, -2);
     row("check send --to moon --channel mail --class importance=I", 2, -2);
+    row("publish check files/a.csv files/b.csv", 0, 2);
+    row("publish check missing.csv", 1, 0);
+    row("publish record --place 市ホームページ files/a.csv", 4, -2);
+    row("publish record files/a.csv", 2, -2);
+    row("publish compare files/a.csv", 1, -2);
+    row("publish list", 0, 0);
     row("ledger list --kind label", 0, 2);
     row("ledger export --format csv out.csv", 0, 1);
     row("ledger verify", 0, 0);
