@@ -45,8 +45,8 @@ bool makesADifference(const policy::Pack &pack, const QString &action, Pick pick
     });
 }
 
-// Whether the rule speaks of this deed, whatever facts are stated.
-bool speaksOf(const policy::Condition &when, const policy::Situation &situation)
+// Whether the rule is about this deed, whatever facts are stated.
+bool isAbout(const policy::Condition &when, const policy::Situation &situation)
 {
     const bool isMeant = isAmong(when.actions, situation.action) && isAmong(when.roles, situation.role)
                          && isAmong(when.destinations, situation.destination) && isAmong(when.channels, situation.channel);
@@ -117,7 +117,7 @@ std::vector<Named> groundsFor(const policy::Pack &pack, const policy::Situation 
 {
     QStringList asked;
     for (const policy::Rule &rule : pack.rules) {
-        if (speaksOf(rule.when, situation))
+        if (isAbout(rule.when, situation))
             asked += rule.when.given + rule.when.unless;
     }
     std::vector<Named> grounds;

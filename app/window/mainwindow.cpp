@@ -23,7 +23,6 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QTimer>
@@ -260,54 +259,7 @@ void MainWindow::addPages()
     addPage(Picture::Settings, tr("Settings"), m_settings, true, {[this] { m_settings->refresh(); }, false});
     const int helpPage = addPage(Picture::Help, tr("Help (F1)"), help, true, {[help] { help->refresh(); }, false});
 
-    auto *f1 = new QShortcut(QKeySequence(Qt::Key_F1), m_frame);
-    connect(f1, &QShortcut::activated, this, [this, helpPage] { showPage(helpPage); });
-    connect(m_settings, &SettingsPage::changed, this,
-            [this] { m_header->setState(m_door.rulesTitle(), m_door.who().value_or(Person{})); });
-    connect(m_settings, &SettingsPage::officeChanged, this, [this] {
-        if (!isInTheOffice()) {
-            lock();
-            return;
-        }
-        m_verification->begin();
-        m_approvals->begin();
-    });
-    connect(m_settings, &SettingsPage::workEnded, this, &MainWindow::goOn);
-    connect(m_classify, &classify::ClassifyPage::requestWanted, this,
-            [this, waiting](const classify::LoweringWish &wish) {
-                showPage(waiting);
-                approvals::Asking asking;
-                asking.deed = QStringLiteral("lower");
-                asking.purpose = wish.reason;
-                asking.target = wish.target;
-                asking.takesLabelAway = wish.target.empty();
-                m_approvals->ask(asking, wish.files);
-            });
-    connect(m_classify, &classify::ClassifyPage::workEnded, this, &MainWindow::goOn);
-    connect(m_approvals, &approvals::ApprovalsPage::workEnded, this, &MainWindow::goOn);
-    connect(m_approvals, &approvals::ApprovalsPage::classifyWanted, this, &MainWindow::open);
-    connect(m_approvals, &approvals::ApprovalsPage::waitingChanged, this,
-            [this, waiting](int count) { m_rail->setBadge(waiting, count); });
-    connect(m_review, &review::ReviewPage::accepted, this, [this] {
-        m_verification->begin();
-        m_approvals->begin();
-        m_review->refresh();
-    });
-    connect(this, &MainWindow::sendWanted, m_send,
-            [this, sending](const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given) {
-                showPage(sending);
-                m_send->order(files, destination, channel, given);
-            });
-    connect(m_send, &send::SendPage::workEnded, this, &MainWindow::goOn);
-    connect(m_send, &send::SendPage::classifyWanted, this, &MainWindow::open);
-    connect(m_receive, &send::ReceivePage::workEnded, this, &MainWindow::goOn);
-    connect(m_receive, &send::ReceivePage::classifyWanted, this, &MainWindow::open);
-    connect(m_send, &send::SendPage::waitingChanged, this, [this, sending](int count) { m_rail->setBadge(sending, count); });
-    connect(m_send, &send::SendPage::requestWanted, this, [this, waiting](const approvals::Asking &asking) {
-        showPage(waiting);
-        m_approvals->ask(asking);
-    });
-    connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
+    connectPages({sending, waiting, helpPage});
 }
 
 // A roster that was taken in may have closed the account of who took it in.

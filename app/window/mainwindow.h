@@ -91,6 +91,12 @@ private:
     };
     int addPage(widgets::Picture picture, const QString &title, QWidget *page, bool below, PageEntry entry);
     void addPages();
+    struct PageNumbers {
+        int sending;
+        int approvals;
+        int help;
+    };
+    void connectPages(PageNumbers numbers);
     void showPage(int number);
     void showLedger();
     bool isInTheOffice() const;
