@@ -38,19 +38,19 @@ public:
     send::Item &add(const char *id, const char *parcel, bool isMine = true)
     {
         send::Item item;
-        item.record = {.id = QString::fromUtf8(id),
-                       .seq = 1,
-                       .at = QDateTime(QDate(2026, 11, 20), QTime(1, 30), Qt::UTC),
-                       .by = isMine ? QStringLiteral("yamada") : QStringLiteral("sato"),
-                       .parcel = QStringLiteral("/home/yamada/") + QString::fromUtf8(parcel),
-                       .files = {QStringLiteral("名簿.csv")},
-                       .recipients = {QStringLiteral("鈴木 一郎（株式会社サンプル） <suzuki@example.jp>")},
-                       .destination = QStringLiteral("contractor"),
-                       .channel = QStringLiteral("mail"),
-                       .format = QStringLiteral("zip"),
-                       .hasPassword = true,
-                       .deliveredBy = {},
-                       .deliveredAt = {}};
+        sending::Record &record = item.record;
+        record.id = QString::fromUtf8(id);
+        record.seq = 1;
+        record.at = QDateTime(QDate(2026, 11, 20), QTime(1, 30), Qt::UTC);
+        record.by = isMine ? QStringLiteral("yamada") : QStringLiteral("sato");
+        record.parcel = QStringLiteral("/home/yamada/") + QString::fromUtf8(parcel);
+        record.files = QStringList{QStringLiteral("名簿.csv")};
+        record.recipients = QStringList{QStringLiteral("鈴木 一郎（株式会社サンプル） <suzuki@example.jp>")};
+        record.action = QStringLiteral("send");
+        record.destination = QStringLiteral("contractor");
+        record.channel = QStringLiteral("mail");
+        record.format = QStringLiteral("zip");
+        record.hasPassword = true;
         item.by = isMine ? QStringLiteral("山田 太郎") : QStringLiteral("佐藤 花子");
         item.isMine = isMine;
         passwords[item.record.id] = "K7QM-3XWD-9HTR-2VEN-P";
