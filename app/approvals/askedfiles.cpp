@@ -87,7 +87,9 @@ void AskedFiles::setFiles(std::vector<AskedFile> files)
 
 void AskedFiles::add(const std::vector<base::Path> &paths)
 {
-    if (!isReading() && !paths.empty())
+    if (isReading())
+        m_next.insert(m_next.end(), paths.begin(), paths.end());
+    else if (!paths.empty())
         read(paths);
 }
 
@@ -101,6 +103,7 @@ void AskedFiles::readAgain()
 
 void AskedFiles::stop()
 {
+    m_next.clear();
     if (m_work)
         m_work->cancel();
 }
@@ -144,7 +147,10 @@ void AskedFiles::read(const std::vector<base::Path> &paths)
                                m_model->addFiles(files);
                                showState();
                                Q_EMIT changed();
-                               Q_EMIT workEnded();
+                               if (const auto next = std::exchange(m_next, {}); !next.empty())
+                                   read(next);
+                               else
+                                   Q_EMIT workEnded();
                            });
 }
 

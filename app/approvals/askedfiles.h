@@ -29,6 +29,7 @@ public:
 
     const std::vector<AskedFile> &files() const { return m_model->files(); }
     void setFiles(std::vector<AskedFile> files);
+    /// While others are read, they wait their turn.
     void add(const std::vector<base::Path> &paths);
     /// Their labels may be others by now.
     void readAgain();
@@ -58,6 +59,7 @@ private:
     widgets::TextBlock *m_name;
     widgets::Notice *m_unclassified;
     classify::Work *m_work = nullptr; // while it reads
+    std::vector<base::Path> m_next;   // what came meanwhile
 };
 
 } // namespace shirushi::approvals

@@ -63,8 +63,8 @@ protected:
     // As an input method gives it.
     void write(const QString &line, const QString &text)
     {
+        QTRY_VERIFY2(named<QLineEdit>(line), qPrintable(line)); // a new line is shown by the next turn of the loop
         auto *edit = named<QLineEdit>(line);
-        QVERIFY2(edit, qPrintable(line));
         edit->setFocus();
         edit->selectAll();
         QInputMethodEvent event;

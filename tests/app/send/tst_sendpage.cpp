@@ -180,6 +180,7 @@ void TestSendPage::namesOfHighClassesAreHidden()
     press(QStringLiteral("戻る"));
     QTRY_VERIFY(order()->isVisible());
     drop("/tmp/secret.csv");
+    choose(QStringLiteral("だれに"), QStringLiteral("同じ団体の中へ"));
     choose(QStringLiteral("どの方法で"), QStringLiteral("記録媒体で"));
     QTRY_VERIFY(canPress(QStringLiteral("送付の準備へ")));
     press(QStringLiteral("送付の準備へ"));

@@ -2,6 +2,7 @@
 // to be taken away altogether, and several files that are refused at once and go into one request.
 #include "app/window/storybench.h"
 
+#include "approvals/approvalspage.h"
 #include "approvals/askedfiles.h"
 #include "classify/manypage.h"
 #include "widgets/checkline.h"
@@ -189,7 +190,7 @@ void TestTakingAway::severalRefusedFilesAreOneRequest()
     QTRY_VERIFY(named<QComboBox>(QStringLiteral("下げた後の分類：機密性")));
     QCOMPARE(named<QComboBox>(QStringLiteral("下げた後の分類：機密性"))->currentText(), QStringLiteral("自治体機密性2"));
     QCOMPARE(named<QLineEdit>(QStringLiteral("何のために"))->text(), QStringLiteral("氏名を除いた"));
-    QTRY_COMPARE(m_window->findChild<approvals::AskedFiles *>()->files().size(), std::size_t(2));
+    QTRY_COMPARE(m_window->findChild<approvals::ApprovalsPage *>()->findChild<approvals::AskedFiles *>()->files().size(), std::size_t(2));
     QTRY_VERIFY(button(QStringLiteral("申請する"))->isEnabled());
     press(QStringLiteral("申請する"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("署名して申請しました")), 15000);
