@@ -3352,6 +3352,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>サインインの失敗</translation>
     </message>
     <message>
+        <source>Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.</source>
+        <translation>アドレス帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
+    </message>
+    <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
         <translation>台帳のとなりのチェックポイントのファイルがありません（%2）。</translation>
     </message>

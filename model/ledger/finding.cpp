@@ -47,6 +47,8 @@ constexpr std::array words{
           QT_TRANSLATE_NOOP("shirushi::ledger", "The record of unfinished work at entry %1 was changed.")},
     Words{FindingKind::AttachmentChanged, "attachment-changed",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The file that is kept with entry %1 was changed or removed.")},
+    Words{FindingKind::ContactChanged, "contact-changed",
+          QT_TRANSLATE_NOOP("shirushi::ledger", "Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.")},
     Words{FindingKind::PageDamaged, "page-damaged",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The ledger file is damaged: it cannot be read from entry %1 on.")},
     Words{FindingKind::RosterRolledBack, "roster-rolled-back",
@@ -87,9 +89,9 @@ QString sentence(const Finding &finding)
 
 bool blocksWriting(FindingKind kind)
 {
-    // A wrong clock is the reviewer's to judge; the roster and key files do not touch what was recorded.
+    // A wrong clock is the reviewer's to judge; the roster, key files and address book do not touch what was recorded.
     return kind != FindingKind::ClockSetBack && kind != FindingKind::RosterRolledBack
-           && kind != FindingKind::SlotChanged;
+           && kind != FindingKind::SlotChanged && kind != FindingKind::ContactChanged;
 }
 
 QJsonObject toJson(const Finding &finding)

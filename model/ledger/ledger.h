@@ -16,6 +16,8 @@
 #include "ledger/signatories.h"
 #include "ledger/store.h"
 
+#include <QJsonArray>
+
 namespace shirushi::ledger {
 
 /// Where a ledger lies and who may write in it.
@@ -155,6 +157,7 @@ private:
     [[nodiscard]] base::Result<void> seal(const Frontier &frontier, const crypto::Signer &signer, bool inDatabase);
     void writeCheckpointFiles();
     [[nodiscard]] base::Result<void> checkEdge(const Store::CheckpointRow &row, const Frontier &frontier) const;
+    [[nodiscard]] base::Result<QJsonArray> fillGaps(const crypto::Signer &signer, const QDateTime &at);
     [[nodiscard]] base::Result<void> fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at);
     [[nodiscard]] base::Result<Batch> beginAnyway(const crypto::Signer &signer, const base::Clock &clock);
     [[nodiscard]] base::Result<SearchIndex *> index();
