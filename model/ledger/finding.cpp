@@ -51,6 +51,8 @@ constexpr std::array words{
           QT_TRANSLATE_NOOP("shirushi::ledger", "Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.")},
     Words{FindingKind::PageDamaged, "page-damaged",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The ledger file is damaged: it cannot be read from entry %1 on.")},
+    Words{FindingKind::RosterChanged, "roster-changed",
+          QT_TRANSLATE_NOOP("shirushi::ledger", "The roster was changed without the office's root key, or cannot be read (%2). If this file is taken away, the next sign-in writes it anew as the ledger has it.")},
     Words{FindingKind::RosterRolledBack, "roster-rolled-back",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The roster is not the newest one that the ledger knows (%2).")},
     Words{FindingKind::SlotChanged, "slot-changed",

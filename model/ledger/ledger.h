@@ -91,6 +91,7 @@ public:
         Transaction m_transaction;
         const crypto::Signer *m_signer;
         QDateTime m_at;
+        std::optional<std::int64_t> m_version; // of the database, when the batch began
         Frontier m_frontier;
         QByteArray m_previous; // leafHash of the newest entry
         bool m_hasNew = false;
@@ -163,6 +164,13 @@ private:
     [[nodiscard]] base::Result<SearchIndex *> index();
     [[nodiscard]] base::Result<void> reopen();
 
+    // Where the next entry goes, as this object's last commit left it: good while nobody else has written.
+    struct Edge {
+        std::optional<std::int64_t> version; // of the database
+        Frontier frontier;
+        QByteArray previous;
+    };
+
     LedgerParts m_parts;
     Store m_store;
     base::SecretBytes m_key;
@@ -170,6 +178,7 @@ private:
     std::optional<base::Error> m_notIndexed; // why the index lacks entries
     std::vector<Finding> m_findings;
     Seal m_seal;
+    std::optional<Edge> m_edge;
 };
 
 } // namespace shirushi::ledger
