@@ -127,12 +127,15 @@ void TestEveryColumn::oneBit()
                                   QStringLiteral("deed"), QStringLiteral("entry"), QStringLiteral("node")}));
     for (const Cell &cell : all) {
         QVERIFY2(!cell.value.isEmpty(), cell.table.constData());
-        const auto update = [&](const QByteArray &column, const QByteArray &value, const QByteArray &where) {
+        const auto update = [&](const QByteArray &column, const QByteArray &value, const QByteArray &where) -> QByteArray {
             return "UPDATE " + cell.table + " SET " + column + " = " + value + " WHERE " + cell.key + " = " + where;
         };
         const bool isKey = cell.column == cell.key;
-        const auto literal = [&](const QByteArray &bytes) {
-            return cell.isNumber ? bytes : cell.isText ? "CAST(x'" + bytes.toHex() + "' AS TEXT)" : "x'" + bytes.toHex() + '\'';
+        const auto literal = [&](const QByteArray &bytes) -> QByteArray {
+            if (cell.isNumber)
+                return bytes;
+            const QByteArray blob = "x'" + bytes.toHex() + '\'';
+            return cell.isText ? QByteArray("CAST(" + blob + " AS TEXT)") : blob;
         };
         const qsizetype last = cell.isNumber ? 0 : cell.value.size() - 1;
         for (const qsizetype at : {qsizetype(0), last / 2, last}) {
