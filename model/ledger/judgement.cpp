@@ -191,6 +191,8 @@ base::Result<void> Sequence::checkAttachments(Store &store)
 base::Result<void> Sequence::checkContacts(Store &store)
 {
     const auto rows = store.contacts();
+    if (!rows && rows.error().code == base::ErrorCode::Damaged)
+        return {}; // the page is named already
     if (!rows)
         return std::unexpected(rows.error());
     for (const Store::ContactRow &row : *rows) {
