@@ -2110,6 +2110,10 @@
         <translation>アドレス帳の電話番号：%1</translation>
     </message>
     <message>
+        <source>The administrator has not yet answered the application to join. Please take in the roster with shirushi-cli roster import.</source>
+        <translation>職場への参加申請に、管理者がまだ答えていません。名簿が届いたら shirushi-cli roster import で取り込んでください。</translation>
+    </message>
+    <message>
         <source>The backup is made, but could not be recorded: the ledger can only be read.</source>
         <translation>控えは作りましたが、台帳が読み取り専用のため記録できませんでした。</translation>
     </message>
@@ -3352,6 +3356,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>サインインの失敗</translation>
     </message>
     <message>
+        <source>Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.</source>
+        <translation>アドレス帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
+    </message>
+    <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
         <translation>台帳のとなりのチェックポイントのファイルがありません（%2）。</translation>
     </message>
@@ -3410,6 +3418,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The roster is not the newest one that the ledger knows (%2).</source>
         <translation>名簿が、台帳にある最新のものではありません（%2）。</translation>
+    </message>
+    <message>
+        <source>The roster was changed without the office's root key, or cannot be read (%2). If this file is taken away, the next sign-in writes it anew as the ledger has it.</source>
+        <translation>名簿が、職場の根鍵による署名なしに変更されたか、読めません（%2）。このファイルを取り除くと、次のサインインのときに、台帳にある名簿から作り直します。</translation>
     </message>
     <message>
         <source>There is a personal number (My Number) in the text. The ledger must not hold any: please take it out.</source>
@@ -7972,6 +7984,10 @@ Rules: %2</source>
     <message>
         <source>Somebody else must countersign: not who asked and not who approved.</source>
         <translation>確認は、申請した人でも承認した人でもない、ほかの人がします。</translation>
+    </message>
+    <message>
+        <source>Somebody who answers for others must countersign.</source>
+        <translation>確かめたことを記録できるのは、管理者などの役割の人です。</translation>
     </message>
     <message>
         <source>Something else was approved: another deed, recipient, way or ground.</source>

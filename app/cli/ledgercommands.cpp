@@ -117,7 +117,8 @@ base::Result<std::vector<ledger::Finding>> inspect(Reading &reading)
     const auto people = reading.office.inspectPeople(reading.ledger);
     if (!people)
         return people;
-    findings->insert(findings->end(), people->begin(), people->end());
+    // First: by a roster that is none, nobody's signature is known.
+    findings->insert(findings->begin(), people->begin(), people->end());
     return findings;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/output.h"
 #include "labelling/labeller.h"
+#include "people/joining.h"
 #include "people/keychange.h"
 #include "platform/filesource.h"
 #include "platform/terminal.h"
@@ -82,6 +83,10 @@ base::Result<base::SecretBytes> readPassword(const Arguments &arguments, const Q
 
 base::Result<people::Session> signIn(const people::Office &office, const Arguments &arguments, bool evenTemporary)
 {
+    if (!office.isSetUp() && people::hasApplied(office)) {
+        return base::failure(base::ErrorCode::NotSignedIn, base::toDisplay(office.folder()),
+                             tr("The administrator has not yet answered the application to join. Please take in the roster with shirushi-cli roster import."));
+    }
     if (!office.isSetUp()) {
         return base::failure(base::ErrorCode::NotSignedIn, base::toDisplay(office.folder()),
                              tr("Shirushi has not been set up here yet. Please run shirushi-cli init first."));

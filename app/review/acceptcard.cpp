@@ -40,7 +40,8 @@ QString numbersText(const std::vector<std::int64_t> &numbers)
 // What is wrong with people's files is put right there, not in the ledger.
 bool isOfTheLedger(FindingKind kind)
 {
-    return kind != FindingKind::RosterRolledBack && kind != FindingKind::SlotChanged && kind != FindingKind::RootChanged;
+    return kind != FindingKind::RosterRolledBack && kind != FindingKind::RosterChanged && kind != FindingKind::SlotChanged
+           && kind != FindingKind::RootChanged;
 }
 
 QString whatHappens(const std::vector<ledger::Finding> &findings)
@@ -75,9 +76,9 @@ QString whatHappens(const std::vector<ledger::Finding> &findings)
 
 bool canBeAccepted(const std::vector<ledger::Finding> &findings)
 {
-    // Another root key is another office: no entry can put that right.
+    // Another root key is another office, and by a roster that nobody signed nobody is anything: no entry can put that right.
     const bool isOtherOffice = std::any_of(findings.begin(), findings.end(), [](const ledger::Finding &finding) {
-        return finding.kind == FindingKind::RootChanged;
+        return finding.kind == FindingKind::RootChanged || finding.kind == FindingKind::RosterChanged;
     });
     return !isOtherOffice && std::any_of(findings.begin(), findings.end(), [](const ledger::Finding &finding) {
         return ledger::blocksWriting(finding.kind);

@@ -82,13 +82,13 @@ base::Result<Overview> OfficeApprovals::overview()
         const people::Roster &roster = open.directory->roster();
         const QDateTime now = base::SystemClock().now();
         const QString user = open.session.user();
-        const bool seesAll = people::seesEverything(roster, user, open.pack.get(), QDate::currentDate());
+        const bool isReviewer = people::maySignOff(roster, user, open.pack.get(), QDate::currentDate());
         for (auto known = cases->rbegin(); known != cases->rend(); ++known) {
             const bool waits = requests.isWaitingForMe(*known);
             if (!requests.maySee(*known))
                 continue;
             overview.items.push_back(itemOf(*known, user, waits, *open.pack, roster, now));
-            overview.items.back().mayCountersign = seesAll && overview.items.back().mayCountersign;
+            overview.items.back().mayCountersign = isReviewer && overview.items.back().mayCountersign;
         }
         overview.takesPaper = roster.switches.paperDecisions;
         const people::Person *self = open.directory->find(user);

@@ -37,13 +37,14 @@ base::Result<Entry> Ledger::accept(const QString &reason, const crypto::Signer &
         return std::unexpected(transaction.error());
     Batch batch(*this, std::move(*transaction), signer, clock.now());
     QJsonArray named;
-    for (const Finding &finding : *findings) {
+    for (const Finding &finding : *findings)
         named.append(toJson(finding));
-        if (finding.kind != FindingKind::EntryMissing)
-            continue;
-        if (const auto filled = fillGap(finding.seq, signer, clock.now()); !filled)
-            return std::unexpected(filled.error());
-    }
+    QJsonObject details{{findingsMember, named}};
+    const auto gaps = fillGaps(signer, clock.now());
+    if (!gaps)
+        return std::unexpected(gaps.error());
+    if (!gaps->isEmpty())
+        details.insert(gapsMember, *gaps);
     auto frontier = rebuildTree(m_store);
     if (!frontier)
         return std::unexpected(frontier.error());
@@ -52,7 +53,7 @@ base::Result<Entry> Ledger::accept(const QString &reason, const crypto::Signer &
     if (!newest)
         return std::unexpected(newest.error());
     batch.m_previous = *newest ? toBytes(leafHash(**newest)) : QByteArray();
-    auto entry = batch.append({acceptedKind, {}, {}, {}, {}, {}, reason, {{findingsMember, named}}});
+    auto entry = batch.append({acceptedKind, {}, {}, {}, {}, {}, reason, details});
     if (!entry)
         return entry;
     if (const auto committed = batch.commit(); !committed)
@@ -65,13 +66,30 @@ base::Result<Entry> Ledger::accept(const QString &reason, const crypto::Signer &
     return entry;
 }
 
+// Findings name no more than the beginning of a long gap; every number in it gets its entry.
+base::Result<QJsonArray> Ledger::fillGaps(const crypto::Signer &signer, const QDateTime &at)
+{
+    QJsonArray gaps;
+    std::int64_t next = 1;
+    const auto read = m_store.visitEntries(1, [&](std::int64_t seq, std::span<const char>) {
+        if (seq > next)
+            gaps.append(QJsonArray{static_cast<qint64>(next), static_cast<qint64>(seq - 1)});
+        next = seq + 1;
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    for (const QJsonValue &gap : std::as_const(gaps)) {
+        for (std::int64_t seq = gap[0].toInteger(); seq <= gap[1].toInteger(); ++seq) {
+            if (const auto filled = fillGap(seq, signer, at); !filled)
+                return std::unexpected(filled.error());
+        }
+    }
+    return gaps;
+}
+
 base::Result<void> Ledger::fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at)
 {
-    const auto there = m_store.entry(seq);
-    if (!there)
-        return std::unexpected(there.error());
-    if (*there)
-        return {}; // a "lost" one of an earlier time
     Entry lost;
     lost.seq = seq;
     lost.previous = seq > 1 ? QByteArray(32, '\0') : QByteArray();

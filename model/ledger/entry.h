@@ -19,6 +19,10 @@ inline const QString acceptedKind = QStringLiteral("accepted"); // findings, tak
 inline const QString lostKind = QStringLiteral("lost");         // in the place of one that is missing
 inline const QString findingsMember = QStringLiteral("findings"); // of "accepted"
 inline const QString attachmentMember = QStringLiteral("attachment"); // {name, sha256, size} of what is kept with it
+inline const QString gapsMember = QStringLiteral("gaps"); // of "accepted": [first, last] numbers that were missing
+inline const QString addressKind = QStringLiteral("address"); // somebody in the table of contacts
+inline const QString contactMember = QStringLiteral("contact");  // of "address": whose row
+inline const QString contactHashMember = QStringLiteral("hash"); // of "address": hex SHA-256 of it; left out: removed
 inline const QString deedMember = QStringLiteral("deed"); // hex SHA-256 of the deed that belongs to the entry
 
 /// What somebody wants to have recorded; sequence number, time and signature are the ledger's to give.

@@ -47,8 +47,12 @@ constexpr std::array words{
           QT_TRANSLATE_NOOP("shirushi::ledger", "The record of unfinished work at entry %1 was changed.")},
     Words{FindingKind::AttachmentChanged, "attachment-changed",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The file that is kept with entry %1 was changed or removed.")},
+    Words{FindingKind::ContactChanged, "contact-changed",
+          QT_TRANSLATE_NOOP("shirushi::ledger", "Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.")},
     Words{FindingKind::PageDamaged, "page-damaged",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The ledger file is damaged: it cannot be read from entry %1 on.")},
+    Words{FindingKind::RosterChanged, "roster-changed",
+          QT_TRANSLATE_NOOP("shirushi::ledger", "The roster was changed without the office's root key, or cannot be read (%2). If this file is taken away, the next sign-in writes it anew as the ledger has it.")},
     Words{FindingKind::RosterRolledBack, "roster-rolled-back",
           QT_TRANSLATE_NOOP("shirushi::ledger", "The roster is not the newest one that the ledger knows (%2).")},
     Words{FindingKind::SlotChanged, "slot-changed",
@@ -87,9 +91,9 @@ QString sentence(const Finding &finding)
 
 bool blocksWriting(FindingKind kind)
 {
-    // A wrong clock is the reviewer's to judge; the roster and key files do not touch what was recorded.
+    // A wrong clock is the reviewer's to judge; the roster, key files and address book do not touch what was recorded.
     return kind != FindingKind::ClockSetBack && kind != FindingKind::RosterRolledBack
-           && kind != FindingKind::SlotChanged;
+           && kind != FindingKind::SlotChanged && kind != FindingKind::ContactChanged;
 }
 
 QJsonObject toJson(const Finding &finding)

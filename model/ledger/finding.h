@@ -27,7 +27,9 @@ enum class FindingKind {
     TreeChanged,       // a stored hash of the tree is not that of its entries
     DeedChanged,       // a record of unfinished work is not the one that was signed
     AttachmentChanged, // a file kept with an entry is gone, or is not the one that the entry names
+    ContactChanged,    // somebody in the address book is gone, or is not what the newest entry about them says
     PageDamaged,       // the database cannot be read at some place
+    RosterChanged,     // the roster file is not one that the root key signed, or cannot be read
     RosterRolledBack,  // the roster file is not the newest that the ledger knows
     SlotChanged,       // a key file in people/ is not that of the person it names
     RootChanged,       // the office's root key is not the one that the ledger was founded with

@@ -1,18 +1,14 @@
 #include "ledger/inspection.h"
 
-#include "base/encoding.h"
-#include "crypto/digest.h"
-#include "crypto/keys.h"
+#include "ledger/judgement.h"
 #include "ledger/storedtree.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 #include <deque>
 #include <future>
 #include <map>
-#include <set>
 #include <thread>
 
 namespace shirushi::ledger {
@@ -21,17 +17,6 @@ namespace {
 
 constexpr std::int64_t mostMissingNamed = 1000; // of one gap; the last of them is named too
 constexpr std::size_t entriesPerTask = 256;
-constexpr qint64 clockToleranceMilliseconds = 120'000; // a clock that is corrected is no attack
-
-QString hexOf(const Hash &hash)
-{
-    return QString::fromLatin1(base::toHex(toBytes(hash)));
-}
-
-QString hexOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(base::toHex(crypto::sha256(bytes)));
-}
 
 // Where the entries are read in order: numbers, the tree, roots on the way.
 class Walk
@@ -71,7 +56,7 @@ public:
         const auto read = store.visitNodes([&](int level, std::int64_t position, const QByteArray &hash) {
             const auto own = m_subtrees.find({level, position});
             if (own == m_subtrees.end() || toBytes(own->second) != hash)
-                m_findings.push_back({FindingKind::TreeChanged, firstUnder(level, position), {}, hexOf(hash)});
+                m_findings.push_back({FindingKind::TreeChanged, firstUnder(level, position), {}, evidenceOf(hash)});
             if (own != m_subtrees.end())
                 m_subtrees.erase(own);
         });
@@ -106,176 +91,6 @@ private:
     std::vector<Finding> m_findings;
 };
 
-// What a worker says of some entries; everything that needs their neighbours is left to the caller.
-struct Judged {
-    std::int64_t seq = 0;
-    Hash leaf{};
-    std::optional<Entry> entry;
-    std::vector<Finding> findings;
-};
-
-struct Raw {
-    std::int64_t seq;
-    Hash leaf;
-    QByteArray json;
-};
-
-Judged judge(const Raw &raw, const Signatories &signatories)
-{
-    Judged judged{raw.seq, raw.leaf, {}, {}};
-    const auto report = [&](FindingKind kind, const QString &subject = {}) {
-        judged.findings.push_back({kind, raw.seq, subject, hexOf(raw.leaf)});
-    };
-    auto entry = entryFromJson(raw.json);
-    if (!entry) {
-        report(FindingKind::EntryUnreadable);
-        return judged;
-    }
-    if (entry->seq != raw.seq)
-        report(FindingKind::EntryMoved);
-    const auto key = signatories.publicKey(entry->user, entry->keyId);
-    if (!key)
-        report(FindingKind::SignerUnknown, entry->user);
-    else if (!crypto::verifySignature(*key, withoutSignature(raw.json), entry->signature))
-        report(FindingKind::EntryChanged);
-    judged.entry = std::move(*entry);
-    return judged;
-}
-
-std::vector<Judged> judgeAll(const std::vector<Raw> &raw, const std::shared_ptr<const Signatories> &signatories)
-{
-    std::vector<Judged> judged;
-    judged.reserve(raw.size());
-    for (const Raw &one : raw)
-        judged.push_back(judge(one, *signatories));
-    return judged;
-}
-
-// Puts what workers found in order, and sees what lies between neighbours.
-class Sequence
-{
-public:
-    explicit Sequence(std::vector<Finding> &findings) : m_findings(findings) {}
-
-    void take(const Judged &judged)
-    {
-        m_findings.insert(m_findings.end(), judged.findings.begin(), judged.findings.end());
-        const bool follows = m_last && m_last->seq + 1 == judged.seq;
-        if (judged.entry) {
-            const Entry &entry = *judged.entry;
-            if (entry.draft.kind == lostKind) {
-                // In the place of one that is missing: neither its date nor what comes after says anything.
-                m_findings.push_back({FindingKind::EntryMissing, judged.seq, {}, {}});
-                m_last.reset();
-                return;
-            }
-            if (entry.version < m_version)
-                report(FindingKind::EntryChanged, judged.seq, judged.leaf); // an older form has no memory
-            if (follows && entry.version >= 2 && entry.previous != toBytes(m_last->leaf))
-                report(FindingKind::EntryChanged, m_last->seq, m_last->leaf);
-            if (m_at.isValid() && m_at.msecsTo(entry.at) < -clockToleranceMilliseconds)
-                report(FindingKind::ClockSetBack, judged.seq, judged.leaf);
-            m_version = std::max(m_version, entry.version);
-            m_at = entry.at;
-            if (entry.draft.details.contains(deedMember))
-                m_deeds.emplace(judged.seq, entry.draft.details.value(deedMember).toString());
-            if (const QJsonValue attachment = entry.draft.details.value(attachmentMember); attachment.isObject())
-                m_attachments.emplace(judged.seq, attachment.toObject().value(QStringLiteral("sha256")).toString());
-            if (entry.version < 2)
-                m_unbound.insert(judged.seq);
-            if (entry.draft.kind == acceptedKind)
-                m_acceptances.push_back(entry);
-        }
-        m_last = judged;
-    }
-
-    void checkDeeds(const std::vector<Store::DeedRow> &rows)
-    {
-        for (const Store::DeedRow &row : rows) {
-            const auto bound = m_deeds.find(row.seq);
-            const QString digest = QString::fromLatin1(base::toHex(crypto::sha256(row.json)));
-            if (!m_unbound.contains(row.seq) && (bound == m_deeds.end() || bound->second != digest))
-                m_findings.push_back({FindingKind::DeedChanged, row.seq, {}, digest});
-        }
-    }
-
-    base::Result<void> checkAttachments(Store &store)
-    {
-        const auto visited = store.visitAttachments([&](std::int64_t seq, std::span<const char> data) {
-            const QString digest =
-                hexOf(QByteArray::fromRawData(data.data(), static_cast<qsizetype>(data.size())));
-            const auto bound = m_attachments.find(seq);
-            if (bound == m_attachments.end() || bound->second != digest)
-                m_findings.push_back({FindingKind::AttachmentChanged, seq, {}, digest});
-            if (bound != m_attachments.end())
-                m_attachments.erase(bound);
-        });
-        if (!visited)
-            return visited;
-        for (const auto &[seq, digest] : m_attachments)
-            m_findings.push_back({FindingKind::AttachmentChanged, seq, {}, {}});
-        return {};
-    }
-
-    const std::vector<Entry> &acceptances() const { return m_acceptances; }
-
-private:
-    void report(FindingKind kind, std::int64_t seq, const Hash &leaf)
-    {
-        m_findings.push_back({kind, seq, {}, hexOf(leaf)});
-    }
-
-    std::vector<Finding> &m_findings;
-    std::optional<Judged> m_last;
-    int m_version = 1;
-    QDateTime m_at;
-    std::map<std::int64_t, QString> m_deeds;
-    std::map<std::int64_t, QString> m_attachments; // hex SHA-256, as the entries name them
-    std::set<std::int64_t> m_unbound; // entries of version 1 did not bind theirs
-    std::vector<Entry> m_acceptances;
-};
-
-// A hash that does not fit says nothing more where the entry that does not fit is known.
-bool isConsequence(FindingKind kind)
-{
-    return kind == FindingKind::TreeChanged || kind == FindingKind::HistoryRewritten;
-}
-
-bool namesEntry(FindingKind kind)
-{
-    return kind == FindingKind::EntryChanged || kind == FindingKind::EntryMissing || kind == FindingKind::EntryMoved
-           || kind == FindingKind::EntryUnreadable;
-}
-
-// One of a kind and number is enough, and what an administrator has taken as it stands is no finding.
-std::vector<Finding> remaining(std::vector<Finding> findings, const std::vector<Entry> &acceptances,
-                               const Signatories &signatories)
-{
-    std::vector<Finding> accepted;
-    for (const Entry &entry : acceptances) {
-        if (!signatories.isAdministrator(entry.user))
-            continue;
-        const QJsonArray named = entry.draft.details.value(findingsMember).toArray();
-        for (const QJsonValue &value : named) {
-            if (const auto finding = findingFromJson(value.toObject()))
-                accepted.push_back(*finding);
-        }
-    }
-    std::vector<Finding> rest;
-    for (Finding &finding : findings) {
-        const auto same = [&](const Finding &other) {
-            return other.kind == finding.kind && other.seq == finding.seq && other.subject == finding.subject
-                   && other.evidence == finding.evidence;
-        };
-        if (std::none_of(accepted.begin(), accepted.end(), same) && std::none_of(rest.begin(), rest.end(), same))
-            rest.push_back(std::move(finding));
-    }
-    if (std::any_of(rest.begin(), rest.end(), [](const Finding &finding) { return namesEntry(finding.kind); }))
-        std::erase_if(rest, [](const Finding &finding) { return isConsequence(finding.kind); });
-    std::stable_sort(rest.begin(), rest.end(), [](const Finding &one, const Finding &other) { return one.seq < other.seq; });
-    return rest;
-}
-
 base::Result<void> findStrayRows(Store &store, std::int64_t next, std::vector<Finding> &findings)
 {
     // Contacts are no entries: nothing else reads their pages.
@@ -286,7 +101,7 @@ base::Result<void> findStrayRows(Store &store, std::int64_t next, std::vector<Fi
         findings.push_back({FindingKind::PageDamaged, next, {}, {}});
     return store.visitEntries(std::numeric_limits<std::int64_t>::min(), [&](std::int64_t seq, std::span<const char> json) {
         if (seq < 1)
-            findings.push_back({FindingKind::EntryInserted, seq, {}, hexOf(leafHash(json))});
+            findings.push_back({FindingKind::EntryInserted, seq, {}, evidenceOf(leafHash(json))});
         return seq < 1;
     });
 }
@@ -295,7 +110,7 @@ base::Result<void> findStrayRows(Store &store, std::int64_t next, std::vector<Fi
 
 QString originOf(const Hash &firstLeaf)
 {
-    return QStringLiteral("shirushi.local/ledger/") + hexOf(firstLeaf).first(16);
+    return QStringLiteral("shirushi.local/ledger/") + evidenceOf(firstLeaf).first(16);
 }
 
 base::Result<std::vector<CheckpointFile>> readCheckpointFiles(Store &store, const CheckpointFiles &files)
@@ -325,7 +140,7 @@ base::Result<Checkpoints> readCheckpoints(Store &store, const Signatories &signa
             result.all.push_back({place, *read});
             return true;
         }
-        result.findings.push_back({FindingKind::CheckpointInvalid, 0, place, hexOf(evidence)});
+        result.findings.push_back({FindingKind::CheckpointInvalid, 0, place, evidenceOf(evidence)});
         return false;
     };
     const auto rows = store.checkpoints();
@@ -335,7 +150,7 @@ base::Result<Checkpoints> readCheckpoints(Store &store, const Signatories &signa
         const auto read = checkpointFromBytes(row.note, database);
         const bool sizeAgrees = read && read->checkpoint.size == static_cast<std::uint64_t>(row.size);
         if (!sizeAgrees || result.inDatabase)
-            result.findings.push_back({FindingKind::CheckpointInvalid, 0, database, hexOf(row.note)});
+            result.findings.push_back({FindingKind::CheckpointInvalid, 0, database, evidenceOf(row.note)});
         else if (take(read, database, row.note))
             result.inDatabase = *read;
     }
@@ -382,7 +197,7 @@ compareCheckpoints(const Checkpoints &checkpoints, std::uint64_t size, const QSt
         findings.push_back({FindingKind::EntryInserted, number(checkpoints.inDatabase->checkpoint.size + 1), {}, {}});
     for (const PlacedCheckpoint &placed : checkpoints.all) {
         const Checkpoint &checkpoint = placed.checkpoint.checkpoint;
-        const QString evidence = hexOf(checkpoint.root);
+        const QString evidence = evidenceOf(checkpoint.root);
         if (checkpoint.size > size) {
             if (!isCut)
                 findings.push_back({FindingKind::RolledBack, number(size + 1), placed.place, evidence});
@@ -455,7 +270,7 @@ base::Result<std::vector<Finding>> inspectAll(Store &store, const Checkpoints &c
             const auto entry = entryFromJson(copy);
             const auto seen = entry ? history.see(*entry) : base::Result<void>();
             if (!seen)
-                findings.push_back({FindingKind::RosterInvalid, seq, {}, hexOf(leaf)});
+                findings.push_back({FindingKind::RosterInvalid, seq, {}, evidenceOf(leaf)});
             // Whoever a roster brings in, or gives new keys, may be the one who records it.
             if (entry && !signatories->publicKey(entry->user, entry->keyId))
                 signatories = history.current();
@@ -491,8 +306,10 @@ base::Result<std::vector<Finding>> inspectAll(Store &store, const Checkpoints &c
         sequence.checkDeeds(*deeds);
         if (const auto checked = sequence.checkAttachments(store); !checked)
             return std::unexpected(checked.error());
+        if (const auto checked = sequence.checkContacts(store); !checked)
+            return std::unexpected(checked.error());
     }
-    return remaining(std::move(findings), sequence.acceptances(), *history.current());
+    return remaining(std::move(findings), sequence.acceptances());
 }
 
 } // namespace shirushi::ledger

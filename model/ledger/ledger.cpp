@@ -58,6 +58,7 @@ base::Result<void> Ledger::reopen()
     if (!store)
         return std::unexpected(store.error());
     m_store = std::move(*store);
+    m_edge.reset();
     return {};
 }
 
@@ -87,6 +88,16 @@ base::Result<Ledger::Batch> Ledger::beginAnyway(const crypto::Signer &signer, co
     auto transaction = m_store.begin();
     if (!transaction)
         return std::unexpected(transaction.error());
+    const auto version = m_store.version();
+    if (!version)
+        return std::unexpected(version.error());
+    Batch batch(*this, std::move(*transaction), signer, clock.now());
+    batch.m_version = *version;
+    if (m_edge && m_edge->version == *version) {
+        batch.m_frontier = m_edge->frontier;
+        batch.m_previous = m_edge->previous;
+        return batch;
+    }
     const auto last = m_store.lastSeq();
     if (!last)
         return std::unexpected(last.error());
@@ -94,7 +105,6 @@ base::Result<Ledger::Batch> Ledger::beginAnyway(const crypto::Signer &signer, co
     const auto sealed = m_store.checkpoints();
     if (!sealed)
         return std::unexpected(sealed.error());
-    Batch batch(*this, std::move(*transaction), signer, clock.now());
     if (sealed->empty() && *last > 0) {
         // A ledger of the first version: its tree is made now.
         auto frontier = rebuildTree(m_store);
@@ -198,8 +208,10 @@ base::Result<void> Ledger::Batch::commit()
     }
     if (const auto committed = m_transaction.commit(); !committed)
         return committed;
-    if (m_hasNew)
+    if (m_hasNew) {
+        m_ledger->m_edge = Edge{m_version, std::move(m_frontier), std::move(m_previous)};
         m_ledger->writeCheckpointFiles();
+    }
     if (m_hasErased)
         m_ledger->m_store.emptyLog();
     return {};

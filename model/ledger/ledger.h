@@ -16,6 +16,8 @@
 #include "ledger/signatories.h"
 #include "ledger/store.h"
 
+#include <QJsonArray>
+
 namespace shirushi::ledger {
 
 /// Where a ledger lies and who may write in it.
@@ -89,6 +91,7 @@ public:
         Transaction m_transaction;
         const crypto::Signer *m_signer;
         QDateTime m_at;
+        std::optional<std::int64_t> m_version; // of the database, when the batch began
         Frontier m_frontier;
         QByteArray m_previous; // leafHash of the newest entry
         bool m_hasNew = false;
@@ -155,10 +158,18 @@ private:
     [[nodiscard]] base::Result<void> seal(const Frontier &frontier, const crypto::Signer &signer, bool inDatabase);
     void writeCheckpointFiles();
     [[nodiscard]] base::Result<void> checkEdge(const Store::CheckpointRow &row, const Frontier &frontier) const;
+    [[nodiscard]] base::Result<QJsonArray> fillGaps(const crypto::Signer &signer, const QDateTime &at);
     [[nodiscard]] base::Result<void> fillGap(std::int64_t seq, const crypto::Signer &signer, const QDateTime &at);
     [[nodiscard]] base::Result<Batch> beginAnyway(const crypto::Signer &signer, const base::Clock &clock);
     [[nodiscard]] base::Result<SearchIndex *> index();
     [[nodiscard]] base::Result<void> reopen();
+
+    // Where the next entry goes, as this object's last commit left it: good while nobody else has written.
+    struct Edge {
+        std::optional<std::int64_t> version; // of the database
+        Frontier frontier;
+        QByteArray previous;
+    };
 
     LedgerParts m_parts;
     Store m_store;
@@ -167,6 +178,7 @@ private:
     std::optional<base::Error> m_notIndexed; // why the index lacks entries
     std::vector<Finding> m_findings;
     Seal m_seal;
+    std::optional<Edge> m_edge;
 };
 
 } // namespace shirushi::ledger

@@ -83,17 +83,27 @@ base::Result<Store> Store::open(const base::Path &path, const base::SecretBytes 
     return Store(std::move(*database));
 }
 
+base::Result<std::int64_t> Store::version()
+{
+    return oneNumber("PRAGMA data_version");
+}
+
 base::Result<std::int64_t> Store::lastSeq()
 {
-    auto statement = m_database.cached("SELECT coalesce(max(seq), 0) FROM entry");
+    return oneNumber("SELECT coalesce(max(seq), 0) FROM entry");
+}
+
+base::Result<std::int64_t> Store::oneNumber(const char *sql)
+{
+    auto statement = m_database.cached(sql);
     if (!statement)
         return std::unexpected(statement.error());
     const auto row = (*statement)->step();
-    const std::int64_t last = row && *row ? (*statement)->integer(0) : 0;
+    const std::int64_t number = row && *row ? (*statement)->integer(0) : 0;
     (*statement)->reset();
     if (!row)
         return std::unexpected(row.error());
-    return last;
+    return number;
 }
 
 base::Result<void> Store::insertEntry(std::int64_t seq, const QByteArray &json)

@@ -22,6 +22,9 @@ public:
     /// What is read until it ends is one state, whoever writes meanwhile.
     [[nodiscard]] base::Result<Transaction> beginReading() { return Transaction::beginReading(m_database); }
 
+    /// Another than before where another connection has changed anything since; this one's own changes do not count.
+    [[nodiscard]] base::Result<std::int64_t> version();
+
     /// 0 where there is none.
     [[nodiscard]] base::Result<std::int64_t> lastSeq();
     [[nodiscard]] base::Result<void> insertEntry(std::int64_t seq, const QByteArray &json);
@@ -82,6 +85,8 @@ public:
 
 private:
     explicit Store(Database database) : m_database(std::move(database)) {}
+    [[nodiscard]] base::Result<std::int64_t> oneNumber(const char *sql);
+
     Database m_database;
 };
 

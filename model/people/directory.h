@@ -45,6 +45,7 @@ public:
     bool concerns(const QString &kind) const override;
     [[nodiscard]] base::Result<void> see(const ledger::Entry &entry) override;
     std::shared_ptr<const ledger::Signatories> current() const override { return m_current; }
+    std::shared_ptr<const Directory> directory() const { return m_current; }
 
 private:
     std::shared_ptr<const Directory> m_now;

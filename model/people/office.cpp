@@ -195,6 +195,12 @@ base::Result<Session> Office::signIn(const QString &id, const base::SecretBytes 
     Attempts attempts(peopleFolder());
     std::this_thread::sleep_for(attempts.delay(id, clock));
     auto session = tryToSignIn(id, password);
+    std::error_code ignored;
+    if (session && !std::filesystem::exists(rosterFile(), ignored)) {
+        if (const auto made = makeRoster(*session, clock); !made)
+            return std::unexpected(made.error());
+        session = tryToSignIn(id, password); // now that it is known who belongs to the office
+    }
     if (!session) {
         const ErrorCode code = session.error().code;
         if (code == ErrorCode::WrongPassword || code == ErrorCode::NotFound)
@@ -205,11 +211,6 @@ base::Result<Session> Office::signIn(const QString &id, const base::SecretBytes 
         return std::unexpected(error);
     }
     attempts.noteRight(id);
-    std::error_code ignored;
-    if (!std::filesystem::exists(rosterFile(), ignored)) {
-        if (const auto made = makeRoster(*session, clock); !made)
-            return std::unexpected(made.error());
-    }
     return session;
 }
 
@@ -250,8 +251,32 @@ base::Result<Session> Office::tryToSignIn(const QString &id, const base::SecretB
     return session;
 }
 
+// Whoever takes the file away must not become the administrator of another office: what the ledger knows counts.
+base::Result<void> Office::makeRoster(Session &session, const base::Clock &clock) const
+{
+    if (session.ledgerKey().isEmpty())
+        return {}; // somebody who has applied
+    auto ledger = openLedger(session);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    RosterHistory history(std::make_shared<Directory>());
+    ledger::Query query;
+    query.kinds = {QStringLiteral("founded"), QStringLiteral("roster")};
+    std::shared_ptr<const Directory> known;
+    const auto visited = ledger->visit(query, [&](const ledger::Entry &entry) {
+        if (history.see(entry))
+            known = history.directory();
+        return true;
+    });
+    if (!visited)
+        return visited;
+    if (known && !known->roster().rootKey.isEmpty())
+        return writeRoster(rosterFile(), known->roster());
+    return makeFirstRoster(session, clock);
+}
+
 // An office of before there were rosters: whoever is there is taken over, the first to sign in administers it.
-base::Result<void> Office::makeRoster(const Session &session, const base::Clock &clock) const
+base::Result<void> Office::makeFirstRoster(const Session &session, const base::Clock &clock) const
 {
     Roster roster;
     roster.number = 1;
@@ -387,7 +412,10 @@ base::Result<std::vector<ledger::Finding>> Office::inspectPeople(ledger::Ledger 
         return std::unexpected(known.error());
     const auto directory = Directory::load(peopleFolder());
     const Roster &roster = directory->roster();
-    if (*known && roster.rootKey != (*known)->rootKey)
+    // Nobody's signature counts by such a file: what else is found follows from it.
+    if (*known && roster.rootKey.isEmpty())
+        findings.push_back({FindingKind::RosterChanged, 0, base::toDisplay(rosterFile()), {}});
+    else if (*known && roster.rootKey != (*known)->rootKey)
         findings.push_back({FindingKind::RootChanged, 0, base::toDisplay(rosterFile()), {}});
     else if (*known && roster.number < (*known)->number)
         findings.push_back({FindingKind::RosterRolledBack, 0, base::toDisplay(rosterFile()), {}});

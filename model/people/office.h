@@ -78,7 +78,9 @@ public:
 private:
     [[nodiscard]] base::Result<Session> tryToSignIn(const QString &id, const base::SecretBytes &password) const;
     QByteArray journalKey() const;
-    [[nodiscard]] base::Result<void> makeRoster(const Session &session, const base::Clock &clock) const;
+    /// people/roster.json is gone: as the ledger has it, or of an office of before there were rosters a new one.
+    [[nodiscard]] base::Result<void> makeRoster(Session &session, const base::Clock &clock) const;
+    [[nodiscard]] base::Result<void> makeFirstRoster(const Session &session, const base::Clock &clock) const;
     [[nodiscard]] base::Result<void> recordNewerRoster(ledger::Ledger &ledger, const Session &session,
                                                        const base::Clock &clock) const;
     [[nodiscard]] base::Result<void> renewJournalKey(const Session &session) const;

@@ -28,6 +28,26 @@ bool isAdministeredByOthers(const Office &office, const QString &user)
     });
 }
 
+// Where other desktops have their checkpoints already, one that is missing would be a finding: this ledger's first one
+// is there before the folder is set.
+base::Result<void> beginThere(const Office &office, Session &session, const base::Path &folder)
+{
+    const auto ledger = office.openLedger(session);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    const auto &checkpoint = ledger->seal().checkpoint;
+    if (!checkpoint || !ledger->isWritable())
+        return {};
+    const ledger::CheckpointFiles files(office.checkpointFile(), folder);
+    std::error_code ignored;
+    if (std::filesystem::exists(files.shared(checkpoint->checkpoint.origin), ignored))
+        return {};
+    const auto written = files.writeShared(*checkpoint);
+    if (!written)
+        return base::failure(ErrorCode::NotWritable, base::toDisplay(folder), written.error().message);
+    return {};
+}
+
 } // namespace
 
 base::Result<void> setSharedFolder(const Office &office, Session &session, const base::Path &folder,
@@ -41,6 +61,8 @@ base::Result<void> setSharedFolder(const Office &office, Session &session, const
     const auto before = readSettings(office.settingsFile());
     if (!before)
         return std::unexpected(before.error());
+    if (const auto begun = folder.empty() ? base::Result<void>() : beginThere(office, session, folder); !begun)
+        return begun;
     Settings settings = *before;
     settings.sharedFolder = folder;
     if (const auto written = writeSettings(office.settingsFile(), settings); !written)

@@ -24,7 +24,6 @@ using base::ErrorCode;
 
 namespace {
 
-const QString addressKind = QStringLiteral("address");
 constexpr int formatVersion = 1;
 constexpr qsizetype saltSize = 16;
 constexpr qsizetype longestName = 100;
@@ -142,15 +141,15 @@ base::Result<QByteArray> storedForm(const Contact &contact)
 ledger::EntryDraft draftFor(const Contact &contact, const QString &change, const QStringList &changed, const QByteArray &stored)
 {
     ledger::EntryDraft draft;
-    draft.kind = addressKind;
+    draft.kind = ledger::addressKind;
     draft.details = {{QStringLiteral("change"), change},
-                     {QStringLiteral("contact"), contact.id},
+                     {ledger::contactMember, contact.id},
                      {QStringLiteral("name"), contact.name},
                      {QStringLiteral("organisation"), contact.organisation}};
     if (!changed.isEmpty())
         draft.details.insert(QStringLiteral("members"), QJsonArray::fromStringList(changed));
     if (!stored.isEmpty())
-        draft.details.insert(QStringLiteral("hash"), QString::fromLatin1(base::toHex(crypto::sha256(stored))));
+        draft.details.insert(ledger::contactHashMember, QString::fromLatin1(base::toHex(crypto::sha256(stored))));
     return draft;
 }
 
@@ -159,12 +158,12 @@ base::Result<std::map<QString, QString>> recordedHashes(ledger::Ledger &ledger)
 {
     std::map<QString, std::pair<std::int64_t, QString>> newest;
     ledger::Query query;
-    query.kinds = {addressKind};
+    query.kinds = {ledger::addressKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
-        auto &[seq, hash] = newest[entry.draft.details.value(QStringLiteral("contact")).toString()];
+        auto &[seq, hash] = newest[entry.draft.details.value(ledger::contactMember).toString()];
         if (entry.seq > seq) {
             seq = entry.seq;
-            hash = entry.draft.details.value(QStringLiteral("hash")).toString();
+            hash = entry.draft.details.value(ledger::contactHashMember).toString();
         }
         return true;
     });

@@ -58,6 +58,8 @@ constexpr std::array words{
           QT_TRANSLATE_NOOP("shirushi::workflow", "There is nothing to countersign here.")},
     Words{Objection::CountersignerInvolved, "countersigner-involved",
           QT_TRANSLATE_NOOP("shirushi::workflow", "Somebody else must countersign: not who asked and not who approved.")},
+    Words{Objection::NotAReviewer, "not-a-reviewer",
+          QT_TRANSLATE_NOOP("shirushi::workflow", "Somebody who answers for others must countersign.")},
     Words{Objection::PaperForbidden, "paper-forbidden",
           QT_TRANSLATE_NOOP("shirushi::workflow", "This office does not take decisions on paper.")},
     Words{Objection::OtherAction, "other-action",

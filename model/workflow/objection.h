@@ -29,6 +29,7 @@ enum class Objection {
     NotTheAsker,          // only who asked withdraws
     NotFlagged,           // there is nothing to countersign
     CountersignerInvolved, // who asked or approved cannot countersign
+    NotAReviewer,         // only who answers for others countersigns
     PaperForbidden,       // the office does not take decisions on paper
     OtherAction,          // another deed, destination, way or facts than was approved
     OtherPurpose,

@@ -1,6 +1,7 @@
 #include "workflow/requestcheck.h"
 
 #include "crypto/keys.h"
+#include "people/sight.h"
 
 #include <algorithm>
 
@@ -86,6 +87,14 @@ std::optional<Objection> checkApprover(const Decision &decision, const Request &
     return mayShareDuties(standing) ? std::nullopt : std::optional(Objection::SharedDutiesForbidden);
 }
 
+std::optional<Objection> checkCountersigner(const Decision &decision, const Request &request, const Standing &standing)
+{
+    if (isSamePerson(standing.roster, decision.by, request.asker.id))
+        return Objection::CountersignerInvolved;
+    const bool isReviewer = people::maySignOff(standing.roster, decision.by, &standing.pack, decision.at.toLocalTime().date());
+    return isReviewer ? std::nullopt : std::optional(Objection::NotAReviewer);
+}
+
 std::optional<Objection> checkTime(const QDateTime &at, const Request &request, const QDateTime &now)
 {
     const bool isPossible = request.at.addSecs(-clockSkewSeconds) <= at && at <= now.addSecs(clockSkewSeconds);
@@ -169,8 +178,7 @@ std::optional<Objection> check(const Decision &decision, const Request &request,
     case Ruling::Withdrawn:
         return decision.by == request.asker.id ? std::nullopt : std::optional(Objection::NotTheAsker);
     case Ruling::Countersigned:
-        return isSamePerson(standing.roster, decision.by, request.asker.id)
-                   ? std::optional(Objection::CountersignerInvolved) : std::nullopt;
+        return checkCountersigner(decision, request, standing);
     case Ruling::Approved:
     case Ruling::Refused:
         break;

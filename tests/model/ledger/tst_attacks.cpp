@@ -1,4 +1,6 @@
 // Whoever edits the ledger by hand, with the right key, is found out; each test names the finding.
+#include "base/encoding.h"
+#include "crypto/digest.h"
 #include "crypto/seal.h"
 #include "ledger/ledger.h"
 #include "ledger/samples.h"
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void oneBitInEveryColumn();
     void keptFilesChanged_data();
     void keptFilesChanged();
+    void contactsChanged_data();
+    void contactsChanged();
     void rowsDeleted_data();
     void rowsDeleted();
     void twoRowsSwapped();
@@ -225,6 +229,42 @@ void TestAttacks::keptFilesChanged()
     base::NoProgress progress;
     if (expected.contains(QStringLiteral("attachment-changed 301")))
         QVERIFY(!ledger->attachment(301));
+    QVERIFY(ledger->accept(QStringLiteral("checked"), m_yamada, m_clock, progress));
+    QCOMPARE(findings(), QStringList());
+}
+
+void TestAttacks::contactsChanged_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QStringList>("expected");
+    const QString own = QStringLiteral("contact-changed 301");
+    const QString inserted = QStringLiteral("contact-changed");
+    QTest::newRow("id") << QByteArray("UPDATE contact SET id = 'b'") << QStringList{inserted, own};
+    QTest::newRow("json") << QByteArray("UPDATE contact SET json = CAST(replace(CAST(json AS TEXT), '0120', '0121') AS BLOB)")
+                          << QStringList{own};
+    QTest::newRow("deleted") << QByteArray("DELETE FROM contact") << QStringList{own};
+    QTest::newRow("inserted") << QByteArray("INSERT INTO contact VALUES ('b', x'00')") << QStringList{inserted};
+}
+
+void TestAttacks::contactsChanged()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QStringList, expected);
+    const ledger::Contact contact{QStringLiteral("a"), "{\"telephone\":\"0120\"}"};
+    ledger::EntryDraft address;
+    address.kind = ledger::addressKind;
+    address.details = {{ledger::contactMember, contact.id},
+                       {ledger::contactHashMember, QString::fromLatin1(base::toHex(crypto::sha256(contact.json)))}};
+    auto ledger = ledger::Ledger::open(parts(), m_key);
+    {
+        auto batch = ledger->begin(m_yamada, m_clock);
+        QVERIFY(batch && batch->append(address) && batch->putContact(contact) && batch->commit());
+    }
+    QCOMPARE(findings(), QStringList());
+    execute(sql);
+    QCOMPARE(findings(), expected);
+    QVERIFY(ledger::Ledger::open(parts(), m_key)->isWritable()); // records are as they were
+    base::NoProgress progress;
     QVERIFY(ledger->accept(QStringLiteral("checked"), m_yamada, m_clock, progress));
     QCOMPARE(findings(), QStringList());
 }

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void nothingIsReadableWithoutTheKey();
     void plainDatabasesAreNotOpened();
     void writersWaitForEachOther();
+    void nothingIsWrittenOnTopOfAChange_data();
+    void nothingIsWrittenOnTopOfAChange();
     void newerLedgersAreNotTouched();
 
 private:
@@ -231,6 +233,31 @@ void TestLedger::writersWaitForEachOther()
     const auto entries = ledger->list({});
     QCOMPARE(entries->size(), std::size_t(writers * entriesEach));
     QCOMPARE(entries->back().seq, std::int64_t(writers * entriesEach));
+}
+
+void TestLedger::nothingIsWrittenOnTopOfAChange_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("changed") << QByteArray("UPDATE entry SET json = CAST(json || ' ' AS BLOB) WHERE seq = 2");
+    QTest::newRow("cut") << QByteArray("DELETE FROM entry WHERE seq = 3");
+    QTest::newRow("added") << QByteArray("INSERT INTO entry SELECT 4, json FROM entry WHERE seq = 3");
+}
+
+// By another program, after this one opened the ledger and wrote in it.
+void TestLedger::nothingIsWrittenOnTopOfAChange()
+{
+    QFETCH(QByteArray, sql);
+    auto ledger = ledger::Ledger::create(parts(), m_key);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(ledger->append(draft(QString::number(i)), m_person, m_clock));
+    {
+        auto database = ledger::Database::open(path(), m_key, ledger::Database::Mode::ReadWrite);
+        QVERIFY(database && database->execute(sql.constData()));
+    }
+    const auto refused = ledger->append(draft(QStringLiteral("x")), m_person, m_clock);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, base::ErrorCode::Damaged);
+    QVERIFY(!ledger::Ledger::open(parts(), m_key)->isWritable());
 }
 
 void TestLedger::newerLedgersAreNotTouched()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void importThatEndsAccessChangesTheKey_data();
     void importThatEndsAccessChangesTheKey();
     void importThatLeavesNobodyKeepsTheLedger();
+    void aRosterThatIsGoneComesBackAsItWas();
+    void aRosterThatNobodySignedIsNamed();
 
 private:
     base::Result<void> joinHere(const people::Office &office, const char *id, const QByteArray &password);
@@ -199,6 +201,48 @@ void TestAccess::importThatLeavesNobodyKeepsTheLedger()
     QVERIFY(!open(*m_other, "sato", "sato's"));
     QVERIFY(QFile::exists(QString::fromStdString(m_other->slotFile(QStringLiteral("sato")).string())));
     QVERIFY(ledger::Ledger::open(people::ledgerPartsOf(*m_other), desk->session.ledgerKey()));
+}
+
+QByteArray contentOf(const base::Path &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Whoever takes the file away and signs in does not administer an office of their own.
+void TestAccess::aRosterThatIsGoneComesBackAsItWas()
+{
+    administer([&](people::Administration &administration) { return administration.add(m_pack, m_sato, secret("temporary")); });
+    const QByteArray roster = contentOf(m_office->rosterFile());
+    const QByteArray root = contentOf(m_office->rootFile());
+    QVERIFY(roster.contains("sato") && std::filesystem::remove(m_office->rosterFile()));
+    const auto sato = signIn("sato", "temporary");
+    QVERIFY2(sato, sato ? "" : qPrintable(sato.error().message));
+    QCOMPARE(contentOf(m_office->rosterFile()), roster);
+    QCOMPARE(contentOf(m_office->rootFile()), root);
+    auto desk = open(*m_office, "yamada", "yamada's");
+    QVERIFY(desk && desk->ledger.isWritable());
+    QCOMPARE(findings(*m_office, desk->ledger), QStringList());
+}
+
+void TestAccess::aRosterThatNobodySignedIsNamed()
+{
+    const QByteArray good = contentOf(m_office->rosterFile());
+    QFile file(m_office->rosterFile());
+    QByteArray forged = good;
+    forged.replace("\"staff\"", "\"security-manager\"");
+    QVERIFY(forged != good && file.open(QIODevice::WriteOnly) && file.write(forged) == forged.size());
+    file.close();
+    {
+        auto desk = open(*m_office, "yamada", "yamada's");
+        QVERIFY(desk && !desk->ledger.isWritable());
+        QVERIFY(findings(*m_office, desk->ledger).contains(QStringLiteral("roster-changed")));
+    }
+    QVERIFY(file.remove());
+    auto desk = open(*m_office, "yamada", "yamada's");
+    QVERIFY(desk && desk->ledger.isWritable());
+    QCOMPARE(findings(*m_office, desk->ledger), QStringList());
+    QCOMPARE(contentOf(m_office->rosterFile()), good);
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

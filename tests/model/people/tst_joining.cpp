@@ -20,6 +20,7 @@ private Q_SLOTS:
     void exchangedRootIsNoAdministration();
     void fingerprintsAreCompared();
     void sharedFolderFindsARollback();
+    void severalDesktopsShareAFolder();
 };
 
 void TestJoining::applicationIsAnsweredByTheRoster()
@@ -215,6 +216,30 @@ void TestJoining::sharedFolderFindsARollback()
     QVERIFY(desk);
     QVERIFY(!desk->ledger.isWritable());
     QCOMPARE(desk->ledger.findings().front().kind, ledger::FindingKind::RolledBack);
+}
+
+void TestJoining::severalDesktopsShareAFolder()
+{
+    joinAsSato();
+    const base::Path shared = base::toPath(m_folder->filePath(QStringLiteral("shared")));
+    std::filesystem::create_directory(shared);
+    auto yamada = signIn("yamada", "yamada's");
+    auto sato = m_other->signIn(QStringLiteral("sato"), secret("sato's"), m_clock);
+    QVERIFY(yamada && sato);
+    QVERIFY(people::setSharedFolder(*m_office, *yamada, shared, m_clock));
+    const auto second = people::setSharedFolder(*m_other, *sato, shared, m_clock);
+    QVERIFY2(second, second ? "" : qPrintable(second.error().message));
+    for (const auto &[office, session] : {std::pair(m_office.get(), &*yamada), std::pair(m_other.get(), &*sato)}) {
+        auto ledger = office->openLedger(*session);
+        QVERIFY(ledger && ledger->isWritable());
+        QCOMPARE(findings(*office, *ledger), QStringList());
+    }
+    // What is missing there later is a finding, and setting the folder once more hides nothing.
+    for (const auto &file : std::filesystem::directory_iterator(shared / "checkpoints"))
+        std::filesystem::remove(file.path());
+    auto ledger = m_other->openLedger(*sato);
+    QCOMPARE(findings(*m_other, *ledger), QStringList{QStringLiteral("checkpoint-missing")});
+    QCOMPARE(people::setSharedFolder(*m_other, *sato, shared, m_clock).error().code, base::ErrorCode::Damaged);
 }
 
 QTEST_GUILESS_MAIN(TestJoining)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void unfinishedSetUpIsBegunAnew();
     void wrongPasswordAndUnknownPersonAreNotSignedIn();
     void exchangedSlotIsNoticed();
+    void weakParametersAreRaised();
     void nothingSecretLiesInTheFolder();
     void filesAreTheOwnersAlone();
 
@@ -144,6 +145,27 @@ void TestOffice::exchangedSlotIsNoticed()
     QVERIFY(QFile::remove(mine));
     QVERIFY(QFile::copy(base::toDisplay(other.peopleFolder() / "sato.json"), mine));
     QVERIFY(!m_office->signIn(QStringLiteral("yamada"), secret("hers"), m_clock));
+}
+
+// A key file of a time when less was enough: the next right password seals it anew.
+void TestOffice::weakParametersAreRaised()
+{
+    const auto founder = found();
+    QVERIFY(founder);
+    const base::Path file = m_office->slotFile(QStringLiteral("yamada"));
+    auto slot = people::readSlot(file);
+    QVERIFY(slot);
+    slot->parameters = {14, 8, 1};
+    const auto key = crypto::deriveKey(secret("correct horse"), slot->salt, slot->parameters);
+    slot->sealedSigningKey = *crypto::sealWithKey(*key, founder->keys().signing, "shirushi/v1/slot/signing/yamada");
+    slot->sealedReceivingKey = *crypto::sealWithKey(*key, founder->keys().receiving, "shirushi/v1/slot/receiving/yamada");
+    QVERIFY(people::writeSlot(file, *slot));
+    QVERIFY(!m_office->signIn(QStringLiteral("yamada"), secret("wrong"), m_clock));
+    QCOMPARE(people::readSlot(file)->parameters.log2N, 14);
+    QVERIFY(m_office->signIn(QStringLiteral("yamada"), secret("correct horse"), m_clock));
+    const auto raised = people::readSlot(file);
+    QVERIFY(raised && raised->parameters == crypto::currentScrypt && raised->salt != slot->salt);
+    QVERIFY(m_office->signIn(QStringLiteral("yamada"), secret("correct horse"), m_clock));
 }
 
 void TestOffice::nothingSecretLiesInTheFolder()

@@ -166,6 +166,7 @@ void TestRequestDesk::sharedDutiesAreFlagged()
     QCOMPARE(allowed.find(request->id)->status.state, State::Flagged);
     QVERIFY(allowed.permission(draft.plan)->flagged);
     QCOMPARE(outcome(allowed.countersign(request->id, {})), QStringLiteral("countersigner-involved"));
+    QCOMPARE(outcome(m_office->desk("yamada").countersign(request->id, {})), QStringLiteral("not-a-reviewer"));
     QVERIFY(m_office->desk("kondo").countersign(request->id, QStringLiteral("確認した")));
     QCOMPARE(allowed.find(request->id)->status.state, State::Approved);
     QCOMPARE(allowed.find(request->id)->status.given.front().countersignedBy, QStringLiteral("kondo"));
