@@ -30,7 +30,7 @@ function(shirushi_test name)
     endforeach()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT TEST_TIMEOUT)
-        set(TEST_TIMEOUT 120)
+        set(TEST_TIMEOUT 600)
     endif()
     # How much longer things may take than in a release.
     set(slowness 1)

@@ -82,7 +82,9 @@ void TestRenewal::theAdministratorMakesThemValid()
     QTRY_VERIFY(sees(QStringLiteral("山田 太郎さんの新しい鍵")));
     press(QStringLiteral("有効にする"));
     QVERIFY(sees(QStringLiteral("先に本人に確かめてください。")));
-    press(QStringLiteral("山田 太郎さん本人に電話か対面で確かめ、本人が作ったものだった"));
+    const QString asked = QStringLiteral("山田 太郎さん本人に電話か対面で確かめ、本人が作ったものだった");
+    QTRY_VERIFY(button(asked)->height() > 0); // laid out anew below what was said
+    press(asked);
     press(QStringLiteral("有効にする"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("新しい鍵が有効になりました")), 15000);
     sendRoster();
