@@ -2222,6 +2222,10 @@
         <translation>同じ名前のファイルがあります。別の名前にしてください。</translation>
     </message>
     <message>
+        <source>There is a file of this name. Please name another one for the password.</source>
+        <translation>同じ名前のファイルがあります。パスワードを書き出す先には、別の名前を付けてください。</translation>
+    </message>
+    <message>
         <source>There is no option %1 here.</source>
         <translation>ここでは %1 は使えません。</translation>
     </message>

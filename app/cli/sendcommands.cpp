@@ -30,6 +30,17 @@ base::Result<void> writePassword(const base::Path &file, const base::SecretBytes
     return written;
 }
 
+// A password never takes the place of a file: not of an original, and not of the parcel itself.
+base::Result<void> freeForPassword(const base::Path &file, const base::Path &parcel = {})
+{
+    std::error_code ignored;
+    const bool isParcel = !parcel.empty() && std::filesystem::absolute(file).lexically_normal() == std::filesystem::absolute(parcel).lexically_normal();
+    if (isParcel || std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
+        return base::failure(base::ErrorCode::Changed, base::toDisplay(file),
+                             tr("There is a file of this name. Please name another one for the password."));
+    return {};
+}
+
 base::Result<QByteArray> certificateIn(const base::Path &file)
 {
     constexpr std::uint64_t largest = 64 * 1024;
@@ -177,6 +188,10 @@ int runSendPack(const std::vector<std::string> &words)
     const auto order = orderFrom(*arguments);
     if (!order)
         return failed(order.error());
+    if (arguments->has("password-out")) {
+        if (const auto free = freeForPassword(arguments->path("password-out"), arguments->path("out")); !free)
+            return failed(free.error());
+    }
     auto desk = openDesk(*arguments);
     if (!desk)
         return failed(desk.error());
@@ -273,6 +288,8 @@ int runSendPassword(const std::vector<std::string> &words)
     if (!password)
         return failed(password.error());
     tellNumbers(sending, id);
+    if (const auto free = freeForPassword(arguments->path("out")); !free)
+        return failed(free.error());
     if (const auto written = writePassword(arguments->path("out"), *password); !written)
         return failed(written.error());
     if (arguments->has("json"))

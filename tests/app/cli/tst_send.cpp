@@ -119,6 +119,15 @@ void TestSend::waitsForTheApproval()
     const Answer given = m_line.run(words("request approve") + QStringList{QString::fromUtf8(asked.out.trimmed())} + bySato());
     QVERIFY2(given.code == 0, given.err);
 
+    // A password takes the place neither of the parcel nor of what it was made of.
+    const QByteArray original = contentOf(m_secret);
+    for (const QString &taken : {out, m_secret}) {
+        QStringList wrong = order;
+        wrong[wrong.indexOf(QStringLiteral("--password-out")) + 1] = taken;
+        QCOMPARE(pack(wrong).code, 1);
+        QVERIFY(!QFile::exists(out));
+        QCOMPARE(contentOf(m_secret), original);
+    }
     const Answer sent = pack(order);
     QVERIFY2(sent.code == 0, sent.err);
     m_sent = sent.json().at(0).toObject().value(QStringLiteral("id")).toString();
@@ -164,6 +173,7 @@ void TestSend::thePasswordTakesAnotherWay()
     QVERIFY(QFile::exists(sealed));
     QCOMPARE(m_line.run(words("send password --out") + QStringList{m_line.path(QStringLiteral("again")), m_sent} + m_line.credentials()).code, 0);
     QCOMPARE(contentOf(m_line.path(QStringLiteral("again"))).trimmed(), password);
+    QCOMPARE(m_line.run(words("send password --out") + QStringList{m_line.path(QStringLiteral("again")), m_sent} + m_line.credentials()).code, 1);
     QCOMPARE(m_line.run(words("send password --out") + QStringList{m_line.path(QStringLiteral("others")), m_sent} + bySato()).code, 1);
     QVERIFY(!QFile::exists(m_line.path(QStringLiteral("others"))));
     const auto told = [&](const char *way) {
