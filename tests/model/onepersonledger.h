@@ -1,6 +1,8 @@
 // A ledger in a folder, in which one person (or some) may write: for tests of what lies above and below people.
 #pragma once
 
+#include "base/encoding.h"
+#include "crypto/digest.h"
 #include "ledger/ledger.h"
 #include "model/oneperson.h"
 
@@ -48,6 +50,16 @@ inline ledger::LedgerParts ledgerParts(const base::Path &folder, const std::vect
         known->add(*person);
     return {folder / "ledger.db", ledger::CheckpointFiles(folder / "checkpoint", sharedFolder), known,
             [known] { return std::make_unique<UnchangingHistory>(known); }};
+}
+
+// The entry that a row in the table of contacts comes with.
+inline ledger::EntryDraft addressDraft(const ledger::Contact &contact)
+{
+    ledger::EntryDraft draft;
+    draft.kind = ledger::addressKind;
+    draft.details = {{ledger::contactMember, contact.id},
+                     {ledger::contactHashMember, QString::fromLatin1(base::toHex(crypto::sha256(contact.json)))}};
+    return draft;
 }
 
 } // namespace shirushi::tests

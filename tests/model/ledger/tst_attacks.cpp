@@ -1,6 +1,4 @@
 // Whoever edits the ledger by hand, with the right key, is found out; each test names the finding.
-#include "base/encoding.h"
-#include "crypto/digest.h"
 #include "crypto/seal.h"
 #include "ledger/ledger.h"
 #include "ledger/samples.h"
@@ -251,14 +249,10 @@ void TestAttacks::contactsChanged()
     QFETCH(QByteArray, sql);
     QFETCH(QStringList, expected);
     const ledger::Contact contact{QStringLiteral("a"), "{\"telephone\":\"0120\"}"};
-    ledger::EntryDraft address;
-    address.kind = ledger::addressKind;
-    address.details = {{ledger::contactMember, contact.id},
-                       {ledger::contactHashMember, QString::fromLatin1(base::toHex(crypto::sha256(contact.json)))}};
     auto ledger = ledger::Ledger::open(parts(), m_key);
     {
         auto batch = ledger->begin(m_yamada, m_clock);
-        QVERIFY(batch && batch->append(address) && batch->putContact(contact) && batch->commit());
+        QVERIFY(batch && batch->append(tests::addressDraft(contact)) && batch->putContact(contact) && batch->commit());
     }
     QCOMPARE(findings(), QStringList());
     execute(sql);

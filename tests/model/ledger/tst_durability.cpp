@@ -340,7 +340,8 @@ void TestDurability::thirdSchemaIsTakenOver()
         }
         QVERIFY(ledger->contacts()->empty()); // together with its entry or not at all
         auto batch = ledger->begin(m_person, m_clock);
-        QVERIFY(batch && batch->append(draft(QStringLiteral("new"))) && batch->putContact({QStringLiteral("a"), "{}"}));
+        const ledger::Contact contact{QStringLiteral("a"), "{}"};
+        QVERIFY(batch && batch->append(tests::addressDraft(contact)) && batch->putContact(contact));
         QVERIFY(batch->commit());
         QCOMPARE(ledger->contact(QStringLiteral("a"))->value().json, QByteArray("{}"));
         QCOMPARE(ledger->attachment(21)->value().bytes, QByteArray("scan"));

@@ -1,7 +1,5 @@
 // One bit, in any column of any table that the database has: verification says that something is not as it was. The
 // tables are asked of the database itself, so that a new one cannot be forgotten.
-#include "base/encoding.h"
-#include "crypto/digest.h"
 #include "crypto/seal.h"
 #include "ledger/ledger.h"
 #include "model/onepersonledger.h"
@@ -63,10 +61,7 @@ void TestEveryColumn::initTestCase()
     QVERIFY(batch->append(draft, QJsonObject{{QStringLiteral("temporary"), QStringLiteral("x")}}));
     QVERIFY(batch->append(draft, ledger::Attachment{QStringLiteral("a.pdf"), "a scan"}));
     const ledger::Contact contact{QStringLiteral("a"), "{\"telephone\":\"0120\"}"};
-    draft.kind = ledger::addressKind;
-    draft.details = {{ledger::contactMember, contact.id},
-                     {ledger::contactHashMember, QString::fromLatin1(base::toHex(crypto::sha256(contact.json)))}};
-    QVERIFY(batch->append(draft) && batch->putContact(contact) && batch->commit());
+    QVERIFY(batch->append(tests::addressDraft(contact)) && batch->putContact(contact) && batch->commit());
     QCOMPARE(findings(), std::size_t(0));
 }
 
