@@ -1,5 +1,6 @@
 #include "platform/hardening.h"
 
+#include <csignal>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -9,6 +10,8 @@ void hardenProcess()
 {
     const rlimit none = {0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
+    // A file that may not grow is an error like a full disk, and no reason to die with a half one lying there.
+    std::signal(SIGXFSZ, SIG_IGN);
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 

@@ -3,7 +3,8 @@
 
 namespace shirushi::platform {
 
-/// No core dumps, no other process of this user reading our memory.
+/// No core dumps, no other process of this user reading our memory; a file that may not grow further (SIGXFSZ) is an error
+/// of the write and not the end of the process.
 void hardenProcess();
 
 } // namespace shirushi::platform

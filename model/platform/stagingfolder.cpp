@@ -11,8 +11,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
-#include <vector>
 
 namespace shirushi::platform {
 
@@ -41,6 +39,12 @@ bool isThere(const base::Path &path)
 {
     struct stat status = {};
     return ::lstat(path.c_str(), &status) == 0;
+}
+
+// None where the file system has no files without names, or they could not be given one later.
+int openNameless(const base::Path &folder)
+{
+    return ::access("/proc/self/fd", X_OK) == 0 ? ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600) : -1;
 }
 
 // What a kill has left: nobody holds its lock.
@@ -80,7 +84,8 @@ base::Result<StagingFolder> StagingFolder::in(const base::Path &into)
 
 StagingFolder::StagingFolder(StagingFolder &&other) noexcept
     : m_into(std::move(other.m_into)), m_folder(std::exchange(other.m_folder, {})), m_lock(std::exchange(other.m_lock, -1)),
-      m_file(std::exchange(other.m_file, -1)), m_current(std::move(other.m_current)), m_first(std::move(other.m_first)),
+      m_file(std::exchange(other.m_file, -1)), m_current(std::move(other.m_current)),
+      m_isNameless(other.m_isNameless), m_nameless(std::exchange(other.m_nameless, {})), m_first(std::move(other.m_first)),
       m_folders(std::move(other.m_folders))
 {
 }
@@ -89,6 +94,10 @@ StagingFolder::~StagingFolder()
 {
     if (m_file >= 0)
         ::close(m_file);
+    for (const auto &[path, file] : m_nameless) {
+        if (file >= 0)
+            ::close(file);
+    }
     if (!m_folder.empty()) {
         std::error_code ignored;
         std::filesystem::remove_all(m_folder, ignored);
@@ -111,6 +120,10 @@ base::Result<void> StagingFolder::begin(const base::Path &name)
             return errorFor(m_into / name);
     }
     m_current = m_into / name;
+    m_file = m_nameless.size() < mostNameless ? openNameless(folder) : -1;
+    m_isNameless = m_file >= 0;
+    if (m_isNameless)
+        return {};
     m_file = ::open((m_folder / name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     return m_file < 0 ? errorFor(m_current) : base::Result<void>();
 }
@@ -131,11 +144,30 @@ base::Result<void> StagingFolder::write(std::span<const char> bytes)
 base::Result<void> StagingFolder::end()
 {
     shareAsFolder(m_file, m_current);
+    if (m_isNameless) {
+        m_nameless.emplace_back(m_folder / m_current.lexically_relative(m_into), std::exchange(m_file, -1));
+        return {};
+    }
     return ::close(std::exchange(m_file, -1)) == 0 ? base::Result<void>() : errorFor(m_current);
+}
+
+base::Result<void> StagingFolder::giveNames()
+{
+    for (auto &[path, file] : m_nameless) {
+        const std::string open = "/proc/self/fd/" + std::to_string(file);
+        if (::linkat(AT_FDCWD, open.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) != 0)
+            return errorFor(m_into / path.lexically_relative(m_folder));
+        if (::close(std::exchange(file, -1)) != 0)
+            return errorFor(m_into / path.lexically_relative(m_folder));
+    }
+    m_nameless.clear();
+    return {};
 }
 
 base::Result<void> StagingFolder::commit()
 {
+    if (const auto named = giveNames(); !named)
+        return named;
     // One for all: as many single ones as there may be files take minutes.
     if (::syncfs(m_lock) != 0)
         return errorFor(m_into);

@@ -1,6 +1,8 @@
 // StagingFolder: several new files that get their names all at once, or not at all. They are written into a hidden
 // folder inside the one they are for, readable by nobody else, and moved when all is well; otherwise everything is
-// removed again, at the latest (after a kill) when the next StagingFolder is made there. Not thread-safe.
+// removed again. Where the file system knows files without a name, the first of them (mostNameless) get one only then, so
+// that not even a kill leaves them behind; what a kill leaves otherwise goes when the next StagingFolder is made there.
+// Not thread-safe.
 #pragma once
 
 #include "base/path.h"
@@ -10,8 +12,13 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace shirushi::platform {
+
+/// Each keeps a descriptor open until all get their names.
+inline constexpr std::size_t mostNameless = 256;
 
 class StagingFolder
 {
@@ -36,12 +43,15 @@ public:
 
 private:
     StagingFolder() = default;
+    [[nodiscard]] base::Result<void> giveNames();
 
     base::Path m_into;
     base::Path m_folder;
     int m_lock = -1; // says that somebody is at work here
     int m_file = -1;
     base::Path m_current;
+    bool m_isNameless = false; // the file that is being written
+    std::vector<std::pair<base::Path, int>> m_nameless; // written, with the names that they will have in m_folder
     std::set<std::string> m_first;   // first parts of all names
     std::set<std::string> m_folders; // made on the way
 };
