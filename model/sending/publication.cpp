@@ -4,6 +4,7 @@
 #include "crypto/digest.h"
 #include "label/contenthash.h"
 #include "labelling/entrydrafts.h"
+#include "sending/ordercheck.h"
 #include "sending/plainline.h"
 
 #include <QCoreApplication>
@@ -114,7 +115,6 @@ base::Result<PublicationDesk::Looked> PublicationDesk::examine(const Publication
     order.given = publication.given;
     order.purpose = publication.purpose;
     order.basis = publication.basis;
-    order.sanitised = publication.sanitised;
     auto permit = SendingDesk(m_parts).permit(order);
     if (!permit)
         return std::unexpected(permit.error());
@@ -151,6 +151,10 @@ base::Result<Published> PublicationDesk::publish(const Publication &publication)
     auto looked = examine(publication);
     if (!looked)
         return std::unexpected(looked.error());
+    Order said;
+    said.sanitised = publication.sanitised;
+    if (const auto right = checkOrder(said, looked->permit.answer); !right)
+        return std::unexpected(right.error());
     for (const PublishedFile &file : looked->published.files) {
         if (!publication.seen.isEmpty() && !publication.seen.contains(file.sha256))
             return changed(file.path);

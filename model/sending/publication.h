@@ -82,7 +82,7 @@ class PublicationDesk
 public:
     explicit PublicationDesk(SendingParts parts) : m_parts(std::move(parts)) {}
 
-    /// What publish() would look at, without a record: whatever place, and with whatever is hidden. Errors as there.
+    /// What publish() would look at, without a record, and whatever is still to be said. Errors as there.
     [[nodiscard]] base::Result<Published> look(const Publication &publication);
     /// Forbidden by the rules or for want of an approval; InvalidInput: no file, no place (a plain line of at most 400
     /// characters), a channel that is none, what checkOrder() wants said. Changed: a file is not the one that was seen.

@@ -140,8 +140,6 @@ base::Result<SendingDesk::Permit> SendingDesk::permit(const Order &order) const
         return std::unexpected(checked.error());
     if (checked->answer.verdict.ruling == policy::Ruling::Forbidden)
         return std::unexpected(forbidden(checked->answer));
-    if (const auto right = checkOrder(order, checked->answer); !right)
-        return std::unexpected(right.error());
     auto request = approvalFor(order, *checked);
     if (!request)
         return std::unexpected(request.error());

@@ -96,7 +96,7 @@ public:
         std::vector<workflow::RequestFile> files; // beside them
         QString request;                          // whose approval was used; empty: none was needed
     };
-    /// Forbidden by the rules, or for want of an approval; what checkOrder() wants said.
+    /// Forbidden by the rules, or for want of an approval. What checkOrder() wants said is for the caller.
     [[nodiscard]] base::Result<Permit> permit(const Order &order) const;
 
     /// In the order in which they were sent.
