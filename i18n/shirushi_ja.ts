@@ -6056,7 +6056,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>氏名</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>One more recipient(&amp;M)</source>

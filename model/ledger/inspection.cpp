@@ -276,8 +276,14 @@ std::vector<Finding> remaining(std::vector<Finding> findings, const std::vector<
     return rest;
 }
 
-base::Result<void> findStrayRows(Store &store, std::vector<Finding> &findings)
+base::Result<void> findStrayRows(Store &store, std::int64_t next, std::vector<Finding> &findings)
 {
+    // Contacts are no entries: nothing else reads their pages.
+    const auto contacts = store.contacts();
+    if (!contacts && contacts.error().code != base::ErrorCode::Damaged)
+        return std::unexpected(contacts.error());
+    if (!contacts)
+        findings.push_back({FindingKind::PageDamaged, next, {}, {}});
     return store.visitEntries(std::numeric_limits<std::int64_t>::min(), [&](std::int64_t seq, std::span<const char> json) {
         if (seq < 1)
             findings.push_back({FindingKind::EntryInserted, seq, {}, hexOf(leafHash(json))});
@@ -406,7 +412,7 @@ base::Result<std::vector<Finding>> inspectHashes(Store &store, const Checkpoints
         walk.findings().push_back({FindingKind::PageDamaged, walk.next(), {}, {}});
     else if (const auto finished = walk.finish(store, checkpoints); !finished)
         return std::unexpected(finished.error());
-    if (const auto stray = findStrayRows(store, walk.findings()); !stray && read)
+    if (const auto stray = findStrayRows(store, walk.next(), walk.findings()); !stray && read)
         return std::unexpected(stray.error());
     walk.findings().insert(walk.findings().end(), checkpoints.findings.begin(), checkpoints.findings.end());
     return walk.findings();
@@ -477,7 +483,7 @@ base::Result<std::vector<Finding>> inspectAll(Store &store, const Checkpoints &c
         return std::unexpected(finished.error());
     findings.insert(findings.end(), walk.findings().begin(), walk.findings().end());
     if (read) {
-        if (const auto stray = findStrayRows(store, findings); !stray)
+        if (const auto stray = findStrayRows(store, walk.next(), findings); !stray)
             return std::unexpected(stray.error());
         const auto deeds = store.deeds();
         if (!deeds)

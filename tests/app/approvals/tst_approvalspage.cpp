@@ -1,6 +1,7 @@
 // 承認, worked by keyboard and mouse, over requests in memory.
 #include "app/window/windowbench.h"
 
+#include "approvals/approvalspage.h"
 #include "approvals/askedfilemodel.h"
 #include "approvals/askedfiles.h"
 #include "approvals/askpage.h"
@@ -318,7 +319,7 @@ void TestApprovalsPage::anUnlabelledFileSaysWhatToDoFirst()
     write(QStringLiteral("何のために"), QStringLiteral("old"));
     QVERIFY(!button(QStringLiteral("申請する"))->isEnabled());
     press(QStringLiteral("先に分類する"));
-    QTRY_VERIFY(m_window->findChild<widgets::AnswerButton *>()); // the wizard, with this file
+    QTRY_VERIFY(sees(QStringLiteral("どこから来ましたか"))); // the wizard, with this file
     m_asking->labels["/tmp/new.docx"] = {{QStringLiteral("confidentiality"), QStringLiteral("1")}};
     press(QStringLiteral("承認"));
     QTRY_VERIFY(button(QStringLiteral("申請する"))->isEnabled());
@@ -341,7 +342,7 @@ void TestApprovalsPage::readingCanBeStopped()
     QTRY_VERIFY(sees(QStringLiteral("読んでいます：")));
     press(QStringLiteral("中止"));
     QTRY_VERIFY(!named<QProgressBar>(QStringLiteral("ファイルを読んでいます")));
-    const int rows = m_window->findChild<approvals::AskedFileModel *>()->rowCount();
+    const int rows = m_window->findChild<approvals::ApprovalsPage *>()->findChild<approvals::AskedFileModel *>()->rowCount();
     QVERIFY(rows > 0 && rows < 400);
 }
 

@@ -138,7 +138,8 @@ void TestJson::oneArray()
     QFETCH(QString, command);
     QFETCH(int, code);
     QFETCH(int, elements);
-    const bool isOpen = command.startsWith(u"policy") || command.startsWith(u"check ") || command.startsWith(u"ledger check-proof");
+    const bool isOpen = command.startsWith(u"policy") || command.startsWith(u"check ") || command.startsWith(u"publish check")
+                        || command.startsWith(u"ledger check-proof");
     const Answer answer = m_line.run(QString(command).replace(QStringLiteral("$ID"), m_request).split(u' ') + words("--json")
                                      + (isOpen ? QStringList() : m_line.credentials()));
     if (elements == -2) { // what failed prints nothing but a line on standard error

@@ -282,8 +282,10 @@ void TestDurability::damagedPagesAreReported()
             ++readable;
             return true;
         });
-        QVERIFY(!visited);
-        QCOMPARE(visited.error().code, base::ErrorCode::Damaged);
+        // A page of the address book holds no entry.
+        const auto contacts = ledger->contacts();
+        QVERIFY(!visited || !contacts);
+        QCOMPARE(visited ? contacts.error().code : visited.error().code, base::ErrorCode::Damaged);
         QCOMPARE(readable, found.front().section(u' ', 1).toInt() - 1);
     }
     QVERIFY(damagedPages > 10); // most are entries, and named as such
