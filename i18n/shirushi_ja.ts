@@ -5416,6 +5416,52 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::send::FileLine</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>選ぶ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::FindingModel</name>
+    <message>
+        <source>File</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>確かさ</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>あります</translation>
+    </message>
+    <message>
+        <source>Likely hidden</source>
+        <translation>隠れている見込み</translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>目で確かめてください</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::send::HandoverPage</name>
     <message>
         <source>, </source>
@@ -5515,6 +5561,10 @@ Rules: %2</source>
         <translation>ファイル</translation>
     </message>
     <message>
+        <source>Look before it is published(&amp;N)</source>
+        <translation>公表の前の確認へ(&amp;N)</translation>
+    </message>
+    <message>
         <source>No parcel is made for this way. Please keep to what stands at the right.</source>
         <translation>この方法では送付ファイルを作りません。規程の答えのとおりに行ってください。</translation>
     </message>
@@ -5571,8 +5621,67 @@ Rules: %2</source>
         <translation>何のために</translation>
     </message>
     <message>
+        <source>What was published(&amp;U)</source>
+        <translation>公表したもの(&amp;U)</translation>
+    </message>
+    <message>
         <source>What was sent(&amp;L)</source>
         <translation>送ったもの(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::PackExtras</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A page with the class, the restrictions, sender, recipient, the list of files, and what to do if it came to the wrong place. It lies inside the parcel; the password never stands in it.</source>
+        <translation>分類、取扱いの制限、差出人、宛先、ファイルの一覧、届け先が違うときの連絡を書いた1枚を、送付ファイルの中の先頭に入れます。パスワードは書きません。</translation>
+    </message>
+    <message>
+        <source>How it was sanitised (recorded)</source>
+        <translation>無害化の方法（記録に残ります）</translation>
+    </message>
+    <message>
+        <source>How you are reached (stands on the cover sheet; may be left empty)</source>
+        <translation>連絡先（送付書に載ります。空でもかまいません）</translation>
+    </message>
+    <message>
+        <source>Please choose the certificates and the key.</source>
+        <translation>証明書と鍵のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Please say how it was sanitised.</source>
+        <translation>無害化の方法を書いてください。</translation>
+    </message>
+    <message>
+        <source>Please say why it need not be encrypted.</source>
+        <translation>暗号化しない理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>Put a cover sheet in front</source>
+        <translation>送付書を付ける</translation>
+    </message>
+    <message>
+        <source>The key of your own certificate</source>
+        <translation>ご自分の証明書の鍵</translation>
+    </message>
+    <message>
+        <source>The parcel is made for the recipient's certificate, and for one of your own, with which Shirushi opens it once to check it. Your key is only read.</source>
+        <translation>送付ファイルは、受け取る人の証明書と、ご自分の証明書に向けて作ります。できたファイルは、ご自分の鍵で一度開いて確かめます。鍵は読むだけです。</translation>
+    </message>
+    <message>
+        <source>The recipient's certificate</source>
+        <translation>受け取る人の証明書</translation>
+    </message>
+    <message>
+        <source>Why it need not be encrypted (recorded)</source>
+        <translation>暗号化しない理由（記録に残ります）</translation>
+    </message>
+    <message>
+        <source>Your own certificate</source>
+        <translation>ご自分の証明書</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5699,10 @@ Rules: %2</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>A folder with copies of the files. Whoever gets hold of it can read everything.</source>
+        <translation>ファイルの写しを入れたフォルダーを作ります。手に入れた人はだれでも読めます。</translation>
     </message>
     <message>
         <source>Another place(&amp;O)</source>
@@ -5610,6 +5723,10 @@ Rules: %2</source>
     <message>
         <source>If you stop, no half parcel is left behind.</source>
         <translation>止めても、作りかけのファイルは残りません。</translation>
+    </message>
+    <message>
+        <source>Make the folder(&amp;S)</source>
+        <translation>送付フォルダーを作る(&amp;S)</translation>
     </message>
     <message>
         <source>Make the parcel(&amp;S)</source>
@@ -5656,6 +5773,10 @@ Rules: %2</source>
         <translation>パスワードを知らない人には、内容の分からない名前が一つ見えるだけになります。</translation>
     </message>
     <message>
+        <source>Without encryption</source>
+        <translation>暗号化しない</translation>
+    </message>
+    <message>
         <source>to %1</source>
         <translation>相手：%1</translation>
     </message>
@@ -5677,6 +5798,203 @@ Rules: %2</source>
     <message>
         <source>Read out as (radio rules, table 5)</source>
         <translation>読み方（無線局運用規則 別表第5号）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::PublicationModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>違う</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Last compared</source>
+        <translation>最後に比べた結果</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>まだ比べていません</translation>
+    </message>
+    <message>
+        <source>Only the label differs</source>
+        <translation>表示だけ違う</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>公表の記録</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::PublishPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n件のファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden things were found</source>
+        <translation>
+            <numerusform>隠れた情報が%n件見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Before it is published</source>
+        <translation>公表の前の確認</translation>
+    </message>
+    <message>
+        <source>How it was sanitised (recorded)</source>
+        <translation>無害化の方法（記録に残ります）</translation>
+    </message>
+    <message>
+        <source>I have looked at all of it, and it may be published as it is</source>
+        <translation>すべて確かめました。このまま公表してよい内容です</translation>
+    </message>
+    <message>
+        <source>It is safest to go back, take them out with the program that made the file, and come again.</source>
+        <translation>いったん戻り、ファイルを作ったソフトで取り除いてから、やり直すのが安全です。</translation>
+    </message>
+    <message>
+        <source>Nothing hidden was found</source>
+        <translation>隠れた情報は見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>何も記録していません</translation>
+    </message>
+    <message>
+        <source>Please look at what was found, and tick that it may go out, or go back.</source>
+        <translation>見つかったものを確かめて、よければ印を付けてください。取り除くときは戻ってください。</translation>
+    </message>
+    <message>
+        <source>Please say how it was sanitised.</source>
+        <translation>無害化の方法を書いてください。</translation>
+    </message>
+    <message>
+        <source>Please say where it is published.</source>
+        <translation>公表する場所を書いてください。</translation>
+    </message>
+    <message>
+        <source>Record the publication(&amp;R)</source>
+        <translation>公表を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The file's hash is recorded as it was acquired and as it goes out, so that a copy can be compared later.</source>
+        <translation>入手したときと公表するときのファイルのハッシュ値を記録します。後で、公表したものが同じままかを比べられます。</translation>
+    </message>
+    <message>
+        <source>The files are being looked into</source>
+        <translation>ファイルの中を調べています</translation>
+    </message>
+    <message>
+        <source>The files could not be looked into</source>
+        <translation>ファイルの中を調べられませんでした</translation>
+    </message>
+    <message>
+        <source>The files have changed: please look at them again.</source>
+        <translation>ファイルが変わっています。もう一度確かめてください。</translation>
+    </message>
+    <message>
+        <source>What nobody sees at a glance goes out with the file: comments, hidden sheets, names. It is looked for here.</source>
+        <translation>コメント、非表示のシート、作成者名など、ぱっと見ただけでは分からない情報も、ファイルと一緒に出ていきます。ここで探します。</translation>
+    </message>
+    <message>
+        <source>What stands in plain sight is for you to read once more.</source>
+        <translation>見えている内容は、もう一度読んで確かめてください。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Where it is published (an address, the name of a bulletin)</source>
+        <translation>公表する場所（ホームページのアドレス、広報紙の名前など）</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::PublishedPage</name>
+    <message>
+        <source>%1 could not be compared</source>
+        <translation>%1 を比べられませんでした</translation>
+    </message>
+    <message>
+        <source>%1 is being compared</source>
+        <translation>%1 を比べています</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Compare with what was published(&amp;C)</source>
+        <translation>公表したものと比べる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compared with %1, published at %2. The result is recorded.</source>
+        <translation>「%1」（公表した場所：%2）と比べました。結果は記録しました。</translation>
+    </message>
+    <message>
+        <source>Fetch the file from where it is read, and compare it: choose its row here, or drop the copy on this page.</source>
+        <translation>公表している場所からファイルを取ってきて、比べます。行を選んでボタンを押すか、そのファイルをこの画面に落としてください。</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet.</source>
+        <translation>公表したものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Please drop one file at a time</source>
+        <translation>ファイルは1つずつ落としてください</translation>
+    </message>
+    <message>
+        <source>Please find out who changed it, and put the right one in its place.</source>
+        <translation>だれが変えたのかを確かめ、正しいものに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>The content is the same; only the label differs</source>
+        <translation>内容は同じです。分類の表示だけが違います</translation>
+    </message>
+    <message>
+        <source>The copy differs from what was published</source>
+        <translation>公表したものと違います</translation>
+    </message>
+    <message>
+        <source>The copy from where it is read</source>
+        <translation>公表している場所から取ってきたファイル</translation>
+    </message>
+    <message>
+        <source>The copy is the same, byte for byte</source>
+        <translation>公表したものとすべて同じです</translation>
+    </message>
+    <message>
+        <source>What was published</source>
+        <translation>公表したもの</translation>
+    </message>
+    <message>
+        <source>What was published cannot be read</source>
+        <translation>公表したものを読めません</translation>
     </message>
 </context>
 <context>
@@ -5822,12 +6140,24 @@ Rules: %2</source>
         <translation>パスワードを伝える(&amp;P)</translation>
     </message>
     <message>
+        <source>The folder is not encrypted: whoever gets hold of it can read everything. Delete it when it has gone.</source>
+        <translation>このフォルダーは暗号化されていません。手に入れた人はだれでも読めます。送り終えたら削除してください。</translation>
+    </message>
+    <message>
         <source>The parcel is made</source>
         <translation>送付ファイルができました</translation>
     </message>
     <message>
         <source>These names show without the password</source>
         <translation>次の名前は、パスワードがなくても見えます</translation>
+    </message>
+    <message>
+        <source>What did not go along</source>
+        <translation>一緒に送らなかったもの</translation>
+    </message>
+    <message>
+        <source>Without encryption</source>
+        <translation>暗号化しない</translation>
     </message>
 </context>
 <context>
@@ -5837,8 +6167,20 @@ Rules: %2</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>Put it now where it is read. A copy from there can be compared here later.</source>
+        <translation>では、公表する場所に載せてください。載せたものが同じままかは、後でここで比べられます。</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>記録しました：%1</translation>
+    </message>
+    <message>
         <source>Recorded: the password of %1 has been told</source>
         <translation>伝えたことを記録しました：%1</translation>
+    </message>
+    <message>
+        <source>The ledger does not know how this was acquired: %1</source>
+        <translation>入手したときの記録が台帳にありません：%1</translation>
     </message>
     <message>
         <source>The password that was kept here is erased.</source>
@@ -6057,6 +6399,14 @@ Rules: %2</source>
 <context>
     <name>shirushi::sending</name>
     <message>
+        <source>%1 belongs to the folder or to another program and does not go along.</source>
+        <translation>%1 は、フォルダーや別のソフトのためのファイルなので、一緒には送りません。</translation>
+    </message>
+    <message>
+        <source>A PDF with a password has no room for a cover sheet. Please choose another format.</source>
+        <translation>パスワード付きPDFには送付書を入れられません。ほかの形式を選んでください。</translation>
+    </message>
+    <message>
         <source>A PDF's password keeps others from reading it, but does not show whether it was changed on the way.</source>
         <translation>PDF のパスワードは他の人に読まれることを防ぎますが、途中で変更されたかどうかは分かりません。</translation>
     </message>
@@ -6251,6 +6601,10 @@ Rules: %2</source>
     <message>
         <source>The archive was refused: it holds a link or a device, which could lead out of the folder.</source>
         <translation>送付ファイルを開きませんでした。フォルダーの外を指すおそれのあるリンクや装置が入っています。</translation>
+    </message>
+    <message>
+        <source>The cover sheet could not be made.</source>
+        <translation>送付書を作れませんでした。</translation>
     </message>
     <message>
         <source>The domain is nearly that of %1. Is it meant?</source>
@@ -6501,8 +6855,16 @@ Rules: %2</source>
         <translation>ageの鍵（age1…）ではありません。</translation>
     </message>
     <message>
+        <source>This is too long, or has characters in it that nobody sees.</source>
+        <translation>長すぎるか、目に見えない文字が含まれています。</translation>
+    </message>
+    <message>
         <source>This looks like a local government's domain (.lg.jp) and is none.</source>
         <translation>自治体のドメイン（.lg.jp）に似ていますが、違います。</translation>
+    </message>
+    <message>
+        <source>This looks like a password. No password goes with the parcel.</source>
+        <translation>これはパスワードのようです。パスワードを送付ファイルと一緒に送ることはできません。</translation>
     </message>
     <message>
         <source>This may be provided, if the conditions are met.</source>

@@ -25,8 +25,11 @@ void AskedFileModel::addFiles(const std::vector<AskedFile> &files)
                                         [&file](const AskedFile &other) { return other.path == file.path; });
         if (known == m_files.end())
             m_files.push_back(file);
-        else
+        else {
+            const QString name = file.name.isEmpty() ? known->name : file.name;
             *known = file;
+            known->name = name;
+        }
     }
     endResetModel();
 }
@@ -70,7 +73,9 @@ QVariant AskedFileModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case NameColumn:
-        return role == Qt::ToolTipRole ? base::toDisplay(file.path) : base::toDisplay(file.path.filename());
+        return role == Qt::ToolTipRole ? base::toDisplay(file.path)
+               : file.name.isEmpty()     ? base::toDisplay(file.path.filename())
+                                         : file.name;
     case RemarkColumn:
         return file.wantsClass && role == Qt::DisplayRole ? tr("Classify it") : file.problem;
     default:

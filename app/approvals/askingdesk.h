@@ -49,6 +49,7 @@ struct AskedFile {
     QString domain{};        // its network domain, where its label names one
     QString problem;         // what must be done first; empty: nothing
     bool wantsClass = false; // classifying it would help
+    QString name{};          // with the folders that it was taken from, and "/" between them; empty: the last part of its path
 };
 
 struct Asking {

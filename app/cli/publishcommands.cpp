@@ -101,7 +101,9 @@ QJsonObject json(const sending::PublicationRecord &record)
             {QStringLiteral("file"), record.file},
             {QStringLiteral("place"), record.place},
             {QStringLiteral("sha256"), record.sha256},
+            {QStringLiteral("acquiredSha256"), record.acquired},
             {QStringLiteral("hidden"), hidden},
+            {QStringLiteral("comparedAt"), record.comparedAt.isValid() ? base::toRfc3339(record.comparedAt) : QString()},
             {QStringLiteral("compared"), record.compared}};
 }
 
@@ -129,7 +131,7 @@ void tell(const sending::Published &published)
 int runPublishRecord(const std::vector<std::string> &words)
 {
     QString problem;
-    const auto arguments = Arguments::parse(words, {{"place", "channel", "given", "purpose", "basis", "user", "password-file"},
+    const auto arguments = Arguments::parse(words, {{"place", "channel", "given", "purpose", "basis", "sanitised", "user", "password-file"},
                                                     {"accept-hidden", "json"}}, problem);
     if (!arguments)
         return wrongUsage(problem);
@@ -144,6 +146,7 @@ int runPublishRecord(const std::vector<std::string> &words)
     publication.given = arguments->text("given").split(u',', Qt::SkipEmptyParts);
     publication.purpose = arguments->text("purpose");
     publication.basis = arguments->text("basis");
+    publication.sanitised = arguments->text("sanitised");
     publication.acceptsHidden = arguments->has("accept-hidden");
     auto desk = openDesk(*arguments);
     if (!desk)

@@ -64,6 +64,8 @@ base::Result<sending::Order> orderFrom(const Arguments &arguments)
     order.sanitised = arguments.text("sanitised");
     order.plainReason = arguments.text("plain-reason");
     order.isPlain = arguments.text("format") == u"none";
+    if (arguments.has("cover") || arguments.has("contact"))
+        order.cover = arguments.text("contact");
     const QString word = arguments.has("format") && !order.isPlain ? arguments.text("format") : QStringLiteral("zip");
     const auto format = sending::parcelFormatFor(word);
     const auto &made = sending::parcelFormats();
@@ -173,8 +175,8 @@ int runSendPack(const std::vector<std::string> &words)
 {
     QString problem;
     const auto arguments = Arguments::parse(words, {{"to", "channel", "recipient", "format", "out", "password-out", "purpose", "basis",
-                                                     "given", "sanitised", "plain-reason", "certificate", "own-certificate", "own-key", "user", "password-file"},
-                                                    {"hide-names", "json"},
+                                                     "given", "sanitised", "plain-reason", "contact", "certificate", "own-certificate", "own-key", "user", "password-file"},
+                                                    {"hide-names", "cover", "json"},
                                                     {"recipient", "certificate"}},
                                             problem);
     if (!arguments)

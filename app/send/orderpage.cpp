@@ -33,6 +33,11 @@ constexpr int patience = 150;       // ms between a change and asking the rules
 
 const QString legalBasis = QStringLiteral("legal-basis");
 
+bool isPublishing(const Plan &plan)
+{
+    return sending::actionOf(plan.destination, plan.channel) == u"publish";
+}
+
 void fill(QComboBox *choice, const std::vector<Named> &offered)
 {
     if (choice->count() == static_cast<int>(offered.size()) + 1)
@@ -48,7 +53,8 @@ void fill(QComboBox *choice, const std::vector<Named> &offered)
 OrderPage::OrderPage(const Theme &theme, const SendDesk &desk, approvals::AskingDesk &files, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_pending(new Notice(theme, NoticeTone::Caution, {})),
       m_files(new approvals::AskedFiles(theme, files)), m_answer(new AnswerCard(theme)),
-      m_list(makeButton(tr("What was sent(&L)"), ButtonKind::Plain)), m_pack(makeButton(tr("Prepare the parcel(&N)"), ButtonKind::Main)),
+      m_list(makeButton(tr("What was sent(&L)"), ButtonKind::Plain)), m_published(makeButton(tr("What was published(&U)"), ButtonKind::Plain)),
+      m_pack(makeButton(tr("Prepare the parcel(&N)"), ButtonKind::Main)),
       m_wait(new QTimer(this))
 {
     setAcceptDrops(true);
@@ -70,13 +76,18 @@ OrderPage::OrderPage(const Theme &theme, const SendDesk &desk, approvals::Asking
     columns->right()->addStretch(1);
     body()->addWidget(columns, 1);
     addToFootLeft(m_list);
+    addToFootLeft(m_published);
     addToFootRight(m_pack);
     m_wait->setSingleShot(true);
     m_wait->setInterval(patience);
     connect(m_wait, &QTimer::timeout, this, &OrderPage::look);
     connect(pending, &QPushButton::clicked, this, &OrderPage::listWanted);
     connect(m_list, &QPushButton::clicked, this, &OrderPage::listWanted);
-    connect(m_pack, &QPushButton::clicked, this, &OrderPage::packWanted);
+    connect(m_published, &QPushButton::clicked, this, &OrderPage::publishedWanted);
+    connect(m_pack, &QPushButton::clicked, this, [this] {
+        const Plan now = plan();
+        isPublishing(now) ? Q_EMIT publishWanted() : Q_EMIT packWanted();
+    });
     connect(m_answer, &AnswerCard::requestWanted, this, &OrderPage::ask);
     m_answer->setProspect({});
     judge();
@@ -287,11 +298,13 @@ void OrderPage::judge()
         return !one.name.isEmpty() || !one.mail.isEmpty();
     });
     const bool mayGo = m_isKnown && m_known.mayGo();
-    m_pack->setEnabled(mayGo && isParcel && hasRecipients && !now.purpose.isEmpty());
-    setFootHint(!mayGo                   ? QString()
-                : !isParcel              ? tr("No parcel is made for this way. Please keep to what stands at the right.")
+    const bool publishes = isPublishing(now);
+    m_pack->setText(publishes ? tr("Look before it is published(&N)") : tr("Prepare the parcel(&N)"));
+    m_pack->setEnabled(mayGo && (publishes || (isParcel && hasRecipients)) && !now.purpose.isEmpty());
+    setFootHint(!mayGo                     ? QString()
+                : !isParcel && !publishes  ? tr("No parcel is made for this way. Please keep to what stands at the right.")
                 : now.purpose.isEmpty()  ? tr("Please say what it is for.")
-                : !hasRecipients         ? tr("Please name the recipients.")
+                : !hasRecipients && !publishes ? tr("Please name the recipients.")
                                          : QString());
 }
 

@@ -44,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void packWanted();
+    void publishWanted();
+    void publishedWanted(); // the list of what was published
     void listWanted();
     void requestWanted(const shirushi::approvals::Asking &asking);
     void classifyWanted(const std::vector<shirushi::base::Path> &paths);
@@ -79,6 +81,7 @@ private:
     RecipientsForm *m_recipients;
     AnswerCard *m_answer;
     QPushButton *m_list;
+    QPushButton *m_published;
     QPushButton *m_pack;
     QTimer *m_wait;
     Prospect m_known;

@@ -2,6 +2,8 @@
 
 #include "classify/work.h"
 #include "send/formatwords.h"
+#include "send/packextras.h"
+#include "sending/ordercheck.h"
 #include "widgets/answerbutton.h"
 #include "widgets/button.h"
 #include "widgets/checkline.h"
@@ -27,27 +29,23 @@ using sending::ParcelFormat;
 
 namespace {
 
-// The window makes parcels for a password; keys and certificates are for the command line.
-std::vector<ParcelFormat> offeredFormats()
+constexpr int plain = 100; // of the buttons that choose a form: no encryption
+
+const std::vector<ParcelFormat> &offeredFormats()
 {
-    std::vector<ParcelFormat> offered;
-    for (const ParcelFormat format : sending::parcelFormats()) {
-        if (sending::needs(format) != sending::ParcelNeed::Keys)
-            offered.push_back(format);
-    }
-    return offered;
+    return sending::parcelFormats();
 }
 
 // 送付-20261121.zip in `folder`, or 送付-20261121-2.zip …
-base::Path freePlace(const base::Path &folder, const QString &stem, ParcelFormat format)
+base::Path freePlace(const base::Path &folder, const QString &stem, const QString &ending)
 {
     std::error_code ignored;
     for (int number = 1; number < 1000; ++number) {
-        const QString name = (number == 1 ? stem : stem + u'-' + QString::number(number)) + sending::endingFor(format);
+        const QString name = (number == 1 ? stem : stem + u'-' + QString::number(number)) + ending;
         if (const base::Path place = folder / base::toPath(name); !std::filesystem::exists(place, ignored))
             return place;
     }
-    return folder / base::toPath(stem + sending::endingFor(format));
+    return folder / base::toPath(stem + ending);
 }
 
 // From 機密性3 up: the levels that stand in red.
@@ -82,6 +80,7 @@ PackPage::PackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
       m_method(new Notice(theme, NoticeTone::Information, {})), m_form(new QWidget), m_formats(new QButtonGroup(this)),
       m_hides(new CheckLine(theme, tr("Hide the file names, too"),
                             tr("Whoever has the parcel without the password then sees one neutral name only."))),
+      m_extras(new PackExtras(theme)),
       m_place(new QLineEdit), m_otherPlace(makeButton(tr("Another place(&O)"), ButtonKind::Plain)), m_progress(new QWidget),
       m_bar(new QProgressBar), m_doing(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)),
       m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_pack(makeButton(tr("Make the parcel(&S)"), ButtonKind::Main))
@@ -96,6 +95,8 @@ PackPage::PackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     addFormats();
     column->addSpacing(6);
     column->addWidget(m_hides);
+    column->addWidget(m_extras);
+    connect(m_extras, &PackExtras::changed, this, &PackPage::showState);
     addPlace();
     auto *lines = new QVBoxLayout(m_progress);
     lines->setContentsMargins(0, 10, 0, 0);
@@ -131,8 +132,19 @@ void PackPage::addFormats()
         m_formats->addButton(button, static_cast<int>(format));
         column->addWidget(button);
     }
+    addPlain();
     m_formats->button(static_cast<int>(ParcelFormat::Zip))->setChecked(true);
     connect(m_formats, &QButtonGroup::idClicked, this, &PackPage::formatChosen);
+}
+
+// Offered only where the rules leave it.
+void PackPage::addPlain()
+{
+    auto *button = new AnswerButton(theme(), {}, tr("Without encryption"),
+                                    tr("A folder with copies of the files. Whoever gets hold of it can read everything."));
+    button->setCheckable(true);
+    m_formats->addButton(button, plain);
+    m_form->layout()->addWidget(button);
 }
 
 void PackPage::addPlace()
@@ -172,6 +184,8 @@ void PackPage::begin(const Plan &plan, const Prospect &prospect)
         m_formats->button(static_cast<int>(format))->setEnabled(fits);
     }
     m_formats->button(static_cast<int>(ParcelFormat::Zip))->setChecked(true);
+    m_formats->button(plain)->setVisible(sending::demandsOf(*prospect.answer).mayBePlain());
+    m_extras->begin(prospect);
     m_hides->setChecked(isHigh(*m_desk.rules(), prospect.classes));
     m_place->clear();
     formatChosen();
@@ -185,6 +199,7 @@ void PackPage::clear()
     m_plan = {};
     m_lead->setText({});
     m_place->clear();
+    m_extras->clear();
     m_problem->hide();
     showState();
 }
@@ -195,9 +210,14 @@ void PackPage::stop()
         m_work->cancel();
 }
 
+bool PackPage::isPlain() const
+{
+    return m_formats->checkedId() == plain;
+}
+
 ParcelFormat PackPage::format() const
 {
-    return static_cast<ParcelFormat>(m_formats->checkedId());
+    return isPlain() ? ParcelFormat::Zip : static_cast<ParcelFormat>(m_formats->checkedId());
 }
 
 base::Path PackPage::target() const
@@ -213,16 +233,19 @@ void PackPage::setTarget(const base::Path &target)
 
 void PackPage::formatChosen()
 {
-    m_hides->setVisible(format() == ParcelFormat::Zip);
+    m_hides->setVisible(!isPlain() && format() == ParcelFormat::Zip);
+    m_extras->setFormat(isPlain() ? std::nullopt : std::optional(format()));
+    m_method->setVisible(!isPlain());
+    m_pack->setText(isPlain() ? tr("Make the folder(&S)") : tr("Make the parcel(&S)"));
     const base::Path folder = m_place->text().isEmpty() ? m_plan.files.front().path.parent_path() : target().parent_path();
     // Nothing about what is in it.
     const QString stem = tr("Parcel-%1").arg(QDate::currentDate().toString(QStringLiteral("yyyyMMdd")));
-    setTarget(freePlace(folder, stem, format()));
+    setTarget(freePlace(folder, stem, isPlain() ? QString() : sending::endingFor(format())));
 }
 
 void PackPage::choosePlace()
 {
-    const QString ending = sending::endingFor(format());
+    const QString ending = isPlain() ? QString() : sending::endingFor(format());
     const QString chosen = QFileDialog::getSaveFileName(this, tr("Where the parcel goes"), m_place->text(), u'*' + ending, nullptr,
                                                         QFileDialog::DontConfirmOverwrite);
     if (!chosen.isEmpty())
@@ -233,7 +256,9 @@ void PackPage::showState()
 {
     m_form->setEnabled(!isWorking());
     m_back->setEnabled(!isWorking());
-    m_pack->setEnabled(!isWorking() && !m_place->text().isEmpty());
+    const QString missing = m_extras->missing();
+    m_pack->setEnabled(!isWorking() && missing.isEmpty() && !m_place->text().isEmpty());
+    setFootHint(isWorking() ? QString() : missing);
     m_progress->setVisible(isWorking());
 }
 
@@ -253,7 +278,8 @@ void PackPage::pack()
     });
     showState();
     reveal(m_progress);
-    const Packing packing{format(), m_hides->isChecked() && format() == ParcelFormat::Zip, target()};
+    Packing packing{format(), !isPlain() && m_hides->isChecked() && format() == ParcelFormat::Zip, target()};
+    m_extras->fill(packing);
     classify::inBackground(this, [desk = &m_desk, work = m_work, plan = m_plan, packing] { return desk->send(plan, packing, *work); },
                            [this](base::Result<Made> result) { finish(std::move(result)); });
 }

@@ -14,12 +14,13 @@ namespace shirushi::classify {
 class Work;
 }
 namespace shirushi::widgets {
-class AnswerButton;
 class CheckLine;
 class Notice;
 }
 
 namespace shirushi::send {
+
+class PackExtras;
 
 class PackPage : public widgets::Page
 {
@@ -33,6 +34,7 @@ public:
     void stop();
     base::Path target() const;
     void setTarget(const base::Path &target);
+    PackExtras *extras() const { return m_extras; }
 
 Q_SIGNALS:
     void made(const shirushi::send::Made &made);
@@ -45,6 +47,8 @@ protected:
 private:
     void addFormats();
     void addPlace();
+    void addPlain();
+    bool isPlain() const;
     sending::ParcelFormat format() const;
     void formatChosen();
     void choosePlace();
@@ -60,6 +64,7 @@ private:
     QWidget *m_form;
     QButtonGroup *m_formats;
     widgets::CheckLine *m_hides;
+    PackExtras *m_extras;
     QLineEdit *m_place;
     QPushButton *m_otherPlace;
     QWidget *m_progress;

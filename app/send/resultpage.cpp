@@ -35,15 +35,18 @@ void ResultPage::setMade(const Made &made, const QString &channel, const QString
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     body()->addWidget(m_content, 1);
-    auto *good = new Notice(theme(), NoticeTone::Good, base::toDisplay(made.parcel.path.filename()),
-                            tr("It was opened by the very steps that the recipient takes, and everything in it is the same as the "
-                               "originals."));
+    auto *good = new Notice(theme(), made.isPlain ? NoticeTone::Caution : NoticeTone::Good, base::toDisplay(made.parcel.path.filename()),
+                            made.isPlain ? tr("The folder is not encrypted: whoever gets hold of it can read everything. Delete it when it has gone.")
+                                         : tr("It was opened by the very steps that the recipient takes, and everything in it is the same as the "
+                                              "originals."));
     good->add(folderRow(made.parcel.path));
     column->addWidget(good);
     column->addWidget(new TextBlock(theme(), TextKind::Body,
                                     tr("%1, %2. %n files are in it, with their labels.", nullptr, files)
-                                        .arg(titleOf(made.parcel.format), sizeText(made.parcel.size))));
-    if (!made.parcel.showing.isEmpty()) {
+                                        .arg(made.isPlain ? tr("Without encryption") : titleOf(made.parcel.format), sizeText(made.parcel.size))));
+    if (!made.notices.isEmpty())
+        column->addWidget(new Notice(theme(), NoticeTone::Information, tr("What did not go along"), made.notices.join(u'\n')));
+    if (!made.parcel.showing.isEmpty() && !made.isPlain) {
         column->addWidget(new Notice(theme(), NoticeTone::Information, tr("These names show without the password"),
                                      made.parcel.showing.join(u'\n')));
     }
@@ -62,7 +65,7 @@ void ResultPage::setMade(const Made &made, const QString &channel, const QString
 // What the rules want and no program can do.
 void ResultPage::addTodo(const Made &made)
 {
-    static const QStringList done{QStringLiteral("encryption"), QStringLiteral("password"), QStringLiteral("record"),
+    static const QStringList done{QStringLiteral("encryption"), QStringLiteral("sanitise"), QStringLiteral("password"), QStringLiteral("record"),
                                   QStringLiteral("approval"), QStringLiteral("other-channel"), QStringLiteral("approved-method")};
     QStringList lines;
     for (const auto *obligations : {&made.answer.verdict.obligations, &made.answer.verdict.reminders}) {

@@ -4,6 +4,7 @@
 
 #include "approvals/askingdesk.h"
 #include "base/secretbytes.h"
+#include "send/publishdesk.h"
 #include "sending/receiving.h"
 #include "sending/sendingdesk.h"
 
@@ -51,6 +52,13 @@ struct Packing {
     sending::ParcelFormat format = sending::ParcelFormat::Zip;
     bool hidesNames = false;
     base::Path target;
+    bool isPlain = false;                // a folder with copies, and no parcel
+    QString plainReason{};               // where the rules want encryption 必要に応じ
+    QString sanitised{};                 // where the rules want 無害化
+    std::optional<QString> cover{};      // with a cover sheet, and how the sender is reached (may be empty)
+    std::vector<base::Path> certificates{}; // CMS: files of the recipients', and
+    base::Path ownCertificate{};            // the sender's, with
+    base::Path ownKey{};                    // its key, for the self-check
 };
 
 /// What was made.
@@ -59,6 +67,8 @@ struct Made {
     sending::Answer answer;
     sending::ParcelReport parcel;
     bool hasPassword = false;
+    bool isPlain = false;  // a folder
+    QStringList notices{}; // what did not go along
 };
 
 /// A sending of the list.
@@ -72,6 +82,7 @@ class SendDesk
 {
 public:
     virtual ~SendDesk() = default;
+    virtual PublishDesk &publishing() = 0;
 
     /// The rules in force; never null while somebody is signed in.
     virtual std::shared_ptr<const policy::Pack> rules() const = 0;

@@ -4,6 +4,8 @@
 #include "send/handoverpage.h"
 #include "send/orderpage.h"
 #include "send/packpage.h"
+#include "send/publishedpage.h"
+#include "send/publishpage.h"
 #include "send/resultpage.h"
 #include "send/sentpage.h"
 
@@ -13,7 +15,8 @@ namespace shirushi::send {
 
 SendPage::SendPage(const widgets::Theme &theme, SendDesk &desk, approvals::AskingDesk &files, QWidget *parent)
     : QStackedWidget(parent), m_desk(desk), m_model(new SentModel(desk, this)), m_order(new OrderPage(theme, desk, files)),
-      m_pack(new PackPage(theme, desk)), m_result(new ResultPage(theme)), m_handover(new HandoverPage(theme, desk)),
+      m_pack(new PackPage(theme, desk)), m_publish(new PublishPage(theme, desk)), m_published(new PublishedPage(theme, desk)),
+      m_result(new ResultPage(theme)), m_handover(new HandoverPage(theme, desk)),
       m_sent(new SentPage(theme, *m_model))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_order, m_pack, m_result, m_handover, m_sent})
@@ -41,6 +44,39 @@ SendPage::SendPage(const widgets::Theme &theme, SendDesk &desk, approvals::Askin
     connect(m_order, &OrderPage::workEnded, this, &SendPage::workEnded);
     connect(m_pack, &PackPage::workEnded, this, &SendPage::workEnded);
     connect(m_handover, &HandoverPage::workEnded, this, &SendPage::workEnded);
+    connectPublishing();
+}
+
+void SendPage::connectPublishing()
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_publish, m_published})
+        addWidget(page);
+    const auto showPublished = [this] {
+        setCurrentWidget(m_published);
+        m_published->load();
+    };
+    connect(m_order, &OrderPage::publishWanted, this, [this] {
+        m_plan = m_order->plan();
+        setCurrentWidget(m_publish);
+        m_publish->begin(m_plan, m_order->prospect());
+    });
+    connect(m_order, &OrderPage::publishedWanted, this, [this, showPublished] {
+        m_published->clear();
+        showPublished();
+    });
+    connect(m_publish, &PublishPage::left, this, &SendPage::showOrder);
+    connect(m_publish, &PublishPage::published, this, [this, showPublished](const QStringList &files, const QStringList &unknown) {
+        m_publish->clear();
+        m_order->clear();
+        showPublished();
+        m_published->say(tr("Recorded: %1").arg(files.join(tr(", "))),
+                         unknown.isEmpty() ? tr("Put it now where it is read. A copy from there can be compared here later.")
+                                           : tr("The ledger does not know how this was acquired: %1").arg(unknown.join(tr(", "))),
+                         unknown.isEmpty() ? widgets::NoticeTone::Good : widgets::NoticeTone::Caution);
+    });
+    connect(m_published, &PublishedPage::left, this, &SendPage::showOrder);
+    connect(m_publish, &PublishPage::workEnded, this, &SendPage::workEnded);
+    connect(m_published, &PublishedPage::workEnded, this, &SendPage::workEnded);
 }
 
 void SendPage::begin()
@@ -67,6 +103,8 @@ void SendPage::clear()
     ++m_asked;
     m_order->clear();
     m_pack->clear();
+    m_publish->clear();
+    m_published->clear();
     m_result->clear();
     m_handover->clear();
     m_model->setItems({});
@@ -89,7 +127,7 @@ void SendPage::order(const std::vector<base::Path> &files, const QString &destin
 
 bool SendPage::isWorking() const
 {
-    return m_order->isWorking() || m_pack->isWorking() || m_handover->isWorking();
+    return m_order->isWorking() || m_pack->isWorking() || m_handover->isWorking() || m_publish->isWorking() || m_published->isWorking();
 }
 
 void SendPage::stop()

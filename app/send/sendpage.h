@@ -12,6 +12,8 @@ namespace shirushi::send {
 class HandoverPage;
 class OrderPage;
 class PackPage;
+class PublishPage;
+class PublishedPage;
 class ResultPage;
 class SentModel;
 class SentPage;
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void workEnded();
 
 private:
+    void connectPublishing();
     void load();
     void showOrder();
     void showList();
@@ -54,6 +57,8 @@ private:
     SentModel *m_model;
     OrderPage *m_order;
     PackPage *m_pack;
+    PublishPage *m_publish;
+    PublishedPage *m_published;
     ResultPage *m_result;
     HandoverPage *m_handover;
     SentPage *m_sent;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace shirushi::window {
 
@@ -123,11 +124,15 @@ std::vector<AskedFile> OfficeAsking::read(const std::vector<base::Path> &paths, 
     if (!pack)
         return {};
     std::vector<base::Path> files;
+    std::map<base::Path, QString> names;
     for (const base::Path &path : paths) {
         std::error_code ignored;
         if (std::filesystem::is_directory(path, ignored)) {
-            const std::vector<base::Path> below = labelling::filesBelow(path);
-            files.insert(files.end(), below.begin(), below.end());
+            const base::Path whole = labelling::absolutePath(path / "").parent_path();
+            for (const base::Path &below : labelling::filesBelow(whole)) {
+                names[below] = base::toDisplay(whole.filename() / below.lexically_relative(whole));
+                files.push_back(below);
+            }
         } else {
             files.push_back(path);
         }
@@ -138,6 +143,8 @@ std::vector<AskedFile> OfficeAsking::read(const std::vector<base::Path> &paths, 
     for (std::size_t i = 0; i < files.size() && !progress.cancelled(); ++i) {
         progress.report(i, files.size(), base::toDisplay(files[i].filename()));
         read.push_back(readOne(files[i], *pack));
+        if (const auto name = names.find(files[i]); name != names.end())
+            read.back().name = name->second;
     }
     return read;
 }

@@ -121,10 +121,13 @@ Result<send::Made> OfficeSending::send(const send::Plan &plan, const send::Packi
         order.format = packing.format;
         order.options.hidesNames = packing.hidesNames;
         order.target = packing.target;
+        if (const auto taken = takePacking(packing, order); !taken)
+            return std::unexpected(taken.error());
         auto sent = desk.send(order, progress);
         if (!sent)
             return std::unexpected(sent.error());
-        return send::Made{std::move(sent->id), std::move(sent->answer), std::move(sent->parcel), sent->password.has_value()};
+        return send::Made{std::move(sent->id), std::move(sent->answer), std::move(sent->parcel), sent->password.has_value(), order.isPlain,
+                          std::move(sent->notices)};
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "send/senddesk.h"
+#include "window/officepublishing.h"
 #include "window/openoffice.h"
 
 namespace shirushi::window {
@@ -12,8 +13,9 @@ class OfficeSending final : public send::SendDesk
 {
 public:
     /// `desk` must outlive it.
-    explicit OfficeSending(OfficeDesk &desk) : m_desk(desk) {}
+    explicit OfficeSending(OfficeDesk &desk) : m_desk(desk), m_publishing(desk) {}
 
+    send::PublishDesk &publishing() override { return m_publishing; }
     std::shared_ptr<const policy::Pack> rules() const override;
     std::shared_ptr<const policy::Pack> rulesOf(const QString &policyId) const override;
     std::vector<send::Named> destinations() const override;
@@ -32,6 +34,7 @@ private:
     base::Result<Value> with(bool writes, Use use) const;
 
     OfficeDesk &m_desk;
+    OfficePublishing m_publishing;
 };
 
 } // namespace shirushi::window

@@ -1,5 +1,6 @@
 #include "window/sendingwords.h"
 
+#include "platform/filesource.h"
 #include "window/deedwords.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,13 @@ QString wayText(const QString &way)
     if (way == u"in-person")
         return tr("In person");
     return channelText(way);
+}
+
+base::Result<QByteArray> contentOf(const base::Path &file)
+{
+    constexpr std::uint64_t largest = 64 * 1024;
+    const auto source = platform::FileSource::open(file);
+    return source ? source->all(largest) : std::unexpected(source.error());
 }
 
 std::vector<Named> named(const QStringList &ids, QString (*text)(const QString &))
@@ -70,8 +78,11 @@ QStringList missingIn(const send::Plan &plan)
 sending::Order orderFrom(const send::Plan &plan)
 {
     sending::Order order;
-    for (const approvals::AskedFile &file : plan.files)
+    for (const approvals::AskedFile &file : plan.files) {
         order.files.push_back(file.path);
+        if (!file.name.isEmpty())
+            order.names[file.path] = file.name;
+    }
     order.destination = plan.destination;
     order.channel = plan.channel;
     for (const send::Recipient &recipient : plan.recipients)
@@ -80,6 +91,34 @@ sending::Order orderFrom(const send::Plan &plan)
     order.purpose = plan.purpose;
     order.basis = plan.basis;
     return order;
+}
+
+base::Result<void> takePacking(const send::Packing &packing, sending::Order &order)
+{
+    order.isPlain = packing.isPlain;
+    order.plainReason = packing.plainReason;
+    order.sanitised = packing.sanitised;
+    order.cover = packing.cover;
+    for (const base::Path &file : packing.certificates) {
+        auto bytes = contentOf(file);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        order.certificates.push_back(std::move(*bytes));
+    }
+    if (!packing.ownCertificate.empty()) {
+        auto bytes = contentOf(packing.ownCertificate);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        order.ownCertificate = std::move(*bytes);
+    }
+    if (!packing.ownKey.empty()) {
+        auto bytes = contentOf(packing.ownKey);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        order.ownKey.emplace(std::span(reinterpret_cast<const std::uint8_t *>(bytes->constData()), static_cast<std::size_t>(bytes->size())));
+        base::wipe(bytes->data(), static_cast<std::size_t>(bytes->size()));
+    }
+    return {};
 }
 
 } // namespace shirushi::window

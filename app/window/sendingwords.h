@@ -13,5 +13,7 @@ std::vector<send::Named> namedWaysBeside(const QString &channel);
 /// What must be said before the rules can be asked at all.
 QStringList missingIn(const send::Plan &plan);
 sending::Order orderFrom(const send::Plan &plan);
+/// What is said of the packing beside format, names and target, with certificates and key read from their files.
+[[nodiscard]] base::Result<void> takePacking(const send::Packing &packing, sending::Order &order);
 
 } // namespace shirushi::window

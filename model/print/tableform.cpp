@@ -17,8 +17,7 @@ constexpr double shortEdge = 595.28; // A4, points
 constexpr double longEdge = 841.89;
 constexpr double margin = 42.5; // 15 mm: room for punched holes
 constexpr double titleSize = 15;
-constexpr double textSize = 8.5;
-constexpr double lineHeight = 12;
+constexpr double lineSpacing = 12 / 8.5; // of the text size
 constexpr double padding = 3;
 constexpr double sealWidth = 62;
 constexpr double sealHeight = 52;
@@ -36,8 +35,8 @@ class Layout
 {
 public:
     Layout(const TableForm &form, TextFont font)
-        : m_form(form), m_sheets(std::move(font), form.landscape ? longEdge : shortEdge,
-                                 form.landscape ? shortEdge : longEdge)
+        : m_textSize(form.textSize), m_lineHeight(form.textSize * lineSpacing), m_form(form),
+          m_sheets(std::move(font), form.landscape ? longEdge : shortEdge, form.landscape ? shortEdge : longEdge)
     {
         const int shares = std::accumulate(form.columns.begin(), form.columns.end(), 0,
                                            [](int sum, const TableColumn &column) { return sum + std::max(1, column.share); });
@@ -62,7 +61,7 @@ public:
         for (const QStringList &row : m_form.rows)
             drawRow(cellsOf(row));
         if (m_form.rows.empty())
-            m_sheets.text(margin + padding, m_y - lineHeight, textSize, charactersOf(tr("There are no entries.")));
+            m_sheets.text(margin + padding, m_y - m_lineHeight, m_textSize, charactersOf(tr("There are no entries.")));
         drawFeet();
         return m_sheets.toBytes(m_form.subject.isEmpty() ? m_form.title : m_form.title + u' ' + m_form.subject,
                                 m_form.made);
@@ -75,18 +74,18 @@ private:
         for (std::size_t column = 0; column < m_form.columns.size(); ++column) {
             const double width = m_edges[column + 1] - m_edges[column] - 2 * padding;
             cells.push_back(brokenIntoLines(charactersOf(texts[static_cast<qsizetype>(column)].left(longestCell)),
-                                            static_cast<int>(width * 1000 / textSize),
+                                            static_cast<int>(width * 1000 / m_textSize),
                                             [this](char32_t character) { return m_sheets.font().widthOf(character); }));
         }
         return cells;
     }
 
-    static double heightOf(const std::vector<Lines> &cells)
+    double heightOf(const std::vector<Lines> &cells) const
     {
         std::size_t lines = 1;
         for (const Lines &cell : cells)
             lines = std::max(lines, cell.size());
-        return static_cast<double>(lines) * lineHeight + 2 * padding;
+        return static_cast<double>(lines) * m_lineHeight + 2 * padding;
     }
 
     void drawHead()
@@ -99,7 +98,7 @@ private:
         }
         double y = top - titleSize - 8;
         for (const QString &note : m_form.notes)
-            m_sheets.text(margin, y -= lineHeight, textSize, charactersOf(note));
+            m_sheets.text(margin, y -= m_lineHeight, m_textSize, charactersOf(note));
         if (!m_form.approvals.isEmpty())
             y = std::min(y, drawSeals(top));
         m_y = y - 8;
@@ -111,7 +110,7 @@ private:
         const qsizetype count = std::min(mostSeals, m_form.approvals.size());
         const double right = m_sheets.width() - margin;
         const double left = right - static_cast<double>(count) * sealWidth - 16;
-        const double headEdge = top - lineHeight - 2;
+        const double headEdge = top - m_lineHeight - 2;
         const double bottom = headEdge - sealHeight;
         for (const double y : {top, bottom})
             m_sheets.line(left, y, right, y);
@@ -119,15 +118,15 @@ private:
         for (const double x : {left, right})
             m_sheets.line(x, top, x, bottom);
         const std::u32string name = charactersOf(tr("Approval box"));
-        double y = (top + bottom) / 2 + static_cast<double>(name.size()) * lineHeight / 2;
+        double y = (top + bottom) / 2 + static_cast<double>(name.size()) * m_lineHeight / 2;
         for (const char32_t character : name)
-            m_sheets.text(left + 4, y -= lineHeight, textSize, std::u32string(1, character));
+            m_sheets.text(left + 4, y -= m_lineHeight, m_textSize, std::u32string(1, character));
         for (qsizetype i = 0; i < count; ++i) {
             const double x = left + 16 + static_cast<double>(i) * sealWidth;
             m_sheets.line(x, top, x, bottom);
             const std::u32string head = charactersOf(m_form.approvals[i]);
-            const double size = std::min(textSize, (sealWidth - 4) / std::max(1.0, m_sheets.measure(head, 1)));
-            m_sheets.text(x + (sealWidth - m_sheets.measure(head, size)) / 2, top - lineHeight + 1, size, head);
+            const double size = std::min(m_textSize, (sealWidth - 4) / std::max(1.0, m_sheets.measure(head, 1)));
+            m_sheets.text(x + (sealWidth - m_sheets.measure(head, size)) / 2, top - m_lineHeight + 1, size, head);
         }
         return bottom;
     }
@@ -142,9 +141,9 @@ private:
 
     void drawRow(std::vector<Lines> cells)
     {
-        const double foot = margin + lineHeight;
+        const double foot = margin + m_lineHeight;
         const double headings = heightOf(m_headings);
-        const auto most = static_cast<std::size_t>((m_sheets.height() - margin - foot - headings - 2 * padding) / lineHeight);
+        const auto most = static_cast<std::size_t>((m_sheets.height() - margin - foot - headings - 2 * padding) / m_lineHeight);
         for (Lines &cell : cells) {
             if (cell.size() > most) {
                 cell.resize(most);
@@ -163,13 +162,13 @@ private:
     void drawCells(const std::vector<Lines> &cells, double height)
     {
         for (std::size_t column = 0; column < cells.size(); ++column) {
-            double y = m_y - padding + (lineHeight - textSize) / 2 + 1;
+            double y = m_y - padding + (m_lineHeight - m_textSize) / 2 + 1;
             for (const std::u32string &line : cells[column]) {
-                y -= lineHeight;
+                y -= m_lineHeight;
                 const double x = m_form.columns[column].alignRight
-                                     ? m_edges[column + 1] - padding - m_sheets.measure(line, textSize)
+                                     ? m_edges[column + 1] - padding - m_sheets.measure(line, m_textSize)
                                      : m_edges[column] + padding;
-                m_sheets.text(x, y, textSize, line);
+                m_sheets.text(x, y, m_textSize, line);
             }
         }
         for (const double x : m_edges)
@@ -188,13 +187,15 @@ private:
         for (std::size_t sheet = 0; sheet < count; ++sheet) {
             m_sheets.turnTo(sheet);
             const std::u32string number = charactersOf(QStringLiteral("%1/%2").arg(sheet + 1).arg(count));
-            m_sheets.text((m_sheets.width() - m_sheets.measure(number, textSize)) / 2, margin - lineHeight, textSize, number);
-            m_sheets.text(m_sheets.width() - margin - m_sheets.measure(date, textSize), margin - lineHeight, textSize, date);
+            m_sheets.text((m_sheets.width() - m_sheets.measure(number, m_textSize)) / 2, margin - m_lineHeight, m_textSize, number);
+            m_sheets.text(m_sheets.width() - margin - m_sheets.measure(date, m_textSize), margin - m_lineHeight, m_textSize, date);
             if (sheet > 0)
-                m_sheets.text(margin, margin - lineHeight, textSize, charactersOf(m_form.title));
+                m_sheets.text(margin, margin - m_lineHeight, m_textSize, charactersOf(m_form.title));
         }
     }
 
+    const double m_textSize;
+    const double m_lineHeight;
     const TableForm &m_form;
     PdfSheets m_sheets;
     std::vector<double> m_edges;

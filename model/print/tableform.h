@@ -28,6 +28,7 @@ struct TableForm {
     bool landscape = true;
     std::vector<TableColumn> columns;
     std::vector<QStringList> rows;
+    double textSize = 8.5; // points
 
     static constexpr std::size_t mostRows = 50'000;
 };

@@ -84,7 +84,7 @@ Result<std::vector<ParcelContent>> streamOne(const ParcelFile &file, base::Progr
 
 bool goesAsItIs(const std::vector<ParcelFile> &files, const QString &parcelName, const QString &ending)
 {
-    return files.size() == 1 && files.front().name + ending == parcelName;
+    return files.size() == 1 && !files.front().bytes && files.front().name + ending == parcelName;
 }
 
 Result<std::vector<ParcelContent>> streamFiles(const std::vector<ParcelFile> &files, bool asItIs, base::Progress &progress,

@@ -1,5 +1,8 @@
 #include "sending/ordercheck.h"
 
+#include "sending/plainline.h"
+#include "sending/rulewords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,7 +13,7 @@ using base::ErrorCode;
 
 namespace {
 
-const QString sanitise = QStringLiteral("sanitise");
+constexpr qsizetype longestWords = 400; // UTF-16 units
 const QString betweenDomains = QStringLiteral("between-domains");
 
 QString tr(const char *text)
@@ -18,42 +21,56 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::sending", text);
 }
 
-base::Result<void> refused(ErrorCode code, const policy::Obligation &obligation, const QString &sentence)
+std::unexpected<base::Error> refused(ErrorCode code, const policy::Obligation &obligation, const QString &sentence)
 {
-    const policy::Citation &citation = obligation.citation;
-    const QString quote = citation.quote.isEmpty() ? QString() : QStringLiteral("「") + citation.quote + QStringLiteral("」");
-    return base::failure(code, obligation.id, sentence + u' ' + citation.article + quote);
+    return base::failure(code, obligation.id, sentence + articleOf(obligation.citation));
 }
 
-std::vector<const policy::Obligation *> obligationsNamed(const Answer &answer, const QStringList &ids)
+// The strictest of those named: one that leaves no choice goes before one that is 必要に応じ.
+std::optional<policy::Obligation> strictestOf(const Answer &answer, const QStringList &ids)
 {
-    std::vector<const policy::Obligation *> found;
+    std::optional<policy::Obligation> found;
     for (const auto *list : {&answer.verdict.obligations, &answer.verdict.reminders}) {
         for (const policy::Obligation &obligation : *list) {
-            if (ids.contains(obligation.id))
-                found.push_back(&obligation);
+            if (ids.contains(obligation.id) && (!found || (found->ifNeeded && !obligation.ifNeeded)))
+                found = obligation;
         }
     }
     return found;
 }
 
+bool isSaid(const QString &words)
+{
+    return !words.trimmed().isEmpty();
+}
+
 } // namespace
+
+Demands demandsOf(const Answer &answer)
+{
+    Demands demands;
+    demands.sanitising = strictestOf(answer, {QStringLiteral("sanitise")});
+    if (demands.sanitising && demands.sanitising->ifNeeded)
+        demands.sanitising.reset();
+    demands.encryption = strictestOf(answer, {QStringLiteral("encryption"), QStringLiteral("password")});
+    return demands;
+}
 
 base::Result<void> checkOrder(const Order &order, const Answer &answer)
 {
-    for (const policy::Obligation *obligation : obligationsNamed(answer, {sanitise})) {
-        if (!obligation->ifNeeded && order.sanitised.trimmed().isEmpty())
-            return refused(ErrorCode::InvalidInput, *obligation, tr("It goes from one network domain to another. Please say how it was sanitised (無害化)."));
+    for (const QString &words : {order.sanitised, order.plainReason}) {
+        if (isSaid(words) && !isPlainLine(words.trimmed(), longestWords))
+            return base::failure(ErrorCode::InvalidInput, {}, tr("This is too long, or has characters in it that nobody sees."));
     }
+    const Demands demands = demandsOf(answer);
+    if (demands.sanitising && !isSaid(order.sanitised))
+        return refused(ErrorCode::InvalidInput, *demands.sanitising, tr("It goes from one network domain to another. Please say how it was sanitised (無害化)."));
     if (!order.isPlain)
         return {};
-    const auto wanted = obligationsNamed(answer, {QStringLiteral("encryption"), QStringLiteral("password")});
-    for (const policy::Obligation *obligation : wanted) {
-        if (!obligation->ifNeeded)
-            return refused(ErrorCode::Forbidden, *obligation, tr("The rules want it encrypted, without exception."));
-    }
-    if (!wanted.empty() && order.plainReason.trimmed().isEmpty())
-        return refused(ErrorCode::InvalidInput, *wanted.front(), tr("The rules want it encrypted as needed. Please say why it need not be."));
+    if (!demands.mayBePlain())
+        return refused(ErrorCode::Forbidden, *demands.encryption, tr("The rules want it encrypted, without exception."));
+    if (demands.wantsPlainReason() && !isSaid(order.plainReason))
+        return refused(ErrorCode::InvalidInput, *demands.encryption, tr("The rules want it encrypted as needed. Please say why it need not be."));
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "sending/parcelnames.h"
 #include "sending/parcelparts.h"
 #include "sending/parcelpassword.h"
+#include "sending/parcelsource.h"
 #include "sending/zip/zipdirectory.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,7 @@ public:
             return differs();
         m_at = 0;
         if (m_byBytes) {
-            auto source = platform::FileSource::open(m_files[m_next].path);
+            auto source = ParcelSource::open(m_files[m_next]);
             if (!source)
                 return std::unexpected(source.error());
             m_source = std::move(*source);
@@ -123,7 +124,7 @@ private:
     bool m_byBytes;
     std::size_t m_next = 0;
     std::uint64_t m_at = 0;
-    std::optional<platform::FileSource> m_source;
+    std::optional<ParcelSource> m_source;
     std::vector<char> m_original;
 };
 
@@ -165,7 +166,7 @@ Result<std::vector<ParcelFile>> withNames(const std::vector<ParcelFile> &files)
                                  tr("The recipient's system may not take this file name. Please give the file another one."));
         if (!names.add(*name, subject))
             return base::failure(ErrorCode::InvalidInput, subject, tr("There are two files of this name in the parcel."));
-        named.push_back({file.path, *name});
+        named.push_back({file.path, *name, file.bytes});
     }
     return named;
 }
@@ -184,7 +185,7 @@ Result<void> checkCap(const Form &form, const std::vector<ParcelFile> &files)
 {
     std::uint64_t total = 0;
     for (const ParcelFile &file : files) {
-        const auto source = platform::FileSource::open(file.path);
+        const auto source = ParcelSource::open(file);
         if (!source)
             return std::unexpected(source.error());
         total += source->size();
@@ -213,7 +214,7 @@ bool isOneOf(const base::Path &target, const std::vector<ParcelFile> &files)
 {
     std::error_code unknown;
     for (const ParcelFile &file : files) {
-        if (std::filesystem::equivalent(file.path, target, unknown))
+        if (!file.bytes && std::filesystem::equivalent(file.path, target, unknown))
             return true;
     }
     return false;

@@ -41,6 +41,7 @@ QString endingFor(ParcelFormat format);
 struct ParcelFile {
     base::Path path;
     QString name; // in the parcel, with "/" between folders; empty: the path's last part
+    std::optional<QByteArray> bytes{}; // small, and in place of a file: what need not lie on a disk for this
 };
 
 /// What opens a parcel. Which of these count depends on the format: see needs().

@@ -4,6 +4,8 @@
 #include "crypto/digest.h"
 #include "label/contenthash.h"
 #include "labelling/entrydrafts.h"
+#include "sending/ordercheck.h"
+#include "sending/plainline.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -17,6 +19,7 @@ using base::ErrorCode;
 
 namespace {
 
+constexpr qsizetype longestPlace = 400; // UTF-16 units
 const QString publishedKind = QStringLiteral("published");
 const QString checkedKind = QStringLiteral("publication-check");
 
@@ -58,7 +61,13 @@ PublicationRecord recordFrom(const ledger::Entry &entry)
     const QJsonObject hidden = details.value(QStringLiteral("hidden")).toObject();
     for (auto kind = hidden.begin(); kind != hidden.end(); ++kind)
         record.hidden[kind.key()] = kind.value().toInt();
+    record.acquired = details.value(QStringLiteral("acquired")).toObject().value(QStringLiteral("sha256")).toString();
     return record;
+}
+
+std::unexpected<base::Error> changed(const base::Path &path)
+{
+    return base::failure(ErrorCode::Changed, base::toDisplay(path), tr("The file was changed by another program meanwhile."));
 }
 
 QString fileNameOf(const QString &path)
@@ -92,47 +101,75 @@ base::Result<std::optional<Acquisition>> PublicationDesk::acquisitionOf(const QS
     return visited ? base::Result<std::optional<Acquisition>>(first) : std::unexpected(visited.error());
 }
 
-base::Result<Published> PublicationDesk::publish(const Publication &publication)
+bool Published::hasFindings() const
 {
-    if (publication.place.trimmed().isEmpty())
-        return base::failure(ErrorCode::InvalidInput, {}, tr("Please say where it is published."));
-    const auto going = outgoing(publication.files);
-    if (!going)
-        return std::unexpected(going.error());
-    const std::vector<base::Path> files = going->documents();
+    return std::ranges::any_of(files, [](const PublishedFile &file) { return !file.hidden.isEmpty(); });
+}
+
+base::Result<PublicationDesk::Looked> PublicationDesk::examine(const Publication &publication)
+{
     Order order;
-    order.files = files;
+    order.files = publication.files;
     order.destination = QStringLiteral("public");
     order.channel = publication.channel;
     order.given = publication.given;
     order.purpose = publication.purpose;
     order.basis = publication.basis;
-    const auto permit = SendingDesk(m_parts).permit(order);
+    auto permit = SendingDesk(m_parts).permit(order);
     if (!permit)
         return std::unexpected(permit.error());
-    Published published{permit->answer, {}, permit->request, false};
-    bool hasFindings = false;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        const base::Path &path = files[i];
+    Looked looked{std::move(*permit), {}};
+    looked.published.answer = looked.permit.answer;
+    looked.published.request = looked.permit.request;
+    for (std::size_t i = 0; i < looked.permit.paths.size(); ++i) {
+        const base::Path &path = looked.permit.paths[i];
         auto hash = sha256Of(path);
         auto hidden = hash ? label::findHidden(path) : std::unexpected(hash.error());
         if (!hidden)
             return std::unexpected(hidden.error());
-        auto acquired = acquisitionOf(permit->files[i].contentHash);
+        auto acquired = acquisitionOf(looked.permit.files[i].contentHash);
         if (!acquired)
             return std::unexpected(acquired.error());
-        hasFindings = hasFindings || !hidden->isEmpty();
-        published.files.push_back({path, std::move(*hidden), std::move(*acquired), std::move(*hash), {}});
+        looked.published.files.push_back({path, std::move(*hidden), std::move(*acquired), std::move(*hash), {}});
     }
-    if (hasFindings && !publication.acceptsHidden)
-        return published;
-    if (const auto recorded = record(publication, *permit, published); !recorded)
-        return std::unexpected(recorded.error());
-    return published;
+    return looked;
 }
 
-base::Result<void> PublicationDesk::record(const Publication &publication, const SendingDesk::Permit &permit, Published &published)
+base::Result<Published> PublicationDesk::look(const Publication &publication)
 {
+    auto looked = examine(publication);
+    return looked ? base::Result<Published>(std::move(looked->published)) : std::unexpected(looked.error());
+}
+
+base::Result<Published> PublicationDesk::publish(const Publication &publication)
+{
+    const QString place = publication.place.trimmed();
+    if (place.isEmpty())
+        return base::failure(ErrorCode::InvalidInput, {}, tr("Please say where it is published."));
+    if (!isPlainLine(place, longestPlace))
+        return base::failure(ErrorCode::InvalidInput, {}, tr("This is too long, or has characters in it that nobody sees."));
+    auto looked = examine(publication);
+    if (!looked)
+        return std::unexpected(looked.error());
+    Order said;
+    said.sanitised = publication.sanitised;
+    if (const auto right = checkOrder(said, looked->permit.answer); !right)
+        return std::unexpected(right.error());
+    for (const PublishedFile &file : looked->published.files) {
+        if (!publication.seen.isEmpty() && !publication.seen.contains(file.sha256))
+            return changed(file.path);
+    }
+    if (looked->published.hasFindings() && !publication.acceptsHidden)
+        return std::move(looked->published);
+    if (const auto recorded = record(publication, *looked); !recorded)
+        return std::unexpected(recorded.error());
+    return std::move(looked->published);
+}
+
+base::Result<void> PublicationDesk::record(const Publication &publication, Looked &looked)
+{
+    const SendingDesk::Permit &permit = looked.permit;
+    Published &published = looked.published;
     QJsonArray obligations;
     for (const auto &list : {permit.answer.verdict.obligations, permit.answer.verdict.reminders}) {
         for (const policy::Obligation &obligation : list)
@@ -145,7 +182,7 @@ base::Result<void> PublicationDesk::record(const Publication &publication, const
         PublishedFile &file = published.files[i];
         // What was looked into is what is recorded.
         if (const auto now = sha256Of(file.path); !now || *now != file.sha256)
-            return base::failure(ErrorCode::Changed, base::toDisplay(file.path), tr("The file was changed by another program meanwhile."));
+            return changed(file.path);
         file.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         ledger::EntryDraft draft;
         draft.kind = publishedKind;
@@ -169,6 +206,8 @@ base::Result<void> PublicationDesk::record(const Publication &publication, const
             draft.details.insert(QStringLiteral("of"), permit.request);
         if (!publication.basis.trimmed().isEmpty())
             draft.details.insert(QStringLiteral("basis"), publication.basis.trimmed());
+        if (!publication.sanitised.trimmed().isEmpty())
+            draft.details.insert(QStringLiteral("sanitised"), publication.sanitised.trimmed());
         if (const auto entry = batch->append(draft); !entry)
             return std::unexpected(entry.error());
     }

@@ -19,7 +19,9 @@ struct Publication {
     QStringList given{};                         // facts stated
     QString purpose{};
     QString basis{};
+    QString sanitised{};        // how it was sanitised (無害化), where the rules want that
     bool acceptsHidden = false; // the findings were seen, and it may go as it is
+    QStringList seen{};         // SHA-256 of the files whose findings were seen; empty: whatever they are now
 };
 
 /// The file as it was received or first labelled, as the ledger has it.
@@ -43,6 +45,7 @@ struct Published {
     std::vector<PublishedFile> files;
     QString request; // whose approval was used; empty: none was needed
     bool isRecorded = false;
+    bool hasFindings() const;
 };
 
 /// A publication as the ledger knows it, and what later comparisons said.
@@ -56,6 +59,7 @@ struct PublicationRecord {
     QString contentHash;
     QString sha256;
     std::map<QString, int> hidden; // word of the kind → how many
+    QString acquired;              // SHA-256 as it was acquired; empty: the ledger did not know
     QDateTime comparedAt;          // invalid: never
     QString compared;              // word of the newest comparison
 };
@@ -78,7 +82,10 @@ class PublicationDesk
 public:
     explicit PublicationDesk(SendingParts parts) : m_parts(std::move(parts)) {}
 
-    /// Forbidden by the rules or for want of an approval; InvalidInput: no file, no place, a channel that is none.
+    /// What publish() would look at, without a record, and whatever is still to be said. Errors as there.
+    [[nodiscard]] base::Result<Published> look(const Publication &publication);
+    /// Forbidden by the rules or for want of an approval; InvalidInput: no file, no place (a plain line of at most 400
+    /// characters), a channel that is none, what checkOrder() wants said. Changed: a file is not the one that was seen.
     /// The label of each file must be there and believable.
     [[nodiscard]] base::Result<Published> publish(const Publication &publication);
 
@@ -90,8 +97,13 @@ public:
     [[nodiscard]] base::Result<Compared> compare(const base::Path &copy, const QString &id);
 
 private:
+    struct Looked {
+        SendingDesk::Permit permit;
+        Published published;
+    };
+    [[nodiscard]] base::Result<Looked> examine(const Publication &publication);
     [[nodiscard]] base::Result<std::optional<Acquisition>> acquisitionOf(const QString &contentHash);
-    [[nodiscard]] base::Result<void> record(const Publication &publication, const SendingDesk::Permit &permit, Published &published);
+    [[nodiscard]] base::Result<void> record(const Publication &publication, Looked &looked);
     [[nodiscard]] base::Result<PublicationRecord> recordFor(const platform::FileSource &copy, const QString &sha256, const QString &id);
 
     SendingParts m_parts;

@@ -1,7 +1,7 @@
 #include "sending/sendingdesk.h"
 
 #include "sending/ordercheck.h"
-#include "sending/outgoing.h"
+#include "sending/packing.h"
 #include "sending/parcelpassword.h"
 #include "sending/plainline.h"
 #include "sending/rulewords.h"
@@ -50,7 +50,7 @@ struct SendingDesk::Checked {
     std::vector<workflow::RequestFile> files;
     QStringList given;
     Outgoing going;
-    std::vector<labelling::FileLabel> attributes; // of files whose label lies in an extended attribute alone
+    std::vector<labelling::FileLabel> labels; // of its documents
 };
 
 bool takesParcel(const QString &destination, const QString &channel)
@@ -60,12 +60,12 @@ bool takesParcel(const QString &destination, const QString &channel)
 
 base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) const
 {
-    auto going = outgoing(order.files);
+    auto going = outgoing(order.files, order.names);
     if (!going)
         return std::unexpected(going.error());
     const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory);
     std::vector<workflow::RequestFile> files;
-    std::vector<labelling::FileLabel> attributes;
+    std::vector<labelling::FileLabel> labels;
     QStringList domains;
     for (const base::Path &path : going->documents()) {
         labelling::FileLabel read = reader.read(path);
@@ -74,13 +74,12 @@ base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) cons
             return std::unexpected(file.error());
         files.push_back(std::move(*file));
         domains += read.label->domain;
-        if (read.source == labelling::LabelSource::Attribute)
-            attributes.push_back(std::move(read));
+        labels.push_back(std::move(read));
     }
     auto checked = judge(order, std::move(files), domains);
     if (checked) {
         checked->going = std::move(*going);
-        checked->attributes = std::move(attributes);
+        checked->labels = std::move(labels);
     }
     return checked;
 }
@@ -144,7 +143,7 @@ base::Result<SendingDesk::Permit> SendingDesk::permit(const Order &order) const
     auto request = approvalFor(order, *checked);
     if (!request)
         return std::unexpected(request.error());
-    return Permit{std::move(checked->answer), std::move(checked->files), std::move(*request)};
+    return Permit{std::move(checked->answer), checked->going.documents(), std::move(checked->files), std::move(*request)};
 }
 
 // The rules of another policy name nobody of this office, so that what they want approved cannot be asked here.
@@ -233,7 +232,13 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
     }
     for (const QString &name : checked->going.emptyFolders)
         sent.notices += tr("The folder %1 is empty and does not go along.").arg(name);
-    auto parcel = order.isPlain ? copied(order, *checked, progress) : packed(order, *checked, secret, progress);
+    for (const QString &name : checked->going.leftBehind)
+        sent.notices += tr("%1 belongs to the folder or to another program and does not go along.").arg(name);
+    const PackingParts parts{m_parts.session, m_parts.directory->roster(), *m_parts.pack, m_parts.clock};
+    const auto going = withCompanions(checked->going, checked->labels, order, checked->classes, parts);
+    auto parcel = !going          ? base::Result<ParcelReport>(std::unexpected(going.error()))
+                  : order.isPlain ? copied(*going, order, progress)
+                                  : packed(*going, order, secret, progress);
     if (parcel) {
         sent.parcel = std::move(*parcel);
         const auto recorded = record(order, *checked, sent);
@@ -248,55 +253,6 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
     if (const auto erased = m_parts.pending.erase(sent.id); !erased)
         return std::unexpected(erased.error());
     return std::unexpected(parcel.error());
-}
-
-// The label goes along, also where it lies beside its file, or in an attribute that no parcel carries.
-base::Result<Outgoing> SendingDesk::withLabels(const Checked &checked, WrittenLabels &labels) const
-{
-    Outgoing going = checked.going;
-    for (const labelling::FileLabel &file : checked.attributes) {
-        label::Stamp stamp;
-        stamp.label = *file.label;
-        stamp.classText = policy::classText(*m_parts.pack, file.label->classes);
-        stamp.restrictionText = file.label->restrictions.join(QStringLiteral("、"));
-        if (const auto added = labels.add(going, file.path, stamp); !added)
-            return std::unexpected(added.error());
-    }
-    return going;
-}
-
-base::Result<ParcelReport> SendingDesk::packed(const Order &order, const Checked &checked, const ParcelSecret &secret,
-                                               base::Progress &progress) const
-{
-    WrittenLabels labels;
-    const auto going = withLabels(checked, labels);
-    if (!going)
-        return std::unexpected(going.error());
-    std::vector<ParcelFile> files;
-    for (const OutgoingFile &file : going->files) {
-        if (!file.isCompanion || order.format != ParcelFormat::Pdf)
-            files.push_back({file.path, file.name});
-    }
-    return pack(files, order.format, secret, order.options, order.target, progress);
-}
-
-base::Result<ParcelReport> SendingDesk::copied(const Order &order, const Checked &checked, base::Progress &progress) const
-{
-    WrittenLabels labels;
-    const auto going = withLabels(checked, labels);
-    if (!going)
-        return std::unexpected(going.error());
-    auto contents = copyPlainly(*going, order.target, progress);
-    if (!contents)
-        return std::unexpected(contents.error());
-    ParcelReport report;
-    report.path = order.target;
-    for (const ParcelContent &content : *contents) {
-        report.size += content.size;
-        report.showing += content.name;
-    }
-    report.contents = std::move(*contents);
-    return report;
 }
 
 base::Result<void> SendingDesk::record(const Order &order, const Checked &checked, const Sent &sent) const
@@ -346,6 +302,8 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
         draft.details.insert(QStringLiteral("sanitised"), order.sanitised.trimmed());
     if (order.isPlain && !order.plainReason.trimmed().isEmpty())
         draft.details.insert(QStringLiteral("plainReason"), order.plainReason.trimmed());
+    if (order.cover)
+        draft.details.insert(QStringLiteral("cover"), true);
     const auto entry = m_parts.ledger.append(draft, m_parts.session, m_parts.clock);
     return entry ? base::Result<void>() : std::unexpected(entry.error());
 }

@@ -35,6 +35,7 @@ struct SendingParts {
 /// What a person orders.
 struct Order {
     std::vector<base::Path> files; // and folders, with all that is in them
+    std::map<base::Path, QString> names{}; // of files that are called otherwise in the parcel, with "/" between folders
     QString destination;
     QString channel;
     QStringList recipients; // addresses, or names where there are none
@@ -44,6 +45,7 @@ struct Order {
     QString sanitised{};  // how it was sanitised (無害化), where the rules want that between network domains
     bool isPlain = false; // a folder with copies of the files, and no parcel: only where the rules do not want encryption,
     QString plainReason{}; // or where they want it 必要に応じ, for this reason
+    std::optional<QString> cover{}; // with a cover sheet 送付書 in front, and how the sender is reached (may be empty)
     ParcelFormat format = ParcelFormat::Zip;
     ParcelOptions options;
     std::vector<QByteArray> keys;         // age: the recipients' public keys instead of a password
@@ -84,15 +86,17 @@ public:
     /// Of files that were read before, whatever recipients, format and target the order has.
     [[nodiscard]] base::Result<Prospect> prospect(const Order &order, std::vector<workflow::RequestFile> files,
                                                   const QStringList &domains) const;
+    /// InvalidInput also for a cover sheet in a PDF with a password; Forbidden where a password stands in its contact.
     [[nodiscard]] base::Result<Sent> send(const Order &order, base::Progress &progress);
 
     /// What the rules and an approval allow; for deeds that send no parcel (publication.h).
     struct Permit {
         Answer answer;
-        std::vector<workflow::RequestFile> files; // in the order's order
+        std::vector<base::Path> paths;            // of all that is in the order
+        std::vector<workflow::RequestFile> files; // beside them
         QString request;                          // whose approval was used; empty: none was needed
     };
-    /// Forbidden by the rules, or for want of an approval.
+    /// Forbidden by the rules, or for want of an approval. What checkOrder() wants said is for the caller.
     [[nodiscard]] base::Result<Permit> permit(const Order &order) const;
 
     /// In the order in which they were sent.
@@ -139,10 +143,6 @@ private:
     [[nodiscard]] base::Result<Checked> judge(const Order &order, std::vector<workflow::RequestFile> files,
                                               const QStringList &domains) const;
     [[nodiscard]] base::Result<QString> approvalFor(const Order &order, const Checked &checked) const;
-    [[nodiscard]] base::Result<Outgoing> withLabels(const Checked &checked, WrittenLabels &labels) const;
-    [[nodiscard]] base::Result<ParcelReport> packed(const Order &order, const Checked &checked, const ParcelSecret &secret,
-                                                    base::Progress &progress) const;
-    [[nodiscard]] base::Result<ParcelReport> copied(const Order &order, const Checked &checked, base::Progress &progress) const;
     [[nodiscard]] base::Result<void> record(const Order &order, const Checked &checked, const Sent &sent) const;
     [[nodiscard]] base::Result<void> note(const Record &record, const QString &kind, const QJsonObject &details,
                                           const QString &reason = {});

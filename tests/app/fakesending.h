@@ -2,6 +2,7 @@
 // test knows. What was ordered and recorded is kept for the test to look at.
 #pragma once
 
+#include "app/fakepublishing.h"
 #include "send/senddesk.h"
 #include "window/sendingwords.h"
 
@@ -16,6 +17,9 @@ class FakeSending final : public send::SendDesk
 {
 public:
     explicit FakeSending(const QString &policy) : m_library(policy::Library::load()), m_pack(m_library.find(policy)) {}
+
+    FakePublishing publications;
+    send::PublishDesk &publishing() override { return publications; }
 
     QString role = QStringLiteral("staff");
     bool approved = false; // somebody has approved whatever is asked for
@@ -112,7 +116,8 @@ public:
         for (const send::Recipient &recipient : plan.recipients)
             item.record.recipients += textOf(recipient);
         const auto known = prospect(plan);
-        send::Made made{item.record.id, *known->answer, {}, true};
+        send::Made made{item.record.id, *known->answer, {}, !packing.isPlain && packing.format != sending::ParcelFormat::Cms, packing.isPlain, {}};
+        item.record.hasPassword = made.hasPassword;
         made.parcel.format = packing.format;
         made.parcel.path = packing.target;
         made.parcel.size = 45678;

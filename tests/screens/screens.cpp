@@ -123,7 +123,8 @@ int main(int argc, char **argv)
         {QStringLiteral("pages"), &screens::Screens::pages},       {QStringLiteral("failures"), &screens::Screens::failures},
         {QStringLiteral("records"), &screens::Screens::records},   {QStringLiteral("findings"), &screens::Screens::findings},
         {QStringLiteral("approvals"), &screens::Screens::approvals}, {QStringLiteral("asking"), &screens::Screens::asking},
-        {QStringLiteral("checking"), &screens::Screens::checking}, {QStringLiteral("sending"), &screens::Screens::sending},   {QStringLiteral("receiving"), &screens::Screens::receiving}};
+        {QStringLiteral("checking"), &screens::Screens::checking}, {QStringLiteral("sending"), &screens::Screens::sending},   {QStringLiteral("receiving"), &screens::Screens::receiving},
+        {QStringLiteral("publishing"), &screens::Screens::publishing}};
     for (const auto &[name, part] : parts) {
         if (arguments.size() < 5 || arguments[4] == name)
             (taken.*part)();

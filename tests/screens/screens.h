@@ -42,6 +42,7 @@ public:
     void asking();
     void checking();
     void sending();
+    void publishing();
     void receiving();
 
 private:

@@ -4,6 +4,7 @@
 #include "send/handoverpage.h"
 #include "send/orderpage.h"
 #include "send/packpage.h"
+#include "send/publishedpage.h"
 #include "send/unpackpage.h"
 
 #include <QComboBox>
@@ -108,6 +109,63 @@ void Screens::sending()
     choose(*window, "だれに", "internal");
     settle(600);
     shoot(*window, "send-other-ways");
+    m_sending.reset();
+    m_asking.reset();
+    m_approvals.reset();
+}
+
+void Screens::publishing()
+{
+    test::FakeDesk desk(QStringLiteral("kameoka"));
+    m_approvals = std::make_unique<test::FakeApprovals>(QStringLiteral("kameoka"));
+    m_asking = std::make_unique<test::FakeAsking>(QStringLiteral("kameoka"), *m_approvals);
+    m_sending = std::make_unique<test::FakeSending>(QStringLiteral("kameoka"));
+    m_sending->approved = true;
+    const base::Path news = base::toPath(text("/home/yamada/令和8年度_市民説明会のお知らせ.pdf"));
+    m_asking->labels = {{news, {{text("importance"), text("III")}}}};
+    m_sending->publications.hidden[news] = {
+        {label::HiddenKind::CoveredText, text("2ページ"), text("亀岡市安町野々神8番地 山田 花子 0771-00-0000"), label::Certainty::Sure},
+        {label::HiddenKind::Comment, text("1ページ"), text("この金額は未公表なので消すこと（総務課）"), label::Certainty::Sure},
+        {label::HiddenKind::Properties, text("文書の情報"), text("作成者：yamada"), label::Certainty::Possible}};
+    auto window = openWindow(desk);
+    signIn(*window);
+    click(*window, "送る");
+    settle(400);
+    auto *order = window->findChild<send::OrderPage *>();
+    order->add({news});
+    choose(*window, "だれに", "contractor");
+    choose(*window, "どの方法で", "mail");
+    write(*window, "何のために", "市民説明会の周知");
+    write(*window, "名前", "鈴木 一郎");
+    settle(600);
+    click(*window, "送付の準備へ");
+    settle(200);
+    click(*window, "暗号化しない");
+    click(*window, "送付書を付ける");
+    scrollDown(*window);
+    shoot(*window, "pack-plain");
+    click(*window, "CMS（証明書あて）");
+    scrollDown(*window);
+    shoot(*window, "pack-certificates");
+    click(*window, "戻る");
+    choose(*window, "だれに", "public");
+    choose(*window, "どの方法で", "sns");
+    settle(600);
+    shoot(*window, "publish-order");
+    click(*window, "公表の前の確認へ");
+    settle(600);
+    shoot(*window, "publish-found");
+    scrollDown(*window);
+    shoot(*window, "publish-found-below");
+    click(*window, "すべて確かめました。このまま公表してよい内容です");
+    write(*window, "公表する場所（ホームページのアドレス、広報紙の名前など）", "https://www.example.lg.jp/setsumeikai/");
+    click(*window, "公表を記録する");
+    settle(600);
+    shoot(*window, "published");
+    m_sending->publications.comparison = sending::Comparison::Differs;
+    window->findChild<send::PublishedPage *>()->compare(news, {});
+    settle(600);
+    shoot(*window, "published-differs");
     m_sending.reset();
     m_asking.reset();
     m_approvals.reset();

@@ -3,6 +3,7 @@
 #include "crypto/age/pipeline.h"
 #include "crypto/digest.h"
 #include "crypto/seal.h"
+#include "sending/parcelsource.h"
 #include "sending/zip/deflate.h"
 #include "sending/zip/records.h"
 
@@ -60,7 +61,7 @@ struct Seal {
 // An entry that is being written: what its pieces share. Reading and writing touch different members.
 struct Entry {
     const ParcelFile *file = nullptr;
-    std::optional<platform::FileSource> source;
+    std::optional<ParcelSource> source;
     Record record;
     QByteArray salt;
     std::unique_ptr<Seal> seal;
@@ -123,13 +124,13 @@ Result<void> Job::open()
 {
     auto entry = std::make_shared<Entry>();
     entry->file = &m_files[m_next++];
-    auto source = platform::FileSource::open(entry->file->path);
+    auto source = ParcelSource::open(*entry->file);
     if (!source)
         return std::unexpected(source.error());
     entry->source = std::move(*source);
     entry->record.name = entry->file->name.toUtf8();
     entry->record.size = entry->source->size();
-    entry->record.dosTime = dosTimeOf(entry->source->identity().modifiedNanoseconds);
+    entry->record.dosTime = dosTimeOf(entry->source->modifiedNanoseconds());
     if (m_options.password) {
         const auto salt = crypto::randomBytes(saltSizeOf(Strength::Aes256));
         if (!salt)
@@ -160,8 +161,7 @@ void Job::prepareLong(Entry &entry, std::span<const char> sample)
 
 Result<void> Job::checkUnchanged() const
 {
-    const auto again = platform::FileSource::open(m_entry->file->path);
-    if (again && again->identity() == m_entry->source->identity())
+    if (m_entry->source->isUnchanged())
         return {};
     return base::failure(ErrorCode::Changed, base::toDisplay(m_entry->file->path),
                          tr("The file was changed by another program meanwhile."));

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void foldersGoWithTheirLabels();
     void linksAreRefusedByName();
     void plainOnlyWhereTheArticleLeavesIt();
+    void theCoverSheetLiesInside();
 
 private:
     Answer by(const shirushi::tests::CommandLine &line, const QStringList &command) const { return line.run(command + line.credentials()); }
@@ -157,6 +158,26 @@ void TestPublish::plainOnlyWhereTheArticleLeavesIt()
     const Answer listed = by(m_buzen, words("send list --json"));
     QCOMPARE(listed.json().at(0).toObject().value(QStringLiteral("format")).toString(), QStringLiteral("none"));
     QCOMPARE(listed.json().at(0).toObject().value(QStringLiteral("pending")).toBool(), false);
+}
+
+void TestPublish::theCoverSheetLiesInside()
+{
+    const QString file = m_kameoka.make(QStringLiteral("添付.csv"), "4\n");
+    QCOMPARE(m_kameoka.set({file}, QStringLiteral("importance=III")).code, 0);
+    const QString out = m_kameoka.path(QStringLiteral("cover.zip"));
+    const QString password = m_kameoka.path(QStringLiteral("cover.password"));
+    const Answer sent = by(m_kameoka, words("send pack --json --to contractor --channel mail --recipient suzuki@example.jp --hide-names --contact 0771-00-0000 --out")
+                                          << out << QStringLiteral("--password-out") << password << file);
+    QVERIFY2(sent.code == 0, sent.err);
+    QVERIFY(!contentOf(out).contains("送付書")); // with hidden names it is inside the encryption
+    QVERIFY(QDir().mkpath(m_kameoka.path(QStringLiteral("in"))));
+    const Answer received = by(m_kameoka, words("receive --json --into") << m_kameoka.path(QStringLiteral("in")) << QStringLiteral("--passphrase-file") << password << out);
+    QVERIFY2(received.code == 0, received.err);
+    QVERIFY2(!received.err.contains("送付書"), received.err); // it carries the class of the files
+    QVERIFY(contentOf(m_kameoka.path(QStringLiteral("in/送付書.pdf"))).startsWith("%PDF-"));
+    const Answer refused = by(m_kameoka, words("send pack --to contractor --channel mail --format pdf --cover --out") << m_kameoka.path(QStringLiteral("c.pdf")) << file);
+    QCOMPARE(refused.code, 2);
+    QVERIFY(!QFile::exists(m_kameoka.path(QStringLiteral("c.pdf"))));
 }
 
 QTEST_GUILESS_MAIN(TestPublish)
