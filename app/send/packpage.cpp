@@ -166,18 +166,33 @@ void PackPage::begin(const Plan &plan, const Prospect &prospect)
     m_method->setText(tr("Please check that it is a method that %1 has designated").arg(designatorOf(*prospect.answer->pack)),
                       method == obligations.end() ? QString()
                                                   : tr("%1: %2").arg(method->citation.article, inWindowLanguage(method->text)));
+    m_method->setVisible(!m_desk.methodNotice().isEmpty());
+    const std::vector<ParcelFormat> usable = m_desk.formats();
     for (const ParcelFormat format : offeredFormats()) {
+        // Only what the office has designated, once it has.
+        const bool isUsable = std::ranges::find(usable, format) != usable.end();
+        m_formats->button(static_cast<int>(format))->setVisible(isUsable);
         const auto cap = sending::capOf(format);
         const bool fits = (!cap || prospect.size <= *cap) && (format != ParcelFormat::Pdf || (plan.files.size() == 1 && isPdf(plan.files.front().path)));
-        m_formats->button(static_cast<int>(format))->setEnabled(fits);
+        m_formats->button(static_cast<int>(format))->setEnabled(fits && isUsable);
     }
-    m_formats->button(static_cast<int>(ParcelFormat::Zip))->setChecked(true);
+    chooseFirst();
     m_hides->setChecked(isHigh(*m_desk.rules(), prospect.classes));
     m_place->clear();
     formatChosen();
     showState();
     scrollToTop();
     m_formats->checkedButton()->setFocus(Qt::OtherFocusReason);
+}
+
+// The first that may be used and that the files fit in. Where there is none the parcel cannot be made.
+void PackPage::chooseFirst()
+{
+    const auto buttons = m_formats->buttons();
+    const auto first = std::ranges::find_if(buttons, [this](const QAbstractButton *button) { return button->isEnabledTo(m_form); });
+    m_hasFormat = first != buttons.end();
+    (m_hasFormat ? *first : buttons.front())->setChecked(true);
+    setFootHint(m_hasFormat ? QString() : tr("No method that was designated takes these files. Please ask an administrator, or send fewer files at once."));
 }
 
 void PackPage::clear()
@@ -233,7 +248,7 @@ void PackPage::showState()
 {
     m_form->setEnabled(!isWorking());
     m_back->setEnabled(!isWorking());
-    m_pack->setEnabled(!isWorking() && !m_place->text().isEmpty());
+    m_pack->setEnabled(!isWorking() && m_hasFormat && !m_place->text().isEmpty());
     m_progress->setVisible(isWorking());
 }
 

@@ -46,6 +46,7 @@ private:
     void addFormats();
     void addPlace();
     sending::ParcelFormat format() const;
+    void chooseFirst();
     void formatChosen();
     void choosePlace();
     void pack();
@@ -67,6 +68,7 @@ private:
     widgets::TextBlock *m_doing;
     QPushButton *m_back;
     QPushButton *m_pack;
+    bool m_hasFormat = false; // one may be used
     classify::Work *m_work = nullptr; // while it packs
 };
 
