@@ -4845,6 +4845,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%2を得る相手：%1</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A USB stick or a DVD, brought in person</source>
         <translation>USBメモリやDVDを自分で持って行く</translation>
     </message>
@@ -4889,6 +4893,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>CMS（証明書あて）</translation>
     </message>
     <message>
+        <source>Changed without a record</source>
+        <translation>記録のない変更があります</translation>
+    </message>
+    <message>
+        <source>Checked (%1 %2)</source>
+        <translation>確認済み（%1　%2）</translation>
+    </message>
+    <message>
         <source>Destroy this sheet and its file as soon as the password has been told. Do not send it by the way that the parcel goes.</source>
         <translation>パスワードを伝えたら、この紙とこのファイルを必ず破棄してください。送付ファイルと同じ方法では送らないでください。</translation>
     </message>
@@ -4925,6 +4937,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>ウェブの入力フォーム</translation>
     </message>
     <message>
+        <source>From the address book</source>
+        <translation>宛先帳から</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>組</translation>
     </message>
@@ -4955,6 +4971,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Mail on the network of municipalities alone</source>
         <translation>自治体専用のネットワークのメール</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>Open the folder(&amp;O)</source>
@@ -4993,6 +5013,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>SNS</translation>
     </message>
     <message>
+        <source>The address book has this recipient as another kind than you chose: %1</source>
+        <translation>宛先帳の相手の種類が、選んだもの（%1）と違います。</translation>
+    </message>
+    <message>
         <source>The council</source>
         <translation>議会</translation>
     </message>
@@ -5019,6 +5043,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>The recipient needs the program age, or Shirushi.</source>
         <translation>受け取る人には、ageというソフトか、しるしが要ります。</translation>
+    </message>
+    <message>
+        <source>The recipient's mail gateway takes off attachments of this form: %1. Please think of another way: %2.</source>
+        <translation>相手のメールの関門が、この形式の添付ファイルを外します：%1。ほかの方法を考えてください：%2。</translation>
     </message>
     <message>
         <source>This answer is a proposal (案)</source>
@@ -5055,6 +5083,163 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“%1” stands outside the scope of these rules (%2). What follows is the answer of %3 (a proposal), for: %4</source>
         <translation>「%1」は、この規程（%2）の適用範囲の外です。次は、%3による答えです（%4として判断）。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::AddressForm</name>
+    <message>
+        <source>Add to the address book</source>
+        <translation>宛先帳に加える</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更する</translation>
+    </message>
+    <message>
+        <source>Forms that their mail gateway takes off, as far as it is known</source>
+        <translation>相手のメールの関門が外す形式（分かっているもの）</translation>
+    </message>
+    <message>
+        <source>It was not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Kind of recipient</source>
+        <translation>相手の種類</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>団体・会社</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Save(&amp;S)</source>
+        <translation>保存する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話番号</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::AddressModel</name>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>団体・会社</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話番号</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::AddressPage</name>
+    <message>
+        <source>Add somebody(&amp;A)</source>
+        <translation>宛先を加える(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>宛先帳</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Change(&amp;E)</source>
+        <translation>変更する(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Mark as checked(&amp;K)</source>
+        <translation>確認済みにする(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Marked as checked: %1</source>
+        <translation>確認済みにしました：%1</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this address yet.</source>
+        <translation>このアドレスは、まだだれも確認していません。</translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation>見つかりません。</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the address book yet.</source>
+        <translation>宛先帳にはまだだれもいません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>変更していません</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>元に戻しました：%1</translation>
+    </message>
+    <message>
+        <source>Put it back(&amp;U)</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
+        <source>Search by name, kana, organisation or mail address</source>
+        <translation>名前・ふりがな・団体・メールアドレスで探す</translation>
+    </message>
+    <message>
+        <source>Take out(&amp;R)</source>
+        <translation>宛先帳から外す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>宛先帳から外しました：%1</translation>
+    </message>
+    <message>
+        <source>The address book cannot be read</source>
+        <translation>宛先帳を読めません</translation>
+    </message>
+    <message>
+        <source>Those outside and inside to whom parcels go. Mark somebody as checked when you have compared mail address and telephone number with something other than a mail, such as the contract.</source>
+        <translation>送付ファイルを送る相手です。メールアドレスと電話番号を、メール以外のもの（契約書など）と見比べたら「確認済みにする」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5601,53 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::send::DispatchCard</name>
+    <message>
+        <source>Look at recipients and text, and send it there. Shirushi removes its own copy of the draft in two minutes.</source>
+        <translation>宛先と本文を確かめて、そちらで送ってください。しるしに残る下書きは、2分後に消えます。</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened</source>
+        <translation>メールソフトを開けませんでした</translation>
+    </message>
+    <message>
+        <source>Open the draft of a mail(&amp;M)</source>
+        <translation>メールの下書きを開く(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open the parcel's place(&amp;F)</source>
+        <translation>送付ファイルの場所を開く(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Please write the mail yourself and attach the parcel. Several recipients outside go into Bcc.</source>
+        <translation>ご自分でメールを書き、送付ファイルを添付してください。外部の複数の人に送るときは、BCCに入れてください。</translation>
+    </message>
+    <message>
+        <source>The draft is opened in your mail program</source>
+        <translation>下書きをメールソフトで開きました</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened</source>
+        <translation>フォルダを開けませんでした</translation>
+    </message>
+    <message>
+        <source>The recipients stand in Bcc, so that nobody sees the others' addresses.</source>
+        <translation>受け取る人どうしのアドレスが見えないように、BCCに入れました。</translation>
+    </message>
+    <message>
+        <source>There is no draft</source>
+        <translation>下書きを作れませんでした</translation>
+    </message>
+    <message>
+        <source>Why the recipients may see each other's addresses (empty: they go into Bcc)</source>
+        <translation>受け取る人どうしにアドレスを見せる理由（空欄ならBCCで送ります）</translation>
+    </message>
+    <message>
+        <source>Your own mail address</source>
+        <translation>ご自分のメールアドレス</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::send::FileLine</name>
     <message>
         <source>Choose a file</source>
@@ -5476,6 +5708,10 @@ Rules: %2</source>
         <translation>60秒たつか、ほかの画面に移ると隠れます。</translation>
     </message>
     <message>
+        <source>If the parcel has not gone yet</source>
+        <translation>送付ファイルをまだ送っていないとき</translation>
+    </message>
+    <message>
         <source>It has been told(&amp;T)</source>
         <translation>伝達済みにする(&amp;T)</translation>
     </message>
@@ -5524,6 +5760,10 @@ Rules: %2</source>
         <translation>パスワードを伝える</translation>
     </message>
     <message>
+        <source>The address book cannot be read</source>
+        <translation>宛先帳を読めません</translation>
+    </message>
+    <message>
         <source>The password cannot be shown</source>
         <translation>パスワードを表示できません</translation>
     </message>
@@ -5545,12 +5785,149 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::send::MissentPage</name>
+    <message>
+        <source>%1 tells %2</source>
+        <translation>%1から%2へ</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Do not tell the password. Record it at once, and then tell those below in their order.</source>
+        <translation>パスワードは伝えないでください。まず記録し、続けて、下の順に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Erase the password untold(&amp;E)</source>
+        <translation>伝えずに消去する(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Erased untold</source>
+        <translation>伝えずに消去</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>It has been told. Whoever has it can open the parcel.</source>
+        <translation>伝達済みです。知っている人は送付ファイルを開けます。</translation>
+    </message>
+    <message>
+        <source>It is recorded. You can record it again with another note.</source>
+        <translation>記録してあります。書き加えて、もう一度記録することもできます。</translation>
+    </message>
+    <message>
+        <source>It was not erased</source>
+        <translation>消去できませんでした</translation>
+    </message>
+    <message>
+        <source>It was not recorded</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>Mis-sent</source>
+        <translation>誤送信</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>未伝達</translation>
+    </message>
+    <message>
+        <source>Now tell those below, in their order.</source>
+        <translation>続けて、下の順に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Record it(&amp;R)</source>
+        <translation>記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recorded as mis-sent: %1</source>
+        <translation>誤送信として記録しました：%1</translation>
+    </message>
+    <message>
+        <source>Telephone %1</source>
+        <translation>電話 %1</translation>
+    </message>
+    <message>
+        <source>The password has not been told. Do not tell it; it can be erased now.</source>
+        <translation>パスワードは未伝達です。伝えないでください。今すぐ消去できます。</translation>
+    </message>
+    <message>
+        <source>The password is erased. Nobody can open the parcel with it any more.</source>
+        <translation>パスワードを消去しました。この送付ファイルは、もうだれにも開けません。</translation>
+    </message>
+    <message>
+        <source>The rules do not say whom to tell. Please follow the office's plan for incidents.</source>
+        <translation>知らせる相手の定めがありません。緊急時対応計画に従ってください。</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>だれに</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>What happened, as far as it is known</source>
+        <translation>起きたこと（分かっている範囲で）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Whom to tell cannot be said</source>
+        <translation>だれに知らせるかを出せません</translation>
+    </message>
+    <message>
+        <source>Whom to tell, in this order</source>
+        <translation>知らせる相手（この順に）</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::send::OrderPage</name>
     <message numerus="yes">
         <source>%n passwords have not been told</source>
         <translation>
             <numerusform>パスワード未伝達が%n件あります</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sendings are overdue</source>
+        <translation>
+            <numerusform>期限を過ぎたものが%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address book(&amp;D)</source>
+        <translation>宛先帳(&amp;D)</translation>
     </message>
     <message>
         <source>By which way</source>
@@ -5561,6 +5938,14 @@ Rules: %2</source>
         <translation>ファイル</translation>
     </message>
     <message>
+        <source>It cannot go to these recipients this way.</source>
+        <translation>この宛先には、この方法では送れません。</translation>
+    </message>
+    <message>
+        <source>Look at what is overdue(&amp;W)</source>
+        <translation>期限を過ぎたものを見る(&amp;W)</translation>
+    </message>
+    <message>
         <source>Look before it is published(&amp;N)</source>
         <translation>公表の前の確認へ(&amp;N)</translation>
     </message>
@@ -5569,8 +5954,16 @@ Rules: %2</source>
         <translation>この方法では送付ファイルを作りません。規程の答えのとおりに行ってください。</translation>
     </message>
     <message>
+        <source>Nobody has said yet that they came.</source>
+        <translation>届いたことが、まだ確認されていません。</translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Please look at the recipients again, and tick it.</source>
+        <translation>宛先をもう一度確かめて、印を付けてください。</translation>
     </message>
     <message>
         <source>Please name the recipients.</source>
@@ -5735,6 +6128,10 @@ Rules: %2</source>
     <message>
         <source>Making the parcel</source>
         <translation>送付ファイルを作っています</translation>
+    </message>
+    <message>
+        <source>No method that was designated takes these files. Please ask an administrator, or send fewer files at once.</source>
+        <translation>指定された方法では、これらのファイルを送れません。管理者に相談するか、ファイルを分けてください。</translation>
     </message>
     <message>
         <source>Packing: %1</source>
@@ -6065,18 +6462,26 @@ Rules: %2</source>
     </message>
 </context>
 <context>
-    <name>shirushi::send::RecipientsForm</name>
+    <name>shirushi::send::RecipientRow</name>
+    <message>
+        <source>Add to the address book</source>
+        <translation>宛先帳に加える</translation>
+    </message>
+    <message>
+        <source>From the address book: %1</source>
+        <translation>宛先帳から：%1</translation>
+    </message>
     <message>
         <source>Mail address</source>
         <translation>メールアドレス</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名前</translation>
+        <translation>氏名</translation>
     </message>
     <message>
-        <source>One more recipient(&amp;M)</source>
-        <translation>受け取る人を加える(&amp;M)</translation>
+        <source>Name, kana or organisation</source>
+        <translation>名前、ふりがな、団体で探せます</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -6097,6 +6502,13 @@ Rules: %2</source>
     <message>
         <source>Telephone</source>
         <translation>電話番号</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::RecipientsForm</name>
+    <message>
+        <source>One more recipient(&amp;M)</source>
+        <translation>受け取る人を加える(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6573,17 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::send::SecondLooksCard</name>
+    <message>
+        <source>All recipients</source>
+        <translation>受け取る人全員</translation>
+    </message>
+    <message>
+        <source>I have looked at it again</source>
+        <translation>もう一度確かめました</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::send::SendPage</name>
     <message>
         <source>, </source>
@@ -6192,6 +6615,13 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::send::SentForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::send::SentModel</name>
     <message>
         <source>, </source>
@@ -6202,12 +6632,32 @@ Rules: %2</source>
         <translation>送った人</translation>
     </message>
     <message>
+        <source>Confirmed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Erased untold</source>
+        <translation>伝えずに消去</translation>
+    </message>
+    <message>
+        <source>Mis-sent</source>
+        <translation>誤送信</translation>
+    </message>
+    <message>
         <source>No password</source>
         <translation>パスワードなし</translation>
     </message>
     <message>
+        <source>Not confirmed</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
         <source>Not told yet</source>
         <translation>未伝達</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>Parcel</source>
@@ -6216,6 +6666,10 @@ Rules: %2</source>
     <message>
         <source>Password</source>
         <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受領</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -6240,6 +6694,12 @@ Rules: %2</source>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sendings are overdue</source>
+        <translation>
+            <numerusform>期限を過ぎたものが%n件あります</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A parcel can only be opened when its password has been told, by another way than its own.</source>
         <translation>送付ファイルは、パスワードを別の方法で伝えるまで開けません。</translation>
@@ -6253,8 +6713,48 @@ Rules: %2</source>
         <translation>戻る(&amp;B)</translation>
     </message>
     <message>
+        <source>Confirm the receipt</source>
+        <translation>受領を確認する</translation>
+    </message>
+    <message>
+        <source>Confirm the receipt(&amp;C)</source>
+        <translation>受領を確認する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Erase it(&amp;R)</source>
+        <translation>消去する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Erase the password untold</source>
+        <translation>伝えずに消去する</translation>
+    </message>
+    <message>
+        <source>Erase the password untold(&amp;E)</source>
+        <translation>伝えずに消去する(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Erased: the password of %1</source>
+        <translation>パスワードを消去しました：%1</translation>
+    </message>
+    <message>
         <source>Every password has been told.</source>
         <translation>伝えていないパスワードはありません。</translation>
+    </message>
+    <message>
+        <source>It was not recorded</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>Mis-sent(&amp;M)</source>
+        <translation>誤送信(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No receipt has to be confirmed.</source>
+        <translation>受領の確認を待つものはありません。</translation>
+    </message>
+    <message>
+        <source>Nobody will be able to open %1 with it any more. This cannot be undone.</source>
+        <translation>%1は、もうだれにも開けなくなります。元に戻せません。</translation>
     </message>
     <message>
         <source>Not told yet</source>
@@ -6265,12 +6765,36 @@ Rules: %2</source>
         <translation>まだ何も送っていません。</translation>
     </message>
     <message>
+        <source>Nothing is overdue.</source>
+        <translation>期限を過ぎたものはありません。</translation>
+    </message>
+    <message>
         <source>Only %1 can open this password.</source>
         <translation>このパスワードを開けるのは、%1だけです。</translation>
     </message>
     <message>
-        <source>Passwords not told yet</source>
-        <translation>パスワード未伝達</translation>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Please tell the password or ask whether the parcel came, and record it.</source>
+        <translation>パスワードを伝えるか、届いたかを相手に尋ねて、記録してください。</translation>
+    </message>
+    <message>
+        <source>Receipt not confirmed</source>
+        <translation>受領未確認</translation>
+    </message>
+    <message>
+        <source>Record it when the recipient has said that %1 came and could be opened.</source>
+        <translation>%1が届いて開けたと、相手から聞いたら記録してください。</translation>
+    </message>
+    <message>
+        <source>Record it(&amp;R)</source>
+        <translation>記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recorded: the receipt of %1 is confirmed</source>
+        <translation>受領を確認しました：%1</translation>
     </message>
     <message>
         <source>Tell the password(&amp;P)</source>
@@ -6279,6 +6803,29 @@ Rules: %2</source>
     <message>
         <source>What was sent</source>
         <translation>送ったもの</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>だれから聞いたか</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::send::TelephoneCard</name>
+    <message>
+        <source>Address book: %1</source>
+        <translation>宛先帳：%1</translation>
+    </message>
+    <message>
+        <source>Telephone number: %1</source>
+        <translation>電話番号：%1</translation>
+    </message>
+    <message>
+        <source>The address book has no telephone number. Please look it up elsewhere than in a mail.</source>
+        <translation>宛先帳に電話番号がありません。メール以外のもの（契約書など）で調べてください。</translation>
+    </message>
+    <message>
+        <source>Typed, and not in the address book. Please compare it with the contract or the like before you call.</source>
+        <translation>宛先帳にない、入力された番号です。かける前に、契約書などと見比べてください。</translation>
     </message>
 </context>
 <context>
@@ -7816,6 +8363,29 @@ Rules: %2</source>
     <message>
         <source>Temporary password</source>
         <translation>仮のパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::window::MethodsSection</name>
+    <message>
+        <source>Designated methods</source>
+        <translation>指定された方法</translation>
+    </message>
+    <message>
+        <source>It was not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>None is designated yet: each is offered, with a notice to check it.</source>
+        <translation>まだ指定がありません。すべての方法が、確認のお願いとともに出ます。</translation>
+    </message>
+    <message>
+        <source>Only the ticked ones are offered when a parcel is made.</source>
+        <translation>送付ファイルを作るとき、印を付けた方法だけが出ます。</translation>
+    </message>
+    <message>
+        <source>Tick the methods of encryption that the %1 has designated. Afterwards only those are offered.</source>
+        <translation>%1が指定した暗号化の方法に、印を付けてください。付けると、その方法だけが出ます。</translation>
     </message>
 </context>
 <context>

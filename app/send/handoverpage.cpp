@@ -1,8 +1,10 @@
 #include "send/handoverpage.h"
 
 #include "classify/work.h"
+#include "send/dispatchcard.h"
 #include "send/passwordsheet.h"
 #include "send/passwordview.h"
+#include "send/telephonecard.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/notice.h"
@@ -32,16 +34,18 @@ constexpr int longestName = 200; // characters
 
 HandoverPage::HandoverPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_said(new Notice(theme, NoticeTone::Wrong, {})), m_view(new PasswordView(theme)),
-      m_hint(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_again(makeButton(tr("Show it again(&V)"), ButtonKind::Small)),
+      m_hint(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_telephone(new TelephoneCard(theme)), m_again(makeButton(tr("Show it again(&V)"), ButtonKind::Small)),
       m_way(new Choice(theme)), m_to(new QLineEdit), m_notThisWay(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)),
       m_rule(new Quote(theme)), m_sheet(makeButton(tr("Print(&P)"), ButtonKind::Plain)),
       m_later(makeButton(tr("Tell it later(&L)"), ButtonKind::Plain)), m_tell(makeButton(tr("It has been told(&T)"), ButtonKind::Main)),
+      m_notSent(new TextBlock(theme, TextKind::Heading, tr("If the parcel has not gone yet"))), m_dispatch(new DispatchCard(theme, desk)),
       m_hide(new QTimer(this))
 {
     addTitle(tr("Tell the password"));
     m_lead = addText(TextKind::Body, {}, Ink::Dim);
     body()->addWidget(m_said);
     m_said->hide();
+    body()->addWidget(m_telephone);
     body()->addWidget(m_view);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
@@ -49,6 +53,10 @@ HandoverPage::HandoverPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     row->addWidget(m_again);
     body()->addLayout(row);
     addForm();
+    body()->addSpacing(10);
+    body()->addWidget(m_notSent);
+    body()->addWidget(m_dispatch);
+    connect(m_dispatch, &DispatchCard::workEnded, this, &HandoverPage::workEnded);
     body()->addStretch(1);
     addToFootLeft(m_sheet);
     addToFootLeft(m_later);
@@ -81,6 +89,12 @@ void HandoverPage::addForm()
     body()->addWidget(m_notThisWay);
     body()->addWidget(m_rule);
     connect(m_to, &QLineEdit::textChanged, this, &HandoverPage::judge);
+    connect(m_way, &QComboBox::currentIndexChanged, this, &HandoverPage::wayChosen);
+}
+
+bool HandoverPage::isWorking() const
+{
+    return m_working || m_dispatch->isWorking();
 }
 
 void HandoverPage::setVisibleFor(std::chrono::milliseconds time)
@@ -92,9 +106,7 @@ void HandoverPage::begin(const Handover &handover)
 {
     clear();
     m_handover = handover;
-    m_lead->setText(handover.recipients.join(tr(", "))
-                    + (handover.telephones.isEmpty() ? QString() : QStringLiteral("　") + handover.telephones.join(QStringLiteral("　")))
-                    + u'\n' + tr("Parcel: %1").arg(handover.parcel));
+    m_lead->setText(handover.recipients.join(tr(", ")) + u'\n' + tr("Parcel: %1").arg(handover.parcel));
     m_way->clear();
     for (const Named &way : m_desk.waysBeside(handover.channel))
         m_way->addItem(way.title, way.id);
@@ -103,9 +115,48 @@ void HandoverPage::begin(const Handover &handover)
     const auto own = std::find_if(channels.begin(), channels.end(), [&](const Named &one) { return one.id == handover.channel; });
     m_notThisWay->setText(tr("Not offered is the way by which the parcel goes: %1.").arg(own == channels.end() ? handover.channel : own->title));
     m_rule->setCitation(sending::otherWayRule(*m_desk.rules()).value_or(policy::Citation{}));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_notSent, m_dispatch})
+        widget->setVisible(!handover.file.empty());
+    m_dispatch->begin({handover.id, handover.file, handover.destination, handover.channel, handover.recipients});
+    wayChosen();
     scrollToTop();
+    loadNumbers();
     load();
     m_tell->setFocus(Qt::OtherFocusReason);
+}
+
+void HandoverPage::loadNumbers()
+{
+    const int asked = ++m_askedForNumbers;
+    m_telephone->setNumbers({}, m_handover.telephones);
+    classify::inBackground(this, [desk = &m_desk, id = m_handover.id] { return desk->contactsOf(id); },
+                           [this, asked](base::Result<std::vector<BookEntry>> contacts) {
+                               if (asked != m_askedForNumbers)
+                                   return;
+                               if (!contacts) {
+                                   say(false, tr("The address book cannot be read"), contacts.error().message);
+                                   return;
+                               }
+                               m_contacts = std::move(*contacts);
+                               m_telephone->setNumbers(m_contacts, m_handover.telephones);
+                           });
+}
+
+// A number is only of use to who calls or writes to it.
+void HandoverPage::wayChosen()
+{
+    const QString way = m_way->currentData().toString();
+    m_telephone->setVisible(way == u"telephone" || way == u"sms");
+}
+
+QStringList HandoverPage::numbers() const
+{
+    QStringList numbers;
+    for (const BookEntry &entry : m_contacts) {
+        if (!entry.contact.telephone.isEmpty() && !entry.contact.altered)
+            numbers += entry.contact.telephone;
+    }
+    return numbers.isEmpty() ? m_handover.telephones : numbers;
 }
 
 void HandoverPage::load()
@@ -138,6 +189,10 @@ void HandoverPage::conceal()
 void HandoverPage::clear()
 {
     m_handover = {};
+    ++m_askedForNumbers;
+    m_contacts.clear();
+    m_telephone->setNumbers({}, {});
+    m_dispatch->clear();
     conceal();
     m_said->hide();
     m_lead->setText({});
@@ -169,7 +224,7 @@ void HandoverPage::saveSheet()
         return;
     m_working = true;
     judge();
-    const SheetWords words{m_handover.parcel, m_handover.recipients + m_handover.telephones};
+    const SheetWords words{m_handover.parcel, m_handover.recipients + numbers()};
     classify::inBackground(this, [desk = &m_desk, id = m_handover.id, words, file = base::toPath(chosen)]() -> base::Result<void> {
         const auto password = desk->password(id);
         return password ? writeSheet(file, words, *password) : std::unexpected(password.error());

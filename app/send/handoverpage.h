@@ -19,7 +19,9 @@ class Quote;
 
 namespace shirushi::send {
 
+class DispatchCard;
 class PasswordView;
+class TelephoneCard;
 
 /// Whose password it is.
 struct Handover {
@@ -27,7 +29,9 @@ struct Handover {
     QString parcel;          // its file name
     QString channel;         // by which the parcel goes
     QStringList recipients;
-    QStringList telephones;  // as far as they are known
+    QStringList telephones;  // that were typed; those of the address book are asked for
+    base::Path file{};       // the parcel
+    QString destination{};
 };
 
 class HandoverPage : public widgets::Page
@@ -42,7 +46,7 @@ public:
     /// Wipes what is shown; it can be shown again.
     void conceal();
     void clear();
-    bool isWorking() const { return m_working; }
+    bool isWorking() const;
     void setVisibleFor(std::chrono::milliseconds time);
 
 Q_SIGNALS:
@@ -58,6 +62,9 @@ protected:
 private:
     void addForm();
     void load();
+    void loadNumbers();
+    void wayChosen();
+    QStringList numbers() const;
     void saveSheet();
     void tell();
     void finishWork();
@@ -70,6 +77,7 @@ private:
     widgets::TextBlock *m_lead;
     PasswordView *m_view;
     widgets::TextBlock *m_hint;
+    TelephoneCard *m_telephone;
     QPushButton *m_again;
     QComboBox *m_way;
     QLineEdit *m_to;
@@ -78,9 +86,13 @@ private:
     QPushButton *m_sheet;
     QPushButton *m_later;
     QPushButton *m_tell;
+    widgets::TextBlock *m_notSent;
+    DispatchCard *m_dispatch;
     QTimer *m_hide;
+    std::vector<BookEntry> m_contacts; // to whom it went
     bool m_working = false;
     int m_asked = 0;
+    int m_askedForNumbers = 0;
 };
 
 } // namespace shirushi::send

@@ -4,6 +4,7 @@
 #include "classify/work.h"
 #include "send/answercard.h"
 #include "send/recipientsform.h"
+#include "send/secondlookscard.h"
 #include "widgets/button.h"
 #include "widgets/checkline.h"
 #include "widgets/choice.h"
@@ -52,18 +53,17 @@ void fill(QComboBox *choice, const std::vector<Named> &offered)
 
 OrderPage::OrderPage(const Theme &theme, const SendDesk &desk, approvals::AskingDesk &files, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_pending(new Notice(theme, NoticeTone::Caution, {})),
+      m_tell(makeButton(tr("Tell the password(&W)"), ButtonKind::Small)),
       m_files(new approvals::AskedFiles(theme, files)), m_answer(new AnswerCard(theme)),
       m_list(makeButton(tr("What was sent(&L)"), ButtonKind::Plain)), m_published(makeButton(tr("What was published(&U)"), ButtonKind::Plain)),
-      m_pack(makeButton(tr("Prepare the parcel(&N)"), ButtonKind::Main)),
-      m_wait(new QTimer(this))
+      m_pack(makeButton(tr("Prepare the parcel(&N)"), ButtonKind::Main)), m_wait(new QTimer(this)), m_waitForLooks(new QTimer(this))
 {
     setAcceptDrops(true);
     addTitle(tr("Send"), tr("Put files here and say to whom and how. The rules answer at once; nothing is recorded yet."));
-    QPushButton *pending = makeButton(tr("Tell the password(&W)"), ButtonKind::Small);
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 4, 0, 2);
-    row->addWidget(pending);
+    row->addWidget(m_tell);
     row->addStretch(1);
     m_pending->add(box);
     body()->addWidget(m_pending);
@@ -75,13 +75,19 @@ OrderPage::OrderPage(const Theme &theme, const SendDesk &desk, approvals::Asking
     columns->right()->addWidget(m_answer);
     columns->right()->addStretch(1);
     body()->addWidget(columns, 1);
+    QPushButton *book = makeButton(tr("Address book(&D)"), ButtonKind::Plain);
     addToFootLeft(m_list);
     addToFootLeft(m_published);
+    addToFootLeft(book);
     addToFootRight(m_pack);
-    m_wait->setSingleShot(true);
-    m_wait->setInterval(patience);
+    for (QTimer *wait : {m_wait, m_waitForLooks}) {
+        wait->setSingleShot(true);
+        wait->setInterval(patience);
+    }
+    connect(m_waitForLooks, &QTimer::timeout, this, &OrderPage::lookAtRecipients);
+    connect(book, &QPushButton::clicked, this, &OrderPage::bookWanted);
     connect(m_wait, &QTimer::timeout, this, &OrderPage::look);
-    connect(pending, &QPushButton::clicked, this, &OrderPage::listWanted);
+    connect(m_tell, &QPushButton::clicked, this, &OrderPage::listWanted);
     connect(m_list, &QPushButton::clicked, this, &OrderPage::listWanted);
     connect(m_published, &QPushButton::clicked, this, &OrderPage::publishedWanted);
     connect(m_pack, &QPushButton::clicked, this, [this] {
@@ -119,8 +125,10 @@ void OrderPage::addForm(QVBoxLayout *column)
     m_purpose = new QLineEdit;
     m_purpose->setMaxLength(longestPurpose);
     addLine(column, tr("What for"), m_purpose);
-    m_recipients = new RecipientsForm(theme());
+    m_recipients = new RecipientsForm(theme(), m_desk);
     addLine(column, tr("Recipients"), m_recipients);
+    m_looks = new SecondLooksCard(theme(), m_desk);
+    column->addWidget(m_looks);
     m_factsBox = new QWidget;
     m_factsColumn = new QVBoxLayout(m_factsBox);
     m_factsColumn->setContentsMargins(0, 2, 0, 2);
@@ -139,7 +147,16 @@ void OrderPage::addForm(QVBoxLayout *column)
     connect(m_files, &approvals::AskedFiles::workEnded, this, &OrderPage::workEnded);
     for (QLineEdit *line : {m_purpose, m_basis})
         connect(line, &QLineEdit::textChanged, this, &OrderPage::changed);
-    connect(m_recipients, &RecipientsForm::changed, this, &OrderPage::judge);
+    for (QComboBox *choice : {m_destination, m_channel})
+        connect(choice, &QComboBox::currentIndexChanged, this, &OrderPage::recipientsChanged);
+    connect(m_recipients, &RecipientsForm::changed, this, &OrderPage::recipientsChanged);
+    connect(m_recipients, &RecipientsForm::chosen, this, [this](const QString &kind) {
+        if (m_destination->currentIndex() <= 0)
+            m_destination->setCurrentIndex(std::max(0, m_destination->findData(kind)));
+    });
+    connect(m_recipients, &RecipientsForm::addWanted, this,
+            [this](const Recipient &recipient) { Q_EMIT addWanted(recipient, m_destination->currentData().toString()); });
+    connect(m_looks, &SecondLooksCard::changed, this, &OrderPage::judge);
 }
 
 void OrderPage::fillChoices()
@@ -153,6 +170,12 @@ void OrderPage::lookAgain()
     fillChoices();
     m_files->readAgain();
     changed();
+    recipientsChanged();
+}
+
+void OrderPage::adopt(const BookEntry &entry)
+{
+    m_recipients->adopt(entry);
 }
 
 void OrderPage::clear()
@@ -164,6 +187,11 @@ void OrderPage::clear()
     m_purpose->clear();
     m_basis->clear();
     m_recipients->clear();
+    ++m_askedForLooks;
+    m_waitForLooks->stop();
+    m_isLookedAt = false;
+    m_lookProblem.clear();
+    m_looks->setLooks({}, {});
     m_ticked.clear();
     offerFacts({});
     m_known = {};
@@ -190,10 +218,16 @@ void OrderPage::begin(const std::vector<base::Path> &files, const QString &desti
     changed();
 }
 
-void OrderPage::setPending(int count)
+void OrderPage::setPending(int untold, int waiting)
 {
-    m_pending->setText(tr("%n passwords have not been told", nullptr, count), tr("The recipients cannot open their parcels yet."));
-    m_pending->setVisible(count > 0);
+    if (untold > 0)
+        m_pending->setText(tr("%n passwords have not been told", nullptr, untold), tr("The recipients cannot open their parcels yet."));
+    else
+        m_pending->setText(tr("%n sendings are overdue", nullptr, waiting), tr("Nobody has said yet that they came."));
+    const QString button = untold > 0 ? tr("Tell the password(&W)") : tr("Look at what is overdue(&W)");
+    m_tell->setText(button);
+    m_tell->setAccessibleName(withoutAccessKey(button));
+    m_pending->setVisible(waiting > 0);
 }
 
 Plan OrderPage::plan() const
@@ -239,6 +273,33 @@ void OrderPage::look()
                            [this, asked](const base::Result<Prospect> &prospect) {
                                if (asked == m_asked)
                                    showProspect(prospect);
+                           });
+}
+
+void OrderPage::recipientsChanged()
+{
+    ++m_askedForLooks;
+    m_isLookedAt = false;
+    judge();
+    m_waitForLooks->start();
+}
+
+void OrderPage::lookAtRecipients()
+{
+    const int asked = ++m_askedForLooks;
+    const Plan now = plan();
+    if (now.recipients.empty() || now.destination.isEmpty() || now.channel.isEmpty()) {
+        m_looks->setLooks({}, now);
+        return;
+    }
+    classify::inBackground(this, [desk = &m_desk, now] { return desk->secondLooks(now); },
+                           [this, asked, now](const base::Result<std::vector<sending::SecondLook>> &looks) {
+                               if (asked != m_askedForLooks)
+                                   return;
+                               m_isLookedAt = looks.has_value();
+                               m_lookProblem = looks ? QString() : looks.error().message;
+                               m_looks->setLooks(looks.value_or(std::vector<sending::SecondLook>()), now);
+                               judge();
                            });
 }
 
@@ -299,13 +360,17 @@ void OrderPage::judge()
     });
     const bool mayGo = m_isKnown && m_known.mayGo();
     const bool publishes = isPublishing(now);
+    const bool isSettled = publishes || (isParcel && hasRecipients && m_isLookedAt && !m_looks->isStopped() && m_looks->isTicked());
     m_pack->setText(publishes ? tr("Look before it is published(&N)") : tr("Prepare the parcel(&N)"));
-    m_pack->setEnabled(mayGo && (publishes || (isParcel && hasRecipients)) && !now.purpose.isEmpty());
-    setFootHint(!mayGo                     ? QString()
-                : !isParcel && !publishes  ? tr("No parcel is made for this way. Please keep to what stands at the right.")
-                : now.purpose.isEmpty()  ? tr("Please say what it is for.")
-                : !hasRecipients && !publishes ? tr("Please name the recipients.")
-                                         : QString());
+    m_pack->setEnabled(mayGo && !now.purpose.isEmpty() && isSettled);
+    setFootHint(!mayGo                    ? QString()
+                : !isParcel && !publishes ? tr("No parcel is made for this way. Please keep to what stands at the right.")
+                : now.purpose.isEmpty()   ? tr("Please say what it is for.")
+                : isSettled               ? QString()
+                : !hasRecipients          ? tr("Please name the recipients.")
+                : !m_isLookedAt           ? m_lookProblem
+                : m_looks->isStopped()    ? tr("It cannot go to these recipients this way.")
+                                          : tr("Please look at the recipients again, and tick it."));
 }
 
 void OrderPage::ask()

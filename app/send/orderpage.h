@@ -22,6 +22,7 @@ namespace shirushi::send {
 
 class AnswerCard;
 class RecipientsForm;
+class SecondLooksCard;
 
 class OrderPage : public widgets::Page
 {
@@ -35,8 +36,10 @@ public:
     void add(const std::vector<base::Path> &files);
     /// In place of what stands there: a sending that the rules were asked about before.
     void begin(const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given);
-    /// Of passwords that have not been told.
-    void setPending(int count);
+    /// Passwords to be told, and how much waits in all.
+    void setPending(int untold, int waiting);
+    /// Somebody stands in the address book now.
+    void adopt(const BookEntry &entry);
     Plan plan() const;
     const Prospect &prospect() const { return m_known; }
     bool isWorking() const;
@@ -47,6 +50,9 @@ Q_SIGNALS:
     void publishWanted();
     void publishedWanted(); // the list of what was published
     void listWanted();
+    void bookWanted();
+    /// To be added to the address book; `kind` as far as it was chosen.
+    void addWanted(const shirushi::send::Recipient &recipient, const QString &kind);
     void requestWanted(const shirushi::approvals::Asking &asking);
     void classifyWanted(const std::vector<shirushi::base::Path> &paths);
     void workEnded();
@@ -61,6 +67,8 @@ private:
     void fillChoices();
     void changed();
     void look();
+    void recipientsChanged();
+    void lookAtRecipients();
     void showProspect(const base::Result<Prospect> &prospect);
     void offerFacts(const std::vector<policy::Fact> &facts);
     void judge();
@@ -68,6 +76,7 @@ private:
 
     const SendDesk &m_desk;
     widgets::Notice *m_pending;
+    QPushButton *m_tell;
     approvals::AskedFiles *m_files;
     QComboBox *m_destination;
     QComboBox *m_channel;
@@ -79,11 +88,16 @@ private:
     QLineEdit *m_basis;
     QWidget *m_basisLine;
     RecipientsForm *m_recipients;
+    SecondLooksCard *m_looks;
     AnswerCard *m_answer;
     QPushButton *m_list;
     QPushButton *m_published;
     QPushButton *m_pack;
     QTimer *m_wait;
+    QTimer *m_waitForLooks;
+    QString m_lookProblem;      // why the recipients could not be looked at
+    bool m_isLookedAt = false;  // what is said of the recipients is about those that stand there now
+    int m_askedForLooks = 0;
     Prospect m_known;
     bool m_isKnown = false; // what the rules say to what stands there now
     int m_asked = 0;

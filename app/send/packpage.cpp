@@ -178,20 +178,33 @@ void PackPage::begin(const Plan &plan, const Prospect &prospect)
     m_method->setText(tr("Please check that it is a method that %1 has designated").arg(designatorOf(*prospect.answer->pack)),
                       method == obligations.end() ? QString()
                                                   : tr("%1: %2").arg(method->citation.article, inWindowLanguage(method->text)));
+    const std::vector<ParcelFormat> usable = m_desk.formats();
     for (const ParcelFormat format : offeredFormats()) {
+        // Only what the office has designated, once it has.
+        const bool isUsable = std::ranges::find(usable, format) != usable.end();
+        m_formats->button(static_cast<int>(format))->setVisible(isUsable);
         const auto cap = sending::capOf(format);
         const bool fits = (!cap || prospect.size <= *cap) && (format != ParcelFormat::Pdf || (plan.files.size() == 1 && isPdf(plan.files.front().path)));
-        m_formats->button(static_cast<int>(format))->setEnabled(fits);
+        m_formats->button(static_cast<int>(format))->setEnabled(fits && isUsable);
     }
-    m_formats->button(static_cast<int>(ParcelFormat::Zip))->setChecked(true);
     m_formats->button(plain)->setVisible(sending::demandsOf(*prospect.answer).mayBePlain());
     m_extras->begin(prospect);
+    chooseFirst();
     m_hides->setChecked(isHigh(*m_desk.rules(), prospect.classes));
     m_place->clear();
     formatChosen();
     showState();
     scrollToTop();
     m_formats->checkedButton()->setFocus(Qt::OtherFocusReason);
+}
+
+// The first that may be used and that the files fit in. Where there is none the parcel cannot be made.
+void PackPage::chooseFirst()
+{
+    const auto buttons = m_formats->buttons();
+    const auto first = std::ranges::find_if(buttons, [this](const QAbstractButton *button) { return !button->isHidden() && button->isEnabledTo(m_form); });
+    m_hasFormat = first != buttons.end();
+    (m_hasFormat ? *first : buttons.front())->setChecked(true);
 }
 
 void PackPage::clear()
@@ -235,7 +248,7 @@ void PackPage::formatChosen()
 {
     m_hides->setVisible(!isPlain() && format() == ParcelFormat::Zip);
     m_extras->setFormat(isPlain() ? std::nullopt : std::optional(format()));
-    m_method->setVisible(!isPlain());
+    m_method->setVisible(!isPlain() && !m_desk.methodNotice().isEmpty());
     m_pack->setText(isPlain() ? tr("Make the folder(&S)") : tr("Make the parcel(&S)"));
     const base::Path folder = m_place->text().isEmpty() ? m_plan.files.front().path.parent_path() : target().parent_path();
     // Nothing about what is in it.
@@ -256,7 +269,8 @@ void PackPage::showState()
 {
     m_form->setEnabled(!isWorking());
     m_back->setEnabled(!isWorking());
-    const QString missing = m_extras->missing();
+    const QString missing = m_hasFormat ? m_extras->missing()
+                                        : tr("No method that was designated takes these files. Please ask an administrator, or send fewer files at once.");
     m_pack->setEnabled(!isWorking() && missing.isEmpty() && !m_place->text().isEmpty());
     setFootHint(isWorking() ? QString() : missing);
     m_progress->setVisible(isWorking());

@@ -50,6 +50,7 @@ private:
     void addPlain();
     bool isPlain() const;
     sending::ParcelFormat format() const;
+    void chooseFirst();
     void formatChosen();
     void choosePlace();
     void pack();
@@ -72,6 +73,7 @@ private:
     widgets::TextBlock *m_doing;
     QPushButton *m_back;
     QPushButton *m_pack;
+    bool m_hasFormat = false; // one may be used
     classify::Work *m_work = nullptr; // while it packs
 };
 

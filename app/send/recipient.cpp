@@ -16,4 +16,9 @@ QString textOf(const Recipient &recipient)
     return who.isEmpty() ? recipient.mail : who + QStringLiteral(" <") + recipient.mail + u'>';
 }
 
+Recipient recipientFrom(const sending::Contact &contact)
+{
+    return {contact.name, contact.organisation, contact.mail, contact.telephone, contact.id};
+}
+
 } // namespace shirushi::send

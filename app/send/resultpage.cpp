@@ -1,5 +1,6 @@
 #include "send/resultpage.h"
 
+#include "send/dispatchcard.h"
 #include "send/folder.h"
 #include "send/formatwords.h"
 #include "widgets/button.h"
@@ -14,14 +15,16 @@ namespace shirushi::send {
 
 using namespace widgets;
 
-ResultPage::ResultPage(const Theme &theme, QWidget *parent)
-    : Page(theme, parent), m_list(makeButton(tr("Tell the password later(&L)"), ButtonKind::Plain)),
+ResultPage::ResultPage(const Theme &theme, SendDesk &desk, QWidget *parent)
+    : Page(theme, parent), m_dispatch(new DispatchCard(theme, desk, this)), m_list(makeButton(tr("Tell the password later(&L)"), ButtonKind::Plain)),
       m_next(makeButton(tr("Send something else(&N)"), ButtonKind::Plain)), m_tell(makeButton(tr("Tell the password(&P)"), ButtonKind::Main))
 {
     addTitle(tr("The parcel is made"));
     addToFootLeft(m_next);
     addToFootLeft(m_list);
     addToFootRight(m_tell);
+    m_dispatch->hide();
+    connect(m_dispatch, &DispatchCard::workEnded, this, &ResultPage::workEnded);
     connect(m_list, &QPushButton::clicked, this, &ResultPage::listWanted);
     connect(m_next, &QPushButton::clicked, this, &ResultPage::nextWanted);
     connect(m_tell, &QPushButton::clicked, this, &ResultPage::tellWanted);
@@ -52,6 +55,7 @@ void ResultPage::setMade(const Made &made, const QString &channel, const QString
     }
     column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Now")));
     column->addWidget(new TextBlock(theme(), TextKind::Body, tr("1. Send the parcel: %1, to %2.").arg(channel, recipients)));
+    column->addWidget(m_dispatch);
     if (made.hasPassword)
         column->addWidget(new TextBlock(theme(), TextKind::Body, tr("2. Tell the password by another way. Shirushi keeps it until then.")));
     addTodo(made);
@@ -82,8 +86,23 @@ void ResultPage::addTodo(const Made &made)
         column->addWidget(new TextBlock(theme(), TextKind::Body, line));
 }
 
+void ResultPage::setDispatch(const Dispatch &dispatch)
+{
+    // By other ways the folder stands above already.
+    m_dispatch->setVisible(dispatch.channel == u"mail" || dispatch.channel == u"lgwan-mail");
+    m_dispatch->begin(dispatch);
+}
+
+bool ResultPage::isWorking() const
+{
+    return m_dispatch->isWorking();
+}
+
 void ResultPage::clear()
 {
+    m_dispatch->clear();
+    m_dispatch->hide();
+    m_dispatch->setParent(this);
     delete m_content;
     m_content = nullptr;
 }

@@ -1,9 +1,10 @@
 // SendDesk: what the pages 送る and 受け取る ask of the rooms behind them. The pages know nothing else of people or
-// ledger. Any thread, one call at a time; rules(), destinations(), channels() and waysBeside() do not wait.
+// ledger. Any thread, one call at a time; rules(), destinations(), channels(), waysBeside(), formats() and methodNotice() do not wait.
 #pragma once
 
 #include "approvals/askingdesk.h"
 #include "base/secretbytes.h"
+#include "send/afterdesk.h"
 #include "send/publishdesk.h"
 #include "sending/receiving.h"
 #include "sending/sendingdesk.h"
@@ -18,11 +19,13 @@ struct Recipient {
     QString organisation;
     QString mail;
     QString telephone;
+    QString contact{}; // its id, as long as it is what the address book has; empty: typed
     bool operator==(const Recipient &) const = default;
 };
 
 /// 鈴木 一郎（株式会社サンプル） <suzuki@example.jp>; an address alone stands without brackets.
 QString textOf(const Recipient &recipient);
+Recipient recipientFrom(const sending::Contact &contact);
 
 /// What is to be sent, to whom and how.
 struct Plan {
@@ -76,12 +79,13 @@ struct Item {
     sending::Record record;
     QString by;          // the sender's name
     bool isMine = false; // only then its password can be told
+    QStringList recipients{}; // with the names that the address book has
+    bool isOverdue = false;   // something has been open for too long
 };
 
-class SendDesk
+class SendDesk : public AddressDesk, public AfterDesk
 {
 public:
-    virtual ~SendDesk() = default;
     virtual PublishDesk &publishing() = 0;
 
     /// The rules in force; never null while somebody is signed in.
@@ -92,9 +96,15 @@ public:
     virtual std::vector<Named> channels() const = 0;
     /// Ways for the password of a parcel that went by `channel`.
     virtual std::vector<Named> waysBeside(const QString &channel) const = 0;
+    /// Those that may be used: what the office has designated, or each as long as nothing was.
+    virtual std::vector<sending::ParcelFormat> formats() const = 0;
+    /// CISO（亀岡：最高情報統括責任者）の指定を確認してください; empty once methods were designated.
+    virtual QString methodNotice() const = 0;
 
     /// Records nothing.
     [[nodiscard]] virtual base::Result<Prospect> prospect(const Plan &plan) const = 0;
+    /// What a careful colleague would say of its recipients.
+    [[nodiscard]] virtual base::Result<std::vector<sending::SecondLook>> secondLooks(const Plan &plan) const = 0;
     [[nodiscard]] virtual base::Result<Made> send(const Plan &plan, const Packing &packing, base::Progress &progress) = 0;
     /// The newest first: one's own, and everybody's for those who see everything.
     [[nodiscard]] virtual base::Result<std::vector<Item>> list() const = 0;

@@ -9,7 +9,9 @@
 
 namespace shirushi::send {
 
+class AddressPage;
 class HandoverPage;
+class MissentPage;
 class OrderPage;
 class PackPage;
 class PublishPage;
@@ -38,7 +40,7 @@ public:
     void stop();
 
 Q_SIGNALS:
-    /// How many passwords who is signed in has still to tell.
+    /// How many sendings who is signed in has still to see to: a password to tell, or something overdue.
     void waitingChanged(int count);
     void requestWanted(const shirushi::approvals::Asking &asking);
     void classifyWanted(const std::vector<shirushi::base::Path> &paths);
@@ -52,6 +54,8 @@ private:
     void showResult(const Made &made);
     void tellMade();
     void tell(const Item &item);
+    void connectBook();
+    void connectList();
 
     SendDesk &m_desk;
     SentModel *m_model;
@@ -62,9 +66,12 @@ private:
     ResultPage *m_result;
     HandoverPage *m_handover;
     SentPage *m_sent;
+    AddressPage *m_book;
+    MissentPage *m_missent;
     Plan m_plan; // of the parcel that is made
     QString m_made;
     QString m_madeName;
+    base::Path m_madeFile;
     bool m_open = false; // somebody is signed in
     int m_asked = 0;
 };

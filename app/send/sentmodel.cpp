@@ -6,6 +6,25 @@
 
 namespace shirushi::send {
 
+namespace {
+
+bool belongs(const Item &item, SentModel::Show show)
+{
+    switch (show) {
+    case SentModel::Show::Pending:
+        return item.record.isPending();
+    case SentModel::Show::Receipt:
+        return item.record.awaitsReceipt();
+    case SentModel::Show::Overdue:
+        return item.isOverdue;
+    case SentModel::Show::All:
+        break;
+    }
+    return true;
+}
+
+} // namespace
+
 QString nameOf(const QString &path)
 {
     return path.mid(std::max(path.lastIndexOf(u'/'), path.lastIndexOf(u'\\')) + 1);
@@ -31,23 +50,32 @@ void SentModel::sort()
 {
     m_rows.clear();
     for (std::size_t i = 0; i < m_items.size(); ++i) {
-        if (m_show == Show::All || m_items[i].record.isPending())
+        if (belongs(m_items[i], m_show))
             m_rows.push_back(i);
     }
 }
 
 int SentModel::count(Show show) const
 {
-    return static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [show](const Item &item) {
-        return show == Show::All || item.record.isPending();
-    }));
+    return static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [show](const Item &item) { return belongs(item, show); }));
 }
 
 int SentModel::waiting() const
 {
     return static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [](const Item &item) {
-        return item.isMine && item.record.isPending();
+        return item.isMine && (item.record.isPending() || item.isOverdue);
     }));
+}
+
+int SentModel::untold() const
+{
+    return static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [](const Item &item) { return item.isMine && item.record.isPending(); }));
+}
+
+int SentModel::rowOf(const QString &id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](std::size_t at) { return m_items[at].record.id == id; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 int SentModel::rowCount(const QModelIndex &parent) const
@@ -68,21 +96,41 @@ QString SentModel::text(const Item &item, int column) const
     case ParcelColumn:
         return nameOf(item.record.parcel);
     case RecipientColumn:
-        return item.record.recipients.join(tr(", "));
+        return (item.recipients.isEmpty() ? item.record.recipients : item.recipients).join(tr(", "));
     case SenderColumn:
         return item.by;
+    case ReceiptColumn:
+        return receiptText(item);
     default:
-        break;
+        return passwordText(item.record);
     }
-    if (item.record.isPending())
+}
+
+QString SentModel::passwordText(const sending::Record &record) const
+{
+    if (record.isPending())
         return tr("Not told yet");
-    if (!item.record.hasPassword)
+    if (!record.hasPassword)
         return tr("No password");
+    if (record.forgottenAt.isValid())
+        return tr("Erased untold");
     for (const Named &way : m_desk.waysBeside({})) {
-        if (way.id == item.record.deliveredBy)
+        if (way.id == record.deliveredBy)
             return tr("Told: %1").arg(way.title);
     }
     return tr("Told");
+}
+
+QString SentModel::receiptText(const Item &item) const
+{
+    const sending::Record &record = item.record;
+    if (record.missentAt.isValid())
+        return tr("Mis-sent");
+    if (record.confirmedAt.isValid())
+        return tr("Confirmed");
+    if (!record.awaitsReceipt())
+        return QStringLiteral("—");
+    return item.isOverdue ? tr("Overdue") : tr("Not confirmed");
 }
 
 QVariant SentModel::data(const QModelIndex &index, int role) const
@@ -108,6 +156,8 @@ QVariant SentModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Recipients");
     case SenderColumn:
         return tr("By");
+    case ReceiptColumn:
+        return tr("Receipt");
     default:
         return tr("Password");
     }

@@ -6,6 +6,7 @@
 #include "people/administration.h"
 #include "people/keychange.h"
 #include "people/sight.h"
+#include "sending/drafts.h"
 #include "widgets/language.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace shirushi::window {
 
@@ -78,6 +80,8 @@ base::Result<void> OfficeDesk::enter(people::Session session)
     const std::lock_guard guard(m_ledgerLock);
     m_open = std::make_unique<OpenOffice>(OpenOffice{std::move(session), std::move(*ledger), std::move(*settings),
                                                      std::move(pack), directory, isShared, std::move(findings)});
+    // Of before, where Shirushi ended while one was open.
+    sending::Drafts(m_office.folder()).removeAll();
     return {};
 }
 
@@ -102,7 +106,8 @@ void OfficeDesk::lock()
 {
     const std::lock_guard guard(m_ledgerLock);
     m_temporary.reset();
-    m_open.reset();
+    if (std::exchange(m_open, nullptr))
+        sending::Drafts(m_office.folder()).removeAll();
 }
 
 std::optional<Person> OfficeDesk::who() const

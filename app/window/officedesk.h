@@ -81,6 +81,8 @@ public:
     send::SendDesk &sendDesk() { return m_sending; }
     const policy::Library &library() const;
     const label::CodecSet &codecs() const { return m_codecs; }
+    /// The people of the office; never null. Does not wait.
+    std::shared_ptr<const people::Directory> directory() const { return m_directory.load(); }
     labelling::LabellerParts labellerParts(OpenOffice &open) const;
     /// Finishes what a kill interrupted and records what happened before signing in. Nothing where the ledger can only be
     /// read.

@@ -123,6 +123,27 @@ base::Result<void> OfficePeople::setSwitches(const Switches &switches)
     });
 }
 
+Methods OfficePeople::methods() const
+{
+    Methods methods;
+    methods.designated = people::Directory::load(m_parts.office.peopleFolder())->roster().switches.parcelFormats;
+    const auto rules = pack();
+    const policy::Role *role = rules ? rules->role(rules->sending.methodsBy) : nullptr;
+    methods.designator = role ? widgets::inWindowLanguage(role->title) : QStringLiteral("CISO");
+    if (rules)
+        methods.citation = rules->sending.methods;
+    return methods;
+}
+
+base::Result<void> OfficePeople::setMethods(const QStringList &designated)
+{
+    return administer([&](people::Administration &administration, const policy::Pack &) {
+        people::OfficeSwitches set = administration.roster().switches;
+        set.parcelFormats = designated;
+        return administration.setSwitches(set);
+    });
+}
+
 base::Result<void> OfficePeople::add(const NewMember &member, const base::SecretBytes &temporaryPassword)
 {
     return administer([&](people::Administration &administration, const policy::Pack &rules) {

@@ -35,6 +35,8 @@ public:
     QString fingerprint() const override;
     Switches switches() const override;
     base::Result<void> setSwitches(const Switches &switches) override;
+    Methods methods() const override;
+    base::Result<void> setMethods(const QStringList &designated) override;
     base::Result<void> add(const NewMember &member, const base::SecretBytes &temporaryPassword) override;
     base::Result<void> admit(const base::Path &application, const QString &role) override;
     base::Result<Applied> readApplication(const base::Path &application) const override;

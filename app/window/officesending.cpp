@@ -1,21 +1,17 @@
 #include "window/officesending.h"
 
 #include "people/sight.h"
-#include "window/officedesk.h"
+#include "sending/methods.h"
+#include "window/officesendingturn.h"
 #include "window/sendingwords.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 namespace shirushi::window {
 
 using base::Result;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shirushi::window", text);
-}
 
 std::vector<workflow::RequestFile> requestFiles(const send::Plan &plan)
 {
@@ -44,27 +40,18 @@ std::uint64_t sizeOf(const send::Plan &plan)
     return size;
 }
 
-} // namespace
-
-// Everything that needs the ledger takes its turn here.
-template <typename Value, typename Use>
-Result<Value> OfficeSending::with(bool writes, Use use) const
+// As the address book calls them, where it knows them.
+QStringList shownRecipients(const QStringList &recipients, const std::vector<sending::Contact> &book)
 {
-    Result<Value> result = base::failure(base::ErrorCode::NotSignedIn, {}, tr("Shirushi is locked."));
-    m_desk.withOpen([&](OpenOffice *open) {
-        if (!open)
-            return;
-        if (const auto problem = readOnlyError(*open); problem && writes) {
-            result = std::unexpected(*problem);
-            return;
-        }
-        const base::SystemClock clock;
-        sending::SendingDesk desk({open->ledger, open->session, open->directory, open->pack, m_desk.library(), m_desk.codecs(), clock,
-                                   sending::PendingPasswords(m_desk.office().folder() / "pending")});
-        result = use(desk, *open);
-    });
-    return result;
+    QStringList shown;
+    for (const QString &recipient : recipients) {
+        const auto known = sending::contactsOf({recipient}, book);
+        shown += known.size() == 1 && !known.front().altered ? textOf(send::recipientFrom(known.front())) : recipient;
+    }
+    return shown;
 }
+
+} // namespace
 
 std::shared_ptr<const policy::Pack> OfficeSending::rules() const
 {
@@ -89,6 +76,17 @@ std::vector<send::Named> OfficeSending::channels() const
 std::vector<send::Named> OfficeSending::waysBeside(const QString &channel) const
 {
     return namedWaysBeside(channel);
+}
+
+std::vector<sending::ParcelFormat> OfficeSending::formats() const
+{
+    return sending::usableFormats(m_desk.directory()->roster());
+}
+
+QString OfficeSending::methodNotice() const
+{
+    const auto pack = m_desk.rules();
+    return pack ? sending::methodNotice(m_desk.directory()->roster(), *pack) : QString();
 }
 
 Result<send::Prospect> OfficeSending::prospect(const send::Plan &plan) const
@@ -140,13 +138,17 @@ Result<std::vector<send::Item>> OfficeSending::list() const
         const people::Roster &roster = open.directory->roster();
         const QString user = open.session.user();
         const bool seesAll = people::seesEverything(roster, user, open.pack.get(), QDate::currentDate());
+        const auto book = bookOf(open).find();
+        if (!book)
+            return std::unexpected(book.error());
         std::vector<send::Item> items;
         for (auto record = records->rbegin(); record != records->rend(); ++record) {
             const bool isMine = record->by == user;
             if (!isMine && !seesAll)
                 continue;
             const people::Person *by = roster.find(record->by);
-            items.push_back({*record, by ? by->name : record->by, isMine});
+            items.push_back({*record, by ? by->name : record->by, isMine, shownRecipients(record->recipients, *book),
+                             record->isOverdue(base::SystemClock().now(), desk.overdueDays())});
         }
         return items;
     });

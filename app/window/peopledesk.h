@@ -5,6 +5,7 @@
 #include "base/path.h"
 #include "base/result.h"
 #include "base/secretbytes.h"
+#include "policy/pack.h"
 
 #include <QDate>
 #include <QString>
@@ -62,6 +63,13 @@ struct Switches {
     bool maySharedDuties = false; // the rules know such an exception
 };
 
+/// Of encryption.
+struct Methods {
+    QStringList designated; // words of the parcel formats; empty: none yet
+    QString designator;     // 最高情報統括責任者
+    policy::Citation citation;
+};
+
 class PeopleDesk
 {
 public:
@@ -73,6 +81,8 @@ public:
     virtual QString fingerprint() const = 0;
     virtual Switches switches() const = 0;
     [[nodiscard]] virtual base::Result<void> setSwitches(const Switches &switches) = 0;
+    virtual Methods methods() const = 0;
+    [[nodiscard]] virtual base::Result<void> setMethods(const QStringList &designated) = 0;
 
     [[nodiscard]] virtual base::Result<void> add(const NewMember &member, const base::SecretBytes &temporaryPassword) = 0;
     [[nodiscard]] virtual base::Result<Applied> readApplication(const base::Path &application) const = 0;

@@ -42,6 +42,14 @@ std::vector<Named> named(const QStringList &ids, QString (*text)(const QString &
     return all;
 }
 
+// By its address, or by the name under which the address book has it.
+QString recipientFor(const send::Recipient &recipient)
+{
+    if (!recipient.mail.isEmpty())
+        return recipient.mail;
+    return recipient.contact.isEmpty() ? textOf(recipient) : recipient.name;
+}
+
 } // namespace
 
 std::vector<Named> namedDestinations()
@@ -86,7 +94,7 @@ sending::Order orderFrom(const send::Plan &plan)
     order.destination = plan.destination;
     order.channel = plan.channel;
     for (const send::Recipient &recipient : plan.recipients)
-        order.recipients += textOf(recipient);
+        order.recipients += recipientFor(recipient);
     order.given = plan.given;
     order.purpose = plan.purpose;
     order.basis = plan.basis;

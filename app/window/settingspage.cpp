@@ -6,6 +6,7 @@
 #include "widgets/language.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
+#include "window/methodssection.h"
 #include "window/officesection.h"
 #include "window/peoplesection.h"
 
@@ -64,8 +65,13 @@ void SettingsPage::refresh()
     if (PeopleDesk *desk = m_door.peopleDesk()) {
         auto *section = new PeopleSection(m_theme, *desk, m_door.passwordRules());
         connect(section, &PeopleSection::revealWanted, this, &SettingsPage::reveal);
-        m_peoplePlace->addWidget(section);
-        m_people = section;
+        m_people = new QWidget;
+        auto *column = new QVBoxLayout(m_people);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(20);
+        column->addWidget(section);
+        column->addWidget(new MethodsSection(m_theme, *desk));
+        m_peoplePlace->addWidget(m_people);
     }
     m_rules->setFocus(Qt::OtherFocusReason);
 }

@@ -1,5 +1,5 @@
 // SettingsPage: what there is to set: the rules in force, where the class is shown by default, and, for an
-// administrator, the people of the office.
+// administrator, the people of the office and the designated methods.
 // Window thread only.
 #pragma once
 

@@ -1,4 +1,5 @@
 // Of SendingDesk: what comes after a parcel has gone. The password's own way, the receipt, what was mis-sent.
+#include "sending/methods.h"
 #include "sending/plainline.h"
 #include "sending/rulewords.h"
 #include "sending/sendingdesk.h"
@@ -221,21 +222,12 @@ base::Result<Missent> SendingDesk::missent(const QString &id, const QString &tex
 
 std::vector<ParcelFormat> SendingDesk::formats() const
 {
-    const QStringList &designated = m_parts.directory->roster().switches.parcelFormats;
-    std::vector<ParcelFormat> offered;
-    for (const ParcelFormat format : parcelFormats()) {
-        if (designated.isEmpty() || designated.contains(wordFor(format)))
-            offered.push_back(format);
-    }
-    return offered;
+    return usableFormats(m_parts.directory->roster());
 }
 
 QString SendingDesk::methodNotice() const
 {
-    if (!m_parts.directory->roster().switches.parcelFormats.isEmpty())
-        return {};
-    const policy::Role *role = m_parts.pack->role(m_parts.pack->sending.methodsBy);
-    return tr("Please check that this is a method that the %1 has designated.").arg(role ? role->title.ja : QStringLiteral("CISO"));
+    return sending::methodNotice(m_parts.directory->roster(), *m_parts.pack);
 }
 
 } // namespace shirushi::sending

@@ -17,6 +17,7 @@ public:
          QStringLiteral("staff"), QStringLiteral("職員"), false, false, QDate(2026, 3, 31), {}}};
     QStringList open{QStringLiteral("委託先への提供: この人の申請が残っています。")};
     window::Switches set{true, false, true};
+    QStringList designated;
     QString closedFor;
     QString addedPassword;
     std::vector<base::Path> renewed;
@@ -31,6 +32,18 @@ public:
     base::Result<void> setSwitches(const window::Switches &switches) override
     {
         set = switches;
+        return {};
+    }
+    window::Methods methods() const override
+    {
+        policy::Citation citation;
+        citation.article = QStringLiteral("第9条第2項");
+        citation.quote = QStringLiteral("最高情報統括責任者が指定した暗号化方法による暗号化");
+        return {designated, QStringLiteral("最高情報統括責任者"), citation};
+    }
+    base::Result<void> setMethods(const QStringList &methods) override
+    {
+        designated = methods;
         return {};
     }
     base::Result<void> add(const window::NewMember &member, const base::SecretBytes &password) override

@@ -1,11 +1,13 @@
 // FakeSending: what may be sent, by real packs over files in memory, parcels that are only named, and passwords that the
-// test knows. What was ordered and recorded is kept for the test to look at.
+// test knows; an address book that looks at recipients as the real one does. What was ordered and recorded is kept for the
+// test to look at.
 #pragma once
 
 #include "app/fakepublishing.h"
 #include "send/senddesk.h"
 #include "window/sendingwords.h"
 
+#include <QFile>
 #include <QThread>
 
 #include <atomic>
@@ -38,6 +40,39 @@ public:
     QByteArray parcelPassword = "2H7K-9QWM-4TXB-8VEN-P"; // of the parcel that is received
     sending::Received inside;
     std::vector<base::Path> unpacked;
+    std::vector<send::BookEntry> book{{contactOf("suzuki", "鈴木 一郎", "すずき いちろう", "株式会社サンプル", "contractor",
+                                                 "suzuki@example.jp", "0771-00-0000"),
+                                       QStringLiteral("佐藤 花子")}};
+    std::vector<sending::ParcelFormat> designated; // empty: none was
+    QString own = QStringLiteral("yamada@city.kameoka.lg.jp");
+    base::Path draftFolder;
+    std::vector<sending::DraftOrder> drafts;
+    std::vector<base::Path> removedDrafts;
+    struct Noted {
+        QString id;
+        QString text;
+        bool operator==(const Noted &) const = default;
+    };
+    std::vector<Noted> receipts;
+    std::vector<Noted> missents;
+    QStringList forgotten;
+
+    /// Checked.
+    static sending::Contact contactOf(const char *id, const char *name, const char *kana, const char *organisation, const char *kind,
+                                      const char *mail, const char *telephone)
+    {
+        sending::Contact contact;
+        contact.id = QString::fromUtf8(id);
+        contact.name = QString::fromUtf8(name);
+        contact.kana = QString::fromUtf8(kana);
+        contact.organisation = QString::fromUtf8(organisation);
+        contact.kind = QString::fromUtf8(kind);
+        contact.mail = QString::fromUtf8(mail);
+        contact.telephone = QString::fromUtf8(telephone);
+        contact.checkedAt = QDateTime(QDate(2026, 11, 2), QTime(3, 0), Qt::UTC);
+        contact.checkedBy = QStringLiteral("sato");
+        return contact;
+    }
 
     send::Item &add(const char *id, const char *parcel, bool isMine = true)
     {
@@ -49,7 +84,8 @@ public:
         record.by = isMine ? QStringLiteral("yamada") : QStringLiteral("sato");
         record.parcel = QStringLiteral("/home/yamada/") + QString::fromUtf8(parcel);
         record.files = QStringList{QStringLiteral("名簿.csv")};
-        record.recipients = QStringList{QStringLiteral("鈴木 一郎（株式会社サンプル） <suzuki@example.jp>")};
+        record.recipients = QStringList{QStringLiteral("suzuki@example.jp")};
+        record.classes = {{QStringLiteral("importance"), QStringLiteral("II")}};
         record.action = QStringLiteral("send");
         record.destination = QStringLiteral("contractor");
         record.channel = QStringLiteral("mail");
@@ -57,6 +93,7 @@ public:
         record.hasPassword = true;
         item.by = isMine ? QStringLiteral("山田 太郎") : QStringLiteral("佐藤 花子");
         item.isMine = isMine;
+        item.recipients = QStringList{QStringLiteral("鈴木 一郎（株式会社サンプル） <suzuki@example.jp>")};
         passwords[item.record.id] = "K7QM-3XWD-9HTR-2VEN-P";
         items.insert(items.begin(), item);
         return items.front();
@@ -67,6 +104,156 @@ public:
     std::vector<send::Named> destinations() const override { return window::namedDestinations(); }
     std::vector<send::Named> channels() const override { return window::namedChannels(); }
     std::vector<send::Named> waysBeside(const QString &channel) const override { return window::namedWaysBeside(channel); }
+
+    std::vector<sending::ParcelFormat> formats() const override { return designated.empty() ? sending::parcelFormats() : designated; }
+    QString methodNotice() const override
+    {
+        return designated.empty() ? QStringLiteral("最高情報統括責任者が指定した方法かを確認してください。") : QString();
+    }
+
+    base::Result<std::vector<sending::SecondLook>> secondLooks(const send::Plan &plan) const override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        const sending::Order order = window::orderFrom(plan);
+        return sending::secondLooks({order.recipients, order.destination, order.channel, sending::wordFor(formats().front()), own, {}},
+                                    contacts(), *m_pack);
+    }
+    base::Result<std::vector<send::BookEntry>> findContacts(const QString &words) const override
+    {
+        std::vector<send::BookEntry> found;
+        for (const send::BookEntry &entry : book) {
+            const sending::Contact &one = entry.contact;
+            if (words.isEmpty() || (one.name + one.kana + one.organisation + one.mail).contains(words.trimmed()))
+                found.push_back(entry);
+        }
+        return found;
+    }
+    base::Result<send::BookEntry> addContact(const sending::Contact &contact) override
+    {
+        if (const QString problem = sending::contactProblem(contact); !problem.isEmpty())
+            return base::failure(base::ErrorCode::InvalidInput, {}, problem);
+        send::BookEntry entry{contact, {}};
+        entry.contact.id = QStringLiteral("added-%1").arg(++m_added);
+        entry.contact.checkedAt.reset();
+        entry.contact.checkedBy.clear();
+        book.push_back(entry);
+        return entry;
+    }
+    base::Result<send::BookEntry> changeContact(const sending::Contact &contact) override
+    {
+        for (send::BookEntry &entry : book) {
+            if (entry.contact.id == contact.id) {
+                entry = {contact, {}};
+                entry.contact.checkedAt.reset();
+                return entry;
+            }
+        }
+        return base::failure(base::ErrorCode::NotFound, contact.id, QStringLiteral("宛先帳にいません。"));
+    }
+    base::Result<void> removeContact(const QString &id) override
+    {
+        std::erase_if(book, [&](const send::BookEntry &entry) { return entry.contact.id == id; });
+        return {};
+    }
+    base::Result<send::BookEntry> checkContact(const QString &id) override
+    {
+        for (send::BookEntry &entry : book) {
+            if (entry.contact.id == id) {
+                entry.contact.checkedAt = QDateTime(QDate(2026, 11, 21), QTime(3, 0), Qt::UTC);
+                entry.checkedBy = QStringLiteral("山田 太郎");
+                return entry;
+            }
+        }
+        return base::failure(base::ErrorCode::NotFound, id, QStringLiteral("宛先帳にいません。"));
+    }
+    base::Result<std::vector<send::BookEntry>> contactsOf(const QString &id) const override
+    {
+        std::vector<send::BookEntry> found;
+        for (const send::Item &item : items) {
+            if (item.record.id != id)
+                continue;
+            for (const send::BookEntry &entry : book) {
+                if (!sending::contactsOf(item.record.recipients, {entry.contact}).empty())
+                    found.push_back(entry);
+            }
+        }
+        return found;
+    }
+    base::Result<QString> ownAddress() const override { return own; }
+    // Written as the office's own desk does, with nothing but the order in it.
+    base::Result<sending::DraftReport> draft(const sending::DraftOrder &order, base::Progress &) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        drafts.push_back(order);
+        const base::Path file = draftFolder / base::toPath(order.id + QStringLiteral(".eml"));
+        QFile out(base::toDisplay(file));
+        if (!out.open(QIODevice::WriteOnly) || out.write("X-Unsent: 1\r\n") < 0)
+            return base::failure(base::ErrorCode::NoSpace, order.id, QStringLiteral("下書きを書けません。"));
+        return sending::DraftReport{file, 13, order.reasonToShow.isEmpty()};
+    }
+    void removeDraft(const base::Path &draft) override
+    {
+        std::error_code ignored;
+        std::filesystem::remove(draft, ignored);
+        removedDrafts.push_back(draft);
+    }
+    base::Result<void> confirmed(const QString &id, const QString &by) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        receipts.push_back({id, by});
+        for (send::Item &item : items) {
+            if (item.record.id == id)
+                item.record.confirmedAt = QDateTime(QDate(2026, 11, 21), QTime(3, 0), Qt::UTC);
+            if (item.record.id == id)
+                item.isOverdue = item.record.isPending() && item.isOverdue;
+        }
+        return {};
+    }
+    base::Result<void> forget(const QString &id) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        forgotten += id;
+        passwords.erase(id);
+        for (send::Item &item : items) {
+            if (item.record.id == id) {
+                item.record.forgottenAt = QDateTime(QDate(2026, 11, 21), QTime(3, 0), Qt::UTC);
+                item.isOverdue = false;
+            }
+        }
+        return {};
+    }
+    base::Result<std::vector<send::MissentCall>> calls(const QString &id) const override
+    {
+        people::Roster roster;
+        people::Person manager;
+        manager.name = QStringLiteral("佐藤 花子");
+        manager.role = QStringLiteral("information-manager");
+        roster.persons.push_back(manager);
+        std::vector<send::MissentCall> calls;
+        for (const send::Item &item : items) {
+            if (item.record.id != id)
+                continue;
+            const auto wanted = sending::callsFor(*m_pack, roster, item.record, role);
+            for (const sending::Call &call : wanted)
+                calls.push_back({call, call.persons.isEmpty() ? QStringList() : QStringList{QStringLiteral("0771-22-3131")}});
+        }
+        return calls;
+    }
+    base::Result<void> missent(const QString &id, const QString &note) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        missents.push_back({id, note});
+        for (send::Item &item : items) {
+            if (item.record.id == id)
+                item.record.missentAt = QDateTime(QDate(2026, 11, 21), QTime(3, 0), Qt::UTC);
+        }
+        return {};
+    }
 
     base::Result<send::Prospect> prospect(const send::Plan &plan) const override
     {
@@ -112,9 +299,11 @@ public:
         const QByteArray id = "made-" + QByteArray::number(static_cast<int>(sent.size()));
         send::Item &item = add(id.constData(), base::toDisplay(packing.target.filename()).toUtf8().constData());
         item.record.channel = plan.channel;
-        item.record.recipients.clear();
+        item.recipients.clear();
         for (const send::Recipient &recipient : plan.recipients)
-            item.record.recipients += textOf(recipient);
+            item.recipients += textOf(recipient);
+        item.record.recipients = window::orderFrom(plan).recipients;
+        item.record.destination = plan.destination;
         const auto known = prospect(plan);
         send::Made made{item.record.id, *known->answer, {}, !packing.isPlain && packing.format != sending::ParcelFormat::Cms, packing.isPlain, {}};
         item.record.hasPassword = made.hasPassword;
@@ -167,6 +356,15 @@ public:
     }
 
 private:
+    std::vector<sending::Contact> contacts() const
+    {
+        std::vector<sending::Contact> all;
+        for (const send::BookEntry &entry : book)
+            all.push_back(entry.contact);
+        return all;
+    }
+
+    int m_added = 0;
     policy::Library m_library;
     std::shared_ptr<const policy::Pack> m_pack;
 };

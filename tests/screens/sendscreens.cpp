@@ -66,6 +66,12 @@ void Screens::sending()
     shoot(*window, "send-missing");
     scrollDown(*window);
     shoot(*window, "send-missing-below");
+    write(*window, "メールアドレス", "suzuki@exarnple.jp");
+    order->lookAgain();
+    settle(600);
+    scrollDown(*window);
+    shoot(*window, "send-second-looks");
+    write(*window, "メールアドレス", "suzuki@example.jp");
     m_sending->approved = true;
     order->lookAgain();
     settle(600);
@@ -85,6 +91,11 @@ void Screens::sending()
     shoot(*window, "send-made");
     scrollDown(*window);
     shoot(*window, "send-made-below");
+    const QTemporaryDir drafts;
+    m_sending->draftFolder = base::toPath(drafts.path());
+    click(*window, "メールの下書きを開く");
+    settle(600);
+    shoot(*window, "send-draft");
     click(*window, "パスワードを伝える");
     settle(300);
     shoot(*window, "handover");
@@ -99,8 +110,42 @@ void Screens::sending()
     shoot(*window, "sent-pending");
     click(*window, "送ったものすべて（3）");
     shoot(*window, "sent-all");
+    m_sending->items.back().isOverdue = true;
+    click(*window, "誤送信");
+    settle(300);
+    shoot(*window, "missent");
+    click(*window, "記録する");
+    settle(300);
+    shoot(*window, "missent-recorded");
+    scrollDown(*window);
+    shoot(*window, "missent-below");
     click(*window, "戻る");
     settle(300);
+    click(*window, "受領を確認する");
+    settle(200);
+    shoot(*window, "sent-receipt");
+    click(*window, "戻る");
+    settle(300);
+    m_sending->book.push_back({test::FakeSending::contactOf("tanaka", "田中 次郎", "たなか じろう", "本町自治会", "resident",
+                                                           "tanaka@example.or.jp", "0771-11-1111"), {}});
+    m_sending->book.back().contact.checkedAt.reset();
+    click(*window, "宛先帳");
+    settle(300);
+    shoot(*window, "address-book");
+    click(*window, "変更する");
+    settle(300);
+    shoot(*window, "address-form");
+    click(*window, "戻る");
+    settle(300);
+    named<QLineEdit>(*window, "名前")->setFocus();
+    QTest::keyClicks(named<QLineEdit>(*window, "名前"), text("example"));
+    settle(600);
+    for (QWidget *popup : QApplication::topLevelWidgets()) {
+        if (popup->isVisible() && popup->accessibleName() == text("宛先帳から"))
+            shoot(*popup, "address-offers");
+    }
+    QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : window.get(), Qt::Key_Escape);
+    write(*window, "名前", "");
     order->add({plan, roster});
     choose(*window, "だれに", "contractor");
     choose(*window, "どの方法で", "mail");

@@ -85,6 +85,15 @@ protected:
         QDropEvent event(QPointF(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(page, &event);
     }
+    // Everything that a second look is wanted at.
+    void tickLooks()
+    {
+        const auto lines = m_window->findChildren<QAbstractButton *>();
+        for (QAbstractButton *line : lines) {
+            if (line->isVisible() && !line->isChecked() && line->accessibleName() == QStringLiteral("もう一度確かめました"))
+                QTest::mouseClick(line, Qt::LeftButton);
+        }
+    }
     bool canPress(const QString &name) const
     {
         const QAbstractButton *found = button(name);

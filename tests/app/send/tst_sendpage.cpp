@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anUnlabelledFileIsClassifiedFirst();
     void publishingMakesNoParcel();
     void thePasswordsFormatFollowsTheFiles();
+    void onlyDesignatedFormsAreOffered();
     void namesOfHighClassesAreHidden();
     void theParcelIsMadeAndOpensItsFolder();
     void packingIsStopped();
@@ -85,7 +86,7 @@ void TestSendPage::whatIsMissingIsSaid()
     QTRY_VERIFY(sees(QStringLiteral("受け取る人を書いてください")));
     write(QStringLiteral("電話番号"), QStringLiteral("0771"));
     QTRY_VERIFY(sees(QStringLiteral("受け取る人を書いてください"))); // a number alone is nobody
-    write(QStringLiteral("名前"), QStringLiteral("鈴木"));
+    write(QStringLiteral("メールアドレス"), QStringLiteral("suzuki@example.jp"));
     QTRY_VERIFY(canPress(QStringLiteral("送付の準備へ")));
 }
 
@@ -173,6 +174,21 @@ void TestSendPage::thePasswordsFormatFollowsTheFiles()
     QCOMPARE(order()->plan().purpose, QStringLiteral("見積り"));
 }
 
+void TestSendPage::onlyDesignatedFormsAreOffered()
+{
+    m_sending->designated = {sending::ParcelFormat::Html};
+    prepare("/tmp/plan.csv");
+    QVERIFY(!button(QStringLiteral("暗号化ZIP（AES-256）")));
+    QVERIFY(button(QStringLiteral("ブラウザーで開くファイル（HTML）"))->isChecked());
+    QVERIFY(!sees(QStringLiteral("最高情報統括責任者が指定した"))); // nothing is left to be checked
+    press(QStringLiteral("戻る"));
+    m_sending->designated = {sending::ParcelFormat::Pdf}; // which this file is not
+    QTRY_VERIFY(canPress(QStringLiteral("送付の準備へ")));
+    press(QStringLiteral("送付の準備へ"));
+    QTRY_VERIFY(sees(QStringLiteral("指定された方法では、これらのファイルを送れません")));
+    QVERIFY(!canPress(QStringLiteral("送付ファイルを作る")));
+}
+
 void TestSendPage::namesOfHighClassesAreHidden()
 {
     prepare("/tmp/plan.csv");
@@ -255,8 +271,10 @@ void TestSendPage::theListHasWhatIsNotTold()
     press(QStringLiteral("送ったものすべて（2）"));
     QCOMPARE(table->model()->rowCount(), 2);
     QCOMPARE(table->model()->index(0, send::SentModel::StateColumn).data().toString(), QStringLiteral("伝達済み：電話で"));
-    QVERIFY(!canPress(QStringLiteral("パスワードを伝える")));
     table->setFocus();
+    QVERIFY(canPress(QStringLiteral("パスワードを伝える"))); // the same one is chosen as before
+    QTest::keyClick(table, Qt::Key_Up);
+    QVERIFY(!canPress(QStringLiteral("パスワードを伝える")));
     QTest::keyClick(table, Qt::Key_Down);
     QVERIFY(canPress(QStringLiteral("パスワードを伝える")));
     QTest::keyClick(table, Qt::Key_Return);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void locksWhenNobodyTouchesIt();
     void anotherPersonDoesNotSeeThePage();
     void administratorAddsAndCloses();
+    void methodsAreDesignated();
     void aDeputyEndsAndARosterComes();
     void codeSheetIsAPdf();
 
@@ -275,6 +276,26 @@ void TestDoor::administratorAddsAndCloses()
     QVERIFY(people.list.front().closed.isValid());
     press(QStringLiteral("紙の決裁を記録してよい"));
     QVERIFY(!people.set.paperDecisions);
+}
+
+void TestDoor::methodsAreDesignated()
+{
+    test::FakePeople people;
+    m_desk->administration = &people;
+    signIn();
+    press(QStringLiteral("設定"));
+    QTRY_VERIFY(sees(QStringLiteral("指定された方法")));
+    QVERIFY(sees(QStringLiteral("最高情報統括責任者が指定した暗号化の方法")));
+    QVERIFY(sees(QStringLiteral("第9条第2項")));
+    QVERIFY(sees(QStringLiteral("まだ指定がありません")));
+    QAbstractButton *zip = button(QStringLiteral("暗号化ZIP（AES-256）"));
+    QVERIFY(zip && !zip->isChecked());
+    zip->setFocus();
+    QTest::keyClick(zip, Qt::Key_Space);
+    QCOMPARE(people.designated, QStringList{QStringLiteral("zip")});
+    QVERIFY(sees(QStringLiteral("印を付けた方法だけが出ます")));
+    QTest::keyClick(zip, Qt::Key_Space);
+    QVERIFY(people.designated.isEmpty());
 }
 
 void TestDoor::aDeputyEndsAndARosterComes()
