@@ -50,15 +50,6 @@ base::Path freePlace(const base::Path &folder, const QString &stem, ParcelFormat
     return folder / base::toPath(stem + sending::endingFor(format));
 }
 
-// From 機密性3 up: the levels that stand in red.
-bool isHigh(const policy::Pack &pack, const policy::Classes &classes)
-{
-    const policy::Axis &axis = pack.axes.front();
-    const auto chosen = classes.find(axis.id);
-    const policy::Level *level = chosen == classes.end() ? nullptr : axis.level(chosen->second);
-    return level && level->tone == policy::Tone::High;
-}
-
 // Who designates the methods: 最高情報統括責任者.
 QString designatorOf(const policy::Pack &pack)
 {
@@ -172,7 +163,7 @@ void PackPage::begin(const Plan &plan, const Prospect &prospect)
         m_formats->button(static_cast<int>(format))->setEnabled(fits);
     }
     m_formats->button(static_cast<int>(ParcelFormat::Zip))->setChecked(true);
-    m_hides->setChecked(isHigh(*m_desk.rules(), prospect.classes));
+    m_hides->setChecked(sending::hidesNamesOf(*m_desk.rules(), prospect.classes));
     m_place->clear();
     formatChosen();
     showState();

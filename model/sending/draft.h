@@ -65,6 +65,14 @@ struct ParcelWords {
 /// the files, whose names may tell what is in them.
 [[nodiscard]] base::Result<DraftText> draftTextFor(const ParcelWords &words, const policy::Pack &pack);
 
+struct CoverWords {
+    QStringList recipients;
+    QStringList names; // of the files
+    QDate date;
+};
+/// 送付書: text that goes into the parcel, with the class and the restrictions that bind the recipient.
+[[nodiscard]] base::Result<QString> coverSheetFor(const ParcelWords &words, const CoverWords &cover, const policy::Pack &pack);
+
 /// Whether the password, or eight characters of it in a row, stands in the text: in whatever case, width and grouping, and
 /// with whatever else between its characters that is no letter or digit of the English alphabet.
 bool holdsPassword(const QString &text, const base::SecretBytes &password);

@@ -158,16 +158,37 @@ Result<void> WrittenLabels::add(Outgoing &going, const base::Path &file, const l
     const QString name = document->name + QStringLiteral(".xmp");
     if (std::any_of(going.files.begin(), going.files.end(), [&](const OutgoingFile &one) { return one.name == name; }))
         return {};
-    if (!m_folder)
-        m_folder = std::make_unique<QTemporaryDir>();
     const auto packet = label::writeXmp({}, stamp, {}, base::toDisplay(file));
     if (!packet)
         return std::unexpected(packet.error());
-    const base::Path sidecar = base::toPath(m_folder->filePath(QString::number(++m_count) + QStringLiteral(".xmp")));
-    if (const auto written = platform::writeFile(sidecar, *packet); !written)
-        return written;
-    going.files.insert(document + 1, {sidecar, name, true});
+    const auto sidecar = written(QStringLiteral(".xmp"), *packet);
+    if (!sidecar)
+        return std::unexpected(sidecar.error());
+    going.files.insert(document + 1, {*sidecar, name, true});
     return {};
+}
+
+Result<void> WrittenLabels::addText(Outgoing &going, const QString &name, const QString &text)
+{
+    if (std::any_of(going.files.begin(), going.files.end(), [&](const OutgoingFile &one) { return one.name == name; }))
+        return base::failure(ErrorCode::InvalidInput, name, tr("There are two files of this name in the parcel."));
+    // As editors everywhere read it right: with a mark, and lines that end as in Windows.
+    QString lines = text;
+    const auto file = written(QStringLiteral(".txt"), "\xef\xbb\xbf" + lines.replace(u'\n', QStringLiteral("\r\n")).toUtf8());
+    if (!file)
+        return std::unexpected(file.error());
+    going.files.insert(going.files.begin(), {*file, name, true});
+    return {};
+}
+
+Result<base::Path> WrittenLabels::written(const QString &ending, const QByteArray &content)
+{
+    if (!m_folder)
+        m_folder = std::make_unique<QTemporaryDir>();
+    const base::Path path = base::toPath(m_folder->filePath(QString::number(++m_count) + ending));
+    if (const auto done = platform::writeFile(path, content); !done)
+        return std::unexpected(done.error());
+    return path;
 }
 
 Result<std::vector<ParcelContent>> copyPlainly(const Outgoing &going, const base::Path &target, base::Progress &progress)

@@ -29,15 +29,18 @@ struct Outgoing {
 /// or folders nested deeper than 32. NotFound.
 [[nodiscard]] base::Result<Outgoing> outgoing(const std::vector<base::Path> &named);
 
-/// Sidecars for labels that lie in an extended attribute alone, which no parcel carries: written into a folder that
-/// goes with this object.
+/// Sidecars for labels that lie in an extended attribute alone, which no parcel carries, and the cover sheet: written into
+/// a folder that goes with this object.
 class WrittenLabels
 {
 public:
     /// Adds a sidecar for `file`, which is named in `going`, with `stamp` in it.
     [[nodiscard]] base::Result<void> add(Outgoing &going, const base::Path &file, const label::Stamp &stamp);
+    /// Adds a text that lies nowhere yet. InvalidInput where `going` has a file of this name.
+    [[nodiscard]] base::Result<void> addText(Outgoing &going, const QString &name, const QString &text);
 
 private:
+    [[nodiscard]] base::Result<base::Path> written(const QString &ending, const QByteArray &content);
     std::unique_ptr<QTemporaryDir> m_folder;
     int m_count = 0;
 };

@@ -4,6 +4,7 @@
 #include "sending/outgoing.h"
 #include "sending/parcelpassword.h"
 #include "sending/plainline.h"
+#include "sending/recipientkeys.h"
 #include "sending/rulewords.h"
 
 #include "base/encoding.h"
@@ -106,6 +107,8 @@ base::Result<SendingDesk::Checked> SendingDesk::judge(const Order &order, std::v
         return base::failure(ErrorCode::Forbidden, wordFor(order.format),
                              tr("This is not a method that the office has designated.") + articleOf(citation));
     }
+    if (order.hasCoverSheet && !order.isPlain && order.format == ParcelFormat::Pdf)
+        return wrong(wordFor(order.format), tr("A cover sheet cannot go along in a PDF. Choose another format."));
     Checked checked;
     checked.given = order.given;
     if (!order.basis.trimmed().isEmpty() && m_parts.pack->fact(legalBasis) && !checked.given.contains(legalBasis))
@@ -214,12 +217,19 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
     ParcelSecret secret;
     secret.recipients = order.keys;
     secret.certificates = order.certificates;
+    if (order.keysFromBook) {
+        const auto book = AddressBook({m_parts.ledger, m_parts.session, m_parts.clock}).find();
+        if (!book)
+            return std::unexpected(book.error());
+        if (const auto added = addKeysOf(order.recipients, order.format, *book, secret); !added)
+            return std::unexpected(added.error());
+    }
     secret.ownCertificate = order.ownCertificate;
     if (order.ownKey)
         secret.ownKey = order.ownKey->clone();
     if (order.isPlain) {
         // Nothing to open it with.
-    } else if (needs(order.format) != ParcelNeed::Keys && order.keys.empty()) {
+    } else if (needs(order.format) != ParcelNeed::Keys && secret.recipients.empty()) {
         auto made = makePassword();
         if (!made)
             return std::unexpected(made.error());
@@ -251,7 +261,7 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
 }
 
 // The label goes along, also where it lies beside its file, or in an attribute that no parcel carries.
-base::Result<Outgoing> SendingDesk::withLabels(const Checked &checked, WrittenLabels &labels) const
+base::Result<Outgoing> SendingDesk::withLabels(const Order &order, const Checked &checked, WrittenLabels &labels) const
 {
     Outgoing going = checked.going;
     for (const labelling::FileLabel &file : checked.attributes) {
@@ -262,6 +272,19 @@ base::Result<Outgoing> SendingDesk::withLabels(const Checked &checked, WrittenLa
         if (const auto added = labels.add(going, file.path, stamp); !added)
             return std::unexpected(added.error());
     }
+    if (!order.hasCoverSheet)
+        return going;
+    QStringList names;
+    for (const OutgoingFile &file : going.files) {
+        if (!file.isCompanion)
+            names += file.name;
+    }
+    const auto sheet = coverSheetFor({.office = m_parts.directory->roster().office, .sender = m_parts.session.account().name, .classes = checked.classes},
+                                     {order.recipients, names, m_parts.clock.now().toLocalTime().date()}, *m_parts.pack);
+    if (!sheet)
+        return std::unexpected(sheet.error());
+    if (const auto added = labels.addText(going, QStringLiteral("送付書.txt"), *sheet); !added)
+        return std::unexpected(added.error());
     return going;
 }
 
@@ -269,7 +292,7 @@ base::Result<ParcelReport> SendingDesk::packed(const Order &order, const Checked
                                                base::Progress &progress) const
 {
     WrittenLabels labels;
-    const auto going = withLabels(checked, labels);
+    const auto going = withLabels(order, checked, labels);
     if (!going)
         return std::unexpected(going.error());
     std::vector<ParcelFile> files;
@@ -277,13 +300,16 @@ base::Result<ParcelReport> SendingDesk::packed(const Order &order, const Checked
         if (!file.isCompanion || order.format != ParcelFormat::Pdf)
             files.push_back({file.path, file.name});
     }
-    return pack(files, order.format, secret, order.options, order.target, progress);
+    ParcelOptions options = order.options;
+    if (order.namesByClass)
+        options.hidesNames = hidesNamesOf(*m_parts.pack, checked.classes);
+    return pack(files, order.format, secret, options, order.target, progress);
 }
 
 base::Result<ParcelReport> SendingDesk::copied(const Order &order, const Checked &checked, base::Progress &progress) const
 {
     WrittenLabels labels;
-    const auto going = withLabels(checked, labels);
+    const auto going = withLabels(order, checked, labels);
     if (!going)
         return std::unexpected(going.error());
     auto contents = copyPlainly(*going, order.target, progress);

@@ -46,6 +46,9 @@ struct Order {
     QString plainReason{}; // or where they want it 必要に応じ, for this reason
     ParcelFormat format = ParcelFormat::Zip;
     ParcelOptions options;
+    bool hasCoverSheet = false;           // 送付書 goes along: the class and what binds the recipient; not in a PDF
+    bool namesByClass = false;            // the class says whether options.hidesNames (hidesNamesOf)
+    bool keysFromBook = false;            // age and CMS: for the keys that the address book has of the recipients
     std::vector<QByteArray> keys;         // age: the recipients' public keys instead of a password
     std::vector<QByteArray> certificates; // CMS: the recipients', PEM or DER
     std::optional<QByteArray> ownCertificate;
@@ -139,7 +142,7 @@ private:
     [[nodiscard]] base::Result<Checked> judge(const Order &order, std::vector<workflow::RequestFile> files,
                                               const QStringList &domains) const;
     [[nodiscard]] base::Result<QString> approvalFor(const Order &order, const Checked &checked) const;
-    [[nodiscard]] base::Result<Outgoing> withLabels(const Checked &checked, WrittenLabels &labels) const;
+    [[nodiscard]] base::Result<Outgoing> withLabels(const Order &order, const Checked &checked, WrittenLabels &labels) const;
     [[nodiscard]] base::Result<ParcelReport> packed(const Order &order, const Checked &checked, const ParcelSecret &secret,
                                                     base::Progress &progress) const;
     [[nodiscard]] base::Result<ParcelReport> copied(const Order &order, const Checked &checked, base::Progress &progress) const;
