@@ -1594,6 +1594,10 @@
         <translation>%1（記録 %2）</translation>
     </message>
     <message>
+        <source>%1 and %2 cannot be used together.</source>
+        <translation>%1 と %2 は一緒に使えません。</translation>
+    </message>
+    <message>
         <source>%1 entries are in %2.</source>
         <translation>%1件の控えを %2 に作りました。</translation>
     </message>
@@ -1898,6 +1902,10 @@
         <translation>責任者</translation>
     </message>
     <message>
+        <source>Only age has keys of the form age1….</source>
+        <translation>age1… の形の鍵を使えるのは age 形式だけです。</translation>
+    </message>
+    <message>
         <source>Only what this person may see: %1</source>
         <translation>閲覧できる範囲：%1</translation>
     </message>
@@ -2178,6 +2186,10 @@
         <translation>新しい鍵は、管理者の返事を待っています。この申請を管理者に送り、返ってきた名簿を「roster import」で取り込んでください。</translation>
     </message>
     <message>
+        <source>The password cannot be written where the parcel goes.</source>
+        <translation>パスワードを送付ファイルと同じ場所に書き出すことはできません。</translation>
+    </message>
+    <message>
         <source>The password has not been told. Do not tell it; “send forget” erases it.</source>
         <translation>パスワードはまだ伝えていません。伝えないでください。「send forget」で消せます。</translation>
     </message>
@@ -2222,8 +2234,8 @@
         <translation>同じ名前のファイルがあります。別の名前にしてください。</translation>
     </message>
     <message>
-        <source>There is a file of this name. Please name another one for the password.</source>
-        <translation>同じ名前のファイルがあります。パスワードを書き出す先には、別の名前を付けてください。</translation>
+        <source>There is already a file of this name.</source>
+        <translation>同じ名前のファイルがすでにあります。</translation>
     </message>
     <message>
         <source>There is no option %1 here.</source>
@@ -6962,10 +6974,6 @@ Rules: %2</source>
         <translation>証明書の有効期限が切れています。持ち主に現在の証明書を確認してください。</translation>
     </message>
     <message>
-        <source>A checksum of the content lay open in the parcel.</source>
-        <translation>送付ファイルに、中身の検査値がそのまま残っていました。</translation>
-    </message>
-    <message>
         <source>A key of your own is needed too, so that the parcel can be checked before it goes.</source>
         <translation>送る前に中身を確かめるため、ご自身の鍵も必要です。</translation>
     </message>
@@ -7020,6 +7028,10 @@ Rules: %2</source>
     <message>
         <source>No password waits to be told for this sending.</source>
         <translation>この送付に、未伝達のパスワードはありません。</translation>
+    </message>
+    <message>
+        <source>No recipient is named, so that there is no key.</source>
+        <translation>受け取る方が指定されていないため、鍵が決まりません。</translation>
     </message>
     <message>
         <source>Nobody has checked this address yet.</source>
@@ -7110,8 +7122,20 @@ Rules: %2</source>
         <translation>この PDF には電子署名があり、パスワードを付けると署名が無効になります。別の形式を選んでください。</translation>
     </message>
     <message>
+        <source>The address book does not have exactly one of this address or name, so that there is no key.</source>
+        <translation>このアドレスまたは名前の方がアドレス帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
+    </message>
+    <message>
         <source>The address book has another number: %1. Please call that one, or have the number checked and changed there first.</source>
         <translation>アドレス帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめてアドレス帳を直してください。</translation>
+    </message>
+    <message>
+        <source>The address book has no certificate of this recipient.</source>
+        <translation>この宛先の証明書は、アドレス帳に登録されていません。</translation>
+    </message>
+    <message>
+        <source>The address book has no key of this recipient.</source>
+        <translation>この宛先の鍵は、アドレス帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has this recipient as %1, and you said %2.</source>
@@ -7196,6 +7220,10 @@ Rules: %2</source>
     <message>
         <source>The parcel is not the one that was recorded.</source>
         <translation>送付ファイルが、記録したものと違います。</translation>
+    </message>
+    <message>
+        <source>The parcel was looked through as a check, and something of the content lay open in it. It was thrown away.</source>
+        <translation>作った送付ファイルを点検したところ、中身の一部が外から見える状態でした。送付ファイルは破棄しました。</translation>
     </message>
     <message>
         <source>The parcel was opened again as a check, and something else came out. It was thrown away.</source>
@@ -7346,8 +7374,16 @@ Rules: %2</source>
         <translation>同じアドレスが2回指定されています。</translation>
     </message>
     <message>
+        <source>This contact was changed behind Shirushi's back: its key is not used before somebody has checked it.</source>
+        <translation>この宛先は、しるし以外の手段で書き換えられています。内容を確かめるまで、この鍵は使えません。</translation>
+    </message>
+    <message>
         <source>This domain has letters in it that are not of the English alphabet. Programs show them as such; check that it is the right one.</source>
         <translation>このドメインは英字以外の文字を含んでいます。画面では別の文字に見えることがあります。正しいドメインか確かめてください。</translation>
+    </message>
+    <message>
+        <source>This format has a password and no keys.</source>
+        <translation>この形式は、鍵ではなくパスワードを使います。</translation>
     </message>
     <message>
         <source>This format takes %1 MB at most. Please choose another.</source>

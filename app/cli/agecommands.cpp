@@ -3,8 +3,8 @@
 #include "cli/agekeys.h"
 #include "cli/exitcode.h"
 #include "cli/output.h"
+#include "cli/untilinterrupted.h"
 #include "crypto/age/agefile.h"
-#include "platform/interruption.h"
 #include "platform/replacement.h"
 
 #include <QCoreApplication>
@@ -53,17 +53,6 @@ base::Result<void> write(const std::string &out, bool isForAll, const Work &work
         return std::unexpected(done.error());
     return {};
 }
-
-// Ctrl+C leaves nothing behind.
-class UntilInterrupted final : public base::Progress
-{
-public:
-    void report(std::uint64_t, std::uint64_t, const QString &) override {}
-    bool cancelled() const override { return m_interruption.hasCome(); }
-
-private:
-    platform::Interruption m_interruption;
-};
 
 int copyThrough(const AgeWords &words, bool isForAll, const std::function<age::Result<void>(platform::Source &, platform::Sink &, base::Progress &)> &change)
 {

@@ -3,10 +3,10 @@
 #include "cli/exitcode.h"
 #include "cli/output.h"
 #include "cli/sendingwork.h"
+#include "cli/untilinterrupted.h"
 #include "platform/filesource.h"
 #include "platform/replacement.h"
-#include "sending/parcelpassword.h"
-#include "sending/receiving.h"
+#include "crypto/age/keytext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,24 +21,27 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::cli", text);
 }
 
-base::Result<void> writePassword(const base::Path &file, const base::SecretBytes &password)
+// Made before the parcel is: what cannot be written is known before anything is. Never over a file that is there.
+base::Result<platform::Replacement> passwordFile(const base::Path &file)
+{
+    std::error_code unknown;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, unknown)))
+        return base::failure(base::ErrorCode::Changed, base::toDisplay(file), tr("There is already a file of this name."));
+    return platform::Replacement::create(file);
+}
+
+base::Result<void> writePassword(platform::Replacement &file, const base::SecretBytes &password)
 {
     QByteArray text(reinterpret_cast<const char *>(password.data()), static_cast<qsizetype>(password.size()));
     text += '\n';
-    const auto written = platform::writeFile(file, text);
+    const auto written = file.write(text);
     base::wipe(text.data(), static_cast<std::size_t>(text.size()));
-    return written;
+    return written ? file.commit() : written;
 }
 
-// A password never takes the place of a file: not of an original, and not of the parcel itself.
-base::Result<void> freeForPassword(const base::Path &file, const base::Path &parcel = {})
+bool isSamePlace(const base::Path &one, const base::Path &other)
 {
-    std::error_code ignored;
-    const bool isParcel = !parcel.empty() && std::filesystem::absolute(file).lexically_normal() == std::filesystem::absolute(parcel).lexically_normal();
-    if (isParcel || std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
-        return base::failure(base::ErrorCode::Changed, base::toDisplay(file),
-                             tr("There is a file of this name. Please name another one for the password."));
-    return {};
+    return std::filesystem::absolute(one).lexically_normal() == std::filesystem::absolute(other).lexically_normal();
 }
 
 base::Result<QByteArray> certificateIn(const base::Path &file)
@@ -61,6 +64,8 @@ base::Result<sending::Order> orderFrom(const Arguments &arguments)
     order.basis = arguments.text("basis");
     order.target = arguments.path("out");
     order.options.hidesNames = arguments.has("hide-names");
+    order.namesByClass = !arguments.has("hide-names") && !arguments.has("show-names");
+    order.keysFromBook = arguments.has("recipient-keys");
     order.sanitised = arguments.text("sanitised");
     order.plainReason = arguments.text("plain-reason");
     order.isPlain = arguments.text("format") == u"none";
@@ -83,6 +88,15 @@ base::Result<sending::Order> orderFrom(const Arguments &arguments)
             return std::unexpected(bytes.error());
         order.certificates.push_back(std::move(*bytes));
     }
+    const QStringList keys = arguments.text("age-key").split(u',', Qt::SkipEmptyParts);
+    for (const QString &text : keys) {
+        const auto key = crypto::age::recipientFromText(text.toUtf8());
+        if (!key)
+            return base::failure(base::ErrorCode::InvalidInput, text, tr("This is not a key of the form age1…."));
+        order.keys.push_back(*key);
+    }
+    if (!order.keys.empty() && order.format != sending::ParcelFormat::Age)
+        return base::failure(base::ErrorCode::InvalidInput, word, tr("Only age has keys of the form age1…."));
     if (arguments.has("own-certificate")) {
         auto bytes = certificateIn(arguments.path("own-certificate"));
         if (!bytes)
@@ -175,9 +189,9 @@ int runSendPack(const std::vector<std::string> &words)
 {
     QString problem;
     const auto arguments = Arguments::parse(words, {{"to", "channel", "recipient", "format", "out", "password-out", "purpose", "basis",
-                                                     "given", "sanitised", "plain-reason", "contact", "certificate", "own-certificate", "own-key", "user", "password-file"},
-                                                    {"hide-names", "cover", "json"},
-                                                    {"recipient", "certificate"}},
+                                                     "given", "sanitised", "plain-reason", "contact", "certificate", "age-key", "own-certificate", "own-key", "user", "password-file"},
+                                                    {"hide-names", "show-names", "cover", "recipient-keys", "json"},
+                                                    {"recipient", "certificate", "age-key"}},
                                             problem);
     if (!arguments)
         return wrongUsage(problem);
@@ -187,23 +201,30 @@ int runSendPack(const std::vector<std::string> &words)
     }
     if (arguments->rest().empty())
         return wrongUsage(tr("No file was named."));
+    if (arguments->has("hide-names") && arguments->has("show-names"))
+        return wrongUsage(tr("%1 and %2 cannot be used together.").arg(QStringLiteral("--hide-names"), QStringLiteral("--show-names")));
     const auto order = orderFrom(*arguments);
     if (!order)
         return failed(order.error());
+    std::optional<platform::Replacement> told;
     if (arguments->has("password-out")) {
-        if (const auto free = freeForPassword(arguments->path("password-out"), arguments->path("out")); !free)
-            return failed(free.error());
+        if (isSamePlace(arguments->path("password-out"), order->target))
+            return wrongUsage(tr("The password cannot be written where the parcel goes."));
+        auto file = passwordFile(arguments->path("password-out"));
+        if (!file)
+            return failed(file.error());
+        told.emplace(std::move(*file));
     }
     auto desk = openDesk(*arguments);
     if (!desk)
         return failed(desk.error());
-    base::NoProgress progress;
+    UntilInterrupted progress;
     sending::SendingDesk sending = sendingDesk(**desk);
     const auto sent = sending.send(*order, progress);
     if (!sent)
         return failed(sent.error());
-    if (arguments->has("password-out") && sent->password) {
-        if (const auto written = writePassword(arguments->path("password-out"), *sent->password); !written) {
+    if (told && sent->password) {
+        if (const auto written = writePassword(*told, *sent->password); !written) {
             printNotice(sent->id, tr("has been sent; “send password” writes its password elsewhere."));
             return failed(written.error());
         }
@@ -289,60 +310,14 @@ int runSendPassword(const std::vector<std::string> &words)
     const auto password = sending.password(id);
     if (!password)
         return failed(password.error());
-    tellNumbers(sending, id);
-    if (const auto free = freeForPassword(arguments->path("out")); !free)
-        return failed(free.error());
-    if (const auto written = writePassword(arguments->path("out"), *password); !written)
+    auto file = passwordFile(arguments->path("out"));
+    if (!file)
+        return failed(file.error());
+    if (const auto written = writePassword(*file, *password); !written)
         return failed(written.error());
+    tellNumbers(sending, id);
     if (arguments->has("json"))
         printJson({QJsonObject{{QStringLiteral("id"), id}}});
-    standardOutput().flush();
-    return AllDone;
-}
-
-int runReceive(const std::vector<std::string> &words)
-{
-    QString problem;
-    const auto arguments = Arguments::parse(words, {{"into", "passphrase-file", "user", "password-file"}, {"json"}}, problem);
-    if (!arguments)
-        return wrongUsage(problem);
-    if (arguments->rest().size() != 1 || arguments->text("into").isEmpty())
-        return wrongUsage(tr("“receive” takes a file and --into."));
-    auto desk = openDesk(*arguments);
-    if (!desk)
-        return failed(desk.error());
-    sending::ParcelSecret secret;
-    if (arguments->has("passphrase-file")) {
-        const auto typed = readPasswordFile(arguments->path("passphrase-file"));
-        if (!typed)
-            return failed(typed.error());
-        secret.password = sending::passwordFromTyped(
-            QString::fromUtf8(reinterpret_cast<const char *>(typed->data()), static_cast<qsizetype>(typed->size())));
-    }
-    secret.keys.push_back((*desk)->session.keys().receiving.clone());
-    base::NoProgress progress;
-    const auto received = sending::receive(base::Path(arguments->rest().front()), secret, arguments->path("into"),
-                                           {(*desk)->ledger, (*desk)->session, *(*desk)->directory, (*desk)->codecs, (*desk)->clock},
-                                           progress);
-    if (!received)
-        return failed(received.error());
-    for (const QString &note : received->parcel.notes)
-        printNotice(QString::fromStdString(arguments->rest().front()), note);
-    const policy::Role *decides = (*desk)->pack->role((*desk)->pack->questionsTo);
-    for (const QString &name : received->unclassified)
-        printNotice(name, tr("carries no class; %1 decides it.").arg(decides ? decides->title.ja : QString()));
-    QJsonArray array;
-    for (const labelling::FileLabel &file : received->files) {
-        if (arguments->has("json")) {
-            array.append(QJsonObject{{QStringLiteral("file"), base::toDisplay(file.path)},
-                                     {QStringLiteral("sha256"), file.sha256},
-                                     {QStringLiteral("labelled"), file.label.has_value()}});
-        } else {
-            standardOutput() << line(base::toDisplay(file.path)) << '\n';
-        }
-    }
-    if (arguments->has("json"))
-        printJson(array);
     standardOutput().flush();
     return AllDone;
 }

@@ -48,15 +48,6 @@ base::Path freePlace(const base::Path &folder, const QString &stem, const QStrin
     return folder / base::toPath(stem + ending);
 }
 
-// From 機密性3 up: the levels that stand in red.
-bool isHigh(const policy::Pack &pack, const policy::Classes &classes)
-{
-    const policy::Axis &axis = pack.axes.front();
-    const auto chosen = classes.find(axis.id);
-    const policy::Level *level = chosen == classes.end() ? nullptr : axis.level(chosen->second);
-    return level && level->tone == policy::Tone::High;
-}
-
 // Who designates the methods: 最高情報統括責任者.
 QString designatorOf(const policy::Pack &pack)
 {
@@ -190,7 +181,7 @@ void PackPage::begin(const Plan &plan, const Prospect &prospect)
     m_formats->button(plain)->setVisible(sending::demandsOf(*prospect.answer).mayBePlain());
     m_extras->begin(prospect);
     chooseFirst();
-    m_hides->setChecked(isHigh(*m_desk.rules(), prospect.classes));
+    m_hides->setChecked(sending::hidesNamesOf(*m_desk.rules(), prospect.classes));
     m_place->clear();
     formatChosen();
     showState();

@@ -77,7 +77,8 @@ Error errorFromErrno(int number, const QString &subject)
 QString oneLine(const Error &error)
 {
     const QString left = error.left.isEmpty() ? tr("Nothing was changed.") : error.left;
-    return withoutLineBreaks(error.subject) + QStringLiteral(": ") + withoutLineBreaks(error.message)
+    const QString subject = error.subject.isEmpty() ? QString() : withoutLineBreaks(error.subject) + QStringLiteral(": ");
+    return subject + withoutLineBreaks(error.message)
            + QStringLiteral(" ") + withoutLineBreaks(left);
 }
 

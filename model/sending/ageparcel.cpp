@@ -8,6 +8,7 @@
 #include "sending/parcelparts.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace shirushi::sending {
 
@@ -16,6 +17,7 @@ using base::Result;
 namespace {
 
 constexpr char intro[] = "age-encryption.org/v1\n";
+constexpr std::uint64_t longestHeader = 1 << 20;
 constexpr std::uint64_t longestArmored = 512ULL << 20; // decoded in memory
 
 QString tr(const char *text)
@@ -127,7 +129,19 @@ public:
     }
 
     // What lies open in an age file is its header: who may open it, under keys made for this file alone.
-    Result<QStringList> showing(const platform::FileSource &) const override { return QStringList(); }
+    Result<QStringList> showing(const platform::FileSource &parcel) const override
+    {
+        static const QRegularExpression ours(QStringLiteral("^age-encryption\\.org/v1\n"
+                                                            "(-> scrypt [A-Za-z0-9+/]{22} [1-9][0-9]?\n[A-Za-z0-9+/]{43}\n"
+                                                            "|(?:-> X25519 [A-Za-z0-9+/]{43}\n[A-Za-z0-9+/]{43}\n)++)"
+                                                            "--- [A-Za-z0-9+/]{43}\n"));
+        const auto head = parcel.bytes(0, std::min(parcel.size(), longestHeader));
+        if (!head)
+            return std::unexpected(head.error());
+        if (!ours.match(QString::fromLatin1(*head)).hasMatch())
+            return std::unexpected(liesOpen(base::toDisplay(parcel.path())));
+        return QStringList();
+    }
 };
 
 } // namespace

@@ -27,29 +27,24 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::sending", text);
 }
 
-// Reading and hashing one file.
-class Hashed final : public platform::Source
+// Reads one file, and knows whether that was all of it.
+class Counted final : public platform::Source
 {
 public:
-    explicit Hashed(const platform::FileSource &file) : m_file(file), m_sequence(file) {}
+    explicit Counted(const platform::FileSource &file) : m_file(file), m_sequence(file) {}
     Result<std::size_t> read(std::span<char> into) override
     {
         const auto got = m_sequence.read(into);
-        if (got) {
-            m_hash.add(into.first(*got));
-            m_read += *got;
-        }
+        m_read += got.value_or(0);
         return got;
     }
     std::optional<std::uint64_t> size() const override { return m_file.size(); }
     QString subject() const override { return m_sequence.subject(); }
     bool isWhole() const { return m_read == m_file.size(); }
-    QByteArray digest() { return m_hash.finish(); }
 
 private:
     const platform::FileSource &m_file;
     platform::FileSequence m_sequence;
-    crypto::Sha256 m_hash;
     std::uint64_t m_read = 0;
 };
 
@@ -71,13 +66,13 @@ Result<std::vector<ParcelContent>> streamOne(const ParcelFile &file, base::Progr
     const auto source = platform::FileSource::open(file.path);
     if (!source)
         return std::unexpected(source.error());
-    Hashed hashed(*source);
-    if (const auto done = consume(hashed, progress); !done)
+    Counted counted(*source);
+    if (const auto done = consume(counted, progress); !done)
         return std::unexpected(done.error());
     const auto again = platform::FileSource::open(file.path);
-    if (!hashed.isWhole() || !again || again->identity() != source->identity())
+    if (!counted.isWhole() || !again || again->identity() != source->identity())
         return base::failure(ErrorCode::Changed, base::toDisplay(file.path), tr("The file was changed by another program meanwhile."));
-    return std::vector<ParcelContent>{{file.name, source->size(), hashed.digest()}};
+    return std::vector<ParcelContent>{{file.name, source->size(), {}}};
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace shirushi::sending {
 /// Whether `files` go as one file under this name.
 bool goesAsItIs(const std::vector<ParcelFile> &files, const QString &parcelName, const QString &ending);
 
-/// Calls `consume` with the stream that `files` make, and returns them as they were read. An error of `consume` is
+/// Calls `consume` with the stream that `files` make, and returns them as they were read, without digests. An error of `consume` is
 /// returned as it is. `progress` counts bytes read.
 [[nodiscard]] base::Result<std::vector<ParcelContent>>
 streamFiles(const std::vector<ParcelFile> &files, bool asItIs, base::Progress &progress,

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <memory>
+#include <string_view>
 
 namespace shirushi::sending {
 
@@ -72,7 +73,8 @@ Result<Owned<X509>> certificateFrom(const QByteArray &bytes)
 Result<Owned<EVP_PKEY>> keyFrom(const base::SecretBytes &bytes)
 {
     const auto bio = bioOf(bytes.data(), bytes.size());
-    const bool isText = bytes.size() > 0 && bytes.data()[0] == '-';
+    // Other programs write what the key is for before it.
+    const bool isText = std::string_view(reinterpret_cast<const char *>(bytes.data()), bytes.size()).contains("-----BEGIN ");
     Owned<EVP_PKEY> key(isText ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassword, nullptr)
                                : d2i_PrivateKey_bio(bio.get(), nullptr));
     if (!key)
@@ -169,8 +171,19 @@ public:
         return handOver(content, *name, limits, taker, progress);
     }
 
-    // What lies open in CMS is whose certificates open it.
-    Result<QStringList> showing(const platform::FileSource &) const override { return QStringList(); }
+    // What lies open in CMS is whose certificates open it, and nothing around or behind it.
+    Result<QStringList> showing(const platform::FileSource &parcel) const override
+    {
+        const auto bytes = parcel.all(longestParcel);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        const auto from = bioOf(*bytes);
+        const Owned<CMS_ContentInfo> cms(d2i_CMS_bio(from.get(), nullptr));
+        if (!cms || BIO_pending(from.get()) != 0 || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_id_smime_ct_authEnvelopedData
+            || OBJ_obj2nid(CMS_get0_eContentType(cms.get())) != NID_pkcs7_data)
+            return std::unexpected(liesOpen(base::toDisplay(parcel.path())));
+        return QStringList();
+    }
 
 private:
     static Result<QByteArray> opened(const platform::FileSource &parcel, const ParcelSecret &secret, const QString &subject)

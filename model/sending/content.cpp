@@ -43,4 +43,10 @@ base::Error parcelTooLarge(const QString &subject)
     return {ErrorCode::TooLarge, subject, tr("The parcel holds more than may be unpacked safely."), {}};
 }
 
+base::Error liesOpen(const QString &subject)
+{
+    return {ErrorCode::Internal, subject,
+            tr("The parcel was looked through as a check, and something of the content lay open in it. It was thrown away."), {}};
+}
+
 } // namespace shirushi::sending

@@ -61,5 +61,7 @@ public:
 base::Error damagedParcel(const QString &subject);
 base::Error wrongPassword(const QString &subject);
 base::Error parcelTooLarge(const QString &subject);
+/// The self-check found something open in a parcel that never may be.
+base::Error liesOpen(const QString &subject);
 
 } // namespace shirushi::sending

@@ -121,6 +121,48 @@ QStringList linesOf(const QJsonValue &value)
     return lines;
 }
 
+base::Result<QJsonObject> mailForm()
+{
+    QFile form(QStringLiteral(":/forms/mail.json"));
+    if (!form.open(QIODevice::ReadOnly))
+        return base::failure(ErrorCode::Internal, form.fileName(), tr("The draft could not be made."));
+    return base::parseJsonObject(form.readAll(), form.fileName());
+}
+
+struct ClassWords {
+    QString marks;
+    QStringList restrictions;
+};
+
+ClassWords wordsOf(const policy::Classes &classes, const policy::Pack &pack)
+{
+    QStringList marks;
+    QStringList restrictions;
+    for (const policy::Axis &axis : pack.axes) {
+        const auto chosen = classes.find(axis.id);
+        const policy::Level *level = chosen == classes.end() ? nullptr : axis.level(chosen->second);
+        if (!level)
+            continue;
+        marks += level->name.ja;
+        for (const policy::Restriction &restriction : level->restrictions) {
+            if (restriction.preset && !restrictions.contains(restriction.text.ja))
+                restrictions += restriction.text.ja;
+        }
+    }
+    return {marks.join(pack.marks.separator), restrictions};
+}
+
+// Each on its line; one that says so where there is none.
+QStringList listed(const QStringList &items, const QJsonObject &form)
+{
+    QStringList lines;
+    for (const QString &item : items)
+        lines += filled(form.value(QStringLiteral("restriction")).toString(), {{QStringLiteral("restriction"), item}});
+    if (lines.isEmpty())
+        lines += form.value(QStringLiteral("noRestriction")).toString();
+    return lines;
+}
+
 } // namespace
 
 base::Result<DraftReport> writeDraft(const DraftMail &mail, const base::Path &target, base::Progress &progress)
@@ -159,35 +201,20 @@ base::Result<DraftReport> writeDraft(const DraftMail &mail, const base::Path &ta
 
 base::Result<DraftText> draftTextFor(const ParcelWords &words, const policy::Pack &pack)
 {
-    QFile form(QStringLiteral(":/forms/mail.json"));
-    const auto json = form.open(QIODevice::ReadOnly) ? base::parseJsonObject(form.readAll(), form.fileName())
-                                                     : base::failure(ErrorCode::Internal, form.fileName(), tr("The draft could not be made."));
+    const auto json = mailForm();
     if (!json)
         return std::unexpected(json.error());
-    QStringList marks;
-    QStringList restrictions;
-    for (const policy::Axis &axis : pack.axes) {
-        const auto chosen = words.classes.find(axis.id);
-        const policy::Level *level = chosen == words.classes.end() ? nullptr : axis.level(chosen->second);
-        if (!level)
-            continue;
-        marks += level->name.ja;
-        for (const policy::Restriction &restriction : level->restrictions) {
-            if (restriction.preset && !restrictions.contains(restriction.text.ja))
-                restrictions += restriction.text.ja;
-        }
-    }
+    const ClassWords classWords = wordsOf(words.classes, pack);
     const QMap<QString, QString> values{{QStringLiteral("office"), words.office},
                                         {QStringLiteral("sender"), words.sender},
                                         {QStringLiteral("files"), QString::number(words.files)},
-                                        {QStringLiteral("class"), marks.join(pack.marks.separator)}};
+                                        {QStringLiteral("class"), classWords.marks}};
     QStringList lines;
     for (const QString &line : linesOf(json->value(QStringLiteral("body")))) {
-        if (line == u"{restrictions}") {
-            for (const QString &restriction : restrictions)
-                lines += filled(json->value(QStringLiteral("restriction")).toString(), {{QStringLiteral("restriction"), restriction}});
-            if (restrictions.isEmpty())
-                lines += json->value(QStringLiteral("noRestriction")).toString();
+        if (line == u"{greeting}") {
+            lines += filled(json->value(words.office.isEmpty() ? QStringLiteral("greetingWithoutOffice") : QStringLiteral("greeting")).toString(), values);
+        } else if (line == u"{restrictions}") {
+            lines += listed(classWords.restrictions, *json);
         } else if (line == u"{opening}") {
             lines += linesOf(json->value(QStringLiteral("opening")).toObject().value(wordFor(words.format)));
         } else if (line == u"{password}") {
@@ -196,7 +223,8 @@ base::Result<DraftText> draftTextFor(const ParcelWords &words, const policy::Pac
             lines += filled(line, values);
         }
     }
-    return DraftText{filled(json->value(QStringLiteral("subject")).toString(), values), lines.join(u'\n') + u'\n'};
+    const QString subject = words.office.isEmpty() ? QStringLiteral("subjectWithoutOffice") : QStringLiteral("subject");
+    return DraftText{filled(json->value(subject).toString(), values), lines.join(u'\n') + u'\n'};
 }
 
 bool holdsPassword(const QString &text, const base::SecretBytes &password)

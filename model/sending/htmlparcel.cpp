@@ -16,8 +16,10 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -221,6 +223,31 @@ private:
     qsizetype m_at = 0;
 };
 
+bool isBase64(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char one) {
+        return (one >= 'A' && one <= 'Z') || (one >= 'a' && one <= 'z') || (one >= '0' && one <= '9') || one == '+' || one == '/' || one == '=';
+    });
+}
+
+bool hasChunksAlone(const QByteArray &bytes, const Page &page)
+{
+    const qsizetype end = bytes.size() - page.behind.size();
+    qsizetype at = page.before.size();
+    if (end < at || !bytes.startsWith(page.before) || !bytes.endsWith(page.behind))
+        return false;
+    const QByteArray behind = QByteArray(scriptEnd) + '\n';
+    const qsizetype beginSize = static_cast<qsizetype>(sizeof chunkBegin) - 1;
+    while (at < end) {
+        const qsizetype chunkEnd = bytes.indexOf(behind, at);
+        if (QByteArrayView(bytes).sliced(at, std::min(beginSize, end - at)) != QByteArrayView(chunkBegin, beginSize) || chunkEnd < at + beginSize
+            || chunkEnd > end || !isBase64(QByteArrayView(bytes).sliced(at + beginSize, chunkEnd - at - beginSize)))
+            return false;
+        at = chunkEnd + behind.size();
+    }
+    return at == end;
+}
+
 struct OpenedPage {
     QString name;
     QByteArray content;
@@ -307,7 +334,23 @@ public:
         return handOver(content, *name, limits, taker, progress);
     }
 
-    Result<QStringList> showing(const platform::FileSource &) const override { return QStringList(); }
+    // The page is ours to the letter, and in it are chunks alone.
+    Result<QStringList> showing(const platform::FileSource &parcel) const override
+    {
+        const auto bytes = parcel.all(longestParcel);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        PageReader reader(*bytes, {});
+        const auto header = reader.header();
+        static const QRegularExpression ours(QStringLiteral("\\A\\{\"cipher\":\"AES-256-GCM\",\"kdf\":\"PBKDF2-HMAC-SHA-256\",\"rounds\":%1,"
+                                                            "\"salt\":\"[A-Za-z0-9+/]{22}==\",\"version\":1\\}\\z").arg(rounds));
+        const auto page = pageFor(header.value_or(QByteArray()));
+        if (!page)
+            return std::unexpected(page.error());
+        if (!header || !ours.match(QString::fromLatin1(*header)).hasMatch() || !hasChunksAlone(*bytes, *page))
+            return std::unexpected(liesOpen(base::toDisplay(parcel.path())));
+        return QStringList();
+    }
 };
 
 } // namespace

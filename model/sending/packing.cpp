@@ -155,14 +155,15 @@ Result<Outgoing> withCompanions(Outgoing going, const std::vector<labelling::Fil
     return going;
 }
 
-Result<ParcelReport> packed(const Outgoing &going, const Order &order, const ParcelSecret &secret, base::Progress &progress)
+Result<ParcelReport> packed(const Outgoing &going, const Order &order, const ParcelOptions &options, const ParcelSecret &secret,
+                            base::Progress &progress)
 {
     std::vector<ParcelFile> files;
     for (const OutgoingFile &file : going.files) {
         if (!file.isCompanion || order.format != ParcelFormat::Pdf)
             files.push_back({file.path, file.name, file.bytes});
     }
-    return pack(files, order.format, secret, order.options, order.target, progress);
+    return pack(files, order.format, secret, options, order.target, progress);
 }
 
 Result<ParcelReport> copied(const Outgoing &going, const Order &order, base::Progress &progress)

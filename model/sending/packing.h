@@ -19,8 +19,9 @@ struct PackingParts {
 [[nodiscard]] base::Result<Outgoing> withCompanions(Outgoing going, const std::vector<labelling::FileLabel> &labels,
                                                     const Order &order, const policy::Classes &classes, const PackingParts &parts);
 
-[[nodiscard]] base::Result<ParcelReport> packed(const Outgoing &going, const Order &order, const ParcelSecret &secret,
-                                                base::Progress &progress);
+/// `options` instead of the order's.
+[[nodiscard]] base::Result<ParcelReport> packed(const Outgoing &going, const Order &order, const ParcelOptions &options,
+                                                const ParcelSecret &secret, base::Progress &progress);
 /// Without encryption: the order's target is a folder then.
 [[nodiscard]] base::Result<ParcelReport> copied(const Outgoing &going, const Order &order, base::Progress &progress);
 

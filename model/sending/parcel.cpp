@@ -74,11 +74,11 @@ private:
 };
 
 // What comes out must be what went in, in the same order: every byte where the files themselves went in, otherwise the
-// digest of what was to come out.
+// digest of what was to come out. The digests of the former are taken here: of what came out.
 class Comparison final : public ContentTaker
 {
 public:
-    Comparison(const std::vector<ParcelContent> &expected, const std::vector<ParcelFile> &files, bool byBytes)
+    Comparison(std::vector<ParcelContent> &expected, const std::vector<ParcelFile> &files, bool byBytes)
         : m_expected(expected), m_files(files), m_byBytes(byBytes)
     {
     }
@@ -108,10 +108,11 @@ public:
     }
     Result<void> end(const QByteArray &sha256) override
     {
-        const ParcelContent &expected = m_expected[m_next++];
-        return m_at == expected.size && (m_byBytes || expected.sha256 == sha256) ? Result<void>() : differs();
+        ParcelContent &expected = m_expected[m_next++];
+        if (m_byBytes)
+            expected.sha256 = sha256;
+        return m_at == expected.size && expected.sha256 == sha256 ? Result<void>() : differs();
     }
-    bool wantsDigests() const override { return !m_byBytes; }
     Result<void> finish() const { return m_next == m_expected.size() ? Result<void>() : differs(); }
 
 private:
@@ -119,7 +120,7 @@ private:
     {
         return base::failure(ErrorCode::Internal, {}, tr("The parcel was opened again as a check, and something else came out. It was thrown away."));
     }
-    const std::vector<ParcelContent> &m_expected;
+    std::vector<ParcelContent> &m_expected;
     const std::vector<ParcelFile> &m_files;
     bool m_byBytes;
     std::size_t m_next = 0;
@@ -199,6 +200,8 @@ Result<void> checkCap(const Form &form, const std::vector<ParcelFile> &files)
 Result<platform::Replacement> newVersion(const base::Path &target, const ParcelOptions &options,
                                          std::optional<platform::FileSource> &existing)
 {
+    // Halves that a kill has left here.
+    platform::removeStaleTemporaries(target.has_parent_path() ? target.parent_path() : base::Path("."));
     auto source = platform::FileSource::open(target);
     if (!source && source.error().code != ErrorCode::NotFound)
         return std::unexpected(source.error());
@@ -281,15 +284,19 @@ Result<ParcelReport> pack(const std::vector<ParcelFile> &files, ParcelFormat for
         return std::unexpected(right.error());
     if (isOneOf(target, *named))
         return base::failure(ErrorCode::InvalidInput, base::toDisplay(target), tr("The parcel would take the place of a file that goes into it."));
+    return packWith(form->maker(), format, *named, secret, options, target, progress);
+}
+
+Result<ParcelReport> packWith(const ParcelMaker &maker, ParcelFormat format, const std::vector<ParcelFile> &files, const ParcelSecret &secret,
+                              const ParcelOptions &options, const base::Path &target, base::Progress &progress)
+{
     std::optional<platform::FileSource> existing;
     auto parcel = newVersion(target, options, existing);
     if (!parcel)
         return std::unexpected(parcel.error());
-
-    const ParcelMaker &maker = form->maker();
     const QString name = base::toDisplay(target.filename());
     Half making(progress, 0);
-    auto contents = maker.write(*named, name, secret, options, *parcel, making);
+    auto contents = maker.write(files, name, secret, options, *parcel, making);
     if (!contents)
         return std::unexpected(contents.error());
     const auto written = platform::FileSource::open(parcel->temporary());
@@ -297,7 +304,7 @@ Result<ParcelReport> pack(const std::vector<ParcelFile> &files, ParcelFormat for
         return std::unexpected(written.error());
     Half checking(progress, steps);
     // A PDF comes out in another writing.
-    Comparison comparison(*contents, *named, format != ParcelFormat::Pdf);
+    Comparison comparison(*contents, files, format != ParcelFormat::Pdf);
     const UnpackLimits none{~std::size_t(0), ~std::uint64_t(0), ~std::uint64_t(0)};
     if (const auto read = maker.read(*written, name, secret, none, comparison, checking); !read)
         return std::unexpected(read.error());
@@ -306,6 +313,9 @@ Result<ParcelReport> pack(const std::vector<ParcelFile> &files, ParcelFormat for
     auto showing = maker.showing(*written);
     if (!showing)
         return std::unexpected(showing.error());
+    // Only a ZIP has names to show, and only where they are not to be hidden.
+    if ((options.hidesNames || format != ParcelFormat::Zip) && !showing->isEmpty())
+        return std::unexpected(liesOpen(base::toDisplay(target)));
     if (const auto done = parcel->commit(); !done)
         return std::unexpected(done.error());
     return ParcelReport{format, target, written->size(), std::move(*contents), std::move(*showing)};

@@ -14,7 +14,8 @@ class ParcelMaker
 {
 public:
     virtual ~ParcelMaker() = default;
-    /// Writes the parcel, which will be called `parcelName`; returns the files as they will come out.
+    /// Writes the parcel, which will be called `parcelName`; returns the files as they will come out, without their
+    /// digests where the files themselves do: they are compared byte for byte.
     [[nodiscard]] virtual base::Result<std::vector<ParcelContent>> write(const std::vector<ParcelFile> &files,
                                                                          const QString &parcelName, const ParcelSecret &secret,
                                                                          const ParcelOptions &options, platform::Sink &to,
@@ -27,6 +28,11 @@ public:
     /// Names that lie open in it; Internal where something lies open that never may.
     [[nodiscard]] virtual base::Result<QStringList> showing(const platform::FileSource &parcel) const = 0;
 };
+
+/// All of pack() but the choice of the maker. For pack(), and for tests whose maker makes parcels that must not go.
+[[nodiscard]] base::Result<ParcelReport> packWith(const ParcelMaker &maker, ParcelFormat format, const std::vector<ParcelFile> &files,
+                                                  const ParcelSecret &secret, const ParcelOptions &options, const base::Path &target,
+                                                  base::Progress &progress);
 
 /// The makers have no state.
 const ParcelMaker &zipMaker();

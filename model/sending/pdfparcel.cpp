@@ -5,6 +5,7 @@
 // the same for the same document. qpdf throws; nothing of that leaves this file.
 #include "crypto/digest.h"
 #include "crypto/seal.h"
+#include "sending/bundle.h"
 #include "sending/memorycontent.h"
 #include "sending/parcelnames.h"
 #include "sending/parcelparts.h"
@@ -26,6 +27,7 @@ using base::Result;
 namespace {
 
 constexpr std::uint64_t longestParcel = 256ULL << 20;
+constexpr qsizetype longestLock = 1024; // of the dictionary that says how it is encrypted
 
 QString tr(const char *text)
 {
@@ -143,6 +145,20 @@ Result<QByteArray> plainWriting(const QByteArray &bytes, const base::SecretBytes
     return plain.bytes();
 }
 
+Result<void> openWithoutPassword(const QByteArray &bytes, const QString &subject)
+{
+    return guarded(subject, nullptr, [&]() -> Result<void> {
+        QPDF pdf;
+        openPdf(pdf, bytes, "");
+        return {};
+    });
+}
+
+bool opensWithoutPassword(const QByteArray &bytes, const QString &subject)
+{
+    return openWithoutPassword(bytes, subject).has_value();
+}
+
 class PdfMaker final : public ParcelMaker
 {
 public:
@@ -219,6 +235,11 @@ Result<void> PdfMaker::read(const platform::FileSource &parcel, const QString &p
     const auto bytes = parcel.all(longestParcel);
     if (!bytes)
         return std::unexpected(bytes.error());
+    if (opensWithoutPassword(*bytes, subject)) {
+        // Another writing would break a signature in it, for nothing.
+        FileContent content(parcel);
+        return handOver(content, *name, limits, taker, progress);
+    }
     const auto plain = plainWriting(*bytes, secret.password, subject);
     if (!plain)
         return std::unexpected(plain.error());
@@ -235,20 +256,21 @@ Result<void> PdfMaker::read(const platform::FileSource &parcel, const QString &p
     return taker.end(crypto::sha256(*plain));
 }
 
-// Nothing shows if the document does not open without the password.
+// Nothing shows if the document does not open without the password and that locks all of it, the metadata too.
 Result<QStringList> PdfMaker::showing(const platform::FileSource &parcel) const
 {
     const QString subject = base::toDisplay(parcel.path());
     const auto bytes = parcel.all(longestParcel);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const auto opened = guarded(subject, nullptr, [&]() -> Result<void> {
-        QPDF pdf;
-        openPdf(pdf, *bytes, "");
-        return {};
-    });
-    if (opened || opened.error().code != ErrorCode::WrongPassword)
-        return base::failure(ErrorCode::Internal, subject, tr("The parcel could not be made."));
+    const auto opened = openWithoutPassword(*bytes, subject);
+    // The dictionary that says how lies open itself, so that every reader finds it; qpdf writes it at the end.
+    const qsizetype at = bytes->lastIndexOf("/Filter /Standard");
+    const QByteArray how = bytes->mid(std::max<qsizetype>(0, at - longestLock), 2 * longestLock);
+    const bool isWhole = at >= 0 && how.contains("/CFM /AESV3") && how.contains("/R 6") && how.contains("/V 5") && how.contains("/StmF /StdCF")
+                         && how.contains("/StrF /StdCF") && !how.contains("/EncryptMetadata false");
+    if (opened || opened.error().code != ErrorCode::WrongPassword || !isWhole)
+        return std::unexpected(liesOpen(subject));
     return QStringList();
 }
 

@@ -57,6 +57,16 @@ QString actionOf(const QString &destination, const QString &channel)
     return channel == u"medium" || channel == u"post" ? QStringLiteral("provide") : QStringLiteral("send");
 }
 
+bool hidesNamesOf(const Pack &pack, const policy::Classes &classes)
+{
+    if (pack.axes.empty())
+        return false;
+    const policy::Axis &axis = pack.axes.front();
+    const auto chosen = classes.find(axis.id);
+    const policy::Level *level = chosen == classes.end() ? nullptr : axis.level(chosen->second);
+    return level && level->tone == policy::Tone::High;
+}
+
 Answer check(const Library &library, const std::shared_ptr<const Pack> &pack, const Sending &sending)
 {
     Answer answer;

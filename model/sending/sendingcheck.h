@@ -36,6 +36,10 @@ const QStringList &channels();
 /// What the rules call it: "publish" to the public and in social media, "provide" by medium and post, else "send".
 QString actionOf(const QString &destination, const QString &channel);
 
+/// Whether file names are hidden too unless somebody says otherwise (「ファイル名も隠す」): from 機密性3 up, or whatever the
+/// rules' first axis sets apart as high.
+bool hidesNamesOf(const policy::Pack &pack, const policy::Classes &classes);
+
 /// `pack` answers, or, for a role outside its 適用範囲, the policy that it names for those (北区 excludes
 /// 議員, 豊前 binds them alone). Total: every question has an answer.
 Answer check(const policy::Library &library, const std::shared_ptr<const policy::Pack> &pack, const Sending &sending);

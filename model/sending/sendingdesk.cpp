@@ -4,6 +4,7 @@
 #include "sending/packing.h"
 #include "sending/parcelpassword.h"
 #include "sending/plainline.h"
+#include "sending/recipientkeys.h"
 #include "sending/rulewords.h"
 
 #include "base/encoding.h"
@@ -213,12 +214,19 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
     ParcelSecret secret;
     secret.recipients = order.keys;
     secret.certificates = order.certificates;
+    if (order.keysFromBook) {
+        const auto book = AddressBook({m_parts.ledger, m_parts.session, m_parts.clock}).find();
+        if (!book)
+            return std::unexpected(book.error());
+        if (const auto added = addKeysOf(order.recipients, order.format, *book, secret); !added)
+            return std::unexpected(added.error());
+    }
     secret.ownCertificate = order.ownCertificate;
     if (order.ownKey)
         secret.ownKey = order.ownKey->clone();
     if (order.isPlain) {
         // Nothing to open it with.
-    } else if (needs(order.format) != ParcelNeed::Keys && order.keys.empty()) {
+    } else if (needs(order.format) != ParcelNeed::Keys && secret.recipients.empty()) {
         auto made = makePassword();
         if (!made)
             return std::unexpected(made.error());
@@ -236,9 +244,12 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
         sent.notices += tr("%1 belongs to the folder or to another program and does not go along.").arg(name);
     const PackingParts parts{m_parts.session, m_parts.directory->roster(), *m_parts.pack, m_parts.clock};
     const auto going = withCompanions(checked->going, checked->labels, order, checked->classes, parts);
+    ParcelOptions options = order.options;
+    if (order.namesByClass)
+        options.hidesNames = hidesNamesOf(*m_parts.pack, checked->classes);
     auto parcel = !going          ? base::Result<ParcelReport>(std::unexpected(going.error()))
                   : order.isPlain ? copied(*going, order, progress)
-                                  : packed(*going, order, secret, progress);
+                                  : packed(*going, order, options, secret, progress);
     if (parcel) {
         sent.parcel = std::move(*parcel);
         const auto recorded = record(order, *checked, sent);

@@ -48,6 +48,8 @@ struct Order {
     std::optional<QString> cover{}; // with a cover sheet 送付書 in front, and how the sender is reached (may be empty)
     ParcelFormat format = ParcelFormat::Zip;
     ParcelOptions options;
+    bool namesByClass = false;            // the class says whether options.hidesNames (hidesNamesOf)
+    bool keysFromBook = false;            // age and CMS: for the keys that the address book has of the recipients
     std::vector<QByteArray> keys;         // age: the recipients' public keys instead of a password
     std::vector<QByteArray> certificates; // CMS: the recipients', PEM or DER
     std::optional<QByteArray> ownCertificate;

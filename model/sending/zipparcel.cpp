@@ -2,9 +2,8 @@
 // archive, plain inside, whose directory nobody sees without the password.
 #include "sending/parcelparts.h"
 #include "sending/zip/zipextraction.h"
+#include "sending/zip/zipopenness.h"
 #include "sending/zip/zipwriter.h"
-
-#include <QCoreApplication>
 
 namespace shirushi::sending {
 
@@ -13,11 +12,6 @@ using base::Result;
 namespace {
 
 constexpr std::uint64_t mostOverheadOfEntry = 1024; // of headers and names
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shirushi::sending", text);
-}
 
 class ZipMaker final : public ParcelMaker
 {
@@ -83,15 +77,14 @@ Result<QStringList> ZipMaker::showing(const platform::FileSource &parcel) const
     if (!directory)
         return std::unexpected(directory.error());
     QStringList names;
-    for (const zip::Item &item : directory->items) {
-        // A checksum of the plain content would tell whoever guesses the content that the guess is right.
-        const auto open = zip::openChecksum(archive, item);
-        if (!open)
-            return std::unexpected(open.error());
-        if (*open)
-            return base::failure(base::ErrorCode::Internal, archive.subject(), tr("A checksum of the content lay open in the parcel."));
+    // A checksum of the plain content, say, would tell whoever guesses the content that the guess is right.
+    const auto right = zip::showsNamesAlone(archive, *directory);
+    if (!right)
+        return std::unexpected(right.error());
+    if (!*right)
+        return std::unexpected(liesOpen(archive.subject()));
+    for (const zip::Item &item : directory->items)
         names += item.name;
-    }
     return hidesNames(*directory) ? QStringList() : names;
 }
 

@@ -3,6 +3,7 @@
 #include "label/zip/zipformat.h"
 #include "sending/parcelnames.h"
 #include "sending/zip/records.h"
+#include "sending/zip/zipopenness.h"
 
 #include <QCoreApplication>
 
@@ -39,6 +40,7 @@ struct Place {
     std::uint64_t count = 0;
     std::uint64_t end = 0; // where the records behind the directory begin
     QByteArray comment{};
+    bool isTight = true;   // nothing stands between those records
 };
 
 class DirectoryReader
@@ -81,7 +83,7 @@ Result<Place> DirectoryReader::findEnd()
         if (field16(*tail, at + 4) != 0 || field16(*tail, at + 6) != 0 || field16(*tail, at + 8) != field16(*tail, at + 10))
             return unsupported(tr("The archive is one part of several: all of them are needed, put together."));
         Place place{field32(*tail, at + 16), field32(*tail, at + 12), field16(*tail, at + 10),
-                    m_archive.size() - static_cast<std::uint64_t>(tail->size() - at), tail->sliced(at + endSize)};
+                    m_archive.size() - static_cast<std::uint64_t>(tail->size() - at), tail->sliced(at + endSize), true};
         if (const auto wide = readWideEnd(place); !wide)
             return std::unexpected(wide.error());
         return place;
@@ -106,7 +108,8 @@ Result<void> DirectoryReader::readWideEnd(Place &place)
         return std::unexpected(record.error());
     if (field32(*record, 0) != end64Signature || field64(*record, 24) != field64(*record, 32))
         return damaged();
-    place = {field64(*record, 48), field64(*record, 40), field64(*record, 32), at, place.comment};
+    const bool isTight = at + end64Size + locator64Size == place.end;
+    place = {field64(*record, 48), field64(*record, 40), field64(*record, 32), at, place.comment, isTight};
     return {};
 }
 
@@ -201,6 +204,7 @@ Result<void> DirectoryReader::addRecord(const QByteArray &bytes, qsizetype at, D
                              tr("The archive was refused: it holds a link or a device, which could lead out of the folder."));
     if (!readWideFields(extra, item))
         return damaged();
+    directory.isBare = directory.isBare && field16(bytes, at + 32) == 0 && hasOnlyOurFields(extra);
     if (const auto read = readEncryption(extra, item); !read)
         return read;
     return addItem(std::move(item), (field16(bytes, at + 8) & utf8Flag) != 0, directory);
@@ -238,6 +242,8 @@ Result<Directory> DirectoryReader::read()
         return std::unexpected(bytes.error());
     Directory directory;
     directory.comment = m_place.comment;
+    directory.offset = m_place.offset;
+    directory.isBare = m_place.offset + m_place.size == m_place.end && m_place.isTight;
     qsizetype at = 0;
     for (std::uint64_t number = 0; number < m_place.count; ++number) {
         if (bytes->size() - at < centralSize || field32(*bytes, at) != centralSignature)

@@ -31,6 +31,8 @@ struct Directory {
     std::vector<Item> items; // files; folders need none
     bool hasOldNames = false; // some were in CP932
     QByteArray comment;       // of the archive
+    std::uint64_t offset = 0; // of the directory itself
+    bool isBare = true;       // it has no comments to entries, no foreign fields, and nothing lies between it and the end
     bool isEncrypted() const;
     std::uint64_t total() const;
 };

@@ -388,23 +388,6 @@ Result<void> extractAll(Content &archive, const Directory &directory, const base
     return pipeline.run([&] { return std::make_unique<ExtractWorker>(job); }, threads);
 }
 
-Result<bool> openChecksum(Content &archive, const Item &item)
-{
-    using namespace label::zip;
-    const auto begin = dataOffsetOf(archive, item);
-    const auto header = archive.bytes(item.offset, localSize);
-    if (!begin || !header)
-        return std::unexpected(begin ? header.error() : begin.error());
-    bool isOpen = !item.isEncrypted || item.vendorVersion != 2 || item.crc != 0 || field32(*header, 14) != 0;
-    if ((item.flags & descriptorFlag) != 0) {
-        const auto behind = archive.bytes(*begin + item.packedSize, 8);
-        if (!behind)
-            return std::unexpected(behind.error());
-        isOpen = isOpen || field32(*behind, 0) != descriptorSignature || field32(*behind, 4) != 0;
-    }
-    return isOpen;
-}
-
 Result<std::unique_ptr<EntryContent>> EntryContent::open(Content &archive, const Item &item, const base::SecretBytes &password,
                                                          base::Progress &progress)
 {

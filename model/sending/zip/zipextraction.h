@@ -12,10 +12,6 @@ namespace shirushi::sending::zip {
 [[nodiscard]] base::Result<void> extractAll(Content &archive, const Directory &directory, const base::SecretBytes &password,
                                             ContentTaker &taker, base::Progress &progress);
 
-/// Whether a checksum of the plain content can be read without the password: in the directory, in the local header, or
-/// behind the content.
-[[nodiscard]] base::Result<bool> openChecksum(Content &archive, const Item &item);
-
 /// The content of one stored entry, encrypted or not, read at any place. open() goes through all of it to prove it.
 class EntryContent final : public Content
 {

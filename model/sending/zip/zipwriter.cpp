@@ -1,7 +1,6 @@
 #include "sending/zip/zipwriter.h"
 
 #include "crypto/age/pipeline.h"
-#include "crypto/digest.h"
 #include "crypto/seal.h"
 #include "sending/parcelsource.h"
 #include "sending/zip/deflate.h"
@@ -14,6 +13,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace shirushi::sending::zip {
@@ -26,6 +28,7 @@ namespace {
 
 constexpr std::size_t pieceSize = 1 << 20;
 constexpr std::size_t mostThreads = 8;
+constexpr std::size_t longPiece = 256 << 10; // against which starting a thread is nothing
 
 QString tr(const char *text)
 {
@@ -65,9 +68,21 @@ struct Entry {
     Record record;
     QByteArray salt;
     std::unique_ptr<Seal> seal;
-    crypto::Sha256 hash; // by readers, of what comes in several pieces
-    QByteArray sha256;
     std::uint64_t written = 0; // bytes of its ciphertext so far
+
+    // The MAC of what is stored goes along its ciphertext in order, but need not wait for the writing.
+    std::mutex macking;
+    std::condition_variable macTurn;
+    std::uint64_t macked = 0;
+
+    void addToMac(std::uint64_t offset, std::span<const char> bytes)
+    {
+        std::unique_lock lock(macking);
+        macTurn.wait(lock, [&] { return macked == offset; }); // whoever is before us does not wait for us
+        seal->mac.add(bytes);
+        macked += bytes.size();
+        macTurn.notify_all();
+    }
 };
 
 // What readers and writers share; the pipeline lets one of each in at a time.
@@ -184,9 +199,10 @@ Result<Job::Piece> Job::read(std::vector<char> &bytes, std::vector<char> &before
     if (!piece.isWhole()) {
         if (piece.isFirst)
             prepareLong(*m_entry, bytes);
-        m_entry->hash.add(bytes);
-        before = m_tail;
-        m_tail.assign(bytes.end() - static_cast<std::ptrdiff_t>(std::min(bytes.size(), windowSize)), bytes.end());
+        if (m_entry->record.method != 0) {
+            before = m_tail;
+            m_tail.assign(bytes.end() - static_cast<std::ptrdiff_t>(std::min(bytes.size(), windowSize)), bytes.end());
+        }
     }
     m_offset += bytes.size();
     m_bytesRead += bytes.size();
@@ -194,8 +210,6 @@ Result<Job::Piece> Job::read(std::vector<char> &bytes, std::vector<char> &before
         if (const auto same = checkUnchanged(); !same)
             return std::unexpected(same.error());
         m_entry->source.reset();
-        if (!piece.isWhole())
-            m_entry->sha256 = m_entry->hash.finish();
         m_entry.reset();
     }
     return piece;
@@ -222,7 +236,7 @@ Result<void> Job::end(Entry &entry)
             return written;
     }
     m_directory += centralRecord(record);
-    m_contents.push_back({entry.file->name, record.size, entry.sha256});
+    m_contents.push_back({entry.file->name, record.size, {}});
     return {};
 }
 
@@ -278,9 +292,6 @@ void ZipWorker::workOnWhole()
 {
     Entry &entry = *m_piece.entry;
     Record &record = entry.record;
-    crypto::Sha256 hash;
-    hash.add(m_plain);
-    entry.sha256 = hash.finish();
     if (!record.isEncrypted)
         record.crc = libdeflate_crc32(0, m_plain.data(), m_plain.size());
     pack(m_job.options().level > 0 ? m_deflater.whole(m_plain, m_packed) : std::nullopt);
@@ -302,8 +313,10 @@ void ZipWorker::workOnPiece()
     if (entry.record.method == 0) {
         m_isPacked = false;
         // Where a stored piece stands is known: it need not wait for its turn.
-        if (entry.seal)
+        if (entry.seal) {
             m_isRight = KeyStream(entry.seal->keys.cipher).apply(m_piece.offset, m_plain);
+            entry.addToMac(m_piece.offset, m_plain);
+        }
         return;
     }
     pack(m_deflater.piece(m_before, m_plain, m_piece.isLast, m_packed));
@@ -320,8 +333,9 @@ Result<void> ZipWorker::write()
             return begun;
     }
     if (!m_piece.isWhole()) {
-        if (entry.seal) {
-            if (entry.record.method != 0 && !entry.seal->stream.apply(entry.written, out()))
+        // Where a deflated piece stands is known only now.
+        if (entry.seal && entry.record.method != 0) {
+            if (!entry.seal->stream.apply(entry.written, out()))
                 return std::unexpected(refusedByLibrary());
             entry.seal->mac.add(out());
         }
@@ -360,6 +374,16 @@ struct SealedEntrySink::State {
     Record record;
     std::unique_ptr<Seal> seal;
     std::vector<char> piece;
+
+    // None where the system gives no more threads.
+    std::jthread besides()
+    {
+        try {
+            return std::jthread([this] { seal->mac.add(piece); });
+        } catch (const std::system_error &) {
+            return {};
+        }
+    }
 };
 
 SealedEntrySink::SealedEntrySink(platform::Sink &to, const base::SecretBytes &password, const QString &name, std::uint64_t most)
@@ -391,8 +415,11 @@ Result<void> SealedEntrySink::write(std::span<const char> bytes)
     piece.assign(bytes.begin(), bytes.end());
     if (!m_state->seal->stream.apply(m_position, piece))
         return std::unexpected(refusedByLibrary());
-    m_state->seal->mac.add(piece);
     m_position += bytes.size();
+    // The MAC takes as long as the writing: of long pieces they go side by side.
+    const std::jthread beside = piece.size() >= longPiece ? m_state->besides() : std::jthread();
+    if (!beside.joinable())
+        m_state->seal->mac.add(piece);
     return m_state->to.write(std::span<const char>(piece));
 }
 

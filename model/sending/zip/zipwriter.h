@@ -14,8 +14,8 @@ struct WriteOptions {
     QByteArray comment{};                        // of the archive; lies open
 };
 
-/// Writes `files`, whose names have been found harmless and different. Returns them as they were read. Changed where a
-/// file changes meanwhile. `progress` counts the bytes read, of `total`.
+/// Writes `files`, whose names have been found harmless and different. Returns them as they were read, without digests.
+/// Changed where a file changes meanwhile. `progress` counts the bytes read, of `total`.
 [[nodiscard]] base::Result<std::vector<ParcelContent>> writeZip(const std::vector<ParcelFile> &files, platform::Sink &to,
                                                                 const WriteOptions &options, base::Progress &progress);
 

@@ -13,6 +13,7 @@ class TestPdfCmsParcel : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void pdf();
+    void pdfWithoutPassword();
     void pdfRefusals();
     void cms_data();
     void cms();
@@ -99,6 +100,17 @@ void TestPdfCmsParcel::pdf()
     const Ran text = run(QStringLiteral("pdftotext"), {QStringLiteral("-upw"), QString::fromLatin1(goodPassword), parcel, QStringLiteral("-")});
     QVERIFY2(text.out.contains("Unmistakable text"), text.err.constData());
     QVERIFY(run(QStringLiteral("pdftotext"), {QStringLiteral("-upw"), QStringLiteral("wrong"), parcel, QStringLiteral("-")}).code != 0);
+}
+
+// One that somebody sends without a password, signed perhaps, comes out as it is.
+void TestPdfCmsParcel::pdfWithoutPassword()
+{
+    Bench bench;
+    put(bench.parcel(QStringLiteral("open.pdf")), samplePdf());
+    const auto opened = bench.unpack(QStringLiteral("open.pdf"), withPassword(goodPassword));
+    QVERIFY2(opened, opened ? "" : qPrintable(base::oneLine(opened.error())));
+    QCOMPARE(contentOf(bench.out(QStringLiteral("open.pdf"))), contentOf(bench.parcel(QStringLiteral("open.pdf"))));
+    QCOMPARE(opened->notes, QStringList());
 }
 
 void TestPdfCmsParcel::pdfRefusals()

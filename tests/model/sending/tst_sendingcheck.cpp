@@ -16,6 +16,7 @@ private Q_SLOTS:
     void takesTheStricterOfWhatIsLike();
     void offersTheFactsThatMatter();
     void everyQuestionHasAnAnswer();
+    void namesAreHiddenFromAClassUp();
 
 private:
     sending::Answer ask(const QString &pack, sending::Sending question) const
@@ -182,6 +183,19 @@ void TestSendingCheck::everyQuestionHasAnAnswer()
         }
     }
     QVERIFY(asked > 6 * 5 * 6 * 8);
+}
+
+void TestSendingCheck::namesAreHiddenFromAClassUp()
+{
+    const auto mic = m_library.find(QStringLiteral("mic-model"));
+    for (const char *level : {"3A", "3B", "3C"})
+        QVERIFY2(sending::hidesNamesOf(*mic, threefold(QLatin1String(level))), level);
+    for (const char *level : {"2", "1"})
+        QVERIFY2(!sending::hidesNamesOf(*mic, threefold(QLatin1String(level))), level);
+    const auto kameoka = m_library.find(QStringLiteral("kameoka"));
+    QVERIFY(sending::hidesNamesOf(*kameoka, importance(QStringLiteral("I"))));
+    QVERIFY(!sending::hidesNamesOf(*kameoka, importance(QStringLiteral("III"))));
+    QVERIFY(!sending::hidesNamesOf(*kameoka, {}));
 }
 
 QTEST_GUILESS_MAIN(TestSendingCheck)
