@@ -5,6 +5,11 @@ target_compile_definitions(shirushi_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
     QT_USE_QSTRINGBUILDER)
 
+# What the programs of the tests are compiled with beyond that: they are built oftener than they run.
+add_library(shirushi_test_options INTERFACE)
+target_link_libraries(shirushi_test_options INTERFACE shirushi_options)
+target_compile_options(shirushi_test_options INTERFACE $<$<CONFIG:Release>:-O1>)
+
 option(SHIRUSHI_HARDENED "Compile with the hardening a release ships with" OFF)
 if(SHIRUSHI_HARDENED)
     include(CheckPIESupported)

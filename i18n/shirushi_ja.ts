@@ -1970,6 +1970,10 @@
         <translation>フォルダを一つ、または none を指定してください。</translation>
     </message>
     <message>
+        <source>Please name one key file.</source>
+        <translation>鍵ファイルを一つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please name one number of the address book.</source>
         <translation>アドレス帳の番号を一つ指定してください。</translation>
     </message>
@@ -3188,6 +3192,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>記録%1からの範囲の検証用ハッシュが書き換えられています。</translation>
     </message>
     <message>
+        <source>Administrator let in</source>
+        <translation>管理者の鍵ファイルの読込み</translation>
+    </message>
+    <message>
         <source>An entry of the ledger cannot be read.</source>
         <translation>台帳の記録を読み取れません。</translation>
     </message>
@@ -3567,6 +3575,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>自分の氏名や利用者IDを含まない</translation>
     </message>
     <message>
+        <source>Only an administrator can bring a key file here.</source>
+        <translation>ここで使えるのは、管理者の鍵ファイルだけです。</translation>
+    </message>
+    <message>
         <source>Only an administrator can do this.</source>
         <translation>管理者だけができます。</translation>
     </message>
@@ -3631,12 +3643,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>パスワードが違うか、鍵のファイルが変わっています。</translation>
     </message>
     <message>
+        <source>The roster does not have this person with these keys.</source>
+        <translation>名簿に、この鍵を持つ方がいません。</translation>
+    </message>
+    <message>
         <source>The roster is not the newest one that the ledger knows: nothing can be changed.</source>
         <translation>名簿が、台帳の知っている最新のものではありません。変更できません。</translation>
     </message>
     <message>
         <source>The shared folder cannot be reached. Its checkpoint must be renewed too.</source>
         <translation>共有フォルダにつながりません。そこにある確認点も新しくする必要があります。</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation>同じ名前のファイルがすでにあります。</translation>
     </message>
     <message>
         <source>There is already a person with this id.</source>
@@ -3713,6 +3733,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This person is not in the office's roster.</source>
         <translation>この人は職場の名簿にいません。</translation>
+    </message>
+    <message>
+        <source>This person signs in here already.</source>
+        <translation>この方は、すでにここでサインインできます。</translation>
     </message>
     <message>
         <source>This person's work on the file was interrupted and is not finished yet.</source>
@@ -4177,6 +4201,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Address book changed</source>
         <translation>宛先帳の変更</translation>
+    </message>
+    <message>
+        <source>Administrator let in</source>
+        <translation>管理者の鍵ファイルの読込み</translation>
     </message>
     <message>
         <source>An administrator can put it right: %1.</source>
@@ -8442,8 +8470,24 @@ Rules: %2</source>
 <context>
     <name>shirushi::window::OfficeSection</name>
     <message>
+        <source>%1 can sign in here now, with their own password.</source>
+        <translation>%1さんは、自分のパスワードで、ここでもサインインできます。</translation>
+    </message>
+    <message>
+        <source>An administrator's key file</source>
+        <translation>管理者の鍵ファイル</translation>
+    </message>
+    <message>
         <source>Choose a folder(&amp;F)</source>
         <translation>フォルダを選ぶ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation>鍵ファイル</translation>
+    </message>
+    <message>
+        <source>Let an administrator in …</source>
+        <translation>管理者の鍵ファイルを読み込む…</translation>
     </message>
     <message>
         <source>No shared folder is used from now on.</source>
@@ -8466,8 +8510,20 @@ Rules: %2</source>
         <translation>職場の名簿</translation>
     </message>
     <message>
+        <source>Save my key file</source>
+        <translation>自分の鍵ファイルを保存</translation>
+    </message>
+    <message>
+        <source>Save my key file …</source>
+        <translation>自分の鍵ファイルを保存…</translation>
+    </message>
+    <message>
         <source>Take in a roster …</source>
         <translation>名簿を取り込む…</translation>
+    </message>
+    <message>
+        <source>The key file is saved. Your password stays with you.</source>
+        <translation>鍵ファイルを保存しました。パスワードは入っていません。</translation>
     </message>
     <message>
         <source>The office's shared folder</source>
@@ -8492,6 +8548,14 @@ Rules: %2</source>
     <message>
         <source>When an administrator has sent a newer one. It must be signed with this office's root key; an older one is refused.</source>
         <translation>管理者から新しい名簿が届いたときに取り込みます。この職場の署名がないもの、古いものは受け付けません。</translation>
+    </message>
+    <message>
+        <source>Where this computer has joined an office, an administrator brings their key file from their own computer, to accept what was found in the ledger here. It opens nothing without their password.</source>
+        <translation>このコンピューターが職場に参加しているとき、管理者が自分のコンピューターから鍵ファイルを持って来ると、ここの台帳で見つかったことを受け入れられます。鍵ファイルは、管理者のパスワードがなければ何も開けません。</translation>
+    </message>
+    <message>
+        <source>my key file.json</source>
+        <translation>鍵ファイル.json</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "cli/rostercommands.h"
 #include "cli/sendcommands.h"
 #include "cli/usercommands.h"
+#include "cli/visitcommands.h"
 #include "cli/requestcommands.h"
 #include "language/language.h"
 #include "platform/hardening.h"
@@ -97,6 +98,8 @@ const Command commands[] = {
     {"user apply", runUserApply},
     {"user change", runUserChange},
     {"user close", runUserClose},
+    {"user keys", runUserKeys},
+    {"user let-in", runUserLetIn},
     {"user list", runUserList},
     {"user passwd", runUserPasswd},
     {"user recover", runUserRecover},
@@ -144,6 +147,7 @@ int printHelp()
         "shirushi-cli user recover --id ID --recovery-code-file FILE --new-password-file FILE\n"
         "shirushi-cli user apply --id ID --name NAME [--kana K] [--department D] [--role ROLE] [--password-file FILE]\n"
         "shirushi-cli user admit APPLICATION --role ROLE [--department D] [--administrator]\n"
+        "shirushi-cli user keys --out FILE | let-in FILE\n"
         "shirushi-cli roster export | import FILE [--root FINGERPRINT]\n"
         "shirushi-cli office recovery-code | allow paper-decisions|shared-duties yes|no | shared-folder PATH|none\n"
         "shirushi-cli office methods zip,pdf,age,cms,html|none\n"

@@ -41,6 +41,7 @@ constexpr std::array words{
     Words{"published", QT_TRANSLATE_NOOP("shirushi::review", "Published")},
     Words{"publication-check", QT_TRANSLATE_NOOP("shirushi::review", "Published copy compared")},
     Words{"roster", QT_TRANSLATE_NOOP("shirushi::review", "Roster changed")},
+    Words{"let-in", QT_TRANSLATE_NOOP("shirushi::review", "Administrator let in")},
     Words{"sign-in-failed", QT_TRANSLATE_NOOP("shirushi::review", "Wrong password")},
     Words{"sent", QT_TRANSLATE_NOOP("shirushi::review", "Sent")},
     Words{"password-told", QT_TRANSLATE_NOOP("shirushi::review", "Password told")},
@@ -111,7 +112,7 @@ std::vector<KindGroup> kindGroups()
         {tr("Sending"), list({"sent", "password-told", "password-forgotten", "receipt", "draft", "missent", "received", "send-check",
                                 "address"})},
         {tr("Publishing"), list({"published", "publication-check"})},
-        {tr("People"), list({"roster", "sign-in-failed"})},
+        {tr("People"), list({"roster", "let-in", "sign-in-failed"})},
         {tr("The ledger itself"), list({"founded", "reviewed", "accepted", "lost", "backup", "restored"})},
     };
 }

@@ -124,6 +124,10 @@ public:
     virtual std::int64_t rosterNumber() const = 0;
     /// A newer roster of the same office; its number. Any thread.
     [[nodiscard]] virtual base::Result<std::int64_t> importRoster(const base::Path &file) = 0;
+    /// The key file of who is signed in, to be carried to another desktop of the office; never over a file.
+    [[nodiscard]] virtual base::Result<void> takeKeysAlong(const base::Path &target) = 0;
+    /// An administrator's key file from there: they sign in here too from now on. Returns their name.
+    [[nodiscard]] virtual base::Result<QString> letIn(const base::Path &keys) = 0;
 };
 
 } // namespace shirushi::window

@@ -57,6 +57,8 @@ public:
     base::Result<void> setSharedFolder(const base::Path &folder) override;
     std::int64_t rosterNumber() const override;
     base::Result<std::int64_t> importRoster(const base::Path &file) override;
+    base::Result<void> takeKeysAlong(const base::Path &target) override;
+    base::Result<QString> letIn(const base::Path &keys) override;
 
     std::shared_ptr<const policy::Pack> rules() const override;
     std::shared_ptr<const policy::Pack> rulesOf(const QString &policyId) const override;

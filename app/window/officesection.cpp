@@ -44,12 +44,27 @@ OfficeSection::OfficeSection(const Theme &theme, FrontDoor &door, QWidget *paren
     column->addWidget(new TextBlock(theme, TextKind::Small,
                                     tr("When an administrator has sent a newer one. It must be signed with this office's root key; "
                                        "an older one is refused."), Ink::Dim));
+    column->addSpacing(10);
+    column->addWidget(new TextBlock(theme, TextKind::Heading, tr("Key files")));
+    QPushButton *along = makeButton(tr("Save my key file …"), ButtonKind::Small);
+    QPushButton *here = makeButton(tr("Let an administrator in …"), ButtonKind::Small);
+    auto *keys = new QHBoxLayout;
+    keys->addWidget(along);
+    keys->addWidget(here);
+    keys->addStretch(1);
+    column->addLayout(keys);
+    column->addWidget(new TextBlock(theme, TextKind::Small,
+                                    tr("Where this computer has joined an office, an administrator brings their key file from their own "
+                                       "computer, to accept what was found in the ledger here. It opens nothing without their password."),
+                                    Ink::Dim));
     column->addWidget(m_said);
     m_said->hide();
     connect(choose, &QPushButton::clicked, this, &OfficeSection::chooseFolder);
     connect(m_set, &QPushButton::clicked, this, &OfficeSection::setFolder);
     connect(m_folder, &QLineEdit::returnPressed, this, &OfficeSection::setFolder);
     connect(take, &QPushButton::clicked, this, &OfficeSection::importRoster);
+    connect(along, &QPushButton::clicked, this, &OfficeSection::takeKeysAlong);
+    connect(here, &QPushButton::clicked, this, &OfficeSection::letIn);
 }
 
 void OfficeSection::refresh()
@@ -85,6 +100,28 @@ void OfficeSection::importRoster()
     carryOut([door = &m_door, path = base::toPath(file), said = tr("The roster is number %1 now.")]() -> base::Result<QString> {
         const auto number = door->importRoster(path);
         return number ? base::Result<QString>(said.arg(*number)) : std::unexpected(number.error());
+    });
+}
+
+void OfficeSection::takeKeysAlong()
+{
+    const QString file = QFileDialog::getSaveFileName(window(), tr("Save my key file"), tr("my key file.json"), QStringLiteral("JSON (*.json)"));
+    if (file.isEmpty())
+        return;
+    carryOut([door = &m_door, path = base::toPath(file), said = tr("The key file is saved. Your password stays with you.")]() -> base::Result<QString> {
+        const auto taken = door->takeKeysAlong(path);
+        return taken ? base::Result<QString>(said) : std::unexpected(taken.error());
+    });
+}
+
+void OfficeSection::letIn()
+{
+    const QString file = QFileDialog::getOpenFileName(window(), tr("An administrator's key file"), {}, QStringLiteral("JSON (*.json)"));
+    if (file.isEmpty())
+        return;
+    carryOut([door = &m_door, path = base::toPath(file), said = tr("%1 can sign in here now, with their own password.")]() -> base::Result<QString> {
+        const auto name = door->letIn(path);
+        return name ? base::Result<QString>(said.arg(*name)) : std::unexpected(name.error());
     });
 }
 

@@ -1,5 +1,5 @@
-// OfficeSection: in the settings, what ties this computer to the office: the shared folder and the roster. Window
-// thread only; a file server is asked on a worker.
+// OfficeSection: in the settings, what ties this computer to the office: the shared folder, the roster, and key files that are
+// carried between desktops. Window thread only; a file server is asked on a worker.
 #pragma once
 
 #include "widgets/theme.h"
@@ -36,6 +36,8 @@ private:
     void chooseFolder();
     void setFolder();
     void importRoster();
+    void takeKeysAlong();
+    void letIn();
     void carryOut(std::function<base::Result<QString>()> deed);
 
     FrontDoor &m_door;

@@ -3,6 +3,7 @@
 
 #include "people/joining.h"
 #include "people/sharedfolder.h"
+#include "people/visiting.h"
 
 #include <QCoreApplication>
 
@@ -71,6 +72,24 @@ base::Result<std::int64_t> OfficeDesk::importRoster(const base::Path &file)
         return std::unexpected(imported.error());
     readRoster();
     return roster->number;
+}
+
+base::Result<void> OfficeDesk::takeKeysAlong(const base::Path &target)
+{
+    const std::lock_guard guard(m_ledgerLock);
+    if (!m_open)
+        return std::unexpected(lockedError());
+    return people::takeKeysAlong(m_office, m_open->session, target);
+}
+
+// Also where findings forbid writing: it is for these that an administrator comes.
+base::Result<QString> OfficeDesk::letIn(const base::Path &keys)
+{
+    const std::lock_guard guard(m_ledgerLock);
+    if (!m_open)
+        return std::unexpected(lockedError());
+    const auto account = people::letIn(m_office, m_open->ledger, m_open->session, keys, m_clock);
+    return account ? base::Result<QString>(account->name) : std::unexpected(account.error());
 }
 
 // With the lock held.

@@ -24,6 +24,7 @@ struct KindTitle {
 constexpr KindTitle kindTitles[] = {
     {"founded", QT_TRANSLATE_NOOP("shirushi::ledger", "Office set up")},
     {"roster", QT_TRANSLATE_NOOP("shirushi::ledger", "Roster changed")},
+    {"let-in", QT_TRANSLATE_NOOP("shirushi::ledger", "Administrator let in")},
     {"label", QT_TRANSLATE_NOOP("shirushi::ledger", "Labelled")},
     {"label-removed", QT_TRANSLATE_NOOP("shirushi::ledger", "Label removed")},
     {"question", QT_TRANSLATE_NOOP("shirushi::ledger", "Class asked for")},

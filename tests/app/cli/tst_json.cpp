@@ -99,6 +99,8 @@ void TestJson::oneArray_data()
     row("ledger backup second.db", 0, 1);
     row("user add --id sato --name 佐藤 --role staff --initial-password-file kari", 0, 1);
     row("user list", 0, 2);
+    row("user keys --out keys.json", 0, 1);
+    row("user let-in keys.json", 1, -2); // they sign in here already
     row("user change sato --department 税務課", 0, 1);
     row("user reissue sato --initial-password-file kari", 0, 1);
     row("user close sato --reason 異動", 0, 1);
