@@ -124,7 +124,7 @@ public:
         std::vector<send::BookEntry> found;
         for (const send::BookEntry &entry : book) {
             const sending::Contact &one = entry.contact;
-            if (words.isEmpty() || (one.name + one.kana + one.organisation + one.mail).contains(words.trimmed()))
+            if (words.isEmpty() || QString(one.name + one.kana + one.organisation + one.mail).contains(words.trimmed()))
                 found.push_back(entry);
         }
         return found;

@@ -320,7 +320,7 @@ void TestSendFaults::thePasswordIsNowhere()
         const QString id = sent.json().at(0).toObject().value(QStringLiteral("id")).toString();
         const QString mail = m_line.path(QStringLiteral("story-") + QLatin1String(format) + QStringLiteral(".eml"));
         QCOMPARE(tell(m_line.run(words("send draft --from yamada@city.kameoka.lg.jp --out") + QStringList{mail, id} + m_line.credentials())).code, 0);
-        QCOMPARE(tell(receive(out, folder(("story-" + QByteArray(format)).constData()), {QStringLiteral("--passphrase-file"), told})).code, 0);
+        QCOMPARE(tell(receive(out, folder(QByteArray("story-" + QByteArray(format)).constData()), {QStringLiteral("--passphrase-file"), told})).code, 0);
         QCOMPARE(tell(m_line.run(words("send delivered --by telephone") + QStringList{id} + m_line.credentials())).code, 0);
         tell(m_line.run(words("send list --json") + m_line.credentials()));
         tell(m_line.run(words("ledger list --json") + m_line.credentials()));

@@ -96,7 +96,7 @@ QByteArray withTable(QByteArray pdf)
 {
     QByteArray table = "xref\n0 5\n0000000000 65535 f \n";
     for (int number = 1; number <= 4; ++number)
-        table += QByteArray::number(pdf.indexOf(QByteArray::number(number) + " 0 obj")).rightJustified(10, '0') + " 00000 n \n";
+        table += QByteArray::number(pdf.indexOf(QByteArray(QByteArray::number(number) + " 0 obj"))).rightJustified(10, '0') + " 00000 n \n";
     const QByteArray start = QByteArray::number(pdf.size());
     return pdf + table + "trailer<</Size 5/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
 }
@@ -261,9 +261,9 @@ void TestSelfCheck::whatGivesAwayIsFound()
             put32(bytes, end + 12, static_cast<quint32>(end - directory + field.size()));
             bytes.insert(end, field);
         } else if (kind == "title") {
-            bytes.replace("<title>", "<title>" + name);
+            bytes.replace("<title>", QByteArray("<title>" + name));
         } else if (kind == "another script") {
-            bytes.replace("</main>", "<p>" + name + "</p></main>");
+            bytes.replace("</main>", QByteArray("<p>" + name + "</p></main>"));
         } else if (kind == "behind") {
             bytes += name;
         }
