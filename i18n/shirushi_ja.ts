@@ -1833,6 +1833,14 @@
         <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。パスワードをなくしたときに台帳を開くためのものです。</translation>
     </message>
     <message>
+        <source>It was changed after it was classified.</source>
+        <translation>分類を付けた後で変わっています。</translation>
+    </message>
+    <message>
+        <source>Its class was given by somebody outside this office; whether the label is genuine cannot be told here.</source>
+        <translation>分類を付けたのは、この団体の外の人です。その表示が本物かどうかは、ここでは確かめられません。</translation>
+    </message>
+    <message>
         <source>Kept for years: %1</source>
         <translation>保存年数：%1</translation>
     </message>
@@ -1879,6 +1887,10 @@
     <message>
         <source>No shared folder is set. Please name a folder or a file.</source>
         <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Nobody who is known here signed its label.</source>
+        <translation>分類の表示に署名したのは、ここでは知られていない人です。</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -2235,6 +2247,14 @@
     <message>
         <source>The rules want no approval for this.</source>
         <translation>規程では、これに承認は要りません。</translation>
+    </message>
+    <message>
+        <source>The signature of its label does not hold. Ask the sender for its class.</source>
+        <translation>分類の表示の署名が正しくありません。送り主に分類を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The signature of its label does not hold. Please classify the file anew, or state its class with --class.</source>
+        <translation>分類の表示の署名が正しくありません。分類を付け直すか、--class で分類を指定してください。</translation>
     </message>
     <message>
         <source>There are no rules called %1.</source>
@@ -7041,6 +7061,10 @@ Rules: %2</source>
         <translation>宛先帳にありません。1文字ずつ、もう一度確かめてください。</translation>
     </message>
     <message>
+        <source>In this parcel some are not encrypted: anybody on the way could have put them there, or changed them: %1</source>
+        <translation>この送付ファイルには、暗号化されていないものが入っています。途中で誰かが入れたり、書き換えたりしたおそれがあります：%1</translation>
+    </message>
+    <message>
         <source>It goes from one network domain to another. Please say how it was sanitised (無害化).</source>
         <translation>ネットワークの領域をまたぎます。どのように無害化したかを入力してください。</translation>
     </message>
@@ -7397,6 +7421,10 @@ Rules: %2</source>
         <translation>宛先が多すぎるか、目に見えない文字を含む宛先があります。</translation>
     </message>
     <message>
+        <source>This PDF cannot be sent under a password of its own. Choose another format.</source>
+        <translation>この PDF は、パスワード付きの PDF として送れません。別の形式を選んでください。</translation>
+    </message>
+    <message>
         <source>This address is named twice.</source>
         <translation>同じアドレスが2回指定されています。</translation>
     </message>
@@ -7469,6 +7497,10 @@ Rules: %2</source>
         <translation>長すぎるか、目に見えない文字が含まれています。</translation>
     </message>
     <message>
+        <source>This kind of CMS keeps others from reading it, but does not show whether it was changed on the way.</source>
+        <translation>この種類の CMS は他の人に読まれることを防ぎますが、途中で変更されたかどうかは分かりません。</translation>
+    </message>
+    <message>
         <source>This looks like a local government's domain (.lg.jp) and is none.</source>
         <translation>自治体のドメイン（.lg.jp）に似ていますが、違います。</translation>
     </message>
@@ -7525,6 +7557,10 @@ Rules: %2</source>
         <translation>この送付ファイルは、メール以外の方法で送るものです。</translation>
     </message>
     <message>
+        <source>This parcel is not encrypted, and its password was not needed: anybody on the way could have read or changed it.</source>
+        <translation>この送付ファイルは暗号化されておらず、パスワードは使われませんでした。途中で読まれたり、書き換えられたりしたおそれがあります。</translation>
+    </message>
+    <message>
         <source>This password is too easy to guess. Use a longer one, or let one be made.</source>
         <translation>このパスワードは推測されやすいものです。もっと長くするか、自動作成を使ってください。</translation>
     </message>
@@ -7543,6 +7579,10 @@ Rules: %2</source>
     <message>
         <source>Use letters, digits and signs of the English keyboard only: the recipient's program may read others differently.</source>
         <translation>半角の英数字と記号だけを使ってください。それ以外の文字は、受け取る側で別の文字になることがあります。</translation>
+    </message>
+    <message>
+        <source>With its password a PDF gets another writing: its label is still the sender's, but cannot show any more that the content is what was classified.</source>
+        <translation>PDF はパスワードを付けると書き直されます。分類の表示は送り主のものですが、内容が分類したときのままかどうかは、もう確かめられません。</translation>
     </message>
     <message>
         <source>Your role stands outside the scope of the office's rules, and the rules that answer instead want an approval. Please ask somebody within the scope to send this.</source>

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void thePasswordTakesAnotherAddress();
     void theMailHasNoPassword();
     void whatWasMissent();
+    void whatItsLabelIsWorth();
     void onlyDesignatedMethods();
     void refusesWhatIsNoOrder_data();
     void refusesWhatIsNoOrder();
@@ -324,6 +325,44 @@ void TestSend::whatWasMissent()
     QCOMPARE(first.value(QStringLiteral("persons")).toArray(), QJsonArray{QStringLiteral("佐藤")});
     QCOMPARE(m_line.run(words("ledger list --json --kind missent") + m_line.credentials()).json().size(), 3);
     QCOMPARE(m_line.run(words("ledger verify --json") + m_line.credentials()).json().size(), 0);
+}
+
+// A class is the sender's only where its label is: those who ask and those who receive are told.
+void TestSend::whatItsLabelIsWorth()
+{
+    const auto ask = [&](const QString &file) {
+        return m_line.run(words("check send --json --to contractor --channel mail") + QStringList{file});
+    };
+    const QString edited = m_line.make(QStringLiteral("書きかけ.txt"), "before\n");
+    QCOMPARE(m_line.set({edited}, QStringLiteral("importance=III")).code, 0);
+    const Answer before = ask(edited);
+    QVERIFY2(before.code == 0 && before.err.isEmpty(), before.err);
+    QFile file(edited);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append) && file.write("and more\n") > 0);
+    file.close();
+    const Answer after = ask(edited);
+    QVERIFY2(after.code == 0 && after.err.contains("changed after it was classified"), after.err);
+    QCOMPARE(pack(words("--to contractor --channel mail --recipient a@example.jp --out") + QStringList{m_line.path(QStringLiteral("edited.zip")), edited}).code, 1);
+
+    shirushi::tests::CommandLine elsewhere;
+    QCOMPARE(elsewhere.init(QStringLiteral("kameoka")).code, 0);
+    const QString theirs = elsewhere.make(QStringLiteral("他団体.txt"), "theirs\n");
+    QCOMPARE(elsewhere.set({theirs}, QStringLiteral("importance=III")).code, 0);
+    const Answer asked = ask(theirs);
+    QVERIFY2(asked.code == 0 && asked.err.contains("known here"), asked.err);
+    const QString parcel = elsewhere.path(QStringLiteral("theirs.zip"));
+    const QString password = elsewhere.path(QStringLiteral("told"));
+    QCOMPARE(elsewhere.run(words("send pack --to government --channel lgwan-mail --recipient a@example.jp --out") + QStringList{parcel, QStringLiteral("--password-out"), password, theirs} + elsewhere.credentials()).code, 0);
+    const QString into = m_line.path(QStringLiteral("fromElsewhere"));
+    QVERIFY(QDir().mkpath(into));
+    const Answer received = m_line.run(words("receive --json --passphrase-file") + QStringList{password, QStringLiteral("--into"), into, parcel} + m_line.credentials());
+    QVERIFY2(received.code == 0 && received.err.contains("outside this office"), received.err);
+    const QJsonObject came = received.json().at(0).toObject();
+    QCOMPARE(came.value(QStringLiteral("signature")).toString(), QStringLiteral("unknown-signer"));
+    QCOMPARE(came.value(QStringLiteral("content")).toString(), QStringLiteral("same"));
+    QCOMPARE(came.value(QStringLiteral("classes")).toObject().value(QStringLiteral("importance")).toString(), QStringLiteral("III"));
+    const QJsonObject recorded = m_line.run(words("ledger list --json --kind received") + m_line.credentials()).json().last().toObject();
+    QCOMPARE(recorded.value(QStringLiteral("details")).toObject().value(QStringLiteral("signature")).toString(), QStringLiteral("unknown-signer"));
 }
 
 void TestSend::onlyDesignatedMethods()
