@@ -1243,6 +1243,13 @@
     </message>
 </context>
 <context>
+    <name>shirushi::classify::ProgressRow</name>
+    <message>
+        <source>Stop(&amp;T)</source>
+        <translation>止める(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::classify::QuestionPage</name>
     <message>
         <source>%1 is asked. Until the answer comes, the file is handled as %2.</source>
@@ -1987,7 +1994,7 @@
     </message>
     <message>
         <source>Please name one number of the address book.</source>
-        <translation>アドレス帳の番号を一つ指定してください。</translation>
+        <translation>宛先帳の番号を一つ指定してください。</translation>
     </message>
     <message>
         <source>Please name one number of “send list”.</source>
@@ -2127,11 +2134,11 @@
     </message>
     <message>
         <source>Telephone in the address book, which nobody has checked: %1</source>
-        <translation>アドレス帳の電話番号（未確認）：%1</translation>
+        <translation>宛先帳の電話番号（未確認）：%1</translation>
     </message>
     <message>
         <source>Telephone in the address book: %1</source>
-        <translation>アドレス帳の電話番号：%1</translation>
+        <translation>宛先帳の電話番号：%1</translation>
     </message>
     <message>
         <source>The administrator has not yet answered the application to join. Please take in the roster with shirushi-cli roster import.</source>
@@ -3401,7 +3408,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.</source>
-        <translation>アドレス帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
+        <translation>宛先帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
     </message>
     <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
@@ -5204,7 +5211,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::send::AddressModel</name>
     <message>
         <source>Check</source>
-        <translation>確かめる</translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5283,7 +5290,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Search by name, kana, organisation or mail address</source>
-        <translation>名前・ふりがな・団体・メールアドレスで探す</translation>
+        <translation>氏名・ふりがな・団体・メールアドレスで探す</translation>
     </message>
     <message>
         <source>Take out(&amp;R)</source>
@@ -5313,8 +5320,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%1（済み）</translation>
     </message>
     <message>
-        <source>Ask for it(&amp;R)</source>
-        <translation>申請する(&amp;R)</translation>
+        <source>Ask for it(&amp;A)</source>
+        <translation>申請する(&amp;A)</translation>
     </message>
     <message>
         <source>At every sending:</source>
@@ -5710,8 +5717,8 @@ Rules: %2</source>
 <context>
     <name>shirushi::send::FileLine</name>
     <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
+        <source>Choose a file(&amp;%1)</source>
+        <translation>ファイルを選ぶ(&amp;%1)</translation>
     </message>
     <message>
         <source>Choose: %1</source>
@@ -5722,7 +5729,7 @@ Rules: %2</source>
     <name>shirushi::send::FindingModel</name>
     <message>
         <source>File</source>
-        <translation>対象</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -5864,7 +5871,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By whom</source>
-        <translation>だれが</translation>
+        <translation>送った人</translation>
     </message>
     <message>
         <source>Class</source>
@@ -5884,7 +5891,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>How</source>
-        <translation>手段</translation>
+        <translation>送った方法</translation>
     </message>
     <message>
         <source>It has been told. Whoever has it can open the parcel.</source>
@@ -5948,11 +5955,11 @@ Rules: %2</source>
     </message>
     <message>
         <source>To whom</source>
-        <translation>だれに</translation>
+        <translation>送った相手</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>見つかったもの</translation>
+        <translation>送ったもの</translation>
     </message>
     <message>
         <source>What happened, as far as it is known</source>
@@ -6210,10 +6217,6 @@ Rules: %2</source>
         <translation>送付の準備</translation>
     </message>
     <message>
-        <source>Stop(&amp;T)</source>
-        <translation>止める(&amp;T)</translation>
-    </message>
-    <message>
         <source>Stopped. There is no parcel.</source>
         <translation>止めました。送付ファイルは作られていません。</translation>
     </message>
@@ -6269,7 +6272,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>File</source>
-        <translation>対象</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Last compared</source>
@@ -6465,7 +6468,7 @@ Rules: %2</source>
     <message numerus="yes">
         <source>%n files carry no class</source>
         <translation>
-            <numerusform>分類の表示がないファイルが%nあります</numerusform>
+            <numerusform>分類の表示がないファイルが%n件あります</numerusform>
         </translation>
     </message>
     <message>
@@ -6541,7 +6544,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name, kana or organisation</source>
-        <translation>名前、ふりがな、団体で探せます</translation>
+        <translation>氏名、ふりがな、団体で探せます</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -6975,10 +6978,6 @@ Rules: %2</source>
         <translation>入力した文字を表示する</translation>
     </message>
     <message>
-        <source>Stop(&amp;T)</source>
-        <translation>止める(&amp;T)</translation>
-    </message>
-    <message>
         <source>Stopped. No file was left behind.</source>
         <translation>止めました。ファイルは取り出されていません。</translation>
     </message>
@@ -7047,7 +7046,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>A personal number may not stand in the address book.</source>
-        <translation>個人番号をアドレス帳に入れることはできません。</translation>
+        <translation>個人番号を宛先帳に入れることはできません。</translation>
     </message>
     <message>
         <source>A private key is needed to open this parcel.</source>
@@ -7059,7 +7058,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Does not stand in the address book. Please read it again, letter by letter.</source>
-        <translation>アドレス帳にありません。1文字ずつ、もう一度確かめてください。</translation>
+        <translation>宛先帳にありません。1文字ずつ、もう一度確かめてください。</translation>
     </message>
     <message>
         <source>In this parcel some are not encrypted: anybody on the way could have put them there, or changed them: %1</source>
@@ -7091,7 +7090,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Nobody of this number stands in the address book.</source>
-        <translation>この番号の相手先はアドレス帳にありません。</translation>
+        <translation>この番号の相手先は宛先帳にありません。</translation>
     </message>
     <message>
         <source>Only one PDF can be sent as a PDF with a password.</source>
@@ -7175,31 +7174,31 @@ Rules: %2</source>
     </message>
     <message>
         <source>The address book does not have exactly one of this address or name, so that there is no key.</source>
-        <translation>このアドレスまたは名前の方がアドレス帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
+        <translation>このアドレスまたは名前の方が宛先帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
     </message>
     <message>
         <source>The address book has another number: %1. Please call that one, or have the number checked and changed there first.</source>
-        <translation>アドレス帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめてアドレス帳を直してください。</translation>
+        <translation>宛先帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめて宛先帳を直してください。</translation>
     </message>
     <message>
         <source>The address book has no certificate of this recipient.</source>
-        <translation>この宛先の証明書は、アドレス帳に登録されていません。</translation>
+        <translation>この宛先の証明書は、宛先帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has no key of this recipient.</source>
-        <translation>この宛先の鍵は、アドレス帳に登録されていません。</translation>
+        <translation>この宛先の鍵は、宛先帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has this recipient as %1, and you said %2.</source>
-        <translation>アドレス帳では相手先の区分が%1ですが、%2が指定されています。</translation>
+        <translation>宛先帳では相手先の区分が%1ですが、%2が指定されています。</translation>
     </message>
     <message>
         <source>The address book is full.</source>
-        <translation>アドレス帳がいっぱいです。</translation>
+        <translation>宛先帳がいっぱいです。</translation>
     </message>
     <message>
         <source>The address book was changed here without a record. Check address and telephone number before anything goes.</source>
-        <translation>アドレス帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
+        <translation>宛先帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
     </message>
     <message>
         <source>The archive is encrypted in a way that Shirushi does not know.</source>
@@ -7547,7 +7546,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>This name with this mail address stands in the address book already.</source>
-        <translation>同じ氏名とメールアドレスの相手先が、すでにアドレス帳にあります。</translation>
+        <translation>同じ氏名とメールアドレスの相手先が、すでに宛先帳にあります。</translation>
     </message>
     <message>
         <source>This note is too long.</source>
@@ -8526,8 +8525,8 @@ Rules: %2</source>
         <translation>鍵ファイル</translation>
     </message>
     <message>
-        <source>Let an administrator in …</source>
-        <translation>管理者の鍵ファイルを読み込む…</translation>
+        <source>Let an administrator in …(&amp;L)</source>
+        <translation>管理者の鍵ファイルを読み込む…(&amp;L)</translation>
     </message>
     <message>
         <source>No shared folder is used from now on.</source>
@@ -8554,12 +8553,12 @@ Rules: %2</source>
         <translation>自分の鍵ファイルを保存</translation>
     </message>
     <message>
-        <source>Save my key file …</source>
-        <translation>自分の鍵ファイルを保存…</translation>
+        <source>Save my key file …(&amp;K)</source>
+        <translation>自分の鍵ファイルを保存…(&amp;K)</translation>
     </message>
     <message>
-        <source>Take in a roster …</source>
-        <translation>名簿を取り込む…</translation>
+        <source>Take in a roster …(&amp;R)</source>
+        <translation>名簿を取り込む…(&amp;R)</translation>
     </message>
     <message>
         <source>The key file is saved. Your password stays with you.</source>
