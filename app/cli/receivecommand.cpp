@@ -86,7 +86,7 @@ base::Result<sending::ParcelSecret> secretFrom(const Arguments &arguments)
 }
 
 // What the receiver should know before trusting the class.
-void tellOfLabel(const labelling::FileLabel &file)
+void tellOfLabel(const labelling::FileLabel &file, bool isRewritten)
 {
     const QString name = base::toDisplay(file.path);
     switch (file.signature) {
@@ -98,7 +98,7 @@ void tellOfLabel(const labelling::FileLabel &file)
     default:
         printNotice(name, tr("The signature of its label does not hold. Ask the sender for its class."));
     }
-    if (file.content == labelling::ContentState::Changed)
+    if (file.content == labelling::ContentState::Changed && !isRewritten)
         printNotice(name, tr("It was changed after it was classified."));
 }
 
@@ -108,7 +108,7 @@ void tell(const Desk &desk, const QString &parcel, const sending::Received &rece
         printNotice(parcel, note);
     for (const labelling::FileLabel &file : received.files) {
         if (file.label)
-            tellOfLabel(file);
+            tellOfLabel(file, received.isRewritten);
     }
     const policy::Role *decides = desk.pack->role(desk.pack->questionsTo);
     for (const QString &name : received.unclassified)

@@ -85,7 +85,8 @@ base::Result<Received> receive(const base::Path &parcel, const ParcelSecret &sec
         return std::unexpected(recorded.error());
     }
     received.parcel = std::move(*unpacked);
-    if (received.parcel.format == ParcelFormat::Pdf && received.files.front().label && received.files.front().content == labelling::ContentState::Changed) {
+    received.isRewritten = received.parcel.format == ParcelFormat::Pdf && received.parcel.contents.front().sha256 != *digest;
+    if (received.isRewritten && received.files.front().label) {
         received.parcel.notes += QCoreApplication::translate("shirushi::sending", "With its password a PDF gets another writing: its label is still the sender's, but "
                                                                                   "cannot show any more that the content is what was classified.");
     }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theMailHasNoPassword();
     void whatWasMissent();
     void whatItsLabelIsWorth();
+    void thePdfThatWasRewritten();
     void onlyDesignatedMethods();
     void refusesWhatIsNoOrder_data();
     void refusesWhatIsNoOrder();
@@ -363,6 +364,29 @@ void TestSend::whatItsLabelIsWorth()
     QCOMPARE(came.value(QStringLiteral("classes")).toObject().value(QStringLiteral("importance")).toString(), QStringLiteral("III"));
     const QJsonObject recorded = m_line.run(words("ledger list --json --kind received") + m_line.credentials()).json().last().toObject();
     QCOMPARE(recorded.value(QStringLiteral("details")).toObject().value(QStringLiteral("signature")).toString(), QStringLiteral("unknown-signer"));
+}
+
+// Nobody has changed it since: that it looks so is the password's doing.
+void TestSend::thePdfThatWasRewritten()
+{
+    const QByteArrayList objects{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"};
+    QByteArray pdf = "%PDF-1.4\n";
+    QByteArray table = "xref\n0 4\n0000000000 65535 f \n";
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
+        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    pdf += table + "trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n" + QByteArray::number(pdf.size()) + "\n%%EOF\n";
+    const QString file = m_line.make(QStringLiteral("報告.pdf"), pdf);
+    QCOMPARE(m_line.set({file}, QStringLiteral("importance=III")).code, 0);
+    const QString into = m_line.path(QStringLiteral("pdfs"));
+    QVERIFY(QDir().mkpath(into));
+    const QString told = m_line.path(QStringLiteral("pdf.pw"));
+    const Answer packed = pack(words("--to contractor --channel mail --recipient a@example.jp --format pdf --password-out") + QStringList{told, QStringLiteral("--out"), m_line.path(QStringLiteral("送付.pdf")), file});
+    QVERIFY2(packed.code == 0, packed.err);
+    const Answer received = m_line.run(words("receive --json --passphrase-file") + QStringList{told, QStringLiteral("--into"), into, m_line.path(QStringLiteral("送付.pdf"))} + m_line.credentials());
+    QVERIFY2(received.code == 0 && received.err.contains("書き直されます") && !received.err.contains("分類を付けた後で変わっています"), received.err);
+    QCOMPARE(received.json().at(0).toObject().value(QStringLiteral("signature")).toString(), QStringLiteral("valid"));
 }
 
 void TestSend::onlyDesignatedMethods()
