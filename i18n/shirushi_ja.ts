@@ -7245,6 +7245,10 @@ Rules: %2</source>
         <translation>処理の間に、ほかのプログラムがファイルを変えました。</translation>
     </message>
     <message>
+        <source>The files in this parcel take %1 MB, and there is room for %2 MB. Please choose another place or make room.</source>
+        <translation>この送付ファイルを取り出すには%1 MBが要りますが、空きは%2 MBです。取り出し先を変えるか、空きを作ってください。</translation>
+    </message>
+    <message>
         <source>The folder %1 is empty and does not go along.</source>
         <translation>フォルダー「%1」は空のため、含まれません。</translation>
     </message>

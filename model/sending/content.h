@@ -61,6 +61,8 @@ public:
 base::Error damagedParcel(const QString &subject);
 base::Error wrongPassword(const QString &subject);
 base::Error parcelTooLarge(const QString &subject);
+/// TooLarge: `needed` bytes would come out, and there is `room` for them.
+base::Error noRoomFor(const QString &subject, std::uint64_t needed, std::uint64_t room);
 /// The self-check found something open in a parcel that never may be.
 base::Error liesOpen(const QString &subject);
 

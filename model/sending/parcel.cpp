@@ -214,6 +214,17 @@ Result<platform::Replacement> newVersion(const base::Path &target, const ParcelO
     return platform::Replacement::of(*existing);
 }
 
+// All but a margin, which others who write there need: a sixteenth, at most 64 MiB.
+std::uint64_t roomIn(const base::Path &folder)
+{
+    constexpr std::uint64_t widestMargin = 64ULL << 20;
+    std::error_code unknown;
+    const auto space = std::filesystem::space(folder, unknown);
+    if (unknown || space.available == static_cast<std::uintmax_t>(-1))
+        return ~std::uint64_t(0);
+    return space.available - std::min<std::uint64_t>(space.available / 16, widestMargin);
+}
+
 bool isOneOf(const base::Path &target, const std::vector<ParcelFile> &files)
 {
     std::error_code unknown;
@@ -306,7 +317,7 @@ Result<ParcelReport> packWith(const ParcelMaker &maker, ParcelFormat format, con
     Half checking(progress, steps);
     // A PDF comes out in another writing.
     Comparison comparison(*contents, files, format != ParcelFormat::Pdf);
-    const UnpackLimits none{~std::size_t(0), ~std::uint64_t(0), ~std::uint64_t(0)};
+    const UnpackLimits none{~std::size_t(0), ~std::uint64_t(0), ~std::uint64_t(0), ~std::uint64_t(0)};
     if (const auto read = maker.read(*written, name, secret, none, comparison, checking); !read)
         return std::unexpected(read.error());
     if (const auto finished = comparison.finish(); !finished)
@@ -363,8 +374,10 @@ Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret
     auto folder = platform::StagingFolder::in(into);
     if (!folder)
         return std::unexpected(folder.error());
+    UnpackLimits bounds = limits;
+    bounds.room = std::min(limits.room, roomIn(into));
     Unpacking unpacking(*folder);
-    if (const auto read = formOf(kind->format)->maker().read(*source, base::toDisplay(parcel.filename()), secret, limits, unpacking, progress); !read)
+    if (const auto read = formOf(kind->format)->maker().read(*source, base::toDisplay(parcel.filename()), secret, bounds, unpacking, progress); !read)
         return std::unexpected(read.error());
     if (const auto done = folder->commit(); !done)
         return std::unexpected(done.error());

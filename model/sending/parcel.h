@@ -104,7 +104,8 @@ struct ParcelKind {
 struct UnpackLimits {
     std::size_t entries = 100'000;
     std::uint64_t total = 64ULL << 30; // bytes, unpacked
-    std::uint64_t ratio = 250;         // unpacked : packed, where more than 256 MiB come out
+    std::uint64_t ratio = 250;         // unpacked : packed, where more than 256 MiB come out of what is not encrypted
+    std::uint64_t room = ~std::uint64_t(0); // bytes, for all of it; unpack() takes no more than what is free, less a margin
 };
 
 struct UnpackReport {
