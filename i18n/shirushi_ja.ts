@@ -2407,10 +2407,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>行う人</translation>
     </message>
     <message>
-        <source>carries no class; %1 decides it.</source>
-        <translation>分類がありません。%1の判断を仰いでください。</translation>
-    </message>
-    <message>
         <source>changed without a record</source>
         <translation>記録なしの変更あり</translation>
     </message>
@@ -2425,6 +2421,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>has been sent; “send password” writes its password elsewhere.</source>
         <translation>は送付済みです。パスワードは「send password」で別のファイルに書き出せます。</translation>
+    </message>
+    <message>
+        <source>has no class that counts; %1 decides it.</source>
+        <translation>有効な分類がありません。%1の判断を仰いでください。</translation>
     </message>
     <message>
         <source>if</source>
@@ -6466,9 +6466,9 @@ Rules: %2</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files carry no class</source>
+        <source>%n files have no class that counts</source>
         <translation>
-            <numerusform>分類の表示がないファイルが%n件あります</numerusform>
+            <numerusform>%n件のファイルには、有効な分類がありません</numerusform>
         </translation>
     </message>
     <message>
@@ -6522,6 +6522,10 @@ Rules: %2</source>
     <message>
         <source>They are recorded with the class that the sender gave them.</source>
         <translation>送った人の付けた分類で、入手を記録しました。</translation>
+    </message>
+    <message>
+        <source>Written anew by its password; whether it was changed cannot be told</source>
+        <translation>パスワードのために書き直されていて、変わっていないかどうかは確かめられません</translation>
     </message>
 </context>
 <context>
@@ -7583,6 +7587,10 @@ Rules: %2</source>
     <message>
         <source>Use letters, digits and signs of the English keyboard only: the recipient's program may read others differently.</source>
         <translation>半角の英数字と記号だけを使ってください。それ以外の文字は、受け取る側で別の文字になることがあります。</translation>
+    </message>
+    <message>
+        <source>With its password a PDF gets another writing, which its label does not know. The label counts here all the same: nobody changed the parcel on the way, and that is recorded.</source>
+        <translation>パスワードを付けるとPDFは書き直されますが、途中で変えられていないことを確かめて記録しましたので、ここでは分類の表示がそのまま有効です。</translation>
     </message>
     <message>
         <source>With its password a PDF gets another writing: its label is still the sender's, but cannot show any more that the content is what was classified.</source>

@@ -55,6 +55,9 @@ public:
     virtual bool wantsDigests() const { return true; }
     /// Something about the parcel that the person should know, a sentence.
     virtual void note(const QString &) {}
+    /// What comes out is another writing of the document than the one that went in. `isProven`: the parcel shows that it is
+    /// the one that its maker had checked.
+    virtual void rewritten(bool) {}
 };
 
 /// The errors that several formats share.

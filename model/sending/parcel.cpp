@@ -146,9 +146,16 @@ public:
         return m_folder.end();
     }
     void note(const QString &sentence) override { m_notes += sentence; }
+    void rewritten(bool isProven) override
+    {
+        m_isRewritten = true;
+        m_isProven = isProven;
+    }
 
     std::vector<ParcelContent> m_contents;
     QStringList m_notes;
+    bool m_isRewritten = false;
+    bool m_isProven = false;
 
 private:
     platform::StagingFolder &m_folder;
@@ -381,7 +388,7 @@ Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret
         return std::unexpected(read.error());
     if (const auto done = folder->commit(); !done)
         return std::unexpected(done.error());
-    return UnpackReport{kind->format, std::move(unpacking.m_contents), std::move(unpacking.m_notes)};
+    return UnpackReport{kind->format, std::move(unpacking.m_contents), std::move(unpacking.m_notes), unpacking.m_isRewritten, unpacking.m_isProven};
 }
 
 } // namespace shirushi::sending

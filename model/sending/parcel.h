@@ -112,6 +112,8 @@ struct UnpackReport {
     ParcelFormat format = ParcelFormat::Zip;
     std::vector<ParcelContent> contents; // `name` is relative to the folder, as it was written
     QStringList notes;                   // sentences: a name that was changed, and why
+    bool isRewritten = false;            // a PDF that had a password comes out in another writing,
+    bool isProven = false;               // … which the parcel shows to be the one that its maker had checked
 };
 
 /// Opens `parcel` and writes what is in it into the folder `into`, which is there. WrongPassword: the secret does not

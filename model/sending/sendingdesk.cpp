@@ -4,12 +4,14 @@
 #include "sending/packing.h"
 #include "sending/parcelpassword.h"
 #include "sending/plainline.h"
+#include "sending/receiving.h"
 #include "sending/recipientkeys.h"
 #include "sending/rulewords.h"
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
 #include "labelling/entrydrafts.h"
+#include "labelling/ledgerlabels.h"
 #include "labelling/requestfiles.h"
 
 #include <QCoreApplication>
@@ -64,7 +66,9 @@ base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) cons
     auto going = outgoing(order.files, order.names);
     if (!going)
         return std::unexpected(going.error());
-    const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory);
+    const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory, {}, [this](const QString &contentHash, const label::Label &label) {
+        return labelling::wasReceivedWith(m_parts.ledger, contentHash, label);
+    });
     std::vector<workflow::RequestFile> files;
     std::vector<labelling::FileLabel> labels;
     QStringList domains;

@@ -126,6 +126,9 @@ void TestPdfCmsParcel::pdfThatWasChanged()
     QVERIFY(bench.pack(ParcelFormat::Pdf, QStringLiteral("p.pdf"), withPassword(goodPassword)));
     const QByteArray genuine = contentOf(bench.parcel(QStringLiteral("p.pdf")));
     QVERIFY(bench.unpack(QStringLiteral("p.pdf"), withPassword(goodPassword)));
+    bench.clearOut();
+    const auto first = bench.unpack(QStringLiteral("p.pdf"), withPassword(goodPassword));
+    QVERIFY(first && first->isRewritten && first->isProven);
     const QByteArray content = contentOf(bench.out(QStringLiteral("p.pdf")));
     QVERIFY(!content.contains("Shirushi"));
     int refused = 0;
