@@ -6864,6 +6864,10 @@ Rules: %2</source>
         <translation>受領を確認しました：%1</translation>
     </message>
     <message>
+        <source>Shirushi was ended before something was recorded</source>
+        <translation>記録される前にしるしが終了しました</translation>
+    </message>
+    <message>
         <source>Tell the password(&amp;P)</source>
         <translation>パスワードを伝える(&amp;P)</translation>
     </message>
@@ -7077,6 +7081,10 @@ Rules: %2</source>
         <translation>LGWANメールの宛先は.lg.jpのアドレスです。このアドレスは違います。</translation>
     </message>
     <message>
+        <source>Made on %1, and not recorded, because Shirushi was ended meanwhile: %2. Please do not send it: its password, if it had one, is gone. Delete it and pack it again.</source>
+        <translation>%1に作られましたが、途中でしるしが終了したため、記録されていません：%2　送らないでください（パスワードも残っていません）。削除して、もう一度作ってください。</translation>
+    </message>
+    <message>
         <source>Names in this archive were written in Shift_JIS, as older programs do; they have been read as such.</source>
         <translation>ファイル名が Shift_JIS（古いソフトの書き方）で書かれていたため、そのように読み取りました。</translation>
     </message>
@@ -7167,6 +7175,10 @@ Rules: %2</source>
     <message>
         <source>Stopped.</source>
         <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Taken out of %1 on %2, and not recorded, because Shirushi was ended meanwhile: %3. Please delete this and open the parcel again.</source>
+        <translation>%1から%2に取り出されましたが、途中でしるしが終了したため、記録されていません：%3　削除して、もう一度送付ファイルを開いてください。</translation>
     </message>
     <message>
         <source>The PDF has a password or restrictions already. Choose another format.</source>

@@ -163,8 +163,10 @@ int runReceive(const std::vector<std::string> &words)
         return failed(secret.error());
     secret->keys.push_back((*desk)->session.keys().receiving.clone());
     const base::Path parcel(arguments->rest().front());
+    tellUnrecorded(sendingDesk(**desk));
     const auto received = sending::receive(parcel, *secret, arguments->path("into"),
-                                           {(*desk)->ledger, (*desk)->session, *(*desk)->directory, (*desk)->codecs, (*desk)->clock},
+                                           {(*desk)->ledger, (*desk)->session, *(*desk)->directory, (*desk)->codecs, (*desk)->clock,
+                                            sending::UnfinishedWork((*desk)->office.folder() / "pending")},
                                            progress);
     if (!received)
         return failed(received.error());

@@ -370,7 +370,7 @@ Result<ParcelKind> recognise(const base::Path &parcel)
 }
 
 Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret, const base::Path &into,
-                            const UnpackLimits &limits, base::Progress &progress)
+                            const UnpackLimits &limits, base::Progress &progress, const BeforeNames &beforeNames)
 {
     const auto kind = recognise(parcel);
     if (!kind)
@@ -386,6 +386,8 @@ Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret
     Unpacking unpacking(*folder);
     if (const auto read = formOf(kind->format)->maker().read(*source, base::toDisplay(parcel.filename()), secret, bounds, unpacking, progress); !read)
         return std::unexpected(read.error());
+    if (const auto asked = beforeNames ? beforeNames(unpacking.m_contents) : Result<void>(); !asked)
+        return std::unexpected(asked.error());
     if (const auto done = folder->commit(); !done)
         return std::unexpected(done.error());
     return UnpackReport{kind->format, std::move(unpacking.m_contents), std::move(unpacking.m_notes), unpacking.m_isRewritten, unpacking.m_isProven};

@@ -15,6 +15,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -116,11 +117,14 @@ struct UnpackReport {
     bool isProven = false;               // … which the parcel shows to be the one that its maker had checked
 };
 
+/// Asked when everything has proven genuine, before anything gets its name; an error takes all of it away.
+using BeforeNames = std::function<base::Result<void>(const std::vector<ParcelContent> &contents)>;
+
 /// Opens `parcel` and writes what is in it into the folder `into`, which is there. WrongPassword: the secret does not
 /// open it, or it was changed. Damaged, TooLarge, Unsupported, OutsideFolder (a name or link that leads out of it):
 /// the parcel is refused whole. Changed: a name is already taken in `into`.
 [[nodiscard]] base::Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret,
                                                 const base::Path &into, const UnpackLimits &limits,
-                                                base::Progress &progress);
+                                                base::Progress &progress, const BeforeNames &beforeNames = {});
 
 } // namespace shirushi::sending

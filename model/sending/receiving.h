@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sending/parcel.h"
+#include "sending/unfinished.h"
 
 #include "labelling/labelreader.h"
 #include "ledger/ledger.h"
@@ -24,7 +25,11 @@ struct ReceivingParts {
     const crypto::KeyDirectory &keys;
     const label::CodecSet &codecs;
     const base::Clock &clock;
+    UnfinishedWork marks; // where those of sending are
 };
+
+/// Whether what the mark of a receiving is about was recorded after all.
+bool wasReceived(ledger::Ledger &ledger, const Unfinished &work);
 
 /// same, changed, or rewritten: another writing that our own parcel made of it, which the label does not know.
 QString wordFor(const labelling::FileLabel &file, const UnpackReport &parcel);
