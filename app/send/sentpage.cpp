@@ -62,7 +62,7 @@ QString noneText(Show show)
 
 SentPage::SentPage(const Theme &theme, SendDesk &desk, SentModel &model, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_model(model), m_said(new Notice(theme, NoticeTone::Good, {})),
-      m_overdue(new Notice(theme, NoticeTone::Caution, {})), m_filter(new QButtonGroup(this)), m_filterRow(new QGridLayout), m_table(new Table(theme)),
+      m_overdue(new Notice(theme, NoticeTone::Caution, {})), m_unrecorded(new Notice(theme, NoticeTone::Caution, {})), m_filter(new QButtonGroup(this)), m_filterRow(new QGridLayout), m_table(new Table(theme)),
       m_confirm(makeButton(tr("Confirm the receipt(&C)"), ButtonKind::Small)), m_missent(makeButton(tr("Mis-sent(&M)"), ButtonKind::Small)),
       m_erase(makeButton(tr("Erase the password untold(&E)"), ButtonKind::Small)), m_formPlace(new QVBoxLayout),
       m_tell(makeButton(tr("Tell the password(&P)"), ButtonKind::Main))
@@ -72,6 +72,8 @@ SentPage::SentPage(const Theme &theme, SendDesk &desk, SentModel &model, QWidget
     m_said->hide();
     body()->addWidget(m_overdue);
     m_overdue->hide();
+    body()->addWidget(m_unrecorded);
+    m_unrecorded->hide();
     addFilter();
     m_none = addText(TextKind::Body, {}, Ink::Dim);
     addTable();
@@ -174,6 +176,7 @@ void SentPage::clear()
     m_chosen.clear();
     m_filter->button(static_cast<int>(Show::Pending))->setChecked(true);
     say({}, {}, true);
+    setUnrecorded({});
     refresh();
 }
 
@@ -190,6 +193,15 @@ void SentPage::refresh()
                        tr("Please tell the password or ask whether the parcel came, and record it."));
     m_overdue->setVisible(overdue > 0);
     show(static_cast<Show>(m_filter->checkedId()));
+}
+
+void SentPage::setUnrecorded(const std::vector<sending::Unfinished> &left)
+{
+    QStringList sentences;
+    for (const sending::Unfinished &work : left)
+        sentences += sending::sentenceOf(work);
+    m_unrecorded->setText(tr("Shirushi was ended before something was recorded"), sentences.join(u'\n'));
+    m_unrecorded->setVisible(!left.empty());
 }
 
 void SentPage::show(Show show)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void missentIsRecordedWithTheCallsInOrder();
     void itsPasswordIsErasedFromThere();
     void whatFailsIsSaidInPlace();
+    void whatAKillLeftIsSaid();
 
 private:
     send::DispatchCard *card() const
@@ -296,6 +297,19 @@ void TestSentPage::whatFailsIsSaidInPlace()
     QTRY_VERIFY(sees(QStringLiteral("台帳が使用中です")));
     QTRY_VERIFY(canPress(QStringLiteral("記録する")));
     QVERIFY(m_sending->missents.empty());
+}
+
+void TestSentPage::whatAKillLeftIsSaid()
+{
+    m_sending->left = {{QStringLiteral("a"), QStringLiteral("yamada"), QDateTime(QDate(2026, 11, 20), QTime(1, 30), Qt::UTC), base::toPath(QStringLiteral("/home/yamada/送付-9.zip")), false,
+                        {base::toPath(QStringLiteral("/home/yamada/送付-9.zip"))}}};
+    openList();
+    QTRY_VERIFY(sees(QStringLiteral("/home/yamada/送付-9.zip")));
+    QVERIFY(sees(QStringLiteral("削除して")));
+    m_sending->left.clear();
+    press(QStringLiteral("戻る"));
+    openList();
+    QTRY_VERIFY(!sees(QStringLiteral("/home/yamada/送付-9.zip")));
 }
 
 QTEST_MAIN(TestSentPage)
