@@ -165,6 +165,7 @@ void SentPage::begin()
     const bool startsOverdue = m_model.count(Show::Pending) == 0 && m_model.count(Show::Overdue) > 0;
     m_filter->button(static_cast<int>(startsOverdue ? Show::Overdue : Show::Pending))->setChecked(true);
     m_chosen.clear();
+    show(static_cast<Show>(m_filter->checkedId()));
 }
 
 void SentPage::clear()
@@ -202,6 +203,8 @@ void SentPage::show(Show show)
     m_table->updateGeometry();
     if (!isEmpty)
         m_table->setCurrentIndex(m_model.index(std::max(0, m_model.rowOf(before)), 0));
+    if (const Item *item = chosen())
+        m_chosen = item->record.id; // also where the row is the same as before
     judge();
     if (isVisible() && !m_form)
         (isEmpty ? static_cast<QWidget *>(m_filter->checkedButton()) : m_table)->setFocus(Qt::OtherFocusReason);
