@@ -198,7 +198,7 @@ void TestSentPage::whatIsOverdueIsReminded()
     send::Item &old = m_sending->add("a", "送付-1.zip");
     old.record.deliveredBy = QStringLiteral("telephone");
     old.isOverdue = true;
-    pressSend();
+    go(QStringLiteral("送る"));
     QTRY_VERIFY(sees(QStringLiteral("期限を過ぎたものが1件あります")));
     QTRY_VERIFY(named<QAbstractButton>(QStringLiteral("送る、1件が待っています")));
     press(QStringLiteral("期限を過ぎたものを見る"));
