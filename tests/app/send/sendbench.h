@@ -106,16 +106,6 @@ protected:
         QDropEvent event(QPointF(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(page, &event);
     }
-    // In the rail, whatever waits there: how soon that is counted is not the test's to say.
-    void pressSend()
-    {
-        const auto buttons = m_window->findChildren<QAbstractButton *>();
-        const auto rail = std::ranges::find_if(buttons, [](const QAbstractButton *one) {
-            return one->isVisible() && (one->accessibleName() == QStringLiteral("送る") || one->accessibleName().startsWith(QStringLiteral("送る、")));
-        });
-        QVERIFY(rail != buttons.end());
-        QTest::mouseClick(*rail, Qt::LeftButton);
-    }
     // Everything that a second look is wanted at.
     void tickLooks()
     {

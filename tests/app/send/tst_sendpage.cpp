@@ -133,7 +133,7 @@ void TestSendPage::theApprovalIsAskedForWithEverythingFilledIn()
     QCOMPARE(asked.files.front().path, base::Path("/tmp/plan.csv"));
     // Approved meanwhile: it goes on where it was.
     m_sending->approved = true;
-    pressSend();
+    go(QStringLiteral("送る"));
     QTRY_VERIFY(sees(QStringLiteral("承認が得られています")));
     QTRY_VERIFY(canPress(QStringLiteral("送付の準備へ")));
 }
@@ -146,7 +146,7 @@ void TestSendPage::anUnlabelledFileIsClassifiedFirst()
     press(QStringLiteral("先に分類する"));
     QTRY_VERIFY(m_window->findChild<classify::ClassifyPage *>()->isVisible());
     m_asking->labels[base::Path("/tmp/new.csv")] = {{QStringLiteral("importance"), QStringLiteral("III")}};
-    pressSend();
+    go(QStringLiteral("送る"));
     QTRY_VERIFY(!button(QStringLiteral("先に分類する")));
     QTRY_COMPARE(order()->plan().files.size(), std::size_t(1));
     const policy::Classes open{{QStringLiteral("importance"), QStringLiteral("III")}};
@@ -265,7 +265,7 @@ void TestSendPage::theListHasWhatIsNotTold()
 {
     m_sending->add("a", "送付-1.zip");
     m_sending->add("b", "送付-2.zip").record.deliveredBy = QStringLiteral("telephone");
-    pressSend();
+    go(QStringLiteral("送る"));
     QTRY_VERIFY(sees(QStringLiteral("パスワード未伝達が1件あります")));
     press(QStringLiteral("パスワードを伝える"));
     QTRY_VERIFY(named<QTableView>(QStringLiteral("送ったもの")));
