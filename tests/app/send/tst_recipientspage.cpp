@@ -143,7 +143,7 @@ void TestRecipientsPage::whatCannotBeWrittenToHinders()
     QTRY_VERIFY(sees(QStringLiteral("この宛先には、この方法では送れません")));
     tickLooks();
     QVERIFY(!canPress(QStringLiteral("送付の準備へ")));
-    choose(QStringLiteral("どの方法で"), QStringLiteral("郵便で"));
+    choose(QStringLiteral("どの方法で"), QStringLiteral("郵送で"));
     QTRY_VERIFY(sees(QStringLiteral("宛先をもう一度確かめて")));
     tickLooks();
     QTRY_VERIFY(canPress(QStringLiteral("送付の準備へ")));

@@ -156,7 +156,7 @@ void TestSentPage::theNumberOfTheBookIsShownLarge()
     tell();
     QTRY_VERIFY(sees(QStringLiteral("0771-00-0000")));
     QVERIFY(sees(QStringLiteral("宛先帳：確認済み（2026/11/02　佐藤 花子）")));
-    choose(QStringLiteral("伝えた方法"), QStringLiteral("郵便で"));
+    choose(QStringLiteral("伝えた方法"), QStringLiteral("郵送で"));
     QVERIFY(!sees(QStringLiteral("0771-00-0000")));
     choose(QStringLiteral("伝えた方法"), QStringLiteral("電話で"));
     QVERIFY(sees(QStringLiteral("0771-00-0000")));
