@@ -6085,8 +6085,8 @@ Rules: %2</source>
         <translation>公表したもの(&amp;U)</translation>
     </message>
     <message>
-        <source>What was sent(&amp;L)</source>
-        <translation>送ったもの(&amp;L)</translation>
+        <source>What was sent(&amp;H)</source>
+        <translation>送ったもの(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -7688,7 +7688,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By post</source>
-        <translation>郵便で</translation>
+        <translation>郵送で</translation>
     </message>
     <message>
         <source>By telephone</source>

@@ -166,7 +166,8 @@ void SentPage::begin()
 {
     const bool startsOverdue = m_model.count(Show::Pending) == 0 && m_model.count(Show::Overdue) > 0;
     m_filter->button(static_cast<int>(startsOverdue ? Show::Overdue : Show::Pending))->setChecked(true);
-    m_chosen.clear();
+    refresh();
+    m_chosen.clear(); // the newest, once the list has been read anew
 }
 
 void SentPage::clear()
@@ -205,15 +206,19 @@ void SentPage::setUnrecorded(const std::vector<sending::Unfinished> &left)
 
 void SentPage::show(Show show)
 {
-    const QString before = m_chosen;
+    const Item *current = chosen(); // none where the list has just been read anew
+    const QString before = current ? current->record.id : m_chosen;
     m_model.setShow(show);
     const bool isEmpty = m_model.rowCount() == 0;
     m_none->setText(noneText(show));
     m_none->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
     m_table->updateGeometry();
-    if (!isEmpty)
-        m_table->setCurrentIndex(m_model.index(std::max(0, m_model.rowOf(before)), 0));
+    if (!isEmpty) {
+        const int row = std::max(0, m_model.rowOf(before));
+        m_table->setCurrentIndex(m_model.index(row, 0));
+        m_chosen = m_model.itemAt(row).record.id; // also where that row was the current one, and nothing says so
+    }
     judge();
     if (isVisible() && !m_form)
         (isEmpty ? static_cast<QWidget *>(m_filter->checkedButton()) : m_table)->setFocus(Qt::OtherFocusReason);
