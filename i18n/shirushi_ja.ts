@@ -2257,6 +2257,10 @@
         <translation>分類の表示の署名が正しくありません。分類を付け直すか、--class で分類を指定してください。</translation>
     </message>
     <message>
+        <source>The work was stopped.</source>
+        <translation>作業を中止しました。</translation>
+    </message>
+    <message>
         <source>There are no rules called %1.</source>
         <translation>%1 という規程はありません。</translation>
     </message>
