@@ -7916,6 +7916,10 @@ Rules: %2</source>
         <translation>どの品目のものでもない内容です。作業が途中で止まったか、説明が消されています。</translation>
     </message>
     <message>
+        <source>This file belongs to a vault or to Shirushi itself.</source>
+        <translation>このファイルは、保管庫か「しるし」そのもののものです。</translation>
+    </message>
+    <message>
         <source>This file is none of the vault's.</source>
         <translation>保管庫のものではないファイルです。</translation>
     </message>
@@ -7978,6 +7982,10 @@ Rules: %2</source>
     <message>
         <source>This place has no room for the label, which the item carries in an attribute. Please label the copy anew.</source>
         <translation>この場所には、属性にある分類の表示を付けられません。写しに分類の表示を付け直してください。</translation>
+    </message>
+    <message>
+        <source>This place lies in the vault itself: a plain copy does not belong there.</source>
+        <translation>ここは保管庫の中です。暗号化していない写しは置けません。</translation>
     </message>
     <message>
         <source>This version of the item is not kept.</source>

@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "crypto/digest.h"
 #include "platform/filelock.h"
+#include "platform/sharedfolder.h"
 
 #include <QCoreApplication>
 
@@ -102,6 +103,8 @@ void apply(std::vector<Change> &changes, const Layout &layout, const ChangeParts
     if (std::none_of(changes.begin(), changes.end(), isReady))
         return;
     const auto lock = platform::FileLock::shared(parts.lockFile);
+    // A copy of a vault may lack its empty folders.
+    static_cast<void>(platform::makeOwnFolder(layout.locks()));
     // The contents' names are on the disk before the ledger speaks of them.
     platform::flushFolder(layout.items());
     if (const auto recorded = record(changes, parts); !recorded) {

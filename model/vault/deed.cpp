@@ -5,6 +5,7 @@
 #include "erasure/erasure.h"
 #include "platform/filelock.h"
 #include "platform/replacement.h"
+#include "platform/sharedfolder.h"
 #include "vault/layout.h"
 
 #include <QCoreApplication>
@@ -134,6 +135,7 @@ Placing finishPlacing(const Deed &deed)
     const Layout layout(deed.vault);
     if (!isFolder(layout.items()))
         return Placing::Unreachable;
+    static_cast<void>(platform::makeOwnFolder(layout.locks()));
     const auto lock = platform::FileLock::exclusive(deed.item.isEmpty() ? layout.vaultLock() : layout.lockOf(deed.item));
     if (!lock)
         return Placing::Unreachable;

@@ -234,6 +234,11 @@ base::Result<Item> itemFromJson(const QJsonObject &json, const QString &subject)
     item.signature = reading.bytes("signature", 64);
     readParts(reading, item);
     readLabel(reading, item, subject);
+    // Its own contents alone: they are removed when they are no longer needed.
+    for (const QString &file : item.files()) {
+        if (!file.startsWith(item.id + u'.') || file.endsWith(QStringLiteral(".item.age")))
+            reading.fail();
+    }
     if (!reading.isRight() || !isFileName(item.name)) {
         return base::failure(base::ErrorCode::Damaged, subject,
                              QCoreApplication::translate("shirushi::vault", "The description of this item cannot be read."));

@@ -5,6 +5,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace shirushi::vault {
 
 namespace {
@@ -50,6 +52,19 @@ QString Layout::contentName(const QString &id)
     // "item" is never drawn: it has another length.
     QString random = QString::number(QRandomGenerator::system()->generate64(), 36);
     return id + u'.' + random.rightJustified(13, u'0') + ageEnding;
+}
+
+bool isBelow(const base::Path &path, const base::Path &folder)
+{
+    std::error_code problem;
+    const base::Path inner = std::filesystem::weakly_canonical(path, problem);
+    const base::Path outer = std::filesystem::weakly_canonical(folder, problem);
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
+bool Layout::holds(const base::Path &path) const
+{
+    return isBelow(path, m_folder);
 }
 
 base::Result<Listing> list(const Layout &layout)

@@ -34,9 +34,15 @@ public:
     /// A new name for a content of the item.
     static QString contentName(const QString &id);
 
+    /// Whether `path` lies in this vault's folder, wherever links lead.
+    bool holds(const base::Path &path) const;
+
 private:
     base::Path m_folder;
 };
+
+/// Whether `path` lies below `folder`, or is it, wherever links lead.
+bool isBelow(const base::Path &path, const base::Path &folder);
 
 /// What lies in items/, by what its name says.
 struct Listing {

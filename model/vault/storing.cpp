@@ -15,6 +15,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace shirushi::vault {
@@ -59,6 +60,17 @@ void removeEmptyFolders(const base::Path &top)
         std::filesystem::remove(folder, problem);
 }
 
+bool isInVault(const base::Path &folder)
+{
+    std::error_code ignored;
+    for (base::Path up = folder; up.has_relative_path(); up = up.parent_path()) {
+        const Layout layout(up);
+        if (std::filesystem::exists(layout.vaultFile(), ignored) && std::filesystem::exists(layout.idFile(), ignored))
+            return true;
+    }
+    return false;
+}
+
 bool isFolder(const base::Path &path)
 {
     std::error_code ignored;
@@ -90,13 +102,20 @@ std::vector<Storing::File> Storing::filesOf(const StoreOrder &order, std::vector
 {
     std::vector<File> files;
     std::set<base::Path> known;
-    const auto take = [&](const base::Path &path, const QString &folder) {
-        if (known.insert(path).second)
-            files.push_back({path, folder});
-    };
     const auto refuse = [&](const base::Path &path, base::Error error) {
         error.subject = base::toDisplay(path);
         refused.push_back({path, {}, {}, {}, std::move(error), {}});
+    };
+    std::map<base::Path, bool> belongings; // by folder
+    const auto take = [&](const base::Path &path, const QString &folder) {
+        const base::Path parent = path.parent_path();
+        const auto belongs = belongings.try_emplace(parent, false);
+        if (belongs.second)
+            belongs.first->second = isBelow(parent, m_vault.parts().lockFile.parent_path()) || isInVault(parent);
+        if (belongs.first->second)
+            refuse(path, {ErrorCode::InvalidInput, {}, tr("This file belongs to a vault or to Shirushi itself."), {}});
+        else if (known.insert(path).second)
+            files.push_back({path, folder});
     };
     for (const base::Path &named : order.paths) {
         if (isFolder(named)) {

@@ -17,14 +17,14 @@ bool isHeld(const base::Path &file)
     return !isFree;
 }
 
-bool isLeftBehind(const base::Path &file, const base::Clock &clock)
+bool isLeftBehind(const base::Path &file, const QDateTime &now)
 {
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0)
         return false;
     struct stat status = {};
     const bool isOld = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)
-                       && clock.now().toSecsSinceEpoch() - static_cast<qint64>(status.st_mtim.tv_sec) > leftBehindAfterHours * 3600;
+                       && now.toSecsSinceEpoch() - static_cast<qint64>(status.st_mtim.tv_sec) > leftBehindAfterHours * 3600;
     const bool isFree = isOld && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
     ::close(descriptor);
     return isFree;
@@ -42,9 +42,10 @@ void sweep(const Layout &layout, const base::Clock &clock)
                 candidates.push_back(layout.file(content));
         }
     }
+    const QDateTime now = clock.now();
     for (const base::Path &file : candidates) {
         std::error_code ignored;
-        if (isLeftBehind(file, clock))
+        if (isLeftBehind(file, now))
             std::filesystem::remove(file, ignored);
     }
 }

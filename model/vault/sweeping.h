@@ -19,6 +19,6 @@ void sweep(const Layout &layout, const base::Clock &clock);
 bool isHeld(const base::Path &file);
 
 /// Whether nobody on this computer holds it and it is old enough.
-bool isLeftBehind(const base::Path &file, const base::Clock &clock);
+bool isLeftBehind(const base::Path &file, const QDateTime &now);
 
 } // namespace shirushi::vault

@@ -3,11 +3,10 @@
 #include "label/sidecar.h"
 #include "platform/stagingfolder.h"
 #include "vault/memory.h"
+#include "vault/placement.h"
 #include "vault/rewriting.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace shirushi::vault {
 
@@ -46,8 +45,10 @@ struct Target {
     base::Path name;
 };
 
-Result<Target> targetOf(const base::Path &path)
+Result<Target> targetOf(const Vault &vault, const base::Path &path)
 {
+    if (vault.layout().holds(path))
+        return base::failure(ErrorCode::InvalidInput, base::toDisplay(path), tr("This place lies in the vault itself: a plain copy does not belong there."));
     std::error_code ignored;
     const base::Path whole = std::filesystem::absolute(path, ignored).lexically_normal();
     if (!whole.has_filename())
@@ -71,14 +72,6 @@ workflow::RequestFile requestFile(const Item &item)
     const bool hasLabel = item.label.has_value();
     return {item.name, hasLabel ? item.label->contentHash : QStringLiteral("sha256:") + item.content.sha256, item.content.sha256,
             hasLabel ? item.label->policy : QString(), hasLabel ? item.label->classes : policy::Classes()};
-}
-
-bool isAmong(const policy::Classes &classes, const policy::VaultRules::Levels &levels)
-{
-    return std::ranges::any_of(levels, [&](const auto &axis) {
-        const auto level = classes.find(axis.first);
-        return level != classes.end() && axis.second.contains(level->second);
-    });
 }
 
 // Decrypts into files that have no names yet.
@@ -151,7 +144,7 @@ Result<Taken> Taking::get(const TakeOrder &order, base::Progress &progress)
     if (!item.readers.hasMember(m_vault.me()))
         return base::failure(ErrorCode::Forbidden, item.name, tr("You are no member of this item. Who can recover it gives a reason: vault recover."));
     const auto content = contentOf(item, order.counter);
-    const auto target = targetOf(order.target);
+    const auto target = targetOf(m_vault, order.target);
     if (!content || !target)
         return std::unexpected(content ? target.error() : content.error());
     auto request = permission(item, order);
@@ -182,7 +175,7 @@ Result<Taken> Taking::get(const TakeOrder &order, base::Progress &progress)
 
 Result<void> Taking::noteRecovery(Described described, const TakeOrder &order)
 {
-    const auto target = targetOf(order.target);
+    const auto target = targetOf(m_vault, order.target);
     if (!target)
         return std::unexpected(target.error());
     Item item = m_vault.changed(described.item, QStringLiteral("recovered"), order.reason.trimmed());
@@ -208,7 +201,7 @@ Result<Taken> Taking::recover(const TakeOrder &order, base::Progress &progress)
     if (!item.readers.hasEscrow(m_vault.me()))
         return base::failure(ErrorCode::Forbidden, item.name, tr("You are not who can recover what is in this vault."));
     const auto content = contentOf(item, order.counter);
-    const auto target = targetOf(order.target);
+    const auto target = targetOf(m_vault, order.target);
     if (!content || !target)
         return std::unexpected(content ? target.error() : content.error());
     auto staging = stage(m_vault, item, **content, *target, progress);

@@ -13,8 +13,8 @@ struct TakeOrder {
     base::Path target;        // not there yet
     std::int64_t counter = 0; // of an older content; 0: the newest
     bool leavesOffice = false;
-    QString purpose;          // as it was approved
-    QString reason;           // of who recovers
+    QString purpose{};        // as it was approved
+    QString reason{};         // of who recovers
 };
 
 struct Taken {

@@ -318,8 +318,8 @@ void TestVault::verifyFindsWhatWasDone()
     for (const char *name : {"1.txt", "2.txt", "3.txt", "4.txt", "5.txt"})
         ids += put(vault("broken"), m_line.make(QString::fromUtf8(name), QByteArray(name) + noise(100)));
     const QString items = vault("broken") + QStringLiteral("/items/");
-    const auto description = [&](int i) { return items + ids[i] + QStringLiteral(".item.age"); };
-    const QString saved = contentOf(description(3)).toHex();
+    const auto description = [&](int i) -> QString { return items + ids[i] + QStringLiteral(".item.age"); };
+    const QByteArray saved = contentOf(description(3));
     QCOMPARE(run(words("vault set --retention 5") + QStringList{vault("broken"), ids[3]}).code, 0);
     QCOMPARE(codes(vault("broken")), QStringList());
 
@@ -332,7 +332,7 @@ void TestVault::verifyFindsWhatWasDone()
     const QByteArray second = contentOf(description(1));
     write(description(1), contentOf(description(2)));
     write(description(2), second);
-    write(description(3), QByteArray::fromHex(saved.toLatin1()));
+    write(description(3), saved);
     QVERIFY(QFile::remove(lost));
     write(items + ids[4] + QStringLiteral(".item (conflicted copy).age"), "x");
     write(items + ids[4] + QStringLiteral(".0000000000abc.age"), "x");
@@ -340,7 +340,7 @@ void TestVault::verifyFindsWhatWasDone()
     QCOMPARE(verified.code, 1);
     QCOMPARE(codes(vault("broken")), (QStringList{QStringLiteral("content-changed"), QStringLiteral("content-missing"), QStringLiteral("item-exchanged"),
                                                   QStringLiteral("item-exchanged"), QStringLiteral("item-older"), QStringLiteral("orphan"),
-                                                  QStringLiteral("orphan"), QStringLiteral("orphan"), QStringLiteral("stranger")}));
+                                                  QStringLiteral("stranger")}));
     // One item's trouble is not another's.
     const QString out = m_line.path(QStringLiteral("changed.txt"));
     QCOMPARE(run(words("vault get") + QStringList{vault("broken"), ids[0], QStringLiteral("--out"), out}).code, 1);
