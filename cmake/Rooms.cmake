@@ -18,11 +18,12 @@ endfunction()
 
 set(SHIRUSHI_WINDOW_ROOMS widgets classify approvals review send window)
 
-# shirushi_test(NAME SOURCES ... NEEDS ... LIBRARIES ... [TIMEOUT seconds] [LONG])
+# shirushi_test(NAME SOURCES ... NEEDS ... LIBRARIES ... [TIMEOUT seconds] [LONG] [REAL_PASSWORDS])
 #
-# One Qt Test program, run by ctest on the offscreen platform. LONG ones run only when asked for.
+# One Qt Test program, run by ctest on the offscreen platform. LONG ones run only when asked for. A password costs next
+# to nothing in it unless it has REAL_PASSWORDS; the programs that are tested from outside have real ones in any case.
 function(shirushi_test name)
-    cmake_parse_arguments(TEST "LONG" "TIMEOUT" "SOURCES;NEEDS;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(TEST "LONG;REAL_PASSWORDS" "TIMEOUT" "SOURCES;NEEDS;LIBRARIES" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE shirushi_test_options Qt6::Test ${TEST_LIBRARIES})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
@@ -31,6 +32,9 @@ function(shirushi_test name)
     foreach(need IN LISTS TEST_NEEDS)
         target_link_libraries(${name} PRIVATE shirushi::${need})
     endforeach()
+    if(NOT TEST_REAL_PASSWORDS)
+        target_sources(${name} PRIVATE $<TARGET_OBJECTS:shirushi_cheap_passwords>)
+    endif()
     set(kind test)
     foreach(need IN LISTS TEST_NEEDS)
         if(need IN_LIST SHIRUSHI_WINDOW_ROOMS)

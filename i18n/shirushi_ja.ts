@@ -1243,6 +1243,13 @@
     </message>
 </context>
 <context>
+    <name>shirushi::classify::ProgressRow</name>
+    <message>
+        <source>Stop(&amp;T)</source>
+        <translation>止める(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::classify::QuestionPage</name>
     <message>
         <source>%1 is asked. Until the answer comes, the file is handled as %2.</source>
@@ -1846,12 +1853,20 @@
         <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。パスワードをなくしたときに台帳を開くためのものです。</translation>
     </message>
     <message>
+        <source>It was changed after it was classified.</source>
+        <translation>分類を付けた後で変わっています。</translation>
+    </message>
+    <message>
         <source>Items locked anew: %1</source>
         <translation>施錠し直した品目：%1件</translation>
     </message>
     <message>
         <source>Items that only their own members can lock anew: %1</source>
         <translation>その品目の利用者だけが施錠し直せる品目：%1件</translation>
+    </message>
+    <message>
+        <source>Its class was given by somebody outside this office; whether the label is genuine cannot be told here.</source>
+        <translation>分類を付けたのは、この団体の外の人です。その表示が本物かどうかは、ここでは確かめられません。</translation>
     </message>
     <message>
         <source>Kept for years: %1</source>
@@ -1912,6 +1927,10 @@
     <message>
         <source>Nobody in the roster is %1 as yet: nobody but the members can recover what is in this vault.</source>
         <translation>名簿に%1がまだいません。この保管庫の中のものを復元できるのは、利用者だけです。</translation>
+    </message>
+    <message>
+        <source>Nobody who is known here signed its label.</source>
+        <translation>分類の表示に署名したのは、ここでは知られていない人です。</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -2288,6 +2307,14 @@
     <message>
         <source>The rules want no approval for this.</source>
         <translation>規程では、これに承認は要りません。</translation>
+    </message>
+    <message>
+        <source>The signature of its label does not hold. Ask the sender for its class.</source>
+        <translation>分類の表示の署名が正しくありません。送り主に分類を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The signature of its label does not hold. Please classify the file anew, or state its class with --class.</source>
+        <translation>分類の表示の署名が正しくありません。分類を付け直すか、--class で分類を指定してください。</translation>
     </message>
     <message>
         <source>The work was stopped. “vault member settle” finishes it.</source>
@@ -5508,8 +5535,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%1（済み）</translation>
     </message>
     <message>
-        <source>Ask for it(&amp;R)</source>
-        <translation>申請する(&amp;R)</translation>
+        <source>Ask for it(&amp;A)</source>
+        <translation>申請する(&amp;A)</translation>
     </message>
     <message>
         <source>At every sending:</source>
@@ -5905,8 +5932,8 @@ Rules: %2</source>
 <context>
     <name>shirushi::send::FileLine</name>
     <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
+        <source>Choose a file(&amp;%1)</source>
+        <translation>ファイルを選ぶ(&amp;%1)</translation>
     </message>
     <message>
         <source>Choose: %1</source>
@@ -6403,10 +6430,6 @@ Rules: %2</source>
     <message>
         <source>Prepare the parcel</source>
         <translation>送付の準備</translation>
-    </message>
-    <message>
-        <source>Stop(&amp;T)</source>
-        <translation>止める(&amp;T)</translation>
     </message>
     <message>
         <source>Stopped. There is no parcel.</source>
@@ -7170,10 +7193,6 @@ Rules: %2</source>
         <translation>入力した文字を表示する</translation>
     </message>
     <message>
-        <source>Stop(&amp;T)</source>
-        <translation>止める(&amp;T)</translation>
-    </message>
-    <message>
         <source>Stopped. No file was left behind.</source>
         <translation>止めました。ファイルは取り出されていません。</translation>
     </message>
@@ -7255,6 +7274,10 @@ Rules: %2</source>
     <message>
         <source>Does not stand in the address book. Please read it again, letter by letter.</source>
         <translation>アドレス帳にありません。1文字ずつ、もう一度確かめてください。</translation>
+    </message>
+    <message>
+        <source>In this parcel some are not encrypted: anybody on the way could have put them there, or changed them: %1</source>
+        <translation>この送付ファイルには、暗号化されていないものが入っています。途中で誰かが入れたり、書き換えたりしたおそれがあります：%1</translation>
     </message>
     <message>
         <source>It goes from one network domain to another. Please say how it was sanitised (無害化).</source>
@@ -7613,6 +7636,10 @@ Rules: %2</source>
         <translation>宛先が多すぎるか、目に見えない文字を含む宛先があります。</translation>
     </message>
     <message>
+        <source>This PDF cannot be sent under a password of its own. Choose another format.</source>
+        <translation>この PDF は、パスワード付きの PDF として送れません。別の形式を選んでください。</translation>
+    </message>
+    <message>
         <source>This address is named twice.</source>
         <translation>同じアドレスが2回指定されています。</translation>
     </message>
@@ -7685,6 +7712,10 @@ Rules: %2</source>
         <translation>長すぎるか、目に見えない文字が含まれています。</translation>
     </message>
     <message>
+        <source>This kind of CMS keeps others from reading it, but does not show whether it was changed on the way.</source>
+        <translation>この種類の CMS は他の人に読まれることを防ぎますが、途中で変更されたかどうかは分かりません。</translation>
+    </message>
+    <message>
         <source>This looks like a local government's domain (.lg.jp) and is none.</source>
         <translation>自治体のドメイン（.lg.jp）に似ていますが、違います。</translation>
     </message>
@@ -7741,6 +7772,10 @@ Rules: %2</source>
         <translation>この送付ファイルは、メール以外の方法で送るものです。</translation>
     </message>
     <message>
+        <source>This parcel is not encrypted, and its password was not needed: anybody on the way could have read or changed it.</source>
+        <translation>この送付ファイルは暗号化されておらず、パスワードは使われませんでした。途中で読まれたり、書き換えられたりしたおそれがあります。</translation>
+    </message>
+    <message>
         <source>This password is too easy to guess. Use a longer one, or let one be made.</source>
         <translation>このパスワードは推測されやすいものです。もっと長くするか、自動作成を使ってください。</translation>
     </message>
@@ -7759,6 +7794,10 @@ Rules: %2</source>
     <message>
         <source>Use letters, digits and signs of the English keyboard only: the recipient's program may read others differently.</source>
         <translation>半角の英数字と記号だけを使ってください。それ以外の文字は、受け取る側で別の文字になることがあります。</translation>
+    </message>
+    <message>
+        <source>With its password a PDF gets another writing: its label is still the sender's, but cannot show any more that the content is what was classified.</source>
+        <translation>PDF はパスワードを付けると書き直されます。分類の表示は送り主のものですが、内容が分類したときのままかどうかは、もう確かめられません。</translation>
     </message>
     <message>
         <source>Your role stands outside the scope of the office's rules, and the rules that answer instead want an approval. Please ask somebody within the scope to send this.</source>
@@ -8948,8 +8987,8 @@ Rules: %2</source>
         <translation>鍵ファイル</translation>
     </message>
     <message>
-        <source>Let an administrator in …</source>
-        <translation>管理者の鍵ファイルを読み込む…</translation>
+        <source>Let an administrator in …(&amp;L)</source>
+        <translation>管理者の鍵ファイルを読み込む…(&amp;L)</translation>
     </message>
     <message>
         <source>No shared folder is used from now on.</source>
@@ -8976,12 +9015,12 @@ Rules: %2</source>
         <translation>自分の鍵ファイルを保存</translation>
     </message>
     <message>
-        <source>Save my key file …</source>
-        <translation>自分の鍵ファイルを保存…</translation>
+        <source>Save my key file …(&amp;K)</source>
+        <translation>自分の鍵ファイルを保存…(&amp;K)</translation>
     </message>
     <message>
-        <source>Take in a roster …</source>
-        <translation>名簿を取り込む…</translation>
+        <source>Take in a roster …(&amp;R)</source>
+        <translation>名簿を取り込む…(&amp;R)</translation>
     </message>
     <message>
         <source>The key file is saved. Your password stays with you.</source>

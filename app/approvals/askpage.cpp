@@ -2,6 +2,7 @@
 
 #include "approvals/askedfiles.h"
 #include "approvals/prospectcard.h"
+#include "classify/droparea.h"
 #include "classify/work.h"
 #include "widgets/button.h"
 #include "widgets/checkline.h"
@@ -16,7 +17,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -388,14 +388,8 @@ void AskPage::dragEnterEvent(QDragEnterEvent *event)
 
 void AskPage::dropEvent(QDropEvent *event)
 {
-    std::vector<base::Path> paths;
-    const QList<QUrl> urls = event->mimeData()->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.push_back(base::toPath(url.toLocalFile()));
-    }
     event->acceptProposedAction();
-    m_files->add(paths);
+    m_files->add(classify::droppedFiles(*event->mimeData()));
 }
 
 void AskPage::keyPressEvent(QKeyEvent *event)

@@ -4,11 +4,24 @@
 #include "widgets/icons.h"
 
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPainter>
+#include <QUrl>
 
 namespace shirushi::classify {
 
 using namespace widgets;
+
+std::vector<base::Path> droppedFiles(const QMimeData &data)
+{
+    std::vector<base::Path> paths;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.push_back(base::toPath(url.toLocalFile()));
+    }
+    return paths;
+}
 
 DropArea::DropArea(const Theme &theme, bool takesFolders, QWidget *parent) : QWidget(parent), m_theme(theme)
 {

@@ -1,12 +1,20 @@
 // DropArea: the place on the first page that asks for files, with the two buttons that choose them. Files may
-// be dropped anywhere on the window; this only shows that they may. Window thread only.
+// be dropped anywhere on the window; this only shows that they may. droppedFiles() says what was dropped. Window thread only.
 #pragma once
 
+#include "base/path.h"
 #include "widgets/theme.h"
 
 #include <QWidget>
 
+#include <vector>
+
+class QMimeData;
+
 namespace shirushi::classify {
+
+/// The files and folders of this computer in what was dropped, in its order; empty: there are none.
+std::vector<base::Path> droppedFiles(const QMimeData &data);
 
 class DropArea : public QWidget
 {

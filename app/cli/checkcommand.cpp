@@ -9,6 +9,7 @@
 #include "people/directory.h"
 #include "people/settings.h"
 #include "sending/answertext.h"
+#include "sending/ordercheck.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -65,6 +66,25 @@ base::Result<std::shared_ptr<const policy::Pack>> packFor(const Arguments &argum
     return pack;
 }
 
+// As the window sees it: what was forged is none; an office's keys need not be here.
+bool isBelievable(const labelling::FileLabel &file)
+{
+    return file.label && file.signature != label::SignatureState::Invalid;
+}
+
+// What may make the answer another one than that of "send pack", which wants a label signed here and a content as it was.
+void tellOfLabels(const Labels &labels)
+{
+    for (const labelling::FileLabel &file : labels) {
+        if (!isBelievable(file))
+            continue;
+        if (file.content == labelling::ContentState::Changed)
+            printNotice(base::toDisplay(file.path), tr("It was changed after it was classified."));
+        if (file.signature != label::SignatureState::Valid)
+            printNotice(base::toDisplay(file.path), tr("Nobody who is known here signed its label."));
+    }
+}
+
 // The highest class counts; a file without a label needs one first, or --class to say what it is.
 base::Result<policy::Classes> classesFor(const Arguments &arguments, const policy::Pack &pack, const Labels &labels)
 {
@@ -76,9 +96,13 @@ base::Result<policy::Classes> classesFor(const Arguments &arguments, const polic
         highest = std::move(*stated);
     }
     for (const labelling::FileLabel &file : labels) {
-        if (!file.label) {
+        if (!isBelievable(file)) {
             if (arguments.has("class"))
                 continue;
+            if (file.label) {
+                return base::failure(base::ErrorCode::Damaged, base::toDisplay(file.path),
+                                     tr("The signature of its label does not hold. Please classify the file anew, or state its class with --class."));
+            }
             return base::failure(base::ErrorCode::NotFound, base::toDisplay(file.path),
                                  tr("The file has no label. Please classify it first, or state its class with --class."));
         }
@@ -182,6 +206,15 @@ int runCheckSend(const std::vector<std::string> &words)
     if (!classes)
         return failed(classes.error());
     sending->classes = *classes;
+    for (const labelling::FileLabel &file : *labels) {
+        if (!isBelievable(file))
+            continue;
+        for (const QString &fact : sending::factsOfDomain(**pack, file.label->domain, sending->channel)) {
+            if (!sending->given.contains(fact))
+                sending->given += fact;
+        }
+    }
+    tellOfLabels(*labels);
 
     const sending::Answer answer = sending::check(library, *pack, *sending);
     if (arguments->has("json"))

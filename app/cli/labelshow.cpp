@@ -3,6 +3,7 @@
 #include "cli/exitcode.h"
 #include "cli/office.h"
 #include "cli/output.h"
+#include "labelling/entrydrafts.h"
 #include "labelling/labelreader.h"
 #include "labelling/ledgerlabels.h"
 #include "labelling/target.h"
@@ -52,17 +53,6 @@ QString sourceName(LabelSource source)
     return {};
 }
 
-QString signatureName(label::SignatureState state)
-{
-    switch (state) {
-    case label::SignatureState::Valid: return QStringLiteral("valid");
-    case label::SignatureState::Invalid: return QStringLiteral("invalid");
-    case label::SignatureState::UnknownSigner: return QStringLiteral("unknown-signer");
-    case label::SignatureState::None: break;
-    }
-    return QStringLiteral("none");
-}
-
 QJsonObject toJson(const FileLabel &file)
 {
     QJsonObject json{{QStringLiteral("file"), base::toDisplay(file.path)},
@@ -75,7 +65,7 @@ QJsonObject toJson(const FileLabel &file)
         json.insert(QStringLiteral("foreign"), foreign);
     if (file.problem)
         json.insert(QStringLiteral("problem"), file.problem->message);
-    json.insert(QStringLiteral("signature"), signatureName(file.signature));
+    json.insert(QStringLiteral("signature"), labelling::wordFor(file.signature));
     if (!file.label) {
         for (const char *nothing : {"source", "label", "content"})
             json.insert(QLatin1String(nothing), QJsonValue());

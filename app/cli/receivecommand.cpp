@@ -4,6 +4,7 @@
 #include "cli/sendcommands.h"
 #include "cli/sendingwork.h"
 #include "cli/untilinterrupted.h"
+#include "labelling/entrydrafts.h"
 #include "sending/parcelpassword.h"
 #include "sending/receiving.h"
 
@@ -84,13 +85,49 @@ base::Result<sending::ParcelSecret> secretFrom(const Arguments &arguments)
     return secret;
 }
 
+// What the receiver should know before trusting the class.
+void tellOfLabel(const labelling::FileLabel &file, bool isRewritten)
+{
+    const QString name = base::toDisplay(file.path);
+    switch (file.signature) {
+    case label::SignatureState::Valid:
+        break;
+    case label::SignatureState::UnknownSigner:
+        printNotice(name, tr("Its class was given by somebody outside this office; whether the label is genuine cannot be told here."));
+        break;
+    default:
+        printNotice(name, tr("The signature of its label does not hold. Ask the sender for its class."));
+    }
+    if (file.content == labelling::ContentState::Changed && !isRewritten)
+        printNotice(name, tr("It was changed after it was classified."));
+}
+
 void tell(const Desk &desk, const QString &parcel, const sending::Received &received)
 {
     for (const QString &note : received.parcel.notes)
         printNotice(parcel, note);
+    for (const labelling::FileLabel &file : received.files) {
+        if (file.label)
+            tellOfLabel(file, received.isRewritten);
+    }
     const policy::Role *decides = desk.pack->role(desk.pack->questionsTo);
     for (const QString &name : received.unclassified)
         printNotice(name, tr("carries no class; %1 decides it.").arg(decides ? decides->title.ja : QString()));
+}
+
+QJsonObject json(const labelling::FileLabel &file)
+{
+    QJsonObject object{{QStringLiteral("file"), base::toDisplay(file.path)},
+                       {QStringLiteral("sha256"), file.sha256},
+                       {QStringLiteral("labelled"), file.label.has_value()}};
+    if (!file.label)
+        return object;
+    const QJsonObject classes = labelling::classesJson(file.label->policy, file.label->classes);
+    for (auto it = classes.begin(); it != classes.end(); ++it)
+        object.insert(it.key(), it.value());
+    object.insert(QStringLiteral("signature"), labelling::wordFor(file.signature));
+    object.insert(QStringLiteral("content"), file.content == labelling::ContentState::Same ? QStringLiteral("same") : QStringLiteral("changed"));
+    return object;
 }
 
 // age's own short word for a file of keys.
@@ -115,6 +152,7 @@ int runReceive(const std::vector<std::string> &words)
         return wrongUsage(problem);
     if (arguments->rest().size() != 1 || arguments->text("into").isEmpty())
         return wrongUsage(tr("“receive” takes a file and --into."));
+    UntilInterrupted progress; // from here on: what the interrupted leaves is nothing
     auto desk = openDesk(*arguments);
     if (!desk)
         return failed(desk.error());
@@ -122,7 +160,6 @@ int runReceive(const std::vector<std::string> &words)
     if (!secret)
         return failed(secret.error());
     secret->keys.push_back((*desk)->session.keys().receiving.clone());
-    UntilInterrupted progress;
     const base::Path parcel(arguments->rest().front());
     const auto received = sending::receive(parcel, *secret, arguments->path("into"),
                                            {(*desk)->ledger, (*desk)->session, *(*desk)->directory, (*desk)->codecs, (*desk)->clock},
@@ -133,9 +170,7 @@ int runReceive(const std::vector<std::string> &words)
     QJsonArray array;
     for (const labelling::FileLabel &file : received->files) {
         if (arguments->has("json")) {
-            array.append(QJsonObject{{QStringLiteral("file"), base::toDisplay(file.path)},
-                                     {QStringLiteral("sha256"), file.sha256},
-                                     {QStringLiteral("labelled"), file.label.has_value()}});
+            array.append(json(file));
         } else {
             standardOutput() << line(base::toDisplay(file.path)) << '\n';
         }

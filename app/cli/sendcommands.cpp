@@ -27,6 +27,8 @@ base::Result<platform::Replacement> passwordFile(const base::Path &file)
     std::error_code unknown;
     if (std::filesystem::exists(std::filesystem::symlink_status(file, unknown)))
         return base::failure(base::ErrorCode::Changed, base::toDisplay(file), tr("There is already a file of this name."));
+    // A kill may have left one with a password in it.
+    platform::removeStaleTemporaries(file.has_parent_path() ? file.parent_path() : base::Path("."));
     return platform::Replacement::create(file);
 }
 
@@ -206,6 +208,7 @@ int runSendPack(const std::vector<std::string> &words)
     const auto order = orderFrom(*arguments);
     if (!order)
         return failed(order.error());
+    UntilInterrupted progress; // before there is anything that could be left
     std::optional<platform::Replacement> told;
     if (arguments->has("password-out")) {
         if (isSamePlace(arguments->path("password-out"), order->target))
@@ -218,7 +221,6 @@ int runSendPack(const std::vector<std::string> &words)
     auto desk = openDesk(*arguments);
     if (!desk)
         return failed(desk.error());
-    UntilInterrupted progress;
     sending::SendingDesk sending = sendingDesk(**desk);
     const auto sent = sending.send(*order, progress);
     if (!sent)

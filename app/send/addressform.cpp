@@ -28,7 +28,7 @@ constexpr int longest = 320; // characters of a line; the book says itself what 
 
 AddressForm::AddressForm(const Theme &theme, SendDesk &desk, const sending::Contact &contact, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_desk(desk), m_before(contact), m_kind(new Choice(theme)),
-      m_problem(new Notice(theme, NoticeTone::Wrong, {})), m_save(makeButton(tr("Save(&S)"), ButtonKind::Small))
+      m_problem(new Notice(theme, NoticeTone::Wrong, {})), m_save(makeButton(tr("Save(&S)"), ButtonKind::Main))
 {
     setObjectName(QStringLiteral("card"));
     auto *column = new QVBoxLayout(this);
@@ -64,7 +64,7 @@ AddressForm::AddressForm(const Theme &theme, SendDesk &desk, const sending::Cont
     }
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    QPushButton *cancel = makeButton(tr("Cancel"), ButtonKind::Small);
+    QPushButton *cancel = makeButton(tr("Cancel"), ButtonKind::Plain);
     row->addWidget(m_save);
     row->addWidget(cancel);
     row->addStretch(1);

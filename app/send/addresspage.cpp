@@ -33,7 +33,8 @@ AddressPage::AddressPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_model(new AddressModel(desk, this)), m_said(new Notice(theme, NoticeTone::Good, {})),
       m_undo(makeButton(tr("Put it back(&U)"), ButtonKind::Small)), m_search(new QLineEdit), m_table(new Table(theme)),
       m_change(makeButton(tr("Change(&E)"), ButtonKind::Small)), m_check(makeButton(tr("Mark as checked(&K)"), ButtonKind::Small)),
-      m_remove(makeButton(tr("Take out(&R)"), ButtonKind::Small)), m_formPlace(new QVBoxLayout), m_wait(new QTimer(this))
+      m_remove(makeButton(tr("Take out(&R)"), ButtonKind::Small)), m_add(makeButton(tr("Add somebody(&A)"), ButtonKind::Main)),
+      m_formPlace(new QVBoxLayout), m_wait(new QTimer(this))
 {
     addTitle(tr("Address book"), tr("Those outside and inside to whom parcels go. Mark somebody as checked when you have compared mail "
                                     "address and telephone number with something other than a mail, such as the contract."));
@@ -55,14 +56,13 @@ AddressPage::AddressPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     body()->addStretch(1);
     QPushButton *back = makeButton(tr("Back(&B)"), ButtonKind::Plain);
     addToFootLeft(back);
-    QPushButton *add = makeButton(tr("Add somebody(&A)"), ButtonKind::Main);
-    addToFootRight(add);
+    addToFootRight(m_add);
     m_wait->setSingleShot(true);
     m_wait->setInterval(patience);
     connect(m_wait, &QTimer::timeout, this, [this] { load(); });
     connect(m_search, &QLineEdit::textChanged, m_wait, qOverload<>(&QTimer::start));
     connect(back, &QPushButton::clicked, this, &AddressPage::left);
-    connect(add, &QPushButton::clicked, this, [this] { open({}); });
+    connect(m_add, &QPushButton::clicked, this, [this] { open({}); });
     connect(m_undo, &QPushButton::clicked, this, &AddressPage::putBack);
     judge();
 }
@@ -180,6 +180,7 @@ void AddressPage::open(const sending::Contact &contact)
     m_said->hide();
     m_form = new AddressForm(theme(), m_desk, contact);
     m_formPlace->addWidget(m_form);
+    m_add->hide(); // one main action at a time: to save it
     m_form->show();
     m_form->setFocus(Qt::OtherFocusReason);
     reveal(m_form);
@@ -200,6 +201,7 @@ void AddressPage::open(const sending::Contact &contact)
 
 void AddressPage::close()
 {
+    m_add->show();
     if (AddressForm *form = std::exchange(m_form, nullptr)) {
         form->hide();
         form->deleteLater();

@@ -67,6 +67,7 @@ private:
     QPushButton *m_change;
     QPushButton *m_check;
     QPushButton *m_remove;
+    QPushButton *m_add;
     QVBoxLayout *m_formPlace;
     AddressForm *m_form = nullptr;
     QTimer *m_wait;

@@ -110,7 +110,7 @@ void AnswerCard::addApproval(const Prospect &prospect)
         return;
     auto *notice = new Notice(m_theme, NoticeTone::Caution, tr("The approval is missing"), prospect.missing);
     if (!prospect.answer->outsideScope) {
-        QPushButton *ask = makeButton(tr("Ask for it(&R)"), ButtonKind::Small);
+        QPushButton *ask = makeButton(tr("Ask for it(&A)"), ButtonKind::Small);
         auto *box = new QWidget;
         auto *row = new QHBoxLayout(box);
         row->setContentsMargins(0, 6, 0, 2);
@@ -125,6 +125,8 @@ void AnswerCard::addApproval(const Prospect &prospect)
 void AnswerCard::addObligations(const Prospect &prospect)
 {
     const policy::Verdict &verdict = prospect.answer->verdict;
+    if (verdict.ruling == Ruling::Forbidden)
+        return; // doing them does not make it go
     if (!verdict.obligations.empty())
         add(new TextBlock(m_theme, TextKind::Heading, tr("What must be done")));
     for (const policy::Obligation &obligation : verdict.obligations) {

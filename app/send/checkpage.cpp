@@ -1,6 +1,7 @@
 #include "send/checkpage.h"
 
 #include "classify/decision.h"
+#include "classify/droparea.h"
 #include "classify/work.h"
 #include "labelling/target.h"
 #include "send/checkchoicepage.h"
@@ -11,7 +12,6 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
-#include <QUrl>
 
 #include <algorithm>
 #include <filesystem>
@@ -447,14 +447,8 @@ void CheckPage::dragEnterEvent(QDragEnterEvent *event)
 
 void CheckPage::dropEvent(QDropEvent *event)
 {
-    std::vector<base::Path> paths;
-    const QList<QUrl> urls = event->mimeData()->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.push_back(base::toPath(url.toLocalFile()));
-    }
     event->acceptProposedAction();
-    open(paths);
+    open(classify::droppedFiles(*event->mimeData()));
 }
 
 } // namespace shirushi::send

@@ -63,6 +63,7 @@ DispatchCard::DispatchCard(const Theme &theme, SendDesk &desk, QWidget *parent)
     m_said->hide();
     connect(m_draft, &QPushButton::clicked, this, &DispatchCard::writeDraft);
     connect(m_folder, &QPushButton::clicked, this, &DispatchCard::openFolder);
+    connect(m_from, &QLineEdit::returnPressed, m_draft, &QPushButton::click);
     judge();
 }
 
@@ -89,9 +90,22 @@ void DispatchCard::fillIn()
 {
     const int asked = ++m_asked;
     classify::inBackground(this, [desk = &m_desk] { return desk->ownAddress(); }, [this, asked](const base::Result<QString> &address) {
-        if (asked == m_asked && address && m_from->text().isEmpty())
-            m_from->setText(*address);
+        if (asked != m_asked || !address || address->isEmpty() || !m_from->text().isEmpty())
+            return;
+        m_from->setText(*address);
+        if (m_from->hasFocus())
+            m_draft->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void DispatchCard::hideFolder()
+{
+    m_folder->hide();
+}
+
+void DispatchCard::focusFirst()
+{
+    (m_draft->isEnabled() ? static_cast<QWidget *>(m_draft) : m_from)->setFocus(Qt::OtherFocusReason);
 }
 
 void DispatchCard::clear()

@@ -41,6 +41,10 @@ public:
     void begin(const Dispatch &dispatch);
     void clear();
     bool isWorking() const { return m_working; }
+    /// Where the page itself offers the folder.
+    void hideFolder();
+    /// The first thing to do here: the own address, or the draft as soon as the address is known.
+    void focusFirst();
     /// How long a draft stays after it was opened.
     void setDraftLife(std::chrono::milliseconds life) { m_life = life; }
 

@@ -13,7 +13,7 @@ namespace shirushi::send {
 
 using namespace widgets;
 
-FileLine::FileLine(const Theme &theme, const QString &title, QWidget *parent) : QWidget(parent), m_title(title), m_path(new QLineEdit)
+FileLine::FileLine(const Theme &theme, const QString &title, QChar key, QWidget *parent) : QWidget(parent), m_title(title), m_path(new QLineEdit)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 4);
@@ -23,7 +23,7 @@ FileLine::FileLine(const Theme &theme, const QString &title, QWidget *parent) : 
     row->setSpacing(10);
     m_path->setReadOnly(true);
     m_path->setAccessibleName(title);
-    QPushButton *choose = makeButton(tr("Choose a file"), ButtonKind::Plain);
+    QPushButton *choose = makeButton(tr("Choose a file(&%1)").arg(key), ButtonKind::Plain);
     choose->setAccessibleName(tr("Choose: %1").arg(title));
     row->addWidget(m_path, 1);
     row->addWidget(choose);

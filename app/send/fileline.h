@@ -14,7 +14,7 @@ class FileLine : public QWidget
 {
     Q_OBJECT
 public:
-    FileLine(const widgets::Theme &theme, const QString &title, QWidget *parent = nullptr);
+    FileLine(const widgets::Theme &theme, const QString &title, QChar key, QWidget *parent = nullptr);
 
     base::Path path() const;
     bool isEmpty() const;

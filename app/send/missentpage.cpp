@@ -173,8 +173,8 @@ void MissentPage::showCalls(const std::vector<MissentCall> &calls)
         if (!details.isEmpty())
             lines->addWidget(new TextBlock(theme(), TextKind::Body, details.join(QStringLiteral("　"))));
         auto *quote = new Quote(theme());
-        quote->setCitation(call.citation);
         lines->addWidget(quote);
+        quote->setCitation(call.citation);
         column->addWidget(card);
     }
     m_callsPlace->addWidget(m_calls);
@@ -213,6 +213,8 @@ void MissentPage::record()
                                    say(true, tr("Recorded as mis-sent: %1").arg(nameOf(m_item.record.parcel)),
                                        m_item.record.isPending() ? tr("The password has not been told. Do not tell it; it can be erased now.")
                                                                  : tr("Now tell those below, in their order."));
+                                   // The button that had the focus is done.
+                                   (m_erase->isVisibleTo(this) ? static_cast<QWidget *>(m_erase) : m_note)->setFocus(Qt::OtherFocusReason);
                                    Q_EMIT changed();
                                } else {
                                    say(false, tr("It was not recorded"), recorded.error().message);
@@ -232,6 +234,7 @@ void MissentPage::erase()
         m_isErased = erased.has_value();
         if (erased) {
             say(true, tr("The password is erased. Nobody can open the parcel with it any more."), tr("Now tell those below, in their order."));
+            m_note->setFocus(Qt::OtherFocusReason);
             Q_EMIT changed();
         } else {
             say(false, tr("It was not erased"), erased.error().message);

@@ -1,11 +1,12 @@
 #include "send/orderpage.h"
 
 #include "approvals/askedfiles.h"
+#include "classify/droparea.h"
 #include "classify/work.h"
 #include "send/answercard.h"
 #include "send/recipientsform.h"
 #include "send/secondlookscard.h"
-#include "widgets/button.h"
+#include "widgets/buttontext.h"
 #include "widgets/checkline.h"
 #include "widgets/choice.h"
 #include "widgets/language.h"
@@ -18,7 +19,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -55,7 +55,7 @@ OrderPage::OrderPage(const Theme &theme, const SendDesk &desk, approvals::Asking
     : Page(theme, parent), m_desk(desk), m_pending(new Notice(theme, NoticeTone::Caution, {})),
       m_tell(makeButton(tr("Tell the password(&W)"), ButtonKind::Small)),
       m_files(new approvals::AskedFiles(theme, files)), m_answer(new AnswerCard(theme)),
-      m_list(makeButton(tr("What was sent(&L)"), ButtonKind::Plain)), m_published(makeButton(tr("What was published(&U)"), ButtonKind::Plain)),
+      m_list(makeButton(tr("What was sent(&L)"), ButtonKind::Small)), m_published(makeButton(tr("What was published(&U)"), ButtonKind::Small)),
       m_pack(makeButton(tr("Prepare the parcel(&N)"), ButtonKind::Main)), m_wait(new QTimer(this)), m_waitForLooks(new QTimer(this))
 {
     setAcceptDrops(true);
@@ -75,7 +75,7 @@ OrderPage::OrderPage(const Theme &theme, const SendDesk &desk, approvals::Asking
     columns->right()->addWidget(m_answer);
     columns->right()->addStretch(1);
     body()->addWidget(columns, 1);
-    QPushButton *book = makeButton(tr("Address book(&D)"), ButtonKind::Plain);
+    QPushButton *book = makeButton(tr("Address book(&D)"), ButtonKind::Small);
     addToFootLeft(m_list);
     addToFootLeft(m_published);
     addToFootLeft(book);
@@ -126,7 +126,7 @@ void OrderPage::addForm(QVBoxLayout *column)
     m_purpose->setMaxLength(longestPurpose);
     addLine(column, tr("What for"), m_purpose);
     m_recipients = new RecipientsForm(theme(), m_desk);
-    addLine(column, tr("Recipients"), m_recipients);
+    m_recipientsLine = addLine(column, tr("Recipients"), m_recipients);
     m_looks = new SecondLooksCard(theme(), m_desk);
     column->addWidget(m_looks);
     m_factsBox = new QWidget;
@@ -224,9 +224,7 @@ void OrderPage::setPending(int untold, int waiting)
         m_pending->setText(tr("%n passwords have not been told", nullptr, untold), tr("The recipients cannot open their parcels yet."));
     else
         m_pending->setText(tr("%n sendings are overdue", nullptr, waiting), tr("Nobody has said yet that they came."));
-    const QString button = untold > 0 ? tr("Tell the password(&W)") : tr("Look at what is overdue(&W)");
-    m_tell->setText(button);
-    m_tell->setAccessibleName(withoutAccessKey(button));
+    setButtonText(*m_tell, untold > 0 ? tr("Tell the password(&W)") : tr("Look at what is overdue(&W)"));
     m_pending->setVisible(waiting > 0);
 }
 
@@ -288,7 +286,7 @@ void OrderPage::lookAtRecipients()
 {
     const int asked = ++m_askedForLooks;
     const Plan now = plan();
-    if (now.recipients.empty() || now.destination.isEmpty() || now.channel.isEmpty()) {
+    if (now.recipients.empty() || now.destination.isEmpty() || now.channel.isEmpty() || isPublishing(now)) {
         m_looks->setLooks({}, now);
         return;
     }
@@ -361,7 +359,8 @@ void OrderPage::judge()
     const bool mayGo = m_isKnown && m_known.mayGo();
     const bool publishes = isPublishing(now);
     const bool isSettled = publishes || (isParcel && hasRecipients && m_isLookedAt && !m_looks->isStopped() && m_looks->isTicked());
-    m_pack->setText(publishes ? tr("Look before it is published(&N)") : tr("Prepare the parcel(&N)"));
+    setButtonText(*m_pack, publishes ? tr("Look before it is published(&N)") : tr("Prepare the parcel(&N)"));
+    m_recipientsLine->setHidden(publishes);
     m_pack->setEnabled(mayGo && !now.purpose.isEmpty() && isSettled);
     setFootHint(!mayGo                    ? QString()
                 : !isParcel && !publishes ? tr("No parcel is made for this way. Please keep to what stands at the right.")
@@ -396,14 +395,8 @@ void OrderPage::dragEnterEvent(QDragEnterEvent *event)
 
 void OrderPage::dropEvent(QDropEvent *event)
 {
-    std::vector<base::Path> paths;
-    const QList<QUrl> urls = event->mimeData()->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.push_back(base::toPath(url.toLocalFile()));
-    }
     event->acceptProposedAction();
-    m_files->add(paths);
+    m_files->add(classify::droppedFiles(*event->mimeData()));
 }
 
 } // namespace shirushi::send

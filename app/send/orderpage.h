@@ -88,6 +88,7 @@ private:
     QLineEdit *m_basis;
     QWidget *m_basisLine;
     RecipientsForm *m_recipients;
+    QWidget *m_recipientsLine; // none for what everybody reads
     SecondLooksCard *m_looks;
     AnswerCard *m_answer;
     QPushButton *m_list;

@@ -36,9 +36,9 @@ PackExtras::PackExtras(const Theme &theme, QWidget *parent) : QWidget(parent), m
     certificates->addWidget(new TextBlock(theme, TextKind::Small,
                                           tr("The parcel is made for the recipient's certificate, and for one of your own, with which Shirushi "
                                              "opens it once to check it. Your key is only read.")));
-    m_recipient = addFileLine(certificates, tr("The recipient's certificate"));
-    m_own = addFileLine(certificates, tr("Your own certificate"));
-    m_key = addFileLine(certificates, tr("The key of your own certificate"));
+    m_recipient = addFileLine(certificates, tr("The recipient's certificate"), u'C');
+    m_own = addFileLine(certificates, tr("Your own certificate"), u'Y');
+    m_key = addFileLine(certificates, tr("The key of your own certificate"), u'K');
     column->addWidget(m_certificates);
     m_reason = addLine(tr("Why it need not be encrypted (recorded)"));
     m_sanitised = addLine(tr("How it was sanitised (recorded)"));
@@ -68,9 +68,9 @@ PackExtras::Line PackExtras::addLine(const QString &title)
     return line;
 }
 
-FileLine *PackExtras::addFileLine(QVBoxLayout *column, const QString &title)
+FileLine *PackExtras::addFileLine(QVBoxLayout *column, const QString &title, QChar key)
 {
-    auto *line = new FileLine(m_theme, title);
+    auto *line = new FileLine(m_theme, title, key);
     column->addWidget(line);
     connect(line, &FileLine::changed, this, &PackExtras::changed);
     return line;

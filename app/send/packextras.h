@@ -45,7 +45,7 @@ private:
         QLineEdit *edit;
     };
     Line addLine(const QString &title);
-    FileLine *addFileLine(QVBoxLayout *column, const QString &title);
+    FileLine *addFileLine(QVBoxLayout *column, const QString &title, QChar key);
 
     const widgets::Theme &m_theme;
     QWidget *m_certificates;

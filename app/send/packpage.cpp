@@ -1,11 +1,12 @@
 #include "send/packpage.h"
 
+#include "classify/progressrow.h"
 #include "classify/work.h"
 #include "send/formatwords.h"
 #include "send/packextras.h"
 #include "sending/ordercheck.h"
 #include "widgets/answerbutton.h"
-#include "widgets/button.h"
+#include "widgets/buttontext.h"
 #include "widgets/checkline.h"
 #include "widgets/language.h"
 #include "widgets/notice.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 
 #include <algorithm>
@@ -72,8 +72,8 @@ PackPage::PackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
       m_hides(new CheckLine(theme, tr("Hide the file names, too"),
                             tr("Whoever has the parcel without the password then sees one neutral name only."))),
       m_extras(new PackExtras(theme)),
-      m_place(new QLineEdit), m_otherPlace(makeButton(tr("Another place(&O)"), ButtonKind::Plain)), m_progress(new QWidget),
-      m_bar(new QProgressBar), m_doing(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)),
+      m_place(new QLineEdit), m_otherPlace(makeButton(tr("Another place(&O)"), ButtonKind::Plain)),
+      m_progress(new classify::ProgressRow(theme, tr("Making the parcel"), tr("If you stop, no half parcel is left behind."))),
       m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_pack(makeButton(tr("Make the parcel(&S)"), ButtonKind::Main))
 {
     addTitle(tr("Prepare the parcel"));
@@ -89,24 +89,11 @@ PackPage::PackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     column->addWidget(m_extras);
     connect(m_extras, &PackExtras::changed, this, &PackPage::showState);
     addPlace();
-    auto *lines = new QVBoxLayout(m_progress);
-    lines->setContentsMargins(0, 10, 0, 0);
-    QPushButton *halt = makeButton(tr("Stop(&T)"), ButtonKind::Small);
-    m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("Making the parcel"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_bar, 1);
-    row->addWidget(halt);
-    lines->addWidget(m_doing);
-    lines->addLayout(row);
-    lines->addWidget(new TextBlock(theme, TextKind::Small, tr("If you stop, no half parcel is left behind."), Ink::Dim));
     body()->addWidget(m_progress);
-    m_progress->hide();
     body()->addStretch(1);
     addToFootLeft(m_back);
     addToFootRight(m_pack);
-    connect(halt, &QPushButton::clicked, this, &PackPage::stop);
+    connect(m_progress, &classify::ProgressRow::stopWanted, this, &PackPage::stop);
     connect(m_back, &QPushButton::clicked, this, &PackPage::left);
     connect(m_pack, &QPushButton::clicked, this, &PackPage::pack);
 }
@@ -240,7 +227,7 @@ void PackPage::formatChosen()
     m_hides->setVisible(!isPlain() && format() == ParcelFormat::Zip);
     m_extras->setFormat(isPlain() ? std::nullopt : std::optional(format()));
     m_method->setVisible(!isPlain() && !m_desk.methodNotice().isEmpty());
-    m_pack->setText(isPlain() ? tr("Make the folder(&S)") : tr("Make the parcel(&S)"));
+    setButtonText(*m_pack, isPlain() ? tr("Make the folder(&S)") : tr("Make the parcel(&S)"));
     const base::Path folder = m_place->text().isEmpty() ? m_plan.files.front().path.parent_path() : target().parent_path();
     // Nothing about what is in it.
     const QString stem = tr("Parcel-%1").arg(QDate::currentDate().toString(QStringLiteral("yyyyMMdd")));
@@ -264,7 +251,6 @@ void PackPage::showState()
                                         : tr("No method that was designated takes these files. Please ask an administrator, or send fewer files at once.");
     m_pack->setEnabled(!isWorking() && missing.isEmpty() && !m_place->text().isEmpty());
     setFootHint(isWorking() ? QString() : missing);
-    m_progress->setVisible(isWorking());
 }
 
 void PackPage::pack()
@@ -273,15 +259,8 @@ void PackPage::pack()
         return;
     m_problem->hide();
     m_work = new classify::Work(this);
-    m_bar->setRange(0, 0);
-    m_doing->setText(tr("Making the parcel"));
-    connect(m_work, &classify::Work::moved, this, [this](int done, int total, const QString &what, int) {
-        m_bar->setRange(0, total);
-        m_bar->setValue(done);
-        if (!what.isEmpty())
-            m_doing->setText(tr("Packing: %1").arg(what));
-    });
     showState();
+    m_progress->follow(*m_work, tr("Packing: %1"));
     reveal(m_progress);
     Packing packing{format(), !isPlain() && m_hides->isChecked() && format() == ParcelFormat::Zip, target()};
     m_extras->fill(packing);
@@ -292,6 +271,7 @@ void PackPage::pack()
 void PackPage::finish(base::Result<Made> result)
 {
     std::exchange(m_work, nullptr)->deleteLater();
+    m_progress->end();
     showState();
     if (result) {
         Q_EMIT made(*result);

@@ -7,10 +7,10 @@
 
 class QButtonGroup;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace shirushi::classify {
+class ProgressRow;
 class Work;
 }
 namespace shirushi::widgets {
@@ -68,9 +68,7 @@ private:
     PackExtras *m_extras;
     QLineEdit *m_place;
     QPushButton *m_otherPlace;
-    QWidget *m_progress;
-    QProgressBar *m_bar;
-    widgets::TextBlock *m_doing;
+    classify::ProgressRow *m_progress;
     QPushButton *m_back;
     QPushButton *m_pack;
     bool m_hasFormat = false; // one may be used

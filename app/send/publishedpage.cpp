@@ -1,5 +1,6 @@
 #include "send/publishedpage.h"
 
+#include "classify/droparea.h"
 #include "classify/work.h"
 #include "send/publicationmodel.h"
 #include "send/sentmodel.h"
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace shirushi::send {
@@ -149,10 +149,10 @@ void PublishedPage::dragEnterEvent(QDragEnterEvent *event)
 
 void PublishedPage::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
+    const std::vector<base::Path> files = classify::droppedFiles(*event->mimeData());
     event->acceptProposedAction();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        compare(base::toPath(urls.first().toLocalFile()), {});
+    if (files.size() == 1)
+        compare(files.front(), {});
     else
         say(tr("Please drop one file at a time"), {}, NoticeTone::Caution);
 }

@@ -24,6 +24,7 @@ ResultPage::ResultPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     addToFootLeft(m_list);
     addToFootRight(m_tell);
     m_dispatch->hide();
+    m_dispatch->hideFolder(); // it stands above
     connect(m_dispatch, &DispatchCard::workEnded, this, &ResultPage::workEnded);
     connect(m_list, &QPushButton::clicked, this, &ResultPage::listWanted);
     connect(m_next, &QPushButton::clicked, this, &ResultPage::nextWanted);
@@ -88,9 +89,11 @@ void ResultPage::addTodo(const Made &made)
 
 void ResultPage::setDispatch(const Dispatch &dispatch)
 {
-    // By other ways the folder stands above already.
-    m_dispatch->setVisible(dispatch.channel == u"mail" || dispatch.channel == u"lgwan-mail");
+    const bool isMail = dispatch.channel == u"mail" || dispatch.channel == u"lgwan-mail";
+    m_dispatch->setVisible(isMail);
     m_dispatch->begin(dispatch);
+    if (isMail)
+        m_dispatch->focusFirst(); // the password comes second
 }
 
 bool ResultPage::isWorking() const

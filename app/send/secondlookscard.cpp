@@ -60,8 +60,8 @@ void SecondLooksCard::rebuild()
                                 shown.sentence);
         if (!shown.look.citation.article.isEmpty()) {
             auto *quote = new Quote(m_theme);
-            quote->setCitation(shown.look.citation);
             band->add(quote);
+            quote->setCitation(shown.look.citation);
         }
         if (shown.look.severity == Severity::Look) {
             auto *tick = new CheckLine(m_theme, tr("I have looked at it again"));

@@ -6,6 +6,7 @@
 #include "widgets/page.h"
 
 class QButtonGroup;
+class QGridLayout;
 class QPushButton;
 
 namespace shirushi::widgets {
@@ -38,8 +39,12 @@ Q_SIGNALS:
     void left();
     void workEnded();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addFilter();
+    void arrangeFilter();
     void addTable();
     void addDeeds();
     void show(SentModel::Show show);
@@ -58,6 +63,7 @@ private:
     widgets::Notice *m_said;
     widgets::Notice *m_overdue;
     QButtonGroup *m_filter;
+    QGridLayout *m_filterRow;
     widgets::TextBlock *m_none;
     widgets::Table *m_table;
     QPushButton *m_confirm;

@@ -1,6 +1,7 @@
 #include "send/unpackpage.h"
 
 #include "classify/droparea.h"
+#include "classify/progressrow.h"
 #include "classify/work.h"
 #include "send/formatwords.h"
 #include "send/unpacking.h"
@@ -15,9 +16,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QUrl>
 
 #include <utility>
 
@@ -55,7 +54,7 @@ UnpackPage::UnpackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_area(new classify::DropArea(theme, false)), m_problem(new Notice(theme, NoticeTone::Wrong, {})),
       m_what(new Notice(theme, NoticeTone::Information, {})), m_form(new QWidget), m_passwordBox(new QWidget), m_password(new QLineEdit),
       m_reads(new CheckLine(theme, tr("Show what is typed"))),
-      m_keyBox(new QWidget), m_progress(new QWidget), m_bar(new QProgressBar), m_doing(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)),
+      m_keyBox(new QWidget), m_progress(new classify::ProgressRow(theme, tr("Opening the parcel"), tr("If you stop, no file is left behind."))),
       m_other(makeButton(tr("Another parcel(&B)"), ButtonKind::Plain)), m_open(makeButton(tr("Open it(&S)"), ButtonKind::Main))
 {
     setAcceptDrops(true);
@@ -70,7 +69,8 @@ UnpackPage::UnpackPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     addPassword(column);
     addKeys(column);
     addPlace(column);
-    addProgress();
+    body()->addWidget(m_progress);
+    connect(m_progress, &classify::ProgressRow::stopWanted, this, &UnpackPage::stop);
     body()->addStretch(1);
     addToFootLeft(m_other);
     addToFootRight(m_open);
@@ -130,24 +130,6 @@ void UnpackPage::addPlace(QVBoxLayout *column)
         if (!chosen.isEmpty())
             setFolder(base::toPath(chosen));
     });
-}
-
-void UnpackPage::addProgress()
-{
-    auto *lines = new QVBoxLayout(m_progress);
-    lines->setContentsMargins(0, 10, 0, 0);
-    QPushButton *halt = makeButton(tr("Stop(&T)"), ButtonKind::Small);
-    m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("Opening the parcel"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_bar, 1);
-    row->addWidget(halt);
-    lines->addWidget(m_doing);
-    lines->addLayout(row);
-    lines->addWidget(new TextBlock(theme(), TextKind::Small, tr("If you stop, no file is left behind."), Ink::Dim));
-    body()->addWidget(m_progress);
-    connect(halt, &QPushButton::clicked, this, &UnpackPage::stop);
 }
 
 void UnpackPage::clear()
@@ -254,7 +236,6 @@ void UnpackPage::showState()
     const bool wantsFiles = isChosen && wantsKeyFiles(*m_kind);
     m_passwordBox->setVisible(wantsPassword);
     m_keyBox->setVisible(wantsFiles);
-    m_progress->setVisible(isWorking());
     m_other->setEnabled(!m_parcel.empty() && !isWorking());
     const bool hasSecret = (!wantsPassword || !m_password->text().isEmpty())
                            && (!wantsFiles || (!m_certificate.empty() && !m_key.empty()));
@@ -272,15 +253,8 @@ void UnpackPage::begin()
         secret->password = sending::passwordFromTyped(m_password->text());
     conceal();
     m_work = new classify::Work(this);
-    m_bar->setRange(0, 0);
-    m_doing->setText(tr("Opening the parcel"));
-    connect(m_work, &classify::Work::moved, this, [this](int done, int total, const QString &what, int) {
-        m_bar->setRange(0, total);
-        m_bar->setValue(done);
-        if (!what.isEmpty())
-            m_doing->setText(tr("Opening: %1").arg(what));
-    });
     showState();
+    m_progress->follow(*m_work, tr("Opening: %1"));
     const Unpacking unpacking{m_parcel, m_folder, m_certificate, m_key};
     classify::inBackground(this, [desk = &m_desk, work = m_work, unpacking, secret] { return unpack(*desk, unpacking, *secret, *work); },
                            [this](const base::Result<sending::Received> &result) { finish(result); });
@@ -289,6 +263,7 @@ void UnpackPage::begin()
 void UnpackPage::finish(const base::Result<sending::Received> &result)
 {
     std::exchange(m_work, nullptr)->deleteLater();
+    m_progress->end();
     showState();
     if (result) {
         Q_EMIT opened(*result, m_folder);
@@ -328,13 +303,8 @@ void UnpackPage::dragEnterEvent(QDragEnterEvent *event)
 void UnpackPage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    const QList<QUrl> urls = event->mimeData()->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile()) {
-            setParcel(base::toPath(url.toLocalFile()));
-            return;
-        }
-    }
+    if (const std::vector<base::Path> files = classify::droppedFiles(*event->mimeData()); !files.empty())
+        setParcel(files.front());
 }
 
 } // namespace shirushi::send

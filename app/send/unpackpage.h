@@ -8,11 +8,11 @@
 #include <memory>
 
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace shirushi::classify {
 class DropArea;
+class ProgressRow;
 class Work;
 }
 namespace shirushi::widgets {
@@ -49,7 +49,6 @@ private:
     void addPassword(QVBoxLayout *column);
     void addKeys(QVBoxLayout *column);
     void addPlace(QVBoxLayout *column);
-    void addProgress();
     void chooseParcel();
     void showKind(const base::Result<sending::ParcelKind> &kind);
     void showState();
@@ -75,9 +74,7 @@ private:
     QLineEdit *m_certificateLine;
     QLineEdit *m_keyLine;
     QLineEdit *m_place;
-    QWidget *m_progress;
-    QProgressBar *m_bar;
-    widgets::TextBlock *m_doing;
+    classify::ProgressRow *m_progress;
     QPushButton *m_other;
     QPushButton *m_open;
     classify::Work *m_work = nullptr; // while it opens

@@ -4,6 +4,7 @@
 #include "widgets/linebreaks.h"
 #include "widgets/textblock.h"
 
+#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -74,7 +75,11 @@ void AnswerButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 12, 12);
 
     const QRect keyCap(side, (height() - 26) / 2, cap, 26);
-    if (isCheckable()) {
+    if (isCheckable() && !isChecked() && group() && group()->exclusive()) {
+        painter.setPen(QPen(m_theme[Ink::Edge], 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QRectF(keyCap).center(), 9.5, 9.5); // one of several: round, as the chosen one is
+    } else if (isCheckable()) {
         drawPicture(painter, keyCap, isChecked() ? Picture::Verified : Picture::Unchecked,
                     m_theme[isChecked() ? Ink::Action : Ink::Edge]);
     } else if (!m_key.isEmpty()) {

@@ -2,6 +2,7 @@
 
 #include "widgets/textblock.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -9,8 +10,43 @@
 
 namespace shirushi::widgets {
 
+namespace {
+
+// In one row, or where the window is narrow in one below the other.
+class Foot final : public QWidget
+{
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        arrange();
+    }
+    bool event(QEvent *event) override
+    {
+        const bool isDone = QWidget::event(event);
+        if (event->type() == QEvent::LayoutRequest)
+            arrange();
+        return isDone;
+    }
+
+private:
+    void arrange()
+    {
+        auto *row = static_cast<QBoxLayout *>(layout());
+        const QMargins margins = row->contentsMargins();
+        int wanted = margins.left() + margins.right();
+        for (int at = 0; at < row->count(); ++at)
+            wanted += row->itemAt(at)->isEmpty() ? 0 : row->itemAt(at)->minimumSize().width() + row->spacing();
+        const auto direction = wanted <= width() + row->spacing() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+        if (row->direction() != direction)
+            row->setDirection(direction);
+    }
+};
+
+} // namespace
+
 Page::Page(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_scroll(new QScrollArea), m_foot(new QWidget),
+    : QWidget(parent), m_theme(theme), m_scroll(new QScrollArea), m_foot(new Foot),
       m_footLeft(new QHBoxLayout), m_footRight(new QHBoxLayout),
       m_hint(new TextBlock(theme, TextKind::Small, {}, Ink::Dim))
 {

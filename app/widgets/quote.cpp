@@ -24,7 +24,11 @@ void Quote::setCitation(const policy::Citation &citation)
     m_words->setVisible(!citation.quote.isEmpty());
     m_place->setText(citation.draft ? tr("%1 (proposal)").arg(citation.article) : citation.article);
     m_place->setVisible(!citation.article.isEmpty());
-    setVisible(!citation.quote.isEmpty() || !citation.article.isEmpty());
+    // Shown before it has its place it would open as a window of its own, and take the focus.
+    if (citation.quote.isEmpty() && citation.article.isEmpty())
+        hide();
+    else if (parentWidget())
+        show();
 }
 
 void Quote::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 
 #include "approvals/approvalspage.h"
 #include "classify/classifypage.h"
+#include "classify/droparea.h"
 #include "review/reviewpage.h"
 #include "send/checkpage.h"
 #include "send/receivepage.h"
@@ -26,7 +27,6 @@
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QTimer>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -439,12 +439,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    std::vector<base::Path> paths;
-    const QList<QUrl> urls = event->mimeData()->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.push_back(base::toPath(url.toLocalFile()));
-    }
+    std::vector<base::Path> paths = classify::droppedFiles(*event->mimeData());
     event->acceptProposedAction();
     if (!paths.empty())
         open(std::move(paths));

@@ -36,7 +36,7 @@ OfficeSection::OfficeSection(const Theme &theme, FrontDoor &door, QWidget *paren
     column->addSpacing(10);
     column->addWidget(new TextBlock(theme, TextKind::Heading, tr("Roster of the office")));
     column->addWidget(m_roster);
-    QPushButton *take = makeButton(tr("Take in a roster …"), ButtonKind::Small);
+    QPushButton *take = makeButton(tr("Take in a roster …(&R)"), ButtonKind::Small);
     auto *below = new QHBoxLayout;
     below->addWidget(take);
     below->addStretch(1);
@@ -46,8 +46,8 @@ OfficeSection::OfficeSection(const Theme &theme, FrontDoor &door, QWidget *paren
                                        "an older one is refused."), Ink::Dim));
     column->addSpacing(10);
     column->addWidget(new TextBlock(theme, TextKind::Heading, tr("Key files")));
-    QPushButton *along = makeButton(tr("Save my key file …"), ButtonKind::Small);
-    QPushButton *here = makeButton(tr("Let an administrator in …"), ButtonKind::Small);
+    QPushButton *along = makeButton(tr("Save my key file …(&K)"), ButtonKind::Small);
+    QPushButton *here = makeButton(tr("Let an administrator in …(&L)"), ButtonKind::Small);
     auto *keys = new QHBoxLayout;
     keys->addWidget(along);
     keys->addWidget(here);

@@ -35,6 +35,17 @@ QJsonObject labelDetails(const LabelOrder &order, const label::Label &label)
 
 } // namespace
 
+QString wordFor(label::SignatureState state)
+{
+    switch (state) {
+    case label::SignatureState::Valid: return QStringLiteral("valid");
+    case label::SignatureState::Invalid: return QStringLiteral("invalid");
+    case label::SignatureState::UnknownSigner: return QStringLiteral("unknown-signer");
+    case label::SignatureState::None: break;
+    }
+    return QStringLiteral("none");
+}
+
 ledger::EntryDraft labelDraft(const LabelOrder &order, const std::optional<label::Label> &before,
                               const label::Label &given, const base::Path &file, const QString &after)
 {

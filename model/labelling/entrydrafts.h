@@ -9,6 +9,9 @@ namespace shirushi::labelling {
 /// {"policy", "classes"}, as entries have it before and after a deed.
 QJsonObject classesJson(const QString &policy, const policy::Classes &classes);
 
+/// valid invalid unknown-signer none
+QString wordFor(label::SignatureState state);
+
 /// `after` is the file's SHA-256 once the label is in place.
 ledger::EntryDraft labelDraft(const LabelOrder &order, const std::optional<label::Label> &before,
                               const label::Label &given, const base::Path &file, const QString &after);

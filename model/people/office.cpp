@@ -243,7 +243,7 @@ base::Result<Session> Office::tryToSignIn(const QString &id, const base::SecretB
         slot->account.role = person->role;
     }
     auto session = Session::open(*slot, password);
-    if (session && crypto::isWeaker(slot->parameters, crypto::currentScrypt)) {
+    if (session && crypto::isWeaker(slot->parameters, crypto::currentScrypt())) {
         // A place that cannot be written keeps its old parameters: signing in goes on.
         if (changePassword(*slot, session->keys(), password))
             [[maybe_unused]] const auto raised = writeSlot(slotFile(id), *slot);

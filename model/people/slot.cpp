@@ -68,7 +68,7 @@ base::Result<void> changePassword(Slot &slot, const PrivateKeys &keys, const bas
     const auto salt = crypto::randomBytes(saltSize);
     if (!salt)
         return std::unexpected(salt.error());
-    const auto key = crypto::deriveKey(password, *salt, crypto::currentScrypt);
+    const auto key = crypto::deriveKey(password, *salt, crypto::currentScrypt());
     if (!key)
         return std::unexpected(key.error());
     const auto signing = crypto::sealWithKey(*key, keys.signing, contextOf("signing", id));
@@ -77,7 +77,7 @@ base::Result<void> changePassword(Slot &slot, const PrivateKeys &keys, const bas
     const auto receiving = crypto::sealWithKey(*key, keys.receiving, contextOf("receiving", id));
     if (!receiving)
         return std::unexpected(receiving.error());
-    slot.parameters = crypto::currentScrypt;
+    slot.parameters = crypto::currentScrypt();
     slot.salt = *salt;
     slot.sealedSigningKey = *signing;
     slot.sealedReceivingKey = *receiving;

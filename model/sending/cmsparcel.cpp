@@ -159,9 +159,12 @@ public:
                       ContentTaker &taker, base::Progress &progress) const override
     {
         const QString subject = base::toDisplay(parcel.path());
-        const auto plain = opened(parcel, secret, subject);
+        bool isProven = false;
+        const auto plain = opened(parcel, secret, subject, isProven);
         if (!plain)
             return std::unexpected(plain.error());
+        if (!isProven)
+            taker.note(tr("This kind of CMS keeps others from reading it, but does not show whether it was changed on the way."));
         MemoryContent content(*plain, subject);
         if (isBundle(content))
             return unbundle(content, limits, taker, progress);
@@ -186,7 +189,7 @@ public:
     }
 
 private:
-    static Result<QByteArray> opened(const platform::FileSource &parcel, const ParcelSecret &secret, const QString &subject)
+    static Result<QByteArray> opened(const platform::FileSource &parcel, const ParcelSecret &secret, const QString &subject, bool &isProven)
     {
         if (!secret.ownKey)
             return base::failure(ErrorCode::Encrypted, subject, tr("A private key is needed to open this parcel."));
@@ -207,6 +210,7 @@ private:
         const Owned<CMS_ContentInfo> cms(d2i_CMS_bio(from.get(), nullptr));
         if (!cms)
             return std::unexpected(damagedParcel(subject));
+        isProven = OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_id_smime_ct_authEnvelopedData;
         const Owned<BIO> to(BIO_new(BIO_s_mem()));
         if (!to || CMS_decrypt(cms.get(), key->get(), certificate.get(), nullptr, to.get(), CMS_BINARY) != 1)
             return std::unexpected(wrongPassword(subject));

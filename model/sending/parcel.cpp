@@ -73,6 +73,11 @@ private:
     std::uint64_t m_before;
 };
 
+Result<void> differs()
+{
+    return base::failure(ErrorCode::Internal, {}, tr("The parcel was opened again as a check, and something else came out. It was thrown away."));
+}
+
 // What comes out must be what went in, in the same order: every byte where the files themselves went in, otherwise the
 // digest of what was to come out. The digests of the former are taken here: of what came out.
 class Comparison final : public ContentTaker
@@ -116,10 +121,6 @@ public:
     Result<void> finish() const { return m_next == m_expected.size() ? Result<void>() : differs(); }
 
 private:
-    static Result<void> differs()
-    {
-        return base::failure(ErrorCode::Internal, {}, tr("The parcel was opened again as a check, and something else came out. It was thrown away."));
-    }
     std::vector<ParcelContent> &m_expected;
     const std::vector<ParcelFile> &m_files;
     bool m_byBytes;
@@ -310,6 +311,9 @@ Result<ParcelReport> packWith(const ParcelMaker &maker, ParcelFormat format, con
         return std::unexpected(read.error());
     if (const auto finished = comparison.finish(); !finished)
         return std::unexpected(finished.error());
+    // A library that mends what it reads is no measure: its recipient's program must know it for what it is.
+    if (const auto kind = recognise(parcel->temporary()); !kind || kind->format != format)
+        return std::unexpected(differs().error());
     auto showing = maker.showing(*written);
     if (!showing)
         return std::unexpected(showing.error());

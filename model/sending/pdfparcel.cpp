@@ -3,6 +3,10 @@
 // One PDF under a password: AES-256 as PDF 2.0 has it (R6), written by qpdf. The parcel is another writing of the same
 // document, so that what is compared, and what comes out when it is opened, is a writing without encryption that is
 // the same for the same document. qpdf throws; nothing of that leaves this file.
+//
+// A PDF's encryption shows no change. So a parcel of ours has in its catalog, as a string and thus encrypted, the SHA-256
+// of its plain writing (with zeros in that place); whoever does not know the password cannot make another. It is not in
+// what comes out.
 #include "crypto/digest.h"
 #include "crypto/seal.h"
 #include "sending/bundle.h"
@@ -17,6 +21,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <string>
 
 namespace shirushi::sending {
@@ -27,6 +32,8 @@ using base::Result;
 namespace {
 
 constexpr std::uint64_t longestParcel = 256ULL << 20;
+constexpr char proofKey[] = "/ShirushiContent";
+constexpr qsizetype proofLength = 64; // hex digits
 constexpr qsizetype longestLock = 1024; // of the dictionary that says how it is encrypted
 
 QString tr(const char *text)
@@ -129,7 +136,9 @@ Result<void> guarded(const QString &subject, const IntoSink *sink, Work work)
     }
 }
 
-Result<QByteArray> plainWriting(const QByteArray &bytes, const base::SecretBytes &password, const QString &subject)
+using Change = std::function<void(QPDF &)>;
+
+Result<QByteArray> plainWriting(const QByteArray &bytes, const base::SecretBytes &password, const QString &subject, const Change &change = {})
 {
     BoundedSink plain(longestParcel, subject);
     IntoSink pipe(plain);
@@ -137,12 +146,60 @@ Result<QByteArray> plainWriting(const QByteArray &bytes, const base::SecretBytes
     const auto done = guarded(subject, &pipe, [&]() -> Result<void> {
         QPDF pdf;
         openPdf(pdf, bytes, text.text());
+        if (change)
+            change(pdf);
         writePlainly(pdf, pipe);
         return {};
     });
     if (!done)
         return std::unexpected(done.error());
     return plain.bytes();
+}
+
+// Where the digits stand in a plain writing; nothing where there are none, or where it is not clear which ones count.
+std::optional<qsizetype> placeOfProof(const QByteArray &plain)
+{
+    const QByteArray begin = QByteArray(proofKey) + " (";
+    const qsizetype at = plain.indexOf(begin);
+    const qsizetype digits = at + begin.size();
+    if (at < 0 || plain.indexOf(begin, digits) >= 0 || digits + proofLength >= plain.size() || plain[digits + proofLength] != ')')
+        return std::nullopt;
+    return digits;
+}
+
+// What the proof says of a plain writing that has one there.
+QByteArray proofOf(QByteArray plain, qsizetype digits)
+{
+    return crypto::sha256(plain.replace(digits, proofLength, QByteArray(proofLength, '0'))).toHex();
+}
+
+Result<QByteArray> withProof(const QByteArray &plain, const QString &subject)
+{
+    auto proven = plainWriting(plain, {}, subject, [](QPDF &pdf) {
+        pdf.getRoot().replaceKey(proofKey, QPDFObjectHandle::newString(std::string(static_cast<std::size_t>(proofLength), '0')));
+    });
+    if (!proven)
+        return proven;
+    const auto last = plainWriting(*proven, {}, subject); // as its recipient will write it
+    if (!last)
+        return last;
+    const auto here = placeOfProof(*proven);
+    const auto there = placeOfProof(*last);
+    if (!here || !there)
+        return base::failure(ErrorCode::Unsupported, subject, tr("This PDF cannot be sent under a password of its own. Choose another format."));
+    return proven->replace(*here, proofLength, proofOf(*last, *there));
+}
+
+// WrongPassword where the proof does not hold. `isProven` where there is one, which is not in what is returned.
+Result<QByteArray> provenContent(QByteArray plain, const QString &subject, bool &isProven)
+{
+    const auto digits = placeOfProof(plain);
+    isProven = digits.has_value();
+    if (!digits)
+        return plain;
+    if (proofOf(plain, *digits) != plain.mid(*digits, proofLength))
+        return std::unexpected(wrongPassword(subject));
+    return plainWriting(plain, {}, subject, [](QPDF &pdf) { pdf.getRoot().removeKey(proofKey); });
 }
 
 Result<void> openWithoutPassword(const QByteArray &bytes, const QString &subject)
@@ -206,7 +263,9 @@ Result<std::vector<ParcelContent>> PdfMaker::write(const std::vector<ParcelFile>
     }
     if (progress.cancelled())
         return base::failure(ErrorCode::Cancelled, subject, tr("The work was stopped."));
-    const auto first = plainWriting(*bytes, {}, subject);
+    auto first = plainWriting(*bytes, {}, subject);
+    if (first)
+        first = withProof(*first, subject);
     if (!first)
         return std::unexpected(first.error());
     IntoSink pipe(to);
@@ -218,7 +277,10 @@ Result<std::vector<ParcelContent>> PdfMaker::write(const std::vector<ParcelFile>
     });
     if (!locked)
         return std::unexpected(locked.error());
-    const auto plain = plainWriting(*first, {}, subject);
+    auto plain = plainWriting(*first, {}, subject);
+    bool isProven = false;
+    if (plain)
+        plain = provenContent(std::move(*plain), subject, isProven);
     if (!plain)
         return std::unexpected(plain.error());
     progress.report(1, 1, subject);
@@ -238,16 +300,22 @@ Result<void> PdfMaker::read(const platform::FileSource &parcel, const QString &p
     if (opensWithoutPassword(*bytes, subject)) {
         // Another writing would break a signature in it, for nothing.
         FileContent content(parcel);
+        if (!secret.password.isEmpty())
+            taker.note(tr("This parcel is not encrypted, and its password was not needed: anybody on the way could have read or changed it."));
         return handOver(content, *name, limits, taker, progress);
     }
-    const auto plain = plainWriting(*bytes, secret.password, subject);
+    auto plain = plainWriting(*bytes, secret.password, subject);
+    bool isProven = false;
+    if (plain)
+        plain = provenContent(std::move(*plain), subject, isProven);
     if (!plain)
         return std::unexpected(plain.error());
     if (static_cast<std::uint64_t>(plain->size()) > limits.total)
         return std::unexpected(parcelTooLarge(subject));
     if (progress.cancelled())
         return base::failure(ErrorCode::Cancelled, subject, tr("The work was stopped."));
-    taker.note(tr("A PDF's password keeps others from reading it, but does not show whether it was changed on the way."));
+    if (!isProven)
+        taker.note(tr("A PDF's password keeps others from reading it, but does not show whether it was changed on the way."));
     if (const auto begun = taker.begin(*name, static_cast<std::uint64_t>(plain->size())); !begun)
         return begun;
     if (const auto taken = taker.take({plain->constData(), static_cast<std::size_t>(plain->size())}); !taken)

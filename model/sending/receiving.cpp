@@ -4,6 +4,7 @@
 #include "crypto/digest.h"
 #include "labelling/entrydrafts.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace shirushi::sending {
@@ -23,6 +24,9 @@ ledger::EntryDraft draftFor(const labelling::FileLabel &file, const base::Path &
     if (file.label) {
         draft.after = labelling::classesJson(file.label->policy, file.label->classes);
         draft.details.insert(QStringLiteral("label"), label::toJson(*file.label));
+        // So that the sender's class can be told from what somebody else gave out as that.
+        draft.details.insert(QStringLiteral("signature"), labelling::wordFor(file.signature));
+        draft.details.insert(QStringLiteral("content"), file.content == labelling::ContentState::Same ? QStringLiteral("same") : QStringLiteral("changed"));
     }
     return draft;
 }
@@ -81,6 +85,11 @@ base::Result<Received> receive(const base::Path &parcel, const ParcelSecret &sec
         return std::unexpected(recorded.error());
     }
     received.parcel = std::move(*unpacked);
+    received.isRewritten = received.parcel.format == ParcelFormat::Pdf && received.parcel.contents.front().sha256 != *digest;
+    if (received.isRewritten && received.files.front().label) {
+        received.parcel.notes += QCoreApplication::translate("shirushi::sending", "With its password a PDF gets another writing: its label is still the sender's, but "
+                                                                                  "cannot show any more that the content is what was classified.");
+    }
     return received;
 }
 

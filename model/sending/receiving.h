@@ -12,6 +12,7 @@ namespace shirushi::sending {
 struct Received {
     UnpackReport parcel;
     std::vector<labelling::FileLabel> files; // as they lie in the folder
+    bool isRewritten = false; // a PDF that had a password: its label cannot show whether the content changed (ContentState)
     QStringList unclassified;                // names of those that carry no class: to be decided by Pack::questionsTo
 };
 

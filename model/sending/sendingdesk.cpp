@@ -212,6 +212,8 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
               .password = {},
               .request = *request};
     ParcelSecret secret;
+    std::optional<ParcelInTheMaking> making;
+    eraseAbandoned();
     secret.recipients = order.keys;
     secret.certificates = order.certificates;
     if (order.keysFromBook) {
@@ -232,6 +234,10 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
             return std::unexpected(made.error());
         secret.password = made->clone();
         sent.password = std::move(*made);
+        auto begun = m_parts.pending.begin(sent.id);
+        if (!begun)
+            return std::unexpected(begun.error());
+        making.emplace(std::move(*begun));
         // Before the parcel: one that is there without its password would be lost.
         if (const auto kept = m_parts.pending.keep(sent.id, secret.password, m_parts.session.account().receivingKey); !kept)
             return std::unexpected(kept.error());
@@ -319,8 +325,20 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
     return entry ? base::Result<void>() : std::unexpected(entry.error());
 }
 
+// A ledger with findings may lack what was sent.
+void SendingDesk::eraseAbandoned() const
+{
+    if (!m_parts.ledger.isWritable())
+        return;
+    m_parts.pending.eraseAbandoned([this](const QString &id) {
+        const auto record = sendingRecord(m_parts.ledger, id);
+        return record || record.error().code != ErrorCode::NotFound;
+    });
+}
+
 base::Result<std::vector<Record>> SendingDesk::list()
 {
+    eraseAbandoned();
     return sendingRecords(m_parts.ledger);
 }
 

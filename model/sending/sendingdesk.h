@@ -101,7 +101,7 @@ public:
     /// Forbidden by the rules, or for want of an approval. What checkOrder() wants said is for the caller.
     [[nodiscard]] base::Result<Permit> permit(const Order &order) const;
 
-    /// In the order in which they were sent.
+    /// In the order in which they were sent. As send(), erases the passwords of parcels whose making was killed.
     [[nodiscard]] base::Result<std::vector<Record>> list();
     /// The password of one's own parcel, to be read out.
     [[nodiscard]] base::Result<base::SecretBytes> password(const QString &id) const;
@@ -145,6 +145,7 @@ private:
     [[nodiscard]] base::Result<Checked> judge(const Order &order, std::vector<workflow::RequestFile> files,
                                               const QStringList &domains) const;
     [[nodiscard]] base::Result<QString> approvalFor(const Order &order, const Checked &checked) const;
+    void eraseAbandoned() const;
     [[nodiscard]] base::Result<void> record(const Order &order, const Checked &checked, const Sent &sent) const;
     [[nodiscard]] base::Result<void> note(const Record &record, const QString &kind, const QJsonObject &details,
                                           const QString &reason = {});

@@ -5,6 +5,8 @@
 #include "sending/zip/zipopenness.h"
 #include "sending/zip/zipwriter.h"
 
+#include <QCoreApplication>
+
 namespace shirushi::sending {
 
 using base::Result;
@@ -12,6 +14,11 @@ using base::Result;
 namespace {
 
 constexpr std::uint64_t mostOverheadOfEntry = 1024; // of headers and names
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::sending", text);
+}
 
 class ZipMaker final : public ParcelMaker
 {
@@ -59,6 +66,8 @@ Result<void> ZipMaker::read(const platform::FileSource &parcel, const QString &,
     const auto directory = zip::readDirectory(archive, limits);
     if (!directory)
         return std::unexpected(directory.error());
+    if (!directory->isEncrypted() && !secret.password.isEmpty())
+        taker.note(tr("This parcel is not encrypted, and its password was not needed: anybody on the way could have read or changed it."));
     if (!hidesNames(*directory) || secret.password.isEmpty())
         return zip::extractAll(archive, *directory, secret.password, taker, progress);
     const auto inside = zip::EntryContent::open(archive, directory->items.front(), secret.password, progress);

@@ -373,6 +373,19 @@ Result<void> ExtractWorker::writePiece()
     return m_job.taker().end(entry.hash.finish());
 }
 
+// Nothing proves who put them there, whatever the others' password is.
+void noteOpenOnes(const Directory &directory, ContentTaker &taker)
+{
+    constexpr qsizetype mostNames = 5;
+    QStringList names;
+    for (const Item &item : directory.items) {
+        if (!item.isEncrypted && item.size > 0 && names.size() <= mostNames)
+            names += names.size() < mostNames ? item.name : QStringLiteral("…");
+    }
+    if (directory.isEncrypted() && !names.isEmpty())
+        taker.note(tr("In this parcel some are not encrypted: anybody on the way could have put them there, or changed them: %1").arg(names.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 Result<void> extractAll(Content &archive, const Directory &directory, const base::SecretBytes &password, ContentTaker &taker,
@@ -382,6 +395,7 @@ Result<void> extractAll(Content &archive, const Directory &directory, const base
         return base::failure(ErrorCode::Encrypted, archive.subject(), tr("A password is needed to open this parcel."));
     if (directory.hasOldNames)
         taker.note(tr("Names in this archive were written in Shift_JIS, as older programs do; they have been read as such."));
+    noteOpenOnes(directory, taker);
     Job job(archive, directory, password, taker);
     crypto::age::Pipeline pipeline(progress, [&] { progress.report(std::min(job.bytesRead(), archive.size()), archive.size(), archive.subject()); });
     const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency() + 1, 2, mostThreads);

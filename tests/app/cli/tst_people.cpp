@@ -110,6 +110,9 @@ void TestPeople::temporaryPasswordMustBeChanged()
     QVERIFY2(added.code == 0, added.err);
     QCOMPARE(added.out, QByteArray("sato\n"));
     QCOMPARE(office.addSato().code, 2); // the id is taken
+    QFile keys(office.path(QStringLiteral("data/people/sato.json")));
+    QVERIFY(keys.open(QIODevice::ReadOnly));
+    QVERIFY(keys.readAll().contains("\"log2N\":17,\"p\":1,\"r\":8")); // in a program that ships, a password costs what it should
 
     const Answer refused = office.as("sato", "temporary", words("ledger list"));
     QCOMPARE(refused.code, 3);

@@ -53,7 +53,7 @@ private:
     void prepare(const char *file)
     {
         fill(file, QStringLiteral("委託先へ"), QStringLiteral("インターネットのメールで"));
-        write(QStringLiteral("名前"), QStringLiteral("鈴木 一郎"));
+        write(QStringLiteral("氏名"), QStringLiteral("鈴木 一郎"));
         QTRY_VERIFY(canPress(QStringLiteral("送付の準備へ")));
         press(QStringLiteral("送付の準備へ"));
         QTRY_VERIFY(named<QLineEdit>(QStringLiteral("送付ファイルの置き場所")));

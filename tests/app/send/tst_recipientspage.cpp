@@ -68,7 +68,7 @@ private:
 void TestRecipientsPage::oneOfTheBookIsChosenByKanaWithKeysAlone()
 {
     addTanaka();
-    write(QStringLiteral("名前"), QStringLiteral("すずき"));
+    write(QStringLiteral("氏名"), QStringLiteral("すずき"));
     QTRY_VERIFY(offers());
     QCOMPARE(offers()->model()->rowCount(), 1);
     const QString line = offers()->model()->index(0, 0).data().toString();
@@ -84,7 +84,7 @@ void TestRecipientsPage::oneOfTheBookIsChosenByKanaWithKeysAlone()
     QVERIFY(sees(QStringLiteral("確認済み（2026/11/02　佐藤 花子）")));
     QVERIFY(!button(QStringLiteral("宛先帳に加える")));
     // Another kind than was chosen does not change the choice, but wants a look.
-    write(QStringLiteral("名前"), QStringLiteral("たなか"));
+    write(QStringLiteral("氏名"), QStringLiteral("たなか"));
     QTRY_VERIFY(offers());
     QTest::keyClick(offers(), Qt::Key_Down);
     QTest::keyClick(offers(), Qt::Key_Return);
@@ -113,7 +113,7 @@ void TestRecipientsPage::whatIsTypedOverIsNoLongerTheBooks()
 void TestRecipientsPage::aTypedAddressIsLookedAtAgain()
 {
     fill();
-    write(QStringLiteral("名前"), QStringLiteral("高橋"));
+    write(QStringLiteral("氏名"), QStringLiteral("高橋"));
     write(QStringLiteral("メールアドレス"), QStringLiteral("takahashi@another.example"));
     QTRY_VERIFY(sees(QStringLiteral("宛先をもう一度確かめて、印を付けてください")));
     QVERIFY(!canPress(QStringLiteral("送付の準備へ")));
@@ -130,7 +130,7 @@ void TestRecipientsPage::aTypedAddressIsLookedAtAgain()
 void TestRecipientsPage::anAddressThatIsNearlyAnothersWarns()
 {
     fill();
-    write(QStringLiteral("名前"), QStringLiteral("鈴木 一郎"));
+    write(QStringLiteral("氏名"), QStringLiteral("鈴木 一郎"));
     write(QStringLiteral("メールアドレス"), QStringLiteral("suzuki@exarnple.jp"));
     QTRY_VERIFY(sees(QStringLiteral("example.jp")));
     QVERIFY(!canPress(QStringLiteral("送付の準備へ")));
@@ -139,7 +139,7 @@ void TestRecipientsPage::anAddressThatIsNearlyAnothersWarns()
 void TestRecipientsPage::whatCannotBeWrittenToHinders()
 {
     fill();
-    write(QStringLiteral("名前"), QStringLiteral("山本"));
+    write(QStringLiteral("氏名"), QStringLiteral("山本"));
     QTRY_VERIFY(sees(QStringLiteral("この宛先には、この方法では送れません")));
     tickLooks();
     QVERIFY(!canPress(QStringLiteral("送付の準備へ")));
@@ -174,11 +174,11 @@ void TestRecipientsPage::aGatewayProposesOtherWays()
 void TestRecipientsPage::somebodyIsAddedFromThere()
 {
     fill();
-    write(QStringLiteral("名前"), QStringLiteral("高橋 三郎"));
+    write(QStringLiteral("氏名"), QStringLiteral("高橋 三郎"));
     write(QStringLiteral("メールアドレス"), QStringLiteral("takahashi@another.example"));
     press(QStringLiteral("宛先帳に加える"));
     QTRY_VERIFY(button(QStringLiteral("保存する")));
-    QCOMPARE(named<QLineEdit>(QStringLiteral("名前"))->text(), QStringLiteral("高橋 三郎"));
+    QCOMPARE(named<QLineEdit>(QStringLiteral("氏名"))->text(), QStringLiteral("高橋 三郎"));
     QCOMPARE(named<QComboBox>(QStringLiteral("相手の種類"))->currentText(), QStringLiteral("委託先へ"));
     write(QStringLiteral("電話番号"), QStringLiteral("0771-22-2222"));
     press(QStringLiteral("保存する"));
@@ -212,10 +212,10 @@ void TestRecipientsPage::theBookIsSearched()
     const QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(table()->model()->index(0, send::AddressModel::KindColumn).data().toString(), QStringLiteral("委託先へ"));
     QCOMPARE(table()->model()->index(0, send::AddressModel::CheckColumn).data().toString(), QStringLiteral("確認済み（2026/11/02　佐藤 花子）"));
-    write(QStringLiteral("名前・ふりがな・団体・メールアドレスで探す"), QStringLiteral("本町"));
+    write(QStringLiteral("氏名・ふりがな・団体・メールアドレスで探す"), QStringLiteral("本町"));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     QCOMPARE(table()->model()->index(0, send::AddressModel::NameColumn).data().toString(), QStringLiteral("田中 次郎"));
-    write(QStringLiteral("名前・ふりがな・団体・メールアドレスで探す"), QStringLiteral("だれでもない"));
+    write(QStringLiteral("氏名・ふりがな・団体・メールアドレスで探す"), QStringLiteral("だれでもない"));
     QTRY_VERIFY(sees(QStringLiteral("見つかりません")));
     QVERIFY(!canPress(QStringLiteral("変更する")));
 }
@@ -224,8 +224,8 @@ void TestRecipientsPage::somebodyIsAddedChangedAndChecked()
 {
     openBook();
     press(QStringLiteral("宛先を加える"));
-    QVERIFY(named<QLineEdit>(QStringLiteral("名前"))->hasFocus());
-    write(QStringLiteral("名前"), QStringLiteral("高橋 三郎"));
+    QVERIFY(named<QLineEdit>(QStringLiteral("氏名"))->hasFocus());
+    write(QStringLiteral("氏名"), QStringLiteral("高橋 三郎"));
     write(QStringLiteral("ふりがな"), QStringLiteral("たかはし さぶろう"));
     choose(QStringLiteral("相手の種類"), QStringLiteral("委託先へ"));
     write(QStringLiteral("メールアドレス"), QStringLiteral("takahashi@another.example"));

@@ -57,7 +57,7 @@ private:
         choose(QStringLiteral("だれに"), to);
         choose(QStringLiteral("どの方法で"), way);
         write(QStringLiteral("何のために"), QStringLiteral("見積り"));
-        write(QStringLiteral("名前"), QStringLiteral("鈴木 一郎"));
+        write(QStringLiteral("氏名"), QStringLiteral("鈴木 一郎"));
         write(QStringLiteral("メールアドレス"), QStringLiteral("suzuki@example.jp"));
     }
     void prepare(const char *file)
@@ -248,12 +248,12 @@ void TestSendPage::severalRecipients()
 {
     fill("/tmp/open.pdf");
     press(QStringLiteral("受け取る人を加える"));
-    write(QStringLiteral("受け取る人2：名前"), QStringLiteral("田中"));
+    write(QStringLiteral("受け取る人2：氏名"), QStringLiteral("田中"));
     QCOMPARE(order()->plan().recipients.size(), std::size_t(2));
     press(QStringLiteral("受け取る人1を外す"));
     QCOMPARE(order()->plan().recipients.size(), std::size_t(1));
     QCOMPARE(order()->plan().recipients.front().name, QStringLiteral("田中"));
-    QVERIFY(named<QLineEdit>(QStringLiteral("名前"))); // alone again: no number
+    QVERIFY(named<QLineEdit>(QStringLiteral("氏名"))); // alone again: no number
 }
 
 void TestSendPage::theListHasWhatIsNotTold()

@@ -41,7 +41,7 @@ void TestVisiting::administratorAcceptsOnADesktopThatJoined()
         draft.file = QStringLiteral("a.csv");
         QVERIFY(desk->ledger.append(draft, desk->session, m_clock));
         auto database = ledger::Database::open(m_other->ledgerFile(), desk->session.ledgerKey(), ledger::Database::Mode::ReadWrite);
-        QVERIFY(database && database->execute("UPDATE entry SET file = 'b.csv' WHERE seq = 2"));
+        QVERIFY(database && database->execute("UPDATE entry SET json = CAST(replace(CAST(json AS TEXT), 'a.csv', 'b.csv') AS BLOB) WHERE seq = 2"));
     }
     auto desk = open(*m_other, "sato", "sato's");
     QVERIFY(desk && !desk->ledger.isWritable());

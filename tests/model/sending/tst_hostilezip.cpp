@@ -20,6 +20,7 @@ private Q_SLOTS:
     void links();
     void bombs();
     void oldEncryption();
+    void whatNobodyEncrypted();
 };
 
 namespace {
@@ -178,6 +179,34 @@ void TestHostileZip::oldEncryption()
     made.flags = 0x801;
     const Bench bench;
     QCOMPARE(refusal(bench, build({.records = {made}})).code, ErrorCode::Unsupported);
+}
+
+// An archive's password proves nothing of what somebody added without knowing it.
+void TestHostileZip::whatNobodyEncrypted()
+{
+    if (!has("python3"))
+        QSKIP("python3 is not installed.");
+    Bench bench;
+    bench.add(QStringLiteral("表.txt"), sampleText(1000));
+    QVERIFY(bench.pack(sending::ParcelFormat::Zip, QStringLiteral("p.zip"), withPassword(goodPassword)).has_value());
+    const auto genuine = bench.unpack(QStringLiteral("p.zip"), withPassword(goodPassword));
+    QVERIFY(genuine && genuine->notes.isEmpty());
+    QVERIFY(QDir(bench.out()).removeRecursively() && QDir().mkpath(bench.out()));
+    const Ran added = run(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import sys, zipfile\n"
+                                                                                          "with zipfile.ZipFile(sys.argv[1], 'a') as z: z.writestr('added.txt', 'x')"),
+                                                      bench.parcel(QStringLiteral("p.zip"))});
+    QVERIFY2(added.code == 0, added.err);
+    const auto mixed = bench.unpack(QStringLiteral("p.zip"), withPassword(goodPassword));
+    QVERIFY2(mixed, mixed ? "" : qPrintable(base::oneLine(mixed.error())));
+    QCOMPARE(mixed->contents.size(), std::size_t(2));
+    QCOMPARE(mixed->notes.size(), 1);
+    QVERIFY2(mixed->notes.first().endsWith(QStringLiteral(": added.txt")), qPrintable(mixed->notes.first()));
+    put(bench.parcel(QStringLiteral("open.zip")), build({.records = {record("b.txt")}}));
+    const auto open = bench.unpack(QStringLiteral("open.zip"), withPassword(goodPassword));
+    QVERIFY(open && open->notes.size() == 1);
+    QVERIFY(QDir(bench.out()).removeRecursively() && QDir().mkpath(bench.out()));
+    const auto asked = bench.unpack(QStringLiteral("open.zip"), {});
+    QVERIFY(asked && asked->notes.isEmpty()); // nobody took it for a locked one
 }
 
 QTEST_GUILESS_MAIN(TestHostileZip)

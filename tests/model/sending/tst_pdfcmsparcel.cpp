@@ -14,6 +14,8 @@ class TestPdfCmsParcel : public QObject
 private Q_SLOTS:
     void pdf();
     void pdfWithoutPassword();
+    void pdfThatWasChanged();
+    void pdfFromElsewhere();
     void pdfRefusals();
     void cms_data();
     void cms();
@@ -82,7 +84,7 @@ void TestPdfCmsParcel::pdf()
     const auto opened = bench.unpack(QStringLiteral("報告.pdf"), withPassword(goodPassword));
     QVERIFY2(opened, opened ? "" : qPrintable(base::oneLine(opened.error())));
     QVERIFY(opened->contents == report->contents);
-    QCOMPARE(opened->notes.size(), 1);
+    QCOMPARE(opened->notes, QStringList());
     QVERIFY(contentOf(bench.out(QStringLiteral("報告.pdf"))).contains("Unmistakable text"));
     bench.clearOut();
     const auto wrong = bench.unpack(QStringLiteral("報告.pdf"), withPassword("another one"));
@@ -110,7 +112,51 @@ void TestPdfCmsParcel::pdfWithoutPassword()
     const auto opened = bench.unpack(QStringLiteral("open.pdf"), withPassword(goodPassword));
     QVERIFY2(opened, opened ? "" : qPrintable(base::oneLine(opened.error())));
     QCOMPARE(contentOf(bench.out(QStringLiteral("open.pdf"))), contentOf(bench.parcel(QStringLiteral("open.pdf"))));
-    QCOMPARE(opened->notes, QStringList());
+    QCOMPARE(opened->notes.size(), 1); // somebody thought that it had one
+    bench.clearOut();
+    const auto asked = bench.unpack(QStringLiteral("open.pdf"), {});
+    QVERIFY(asked && asked->notes.isEmpty());
+}
+
+// Encryption alone would let most of these through with another content.
+void TestPdfCmsParcel::pdfThatWasChanged()
+{
+    Bench bench;
+    bench.add(QStringLiteral("p.pdf"), samplePdf());
+    QVERIFY(bench.pack(ParcelFormat::Pdf, QStringLiteral("p.pdf"), withPassword(goodPassword)));
+    const QByteArray genuine = contentOf(bench.parcel(QStringLiteral("p.pdf")));
+    QVERIFY(bench.unpack(QStringLiteral("p.pdf"), withPassword(goodPassword)));
+    const QByteArray content = contentOf(bench.out(QStringLiteral("p.pdf")));
+    QVERIFY(!content.contains("Shirushi"));
+    int refused = 0;
+    int count = 0;
+    for (qsizetype at = 0; at < genuine.size(); at += 19, ++count) {
+        QByteArray changed = genuine;
+        changed[at] = static_cast<char>(changed[at] ^ (1 << (at % 8)));
+        put(bench.parcel(QStringLiteral("p.pdf")), changed);
+        bench.clearOut();
+        const auto opened = bench.unpack(QStringLiteral("p.pdf"), withPassword(goodPassword));
+        refused += opened ? 0 : 1;
+        if (!opened)
+            QCOMPARE(everythingIn(bench.out()), QStringList());
+        else if (opened->notes.isEmpty()) // no doubt was cast on it
+            QCOMPARE(contentOf(bench.out(QStringLiteral("p.pdf"))), content);
+    }
+    QVERIFY2(2 * refused > count, QByteArray::number(refused));
+}
+
+// Of another program, it has nothing that would show a change: its recipient is told so.
+void TestPdfCmsParcel::pdfFromElsewhere()
+{
+    if (!has("qpdf"))
+        QSKIP("qpdf is not installed.");
+    Bench bench;
+    put(bench.parcel(QStringLiteral("plain.pdf")), samplePdf());
+    QCOMPARE(run(QStringLiteral("qpdf"), {QStringLiteral("--encrypt"), QStringLiteral("open-sesame"), QStringLiteral("owner"), QStringLiteral("256"), QStringLiteral("--"),
+                                          bench.parcel(QStringLiteral("plain.pdf")), bench.parcel(QStringLiteral("q.pdf"))}).code, 0);
+    const auto opened = bench.unpack(QStringLiteral("q.pdf"), withPassword("open-sesame"));
+    QVERIFY2(opened, opened ? "" : qPrintable(base::oneLine(opened.error())));
+    QCOMPARE(opened->notes.size(), 1);
 }
 
 void TestPdfCmsParcel::pdfRefusals()
