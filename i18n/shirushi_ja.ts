@@ -8039,6 +8039,10 @@ Rules: %2</source>
         <translation>保管庫から読み返した内容が、入れた内容と違います。その間に元のファイルが変わったか、記録媒体が傷んでいます。</translation>
     </message>
     <message>
+        <source>What was written into the vault is not there any more. The original stays where it is.</source>
+        <translation>保管庫に書き込んだものが無くなっています。元のファイルはそのまま残しました。</translation>
+    </message>
+    <message>
         <source>You are no member of this item.</source>
         <translation>この品目を開ける人に含まれていません。</translation>
     </message>

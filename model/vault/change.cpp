@@ -40,8 +40,21 @@ base::Result<void> record(std::vector<Change> &changes, const ChangeParts &parts
     return batch->commit();
 }
 
+// Another computer may have taken it for left behind, or the medium is gone.
+bool areContentsThere(const Change &change, const Layout &layout)
+{
+    return std::ranges::all_of(change.deed.contents, [&](const QString &content) {
+        std::error_code ignored;
+        return std::filesystem::exists(layout.file(content), ignored);
+    });
+}
+
 base::Result<void> place(Change &change, const Layout &layout)
 {
+    if (!areContentsThere(change, layout)) {
+        return base::failure(base::ErrorCode::Changed, base::toDisplay(layout.folder()),
+                             tr("What was written into the vault is not there any more. The original stays where it is."));
+    }
     if (!change.before) // its id is new: nobody else can mean it
         return change.description->commit(std::nullopt, platform::Replacement::Flush::Later);
     const auto lock = platform::FileLock::exclusive(change.deed.item.isEmpty() ? layout.vaultLock() : layout.lockOf(change.deed.item));
@@ -130,7 +143,10 @@ void apply(std::vector<Change> &changes, const Layout &layout, const ChangeParts
     for (Change &change : changes) {
         if (change.error)
             continue;
-        if (const auto cleaned = cleanUp(change.deed, change.original); !cleaned) {
+        if (!areContentsThere(change, layout)) {
+            change.hasOriginal = !change.deed.original.empty();
+            change.notices += tr("What was written into the vault is not there any more. The original stays where it is.");
+        } else if (const auto cleaned = cleanUp(change.deed, change.original); !cleaned) {
             change.hasOriginal = true;
             change.notices += base::oneLine(cleaned.error());
         }

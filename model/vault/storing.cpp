@@ -15,6 +15,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <set>
 
@@ -82,6 +83,14 @@ std::uint64_t sizeOf(const base::Path &path)
     std::error_code problem;
     const std::uint64_t size = std::filesystem::file_size(path, problem);
     return problem ? 0 : size;
+}
+
+// Of what will not be applied.
+void drop(Change &change)
+{
+    change.description.reset();
+    if (!change.deed.vault.empty())
+        abandon(change.deed);
 }
 
 // One that several threads may report to; what it is about is told by who hands it out.
@@ -219,9 +228,7 @@ Storing::Prepared Storing::prepare(const File &file, const StoreOrder &order, ba
     prepared.stored.name = base::toDisplay(file.path.filename());
     prepared.stored.path = file.folder;
     if (const auto done = tryToPrepare(file, order, prepared, progress); !done) {
-        prepared.change.description.reset();
-        if (!prepared.change.deed.vault.empty())
-            abandon(prepared.change.deed);
+        drop(prepared.change);
         prepared.change.error = done.error();
         if (prepared.change.error->subject.isEmpty())
             prepared.change.error->subject = base::toDisplay(file.path);
@@ -238,6 +245,15 @@ std::vector<Storing::Prepared> Storing::prepareAll(std::span<const File> files, 
         return true;
     });
     return group;
+}
+
+std::span<const Storing::File> Storing::groupAt(const std::vector<File> &files, std::size_t at)
+{
+    std::uint64_t bytes = 0;
+    std::size_t count = 0;
+    while (count < filesAtOnce && at + count < files.size() && (count == 0 || bytes < bytesAtOnce))
+        bytes += sizeOf(files[at + count++].path);
+    return std::span(files).subspan(at, count);
 }
 
 void Storing::finish(std::vector<Prepared> &group, std::vector<Stored> &all, const std::function<void(const Stored &)> &done)
@@ -278,7 +294,7 @@ Result<std::vector<Stored>> Storing::put(const StoreOrder &order, base::Progress
         return base::failure(ErrorCode::Forbidden, m_vault.file().name, tr("Only members put something into this vault."));
     if (const auto current = m_vault.checkAgainstLedger(); !current)
         return std::unexpected(current.error());
-    sweep(m_vault.layout(), m_vault.parts().clock);
+    sweep(m_vault.layout());
     auto readers = readersFor(order);
     if (!readers)
         return std::unexpected(readers.error());
@@ -289,16 +305,23 @@ Result<std::vector<Stored>> Storing::put(const StoreOrder &order, base::Progress
         if (done)
             done(refused);
     }
+    // While one group is recorded and put in place, the next is prepared.
+    std::future<std::vector<Prepared>> ahead;
     std::size_t at = 0;
     while (at < files.size() && !progress.cancelled()) {
         progress.report(at, files.size(), base::toDisplay(files[at].path.filename()));
-        std::uint64_t bytes = 0;
-        std::size_t count = 0;
-        while (count < filesAtOnce && at + count < files.size() && (count == 0 || bytes < bytesAtOnce))
-            bytes += sizeOf(files[at + count++].path);
-        auto group = prepareAll(std::span(files).subspan(at, count), order, progress);
+        const auto current = groupAt(files, at);
+        auto group = ahead.valid() ? ahead.get() : prepareAll(current, order, progress);
+        at += current.size();
+        const auto following = groupAt(files, at);
+        if (!following.empty())
+            ahead = std::async(std::launch::async, [this, following, &order, &progress] { return prepareAll(following, order, progress); });
         finish(group, all, done);
-        at += count;
+    }
+    if (ahead.valid()) {
+        auto group = ahead.get();
+        for (Prepared &prepared : group)
+            drop(prepared.change);
     }
     progress.report(at, files.size(), {});
     for (const base::Path &named : order.paths) {

@@ -7,6 +7,7 @@
 #include "vault/vault.h"
 
 #include <functional>
+#include <span>
 
 namespace shirushi::vault {
 
@@ -51,6 +52,7 @@ private:
 
     base::Result<Readers> readersFor(const StoreOrder &order) const;
     std::vector<File> filesOf(const StoreOrder &order, std::vector<Stored> &refused) const;
+    static std::span<const File> groupAt(const std::vector<File> &files, std::size_t at);
     std::vector<Prepared> prepareAll(std::span<const File> files, const StoreOrder &order, base::Progress &progress) const;
     Prepared prepare(const File &file, const StoreOrder &order, base::Progress &progress) const;
     base::Result<void> tryToPrepare(const File &file, const StoreOrder &order, Prepared &prepared, base::Progress &progress) const;

@@ -1,8 +1,10 @@
 #include "vault/sweeping.h"
 
+#include "platform/replacement.h"
+
+#include <chrono>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace shirushi::vault {
@@ -17,20 +19,7 @@ bool isHeld(const base::Path &file)
     return !isFree;
 }
 
-bool isLeftBehind(const base::Path &file, const QDateTime &now)
-{
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0)
-        return false;
-    struct stat status = {};
-    const bool isOld = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)
-                       && now.toSecsSinceEpoch() - static_cast<qint64>(status.st_mtim.tv_sec) > leftBehindAfterHours * 3600;
-    const bool isFree = isOld && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-    ::close(descriptor);
-    return isFree;
-}
-
-void sweep(const Layout &layout, const base::Clock &clock)
+void sweep(const Layout &layout)
 {
     const auto listing = list(layout);
     if (!listing)
@@ -42,11 +31,18 @@ void sweep(const Layout &layout, const base::Clock &clock)
                 candidates.push_back(layout.file(content));
         }
     }
-    const QDateTime now = clock.now();
+    if (candidates.empty())
+        return;
+    // What time it is on that disk: by a file that is made there now.
+    const auto probe = platform::Replacement::create(layout.items() / "probe");
+    std::error_code problem;
+    const auto now = probe ? std::filesystem::last_write_time(probe->temporary(), problem) : std::filesystem::file_time_type();
+    if (!probe || problem)
+        return;
     for (const base::Path &file : candidates) {
-        std::error_code ignored;
-        if (isLeftBehind(file, now))
-            std::filesystem::remove(file, ignored);
+        const auto changed = std::filesystem::last_write_time(file, problem);
+        if (!problem && now - changed > std::chrono::hours(leftBehindAfterHours) && !isHeld(file))
+            std::filesystem::remove(file, problem);
     }
 }
 
