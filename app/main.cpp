@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QScreen>
 #include <QTimer>
 
 #include <cstdlib>
@@ -65,6 +66,7 @@ int main(int argc, char **argv)
     else if (!paths.empty())
         window.open(std::move(paths));
     theme.dress();
+    window.resize(window.size().boundedTo(window.screen()->availableSize())); // a tablet's is narrower than the usual window
     window.show();
     // The bench of the start (tests/bench/startup) measures up to here.
     if (qEnvironmentVariableIsSet("SHIRUSHI_QUIT_WHEN_PAINTED"))

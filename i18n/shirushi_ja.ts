@@ -2487,10 +2487,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>行う人</translation>
     </message>
     <message>
-        <source>carries no class; %1 decides it.</source>
-        <translation>分類がありません。%1の判断を仰いでください。</translation>
-    </message>
-    <message>
         <source>changed without a record</source>
         <translation>記録なしの変更あり</translation>
     </message>
@@ -2505,6 +2501,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>has been sent; “send password” writes its password elsewhere.</source>
         <translation>は送付済みです。パスワードは「send password」で別のファイルに書き出せます。</translation>
+    </message>
+    <message>
+        <source>has no class that counts; %1 decides it.</source>
+        <translation>有効な分類がありません。%1の判断を仰いでください。</translation>
     </message>
     <message>
         <source>if</source>
@@ -6300,8 +6300,8 @@ Rules: %2</source>
         <translation>公表したもの(&amp;U)</translation>
     </message>
     <message>
-        <source>What was sent(&amp;L)</source>
-        <translation>送ったもの(&amp;L)</translation>
+        <source>What was sent(&amp;H)</source>
+        <translation>送ったもの(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -6681,9 +6681,9 @@ Rules: %2</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files carry no class</source>
+        <source>%n files have no class that counts</source>
         <translation>
-            <numerusform>分類の表示がないファイルが%nあります</numerusform>
+            <numerusform>%n件のファイルには、有効な分類がありません</numerusform>
         </translation>
     </message>
     <message>
@@ -6737,6 +6737,10 @@ Rules: %2</source>
     <message>
         <source>They are recorded with the class that the sender gave them.</source>
         <translation>送った人の付けた分類で、入手を記録しました。</translation>
+    </message>
+    <message>
+        <source>Written anew by its password; whether it was changed cannot be told</source>
+        <translation>パスワードのために書き直されていて、変わっていないかどうかは確かめられません</translation>
     </message>
 </context>
 <context>
@@ -7075,6 +7079,10 @@ Rules: %2</source>
         <translation>受領を確認しました：%1</translation>
     </message>
     <message>
+        <source>Shirushi was ended before something was recorded</source>
+        <translation>記録される前にしるしが終了しました</translation>
+    </message>
+    <message>
         <source>Tell the password(&amp;P)</source>
         <translation>パスワードを伝える(&amp;P)</translation>
     </message>
@@ -7288,6 +7296,10 @@ Rules: %2</source>
         <translation>LGWANメールの宛先は.lg.jpのアドレスです。このアドレスは違います。</translation>
     </message>
     <message>
+        <source>Made on %1, and not recorded, because Shirushi was ended meanwhile: %2. Please do not send it: its password, if it had one, is gone. Delete it and pack it again.</source>
+        <translation>%1に作られましたが、途中でしるしが終了したため、記録されていません：%2　送らないでください（パスワードも残っていません）。削除して、もう一度作ってください。</translation>
+    </message>
+    <message>
         <source>Names in this archive were written in Shift_JIS, as older programs do; they have been read as such.</source>
         <translation>ファイル名が Shift_JIS（古いソフトの書き方）で書かれていたため、そのように読み取りました。</translation>
     </message>
@@ -7380,6 +7392,10 @@ Rules: %2</source>
         <translation>中止しました。</translation>
     </message>
     <message>
+        <source>Taken out of %1 on %2, and not recorded, because Shirushi was ended meanwhile: %3. Please delete this and open the parcel again.</source>
+        <translation>%1から%2に取り出されましたが、途中でしるしが終了したため、記録されていません：%3　削除して、もう一度送付ファイルを開いてください。</translation>
+    </message>
+    <message>
         <source>The PDF has a password or restrictions already. Choose another format.</source>
         <translation>この PDF には、すでにパスワードまたは制限が付いています。別の形式を選んでください。</translation>
     </message>
@@ -7458,6 +7474,10 @@ Rules: %2</source>
     <message>
         <source>The file was changed by another program meanwhile.</source>
         <translation>処理の間に、ほかのプログラムがファイルを変えました。</translation>
+    </message>
+    <message>
+        <source>The files in this parcel take %1 MB, and there is room for %2 MB. Please choose another place or make room.</source>
+        <translation>この送付ファイルを取り出すには%1 MBが要りますが、空きは%2 MBです。取り出し先を変えるか、空きを作ってください。</translation>
     </message>
     <message>
         <source>The folder %1 is empty and does not go along.</source>
@@ -7794,6 +7814,10 @@ Rules: %2</source>
     <message>
         <source>Use letters, digits and signs of the English keyboard only: the recipient's program may read others differently.</source>
         <translation>半角の英数字と記号だけを使ってください。それ以外の文字は、受け取る側で別の文字になることがあります。</translation>
+    </message>
+    <message>
+        <source>With its password a PDF gets another writing, which its label does not know. The label counts here all the same: nobody changed the parcel on the way, and that is recorded.</source>
+        <translation>パスワードを付けるとPDFは書き直されますが、途中で変えられていないことを確かめて記録しましたので、ここでは分類の表示がそのまま有効です。</translation>
     </message>
     <message>
         <source>With its password a PDF gets another writing: its label is still the sender's, but cannot show any more that the content is what was classified.</source>

@@ -164,7 +164,13 @@ std::vector<FileLabel> readAll(const std::vector<base::Path> &files, const label
     return labels;
 }
 
-// Files without a label of their own, looked up in the ledger by content: one sign-in for the whole run.
+// It has no label of its own, or one whose content is another: the ledger may know better.
+bool needsLedger(const FileLabel &file)
+{
+    return file.status != FileStatus::Labelled || file.content == labelling::ContentState::Changed;
+}
+
+// Looked up in the ledger by content: one sign-in for the whole run.
 base::Result<void> lookUp(std::vector<FileLabel> &labels, const people::Office &office, const Arguments &arguments,
                           const label::CodecSet &codecs, const crypto::KeyDirectory &keys)
 {
@@ -175,9 +181,10 @@ base::Result<void> lookUp(std::vector<FileLabel> &labels, const people::Office &
     if (!ledger)
         return std::unexpected(ledger.error());
     const auto lookup = [&](const QString &contentHash) { return labelling::labelInLedger(*ledger, contentHash); };
-    const labelling::LabelReader reader(codecs, keys, lookup);
+    const auto received = [&](const QString &contentHash, const label::Label &label) { return labelling::wasReceivedWith(*ledger, contentHash, label); };
+    const labelling::LabelReader reader(codecs, keys, lookup, received);
     for (FileLabel &file : labels) {
-        if (file.status != FileStatus::Labelled && file.sha256 != QString())
+        if (needsLedger(file) && file.sha256 != QString())
             file = readNamed(file.path, reader);
     }
     return {};
@@ -199,10 +206,7 @@ int runLabelShow(const std::vector<std::string> &words)
     const label::CodecSet codecs;
     std::vector<FileLabel> labels = readAll(filesNamed(arguments->rest(), arguments->has("recursive")),
                                             labelling::LabelReader(codecs, *directory));
-    const bool allLabelled = std::all_of(labels.begin(), labels.end(), [](const FileLabel &file) {
-        return file.status == FileStatus::Labelled;
-    });
-    if (!allLabelled && office.isSetUp() && hasCredentials(*arguments)) {
+    if (std::any_of(labels.begin(), labels.end(), needsLedger) && office.isSetUp() && hasCredentials(*arguments)) {
         if (const auto found = lookUp(labels, office, *arguments, codecs, *directory); !found) {
             printError(found.error());
             return found.error().code == base::ErrorCode::NotSignedIn ? NotSignedIn : SomeFailed;

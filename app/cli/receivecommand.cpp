@@ -86,7 +86,7 @@ base::Result<sending::ParcelSecret> secretFrom(const Arguments &arguments)
 }
 
 // What the receiver should know before trusting the class.
-void tellOfLabel(const labelling::FileLabel &file, bool isRewritten)
+void tellOfLabel(const labelling::FileLabel &file, bool isUncertain)
 {
     const QString name = base::toDisplay(file.path);
     switch (file.signature) {
@@ -98,7 +98,7 @@ void tellOfLabel(const labelling::FileLabel &file, bool isRewritten)
     default:
         printNotice(name, tr("The signature of its label does not hold. Ask the sender for its class."));
     }
-    if (file.content == labelling::ContentState::Changed && !isRewritten)
+    if (file.content == labelling::ContentState::Changed && !isUncertain)
         printNotice(name, tr("It was changed after it was classified."));
 }
 
@@ -108,25 +108,27 @@ void tell(const Desk &desk, const QString &parcel, const sending::Received &rece
         printNotice(parcel, note);
     for (const labelling::FileLabel &file : received.files) {
         if (file.label)
-            tellOfLabel(file, received.isRewritten);
+            tellOfLabel(file, received.isUncertain());
     }
     const policy::Role *decides = desk.pack->role(desk.pack->questionsTo);
     for (const QString &name : received.unclassified)
-        printNotice(name, tr("carries no class; %1 decides it.").arg(decides ? decides->title.ja : QString()));
+        printNotice(name, tr("has no class that counts; %1 decides it.").arg(decides ? decides->title.ja : QString()));
 }
 
-QJsonObject json(const labelling::FileLabel &file)
+QJsonObject json(const labelling::FileLabel &file, const sending::UnpackReport &parcel)
 {
     QJsonObject object{{QStringLiteral("file"), base::toDisplay(file.path)},
                        {QStringLiteral("sha256"), file.sha256},
                        {QStringLiteral("labelled"), file.label.has_value()}};
     if (!file.label)
         return object;
+    object.insert(QStringLiteral("signature"), labelling::wordFor(file.signature));
+    object.insert(QStringLiteral("content"), sending::wordFor(file, parcel));
+    if (file.signature == label::SignatureState::Invalid)
+        return object; // a forged class is none
     const QJsonObject classes = labelling::classesJson(file.label->policy, file.label->classes);
     for (auto it = classes.begin(); it != classes.end(); ++it)
         object.insert(it.key(), it.value());
-    object.insert(QStringLiteral("signature"), labelling::wordFor(file.signature));
-    object.insert(QStringLiteral("content"), file.content == labelling::ContentState::Same ? QStringLiteral("same") : QStringLiteral("changed"));
     return object;
 }
 
@@ -161,8 +163,10 @@ int runReceive(const std::vector<std::string> &words)
         return failed(secret.error());
     secret->keys.push_back((*desk)->session.keys().receiving.clone());
     const base::Path parcel(arguments->rest().front());
+    tellUnrecorded(sendingDesk(**desk));
     const auto received = sending::receive(parcel, *secret, arguments->path("into"),
-                                           {(*desk)->ledger, (*desk)->session, *(*desk)->directory, (*desk)->codecs, (*desk)->clock},
+                                           {(*desk)->ledger, (*desk)->session, *(*desk)->directory, (*desk)->codecs, (*desk)->clock,
+                                            sending::UnfinishedWork((*desk)->office.folder() / "pending")},
                                            progress);
     if (!received)
         return failed(received.error());
@@ -170,7 +174,7 @@ int runReceive(const std::vector<std::string> &words)
     QJsonArray array;
     for (const labelling::FileLabel &file : received->files) {
         if (arguments->has("json")) {
-            array.append(json(file));
+            array.append(json(file, received->parcel));
         } else {
             standardOutput() << line(base::toDisplay(file.path)) << '\n';
         }

@@ -70,7 +70,7 @@ base::Result<workflow::Draft> readDraft(Desk &desk, const Arguments &arguments)
     draft.until = *until;
     const labelling::LabelReader reader(desk.codecs, *desk.directory, [&](const QString &contentHash) {
         return labelling::labelInLedger(desk.ledger, contentHash);
-    });
+    }, [&](const QString &contentHash, const label::Label &label) { return labelling::wasReceivedWith(desk.ledger, contentHash, label); });
     const Named named = filesNamed(arguments.rest(), false);
     if (named.failed)
         return base::failure(ErrorCode::InvalidInput, {}, tr("Please name the files, not their folder."));

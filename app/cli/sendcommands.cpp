@@ -222,6 +222,7 @@ int runSendPack(const std::vector<std::string> &words)
     if (!desk)
         return failed(desk.error());
     sending::SendingDesk sending = sendingDesk(**desk);
+    tellUnrecorded(sending);
     const auto sent = sending.send(*order, progress);
     if (!sent)
         return failed(sent.error());
@@ -253,6 +254,7 @@ int runSendList(const std::vector<std::string> &words)
     const auto records = sending.list();
     if (!records)
         return failed(records.error());
+    tellUnrecorded(sending);
     QJsonArray array;
     for (const sending::Record &record : *records) {
         const bool isOverdue = record.isOverdue((*desk)->clock.now(), sending.overdueDays());

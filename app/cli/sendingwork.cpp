@@ -29,6 +29,12 @@ void tellLooks(const std::vector<sending::SecondLook> &looks)
     }
 }
 
+void tellUnrecorded(const sending::SendingDesk &sending)
+{
+    for (const sending::Unfinished &work : sending.unrecorded())
+        printNotice(base::toDisplay(work.parcel), sending::sentenceOf(work));
+}
+
 void tellNumbers(sending::SendingDesk &sending, const QString &id)
 {
     const auto contacts = sending.contactsOf(id);

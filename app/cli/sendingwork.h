@@ -12,6 +12,8 @@ sending::SendingDesk sendingDesk(Desk &desk);
 void tellLooks(const std::vector<sending::SecondLook> &looks);
 
 /// Where the password goes: name and number of whom the parcel went to, a line each on standard error.
+/// What a kill has left without a record, told once each.
+void tellUnrecorded(const sending::SendingDesk &sending);
 void tellNumbers(sending::SendingDesk &sending, const QString &id);
 
 } // namespace shirushi::cli

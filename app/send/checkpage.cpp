@@ -7,6 +7,7 @@
 #include "send/checkchoicepage.h"
 #include "send/checkclassifier.h"
 #include "send/checkstartpage.h"
+#include "sending/ordercheck.h"
 #include "widgets/language.h"
 
 #include <QDragEnterEvent>
@@ -356,11 +357,26 @@ QStringList CheckPage::cautions() const
     return lines;
 }
 
+// What the network domains on the labels state for this way; as the sending itself and `check send` have it.
+QStringList CheckPage::factsOfLabels() const
+{
+    QStringList facts;
+    for (const labelling::FileLabel &file : m_files) {
+        if (file.label && file.signature != label::SignatureState::Invalid)
+            facts += sending::factsOfDomain(*m_pack, file.label->domain, m_channel);
+    }
+    facts.removeDuplicates();
+    return facts;
+}
+
 void CheckPage::showAnswer(bool anew)
 {
     m_open = Open::Nothing;
-    const auto ask = [this] {
-        m_answered = sending::check(*m_library, m_pack, {m_asker.role, m_destination, m_channel, m_classes, m_given});
+    const QStringList known = factsOfLabels();
+    const auto ask = [&] {
+        QStringList given = m_given + known;
+        given.removeDuplicates();
+        m_answered = sending::check(*m_library, m_pack, {m_asker.role, m_destination, m_channel, m_classes, given});
     };
     ask();
     // What no longer matters is no longer stated.
@@ -377,7 +393,9 @@ void CheckPage::showAnswer(bool anew)
     shown.question = {m_pack, m_asker.role, m_classes, {}, cautions(), m_destination, m_channel, m_isFixed};
     for (const labelling::FileLabel &file : m_files)
         shown.question.files += classify::fileName(file.path);
+    // Nobody is asked for what a label says.
     shown.facts = offeredFacts(m_answered);
+    std::erase_if(shown.facts, [&](const policy::Fact &fact) { return known.contains(fact.id); });
     shown.given = m_given;
     shown.mayKeep = m_isFixed;
     shown.maySend = m_isFixed && !m_files.empty() && m_answered.verdict.ruling != policy::Ruling::Forbidden;

@@ -64,6 +64,7 @@ private:
     void keep();
     QString subject() const;
     QStringList cautions() const;
+    QStringList factsOfLabels() const;
     void forget();
 
     CheckDesk &m_desk;

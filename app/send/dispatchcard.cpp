@@ -120,7 +120,7 @@ void DispatchCard::clear()
 
 void DispatchCard::judge()
 {
-    m_draft->setEnabled(!m_working && !m_dispatch.id.isEmpty() && !m_from->text().trimmed().isEmpty());
+    m_draft->setEnabled(!m_dispatch.id.isEmpty() && !m_from->text().trimmed().isEmpty());
     m_folder->setEnabled(!m_dispatch.parcel.empty());
 }
 

@@ -55,7 +55,7 @@ OrderPage::OrderPage(const Theme &theme, const SendDesk &desk, approvals::Asking
     : Page(theme, parent), m_desk(desk), m_pending(new Notice(theme, NoticeTone::Caution, {})),
       m_tell(makeButton(tr("Tell the password(&W)"), ButtonKind::Small)),
       m_files(new approvals::AskedFiles(theme, files)), m_answer(new AnswerCard(theme)),
-      m_list(makeButton(tr("What was sent(&L)"), ButtonKind::Small)), m_published(makeButton(tr("What was published(&U)"), ButtonKind::Small)),
+      m_list(makeButton(tr("What was sent(&H)"), ButtonKind::Small)), m_published(makeButton(tr("What was published(&U)"), ButtonKind::Small)),
       m_pack(makeButton(tr("Prepare the parcel(&N)"), ButtonKind::Main)), m_wait(new QTimer(this)), m_waitForLooks(new QTimer(this))
 {
     setAcceptDrops(true);
@@ -68,7 +68,7 @@ OrderPage::OrderPage(const Theme &theme, const SendDesk &desk, approvals::Asking
     m_pending->add(box);
     body()->addWidget(m_pending);
     m_pending->hide();
-    auto *columns = new TwoColumns(360, 800);
+    auto *columns = new TwoColumns(340, 740);
     columns->left()->setSpacing(6);
     addForm(columns->left());
     columns->left()->addStretch(1);

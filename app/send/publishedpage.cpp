@@ -61,6 +61,8 @@ void PublishedPage::load()
                                if (m_model->rowCount() > 0)
                                    m_table->setCurrentIndex(m_model->index(0, 0));
                                showState();
+                               if (isVisible() && m_table->isVisible())
+                                   m_table->setFocus(Qt::OtherFocusReason);
                            });
 }
 

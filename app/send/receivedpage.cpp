@@ -24,12 +24,21 @@ namespace {
 
 constexpr int shownRows = 12;
 
-QString remarkFor(const labelling::FileLabel &file)
+bool isForged(const labelling::FileLabel &file)
+{
+    return file.label && file.signature == label::SignatureState::Invalid;
+}
+
+QString remarkFor(const labelling::FileLabel &file, bool isUncertain)
 {
     if (!file.label)
         return ReceivedPage::tr("No class");
-    if (file.content == labelling::ContentState::Changed)
-        return ReceivedPage::tr("Changed after it was classified");
+    if (isForged(file))
+        return ReceivedPage::tr("Its signature does not hold");
+    if (file.content == labelling::ContentState::Changed) {
+        return isUncertain ? ReceivedPage::tr("Written anew by its password; whether it was changed cannot be told")
+                           : ReceivedPage::tr("Changed after it was classified");
+    }
     switch (file.signature) {
     case label::SignatureState::Valid:
         return {};
@@ -82,13 +91,13 @@ void ReceivedPage::setReceived(const sending::Received &received, const base::Pa
     for (const labelling::FileLabel &file : received.files) {
         approvals::AskedFile row;
         row.path = file.path;
-        if (file.label) {
+        if (file.label && !isForged(file)) {
             row.policy = file.label->policy;
             row.classes = file.label->classes;
         } else {
             m_unclassified.push_back(file.path);
         }
-        row.problem = remarkFor(file);
+        row.problem = remarkFor(file, received.isUncertain());
         files.push_back(std::move(row));
     }
     addUnclassified(received);
@@ -106,7 +115,7 @@ void ReceivedPage::addUnclassified(const sending::Received &received)
         return;
     const auto pack = m_desk.rules();
     const policy::Role *decides = pack->role(pack->questionsTo);
-    auto *notice = new Notice(theme(), NoticeTone::Caution, tr("%n files carry no class", nullptr, static_cast<int>(received.unclassified.size())),
+    auto *notice = new Notice(theme(), NoticeTone::Caution, tr("%n files have no class that counts", nullptr, static_cast<int>(received.unclassified.size())),
                               decides ? tr("Ask the sender. Where the class stays unknown, %1 decides it.").arg(inWindowLanguage(decides->title))
                                       : tr("Ask the sender for it."));
     QPushButton *classify = makeButton(tr("Classify them(&L)"), ButtonKind::Small);

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] virtual base::Result<Made> send(const Plan &plan, const Packing &packing, base::Progress &progress) = 0;
     /// The newest first: one's own, and everybody's for those who see everything.
     [[nodiscard]] virtual base::Result<std::vector<Item>> list() const = 0;
+    /// What a kill has left of one's own work, without a record: until it is deleted.
+    [[nodiscard]] virtual std::vector<sending::Unfinished> unrecorded() const = 0;
     /// Of one's own sending, as long as it has not been told.
     [[nodiscard]] virtual base::Result<base::SecretBytes> password(const QString &id) const = 0;
     /// Recorded; then the password is gone.

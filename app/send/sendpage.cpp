@@ -185,9 +185,12 @@ void SendPage::stop()
 void SendPage::load()
 {
     const int asked = ++m_asked;
-    classify::inBackground(this, [desk = &m_desk] { return desk->list(); }, [this, asked](base::Result<std::vector<Item>> items) {
+    classify::inBackground(this, [desk = &m_desk] { return std::pair(desk->list(), desk->unrecorded()); },
+                          [this, asked](std::pair<base::Result<std::vector<Item>>, std::vector<sending::Unfinished>> known) {
         if (asked != m_asked || !m_open)
             return;
+        auto &[items, left] = known;
+        m_sent->setUnrecorded(left);
         if (!items)
             m_sent->say(tr("What was sent cannot be read"), items.error().message, false);
         m_model->setItems(items ? std::move(*items) : std::vector<Item>());

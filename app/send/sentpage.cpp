@@ -62,7 +62,7 @@ QString noneText(Show show)
 
 SentPage::SentPage(const Theme &theme, SendDesk &desk, SentModel &model, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_model(model), m_said(new Notice(theme, NoticeTone::Good, {})),
-      m_overdue(new Notice(theme, NoticeTone::Caution, {})), m_filter(new QButtonGroup(this)), m_filterRow(new QGridLayout), m_table(new Table(theme)),
+      m_overdue(new Notice(theme, NoticeTone::Caution, {})), m_unrecorded(new Notice(theme, NoticeTone::Caution, {})), m_filter(new QButtonGroup(this)), m_filterRow(new QGridLayout), m_table(new Table(theme)),
       m_confirm(makeButton(tr("Confirm the receipt(&C)"), ButtonKind::Small)), m_missent(makeButton(tr("Mis-sent(&M)"), ButtonKind::Small)),
       m_erase(makeButton(tr("Erase the password untold(&E)"), ButtonKind::Small)), m_formPlace(new QVBoxLayout),
       m_tell(makeButton(tr("Tell the password(&P)"), ButtonKind::Main))
@@ -72,6 +72,8 @@ SentPage::SentPage(const Theme &theme, SendDesk &desk, SentModel &model, QWidget
     m_said->hide();
     body()->addWidget(m_overdue);
     m_overdue->hide();
+    body()->addWidget(m_unrecorded);
+    m_unrecorded->hide();
     addFilter();
     m_none = addText(TextKind::Body, {}, Ink::Dim);
     addTable();
@@ -164,7 +166,8 @@ void SentPage::begin()
 {
     const bool startsOverdue = m_model.count(Show::Pending) == 0 && m_model.count(Show::Overdue) > 0;
     m_filter->button(static_cast<int>(startsOverdue ? Show::Overdue : Show::Pending))->setChecked(true);
-    m_chosen.clear();
+    refresh();
+    m_chosen.clear(); // the newest, once the list has been read anew
 }
 
 void SentPage::clear()
@@ -173,6 +176,7 @@ void SentPage::clear()
     m_chosen.clear();
     m_filter->button(static_cast<int>(Show::Pending))->setChecked(true);
     say({}, {}, true);
+    setUnrecorded({});
     refresh();
 }
 
@@ -191,17 +195,30 @@ void SentPage::refresh()
     show(static_cast<Show>(m_filter->checkedId()));
 }
 
+void SentPage::setUnrecorded(const std::vector<sending::Unfinished> &left)
+{
+    QStringList sentences;
+    for (const sending::Unfinished &work : left)
+        sentences += sending::sentenceOf(work);
+    m_unrecorded->setText(tr("Shirushi was ended before something was recorded"), sentences.join(u'\n'));
+    m_unrecorded->setVisible(!left.empty());
+}
+
 void SentPage::show(Show show)
 {
-    const QString before = m_chosen;
+    const Item *current = chosen(); // none where the list has just been read anew
+    const QString before = current ? current->record.id : m_chosen;
     m_model.setShow(show);
     const bool isEmpty = m_model.rowCount() == 0;
     m_none->setText(noneText(show));
     m_none->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
     m_table->updateGeometry();
-    if (!isEmpty)
-        m_table->setCurrentIndex(m_model.index(std::max(0, m_model.rowOf(before)), 0));
+    if (!isEmpty) {
+        const int row = std::max(0, m_model.rowOf(before));
+        m_table->setCurrentIndex(m_model.index(row, 0));
+        m_chosen = m_model.itemAt(row).record.id; // also where that row was the current one, and nothing says so
+    }
     judge();
     if (isVisible() && !m_form)
         (isEmpty ? static_cast<QWidget *>(m_filter->checkedButton()) : m_table)->setFocus(Qt::OtherFocusReason);

@@ -25,6 +25,8 @@ public:
     SentPage(const widgets::Theme &theme, SendDesk &desk, SentModel &model, QWidget *parent = nullptr);
 
     void refresh();
+    /// What lies somewhere without a record.
+    void setUnrecorded(const std::vector<sending::Unfinished> &left);
     void say(const QString &heading, const QString &text, bool isGood);
     /// Begins with those that are overdue where there are any and no password waits.
     void begin();
@@ -62,6 +64,7 @@ private:
     SentModel &m_model;
     widgets::Notice *m_said;
     widgets::Notice *m_overdue;
+    widgets::Notice *m_unrecorded;
     QButtonGroup *m_filter;
     QGridLayout *m_filterRow;
     widgets::TextBlock *m_none;

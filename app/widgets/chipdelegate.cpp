@@ -3,7 +3,9 @@
 #include "widgets/linebreaks.h"
 #include "widgets/textblock.h"
 
+#include <QApplication>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -30,15 +32,12 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         if (index.data(DimRole).toBool())
             text.palette.setColor(QPalette::Text, m_theme[Ink::Dim]);
         if (text.features & QStyleOptionViewItem::WrapText)
-            paintLines(*painter, text, index.data().toString());
+            paintLines(*painter, text, index);
         else
             QStyledItemDelegate::paint(painter, text, index);
         return;
     }
-    QStyleOptionViewItem ground = option;
-    initStyleOption(&ground, index);
-    ground.text.clear();
-    QStyledItemDelegate::paint(painter, ground, QModelIndex());
+    paintGround(*painter, option, index);
     painter->save();
     painter->setClipRect(option.rect);
     QPoint at(option.rect.left() + padding, option.rect.center().y() - chipHeight / 2);
@@ -49,10 +48,21 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-// Qt would break a word anywhere and leave a single character over.
-void ChipDelegate::paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QString &words) const
+// By the style itself: QStyledItemDelegate::paint() with no index would write what the last cell had.
+void ChipDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(&painter, option, QModelIndex());
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    ground.text.clear();
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, &painter, option.widget);
+}
+
+// Qt would break a word anywhere and leave a single character over.
+void ChipDelegate::paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintGround(painter, option, index);
+    const QString words = index.data().toString();
     const QFontMetrics metrics(option.font);
     const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
     QStringList lines = breakLines(words, metrics, room.width());

@@ -182,11 +182,17 @@ std::optional<label::Label> OfficeDesk::lookUp(const QString &contentHash) const
     return labelling::labelInLedger(m_open->ledger, contentHash);
 }
 
+bool OfficeDesk::wasReceivedWith(const QString &contentHash, const label::Label &label) const
+{
+    const std::lock_guard guard(m_ledgerLock);
+    return m_open && labelling::wasReceivedWith(m_open->ledger, contentHash, label);
+}
+
 labelling::FileLabel OfficeDesk::read(const base::Path &path) const
 {
     const auto directory = m_directory.load();
-    const labelling::LabelReader reader(m_codecs, *directory,
-                                        [this](const QString &contentHash) { return lookUp(contentHash); });
+    const labelling::LabelReader reader(m_codecs, *directory, [this](const QString &contentHash) { return lookUp(contentHash); },
+                                        [this](const QString &contentHash, const label::Label &label) { return wasReceivedWith(contentHash, label); });
     return reader.read(path);
 }
 

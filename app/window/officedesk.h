@@ -97,6 +97,7 @@ private:
     void readRoster();
     labelling::Labeller labeller();
     std::optional<label::Label> lookUp(const QString &contentHash) const;
+    bool wasReceivedWith(const QString &contentHash, const label::Label &label) const;
 
     people::Office m_office;
     base::SystemClock m_clock;

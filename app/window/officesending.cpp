@@ -154,6 +154,14 @@ Result<std::vector<send::Item>> OfficeSending::list() const
     });
 }
 
+std::vector<sending::Unfinished> OfficeSending::unrecorded() const
+{
+    auto left = with<std::vector<sending::Unfinished>>(false, [](sending::SendingDesk &desk, OpenOffice &) -> Result<std::vector<sending::Unfinished>> {
+        return desk.unrecorded();
+    });
+    return left ? std::move(*left) : std::vector<sending::Unfinished>();
+}
+
 Result<base::SecretBytes> OfficeSending::password(const QString &id) const
 {
     return with<base::SecretBytes>(false, [&](sending::SendingDesk &desk, OpenOffice &) { return desk.password(id); });
@@ -178,7 +186,8 @@ Result<sending::Received> OfficeSending::receive(const base::Path &parcel, const
         if (secret.ownKey)
             all.ownKey = secret.ownKey->clone();
         const base::SystemClock clock;
-        return sending::receive(parcel, all, into, {open.ledger, open.session, *open.directory, m_desk.codecs(), clock}, progress);
+        return sending::receive(parcel, all, into, {open.ledger, open.session, *open.directory, m_desk.codecs(), clock,
+                                                sending::UnfinishedWork(m_desk.office().folder() / "pending")}, progress);
     });
 }
 

@@ -27,6 +27,7 @@ public:
     base::Result<std::vector<sending::SecondLook>> secondLooks(const send::Plan &plan) const override;
     base::Result<send::Made> send(const send::Plan &plan, const send::Packing &packing, base::Progress &progress) override;
     base::Result<std::vector<send::Item>> list() const override;
+    std::vector<sending::Unfinished> unrecorded() const override;
     base::Result<base::SecretBytes> password(const QString &id) const override;
     base::Result<void> delivered(const QString &id, const QString &way, const QString &to) override;
     base::Result<sending::Received> receive(const base::Path &parcel, const sending::ParcelSecret &secret, const base::Path &into,

@@ -38,8 +38,8 @@ bool mayHideLabel(ErrorCode code)
 
 } // namespace
 
-LabelReader::LabelReader(const label::CodecSet &codecs, const crypto::KeyDirectory &keys, LedgerLookup lookup)
-    : m_codecs(codecs), m_keys(keys), m_lookup(std::move(lookup))
+LabelReader::LabelReader(const label::CodecSet &codecs, const crypto::KeyDirectory &keys, LedgerLookup lookup, ReceivedLookup received)
+    : m_codecs(codecs), m_keys(keys), m_lookup(std::move(lookup)), m_received(std::move(received))
 {
 }
 
@@ -110,6 +110,11 @@ FileLabel LabelReader::read(const base::Path &path, bool withContentHash) const
     result.status = FileStatus::Labelled;
     result.source = best.source;
     result.content = best.content;
+    if (best.content == ContentState::Changed && m_received) {
+        const auto hash = label::contentHash(*source, opened, digest);
+        if (hash && m_received(*hash, best.label))
+            result.content = ContentState::Same;
+    }
     result.signature = label::checkSignature(best.label, m_keys);
     result.label = std::move(best.label);
     return result;

@@ -33,10 +33,13 @@ struct FileLabel {
 /// Looks a label up by content hash in the ledger, for files that carry none of their own.
 using LedgerLookup = std::function<std::optional<label::Label>(const QString &contentHash)>;
 
+/// Whether the label of a file whose content is not the label's own is in force for it all the same (wasReceivedWith()).
+using ReceivedLookup = std::function<bool(const QString &contentHash, const label::Label &label)>;
+
 class LabelReader
 {
 public:
-    LabelReader(const label::CodecSet &codecs, const crypto::KeyDirectory &keys, LedgerLookup lookup = {});
+    LabelReader(const label::CodecSet &codecs, const crypto::KeyDirectory &keys, LedgerLookup lookup = {}, ReceivedLookup received = {});
 
     FileLabel read(const base::Path &path) const { return read(path, false); }
     /// With the content hash, for which the file is not read a second time.
@@ -51,6 +54,7 @@ private:
     const label::CodecSet &m_codecs;
     const crypto::KeyDirectory &m_keys;
     LedgerLookup m_lookup;
+    ReceivedLookup m_received;
 };
 
 } // namespace shirushi::labelling

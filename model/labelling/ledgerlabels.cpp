@@ -40,4 +40,19 @@ std::optional<label::Label> labelInLedger(ledger::Ledger &ledger, const QString 
     }
 }
 
+bool wasReceivedWith(ledger::Ledger &ledger, const QString &contentHash, const label::Label &label)
+{
+    const QJsonObject wanted = label::toJson(label);
+    for (std::int64_t before = 0;;) {
+        const auto entry = ledger.newestAbout(contentHash, {QStringLiteral("received")}, before);
+        if (!entry || !*entry)
+            return false;
+        const QJsonObject &details = (*entry)->draft.details;
+        if (details.value(QStringLiteral("content")) == rewrittenWord && details.value(QStringLiteral("signature")) == QStringLiteral("valid")
+            && details.value(QStringLiteral("label")).toObject() == wanted)
+            return true;
+        before = (*entry)->seq;
+    }
+}
+
 } // namespace shirushi::labelling

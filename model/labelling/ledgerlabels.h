@@ -16,4 +16,13 @@ namespace shirushi::labelling {
 /// and could not be done does not count.
 std::optional<label::Label> labelInLedger(ledger::Ledger &ledger, const QString &contentHash);
 
+/// details.content of a received entry whose parcel had to write the document anew.
+inline const QString rewrittenWord = QStringLiteral("rewritten");
+
+/// Whether this content came in with exactly this label, whose signature held, out of a parcel of ours that had to write the
+/// document anew (a PDF under a password) and proves that nobody changed it on the way. Then the label is in force for it,
+/// though its own content hash is that of the writing before. What this rests on is the sender, whose Shirushi packs a
+/// document only as long as its label fits, and the receiver's signed record; away from that ledger the label shows a change.
+bool wasReceivedWith(ledger::Ledger &ledger, const QString &contentHash, const label::Label &label);
+
 } // namespace shirushi::labelling

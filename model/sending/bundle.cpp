@@ -136,6 +136,8 @@ Result<void> handOver(Content &content, const QString &name, const UnpackLimits 
 {
     if (content.size() > limits.total)
         return std::unexpected(parcelTooLarge(content.subject()));
+    if (content.size() > limits.room)
+        return std::unexpected(noRoomFor(content.subject(), content.size(), limits.room));
     if (const auto begun = taker.begin(name, content.size()); !begun)
         return begun;
     crypto::Sha256 hash;

@@ -43,6 +43,16 @@ base::Error parcelTooLarge(const QString &subject)
     return {ErrorCode::TooLarge, subject, tr("The parcel holds more than may be unpacked safely."), {}};
 }
 
+base::Error noRoomFor(const QString &subject, std::uint64_t needed, std::uint64_t room)
+{
+    constexpr std::uint64_t megabyte = 1'000'000;
+    return {base::ErrorCode::TooLarge, subject,
+            QCoreApplication::translate("shirushi::sending", "The files in this parcel take %1 MB, and there is room for %2 MB. Please choose another place or make room.")
+                .arg((needed + megabyte - 1) / megabyte)
+                .arg(room / megabyte),
+            {}};
+}
+
 base::Error liesOpen(const QString &subject)
 {
     return {ErrorCode::Internal, subject,

@@ -55,12 +55,17 @@ public:
     virtual bool wantsDigests() const { return true; }
     /// Something about the parcel that the person should know, a sentence.
     virtual void note(const QString &) {}
+    /// What comes out is another writing of the document than the one that went in. `isProven`: the parcel shows that it is
+    /// the one that its maker had checked.
+    virtual void rewritten(bool) {}
 };
 
 /// The errors that several formats share.
 base::Error damagedParcel(const QString &subject);
 base::Error wrongPassword(const QString &subject);
 base::Error parcelTooLarge(const QString &subject);
+/// TooLarge: `needed` bytes would come out, and there is `room` for them.
+base::Error noRoomFor(const QString &subject, std::uint64_t needed, std::uint64_t room);
 /// The self-check found something open in a parcel that never may be.
 base::Error liesOpen(const QString &subject);
 

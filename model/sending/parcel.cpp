@@ -146,9 +146,16 @@ public:
         return m_folder.end();
     }
     void note(const QString &sentence) override { m_notes += sentence; }
+    void rewritten(bool isProven) override
+    {
+        m_isRewritten = true;
+        m_isProven = isProven;
+    }
 
     std::vector<ParcelContent> m_contents;
     QStringList m_notes;
+    bool m_isRewritten = false;
+    bool m_isProven = false;
 
 private:
     platform::StagingFolder &m_folder;
@@ -212,6 +219,17 @@ Result<platform::Replacement> newVersion(const base::Path &target, const ParcelO
         return platform::Replacement::create(target);
     existing = std::move(*source);
     return platform::Replacement::of(*existing);
+}
+
+// All but a margin, which others who write there need: a sixteenth, at most 64 MiB.
+std::uint64_t roomIn(const base::Path &folder)
+{
+    constexpr std::uint64_t widestMargin = 64ULL << 20;
+    std::error_code unknown;
+    const auto space = std::filesystem::space(folder, unknown);
+    if (unknown || space.available == static_cast<std::uintmax_t>(-1))
+        return ~std::uint64_t(0);
+    return space.available - std::min<std::uint64_t>(space.available / 16, widestMargin);
 }
 
 bool isOneOf(const base::Path &target, const std::vector<ParcelFile> &files)
@@ -306,7 +324,7 @@ Result<ParcelReport> packWith(const ParcelMaker &maker, ParcelFormat format, con
     Half checking(progress, steps);
     // A PDF comes out in another writing.
     Comparison comparison(*contents, files, format != ParcelFormat::Pdf);
-    const UnpackLimits none{~std::size_t(0), ~std::uint64_t(0), ~std::uint64_t(0)};
+    const UnpackLimits none{~std::size_t(0), ~std::uint64_t(0), ~std::uint64_t(0), ~std::uint64_t(0)};
     if (const auto read = maker.read(*written, name, secret, none, comparison, checking); !read)
         return std::unexpected(read.error());
     if (const auto finished = comparison.finish(); !finished)
@@ -352,7 +370,7 @@ Result<ParcelKind> recognise(const base::Path &parcel)
 }
 
 Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret, const base::Path &into,
-                            const UnpackLimits &limits, base::Progress &progress)
+                            const UnpackLimits &limits, base::Progress &progress, const BeforeNames &beforeNames)
 {
     const auto kind = recognise(parcel);
     if (!kind)
@@ -363,12 +381,16 @@ Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret
     auto folder = platform::StagingFolder::in(into);
     if (!folder)
         return std::unexpected(folder.error());
+    UnpackLimits bounds = limits;
+    bounds.room = std::min(limits.room, roomIn(into));
     Unpacking unpacking(*folder);
-    if (const auto read = formOf(kind->format)->maker().read(*source, base::toDisplay(parcel.filename()), secret, limits, unpacking, progress); !read)
+    if (const auto read = formOf(kind->format)->maker().read(*source, base::toDisplay(parcel.filename()), secret, bounds, unpacking, progress); !read)
         return std::unexpected(read.error());
+    if (const auto asked = beforeNames ? beforeNames(unpacking.m_contents) : Result<void>(); !asked)
+        return std::unexpected(asked.error());
     if (const auto done = folder->commit(); !done)
         return std::unexpected(done.error());
-    return UnpackReport{kind->format, std::move(unpacking.m_contents), std::move(unpacking.m_notes)};
+    return UnpackReport{kind->format, std::move(unpacking.m_contents), std::move(unpacking.m_notes), unpacking.m_isRewritten, unpacking.m_isProven};
 }
 
 } // namespace shirushi::sending

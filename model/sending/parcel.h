@@ -15,6 +15,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -104,20 +105,26 @@ struct ParcelKind {
 struct UnpackLimits {
     std::size_t entries = 100'000;
     std::uint64_t total = 64ULL << 30; // bytes, unpacked
-    std::uint64_t ratio = 250;         // unpacked : packed, where more than 256 MiB come out
+    std::uint64_t ratio = 250;         // unpacked : packed, where more than 256 MiB come out of what is not encrypted
+    std::uint64_t room = ~std::uint64_t(0); // bytes, for all of it; unpack() takes no more than what is free, less a margin
 };
 
 struct UnpackReport {
     ParcelFormat format = ParcelFormat::Zip;
     std::vector<ParcelContent> contents; // `name` is relative to the folder, as it was written
     QStringList notes;                   // sentences: a name that was changed, and why
+    bool isRewritten = false;            // a PDF that had a password comes out in another writing,
+    bool isProven = false;               // … which the parcel shows to be the one that its maker had checked
 };
+
+/// Asked when everything has proven genuine, before anything gets its name; an error takes all of it away.
+using BeforeNames = std::function<base::Result<void>(const std::vector<ParcelContent> &contents)>;
 
 /// Opens `parcel` and writes what is in it into the folder `into`, which is there. WrongPassword: the secret does not
 /// open it, or it was changed. Damaged, TooLarge, Unsupported, OutsideFolder (a name or link that leads out of it):
 /// the parcel is refused whole. Changed: a name is already taken in `into`.
 [[nodiscard]] base::Result<UnpackReport> unpack(const base::Path &parcel, const ParcelSecret &secret,
                                                 const base::Path &into, const UnpackLimits &limits,
-                                                base::Progress &progress);
+                                                base::Progress &progress, const BeforeNames &beforeNames = {});
 
 } // namespace shirushi::sending

@@ -312,8 +312,11 @@ Result<void> PdfMaker::read(const platform::FileSource &parcel, const QString &p
         return std::unexpected(plain.error());
     if (static_cast<std::uint64_t>(plain->size()) > limits.total)
         return std::unexpected(parcelTooLarge(subject));
+    if (static_cast<std::uint64_t>(plain->size()) > limits.room)
+        return std::unexpected(noRoomFor(subject, static_cast<std::uint64_t>(plain->size()), limits.room));
     if (progress.cancelled())
         return base::failure(ErrorCode::Cancelled, subject, tr("The work was stopped."));
+    taker.rewritten(isProven);
     if (!isProven)
         taker.note(tr("A PDF's password keeps others from reading it, but does not show whether it was changed on the way."));
     if (const auto begun = taker.begin(*name, static_cast<std::uint64_t>(plain->size())); !begun)

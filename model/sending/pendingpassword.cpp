@@ -14,7 +14,6 @@ namespace shirushi::sending {
 namespace {
 
 constexpr std::uint64_t largest = 64 * 1024;
-constexpr char markEnding[] = ".making";
 
 // Bound to its sending: a box that was renamed to another does not open.
 QByteArray contextFor(const QString &id)
@@ -32,48 +31,6 @@ base::Result<base::Path> PendingPasswords::fileFor(const QString &id) const
                              QCoreApplication::translate("shirushi::sending", "There is no sending of this number."));
     }
     return m_folder / (uuid.toString(QUuid::WithoutBraces).toStdString() + ".sealed");
-}
-
-ParcelInTheMaking::~ParcelInTheMaking()
-{
-    if (!m_lock)
-        return;
-    m_lock.reset();
-    std::error_code ignored;
-    std::filesystem::remove(m_mark, ignored);
-}
-
-base::Result<ParcelInTheMaking> PendingPasswords::begin(const QString &id) const
-{
-    auto mark = fileFor(id);
-    if (!mark)
-        return std::unexpected(mark.error());
-    std::error_code problem;
-    std::filesystem::create_directories(m_folder, problem);
-    if (problem)
-        return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(m_folder)));
-    mark->replace_extension(markEnding);
-    auto lock = platform::FileLock::exclusive(*mark);
-    if (!lock)
-        return std::unexpected(lock.error());
-    return ParcelInTheMaking(std::move(*lock), std::move(*mark));
-}
-
-void PendingPasswords::eraseAbandoned(const std::function<bool(const QString &id)> &wasSent) const
-{
-    std::error_code problem;
-    for (const auto &entry : std::filesystem::directory_iterator(m_folder, problem)) {
-        const QString id = base::toDisplay(entry.path().stem());
-        if (entry.path().extension() != markEnding || QUuid::fromString(id).isNull())
-            continue;
-        auto lock = platform::FileLock::tryExclusive(entry.path());
-        if (!lock)
-            continue; // it is being made
-        // Asked only now: it may have been sent until a moment ago.
-        const ParcelInTheMaking abandoned(std::move(*lock), entry.path());
-        if (!wasSent(id))
-            static_cast<void>(erase(id));
-    }
 }
 
 base::Result<void> PendingPasswords::keep(const QString &id, const base::SecretBytes &password,

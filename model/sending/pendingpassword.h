@@ -5,30 +5,10 @@
 #include "base/path.h"
 #include "base/result.h"
 #include "base/secretbytes.h"
-#include "platform/filelock.h"
 
 #include <QString>
 
-#include <functional>
-#include <optional>
-
 namespace shirushi::sending {
-
-/// A parcel in the making: as long as this lives, its password waits for it. Where the program is killed meanwhile, a
-/// mark stays behind, by which PendingPasswords::eraseAbandoned() knows it.
-class ParcelInTheMaking
-{
-public:
-    ParcelInTheMaking(ParcelInTheMaking &&) noexcept = default;
-    ParcelInTheMaking &operator=(ParcelInTheMaking &&) = delete;
-    ~ParcelInTheMaking();
-
-private:
-    friend class PendingPasswords;
-    ParcelInTheMaking(platform::FileLock lock, base::Path mark) : m_lock(std::move(lock)), m_mark(std::move(mark)) {}
-    std::optional<platform::FileLock> m_lock;
-    base::Path m_mark;
-};
 
 class PendingPasswords
 {
@@ -39,13 +19,10 @@ public:
     /// `id`: of the sending, a UUID. `recipient`: the sender's public key, 32 bytes.
     [[nodiscard]] base::Result<void> keep(const QString &id, const base::SecretBytes &password,
                                           const QByteArray &recipient) const;
-    /// Before keep(). Let go of once the sending is recorded, or its password erased.
-    [[nodiscard]] base::Result<ParcelInTheMaking> begin(const QString &id) const;
-    /// Erases those whose parcel nobody is making any more and that were never sent: a kill has left them.
-    void eraseAbandoned(const std::function<bool(const QString &id)> &wasSent) const;
     /// NotFound where none is kept; WrongPassword where it is somebody else's.
     [[nodiscard]] base::Result<base::SecretBytes> open(const QString &id, const base::SecretBytes &privateKey) const;
     bool has(const QString &id) const;
+    const base::Path &folder() const { return m_folder; }
     /// Overwritten, as far as the medium does that, and removed. None being there is no error.
     [[nodiscard]] base::Result<void> erase(const QString &id) const;
 

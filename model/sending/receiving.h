@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sending/parcel.h"
+#include "sending/unfinished.h"
 
 #include "labelling/labelreader.h"
 #include "ledger/ledger.h"
@@ -12,8 +13,10 @@ namespace shirushi::sending {
 struct Received {
     UnpackReport parcel;
     std::vector<labelling::FileLabel> files; // as they lie in the folder
-    bool isRewritten = false; // a PDF that had a password: its label cannot show whether the content changed (ContentState)
-    QStringList unclassified;                // names of those that carry no class: to be decided by Pack::questionsTo
+    QStringList unclassified; // names of those that carry no class, or a forged one: to be decided by Pack::questionsTo
+
+    /// A PDF that had a password, in a parcel that proves nothing: its label cannot show whether the content changed.
+    bool isUncertain() const { return parcel.isRewritten && !parcel.isProven; }
 };
 
 struct ReceivingParts {
@@ -22,9 +25,17 @@ struct ReceivingParts {
     const crypto::KeyDirectory &keys;
     const label::CodecSet &codecs;
     const base::Clock &clock;
+    UnfinishedWork marks; // where those of sending are
 };
 
-/// Unpacks and records, a record a file. Errors: as unpack(); where the ledger refuses, the files are taken away again.
+/// Whether what the mark of a receiving is about was recorded after all.
+bool wasReceived(ledger::Ledger &ledger, const Unfinished &work);
+
+/// same, changed, or rewritten: another writing that our own parcel made of it, which the label does not know.
+QString wordFor(const labelling::FileLabel &file, const UnpackReport &parcel);
+
+/// Unpacks and records, a record a file. A class whose label is forged is none. What a PDF parcel of ours had written anew
+/// keeps its label by that record (labelling::wasReceivedWith()); `content` of its file says so. Errors: as unpack(); where the ledger refuses, the files are taken away again.
 [[nodiscard]] base::Result<Received> receive(const base::Path &parcel, const ParcelSecret &secret, const base::Path &into,
                                              const ReceivingParts &parts, base::Progress &progress);
 

@@ -4,12 +4,14 @@
 #include "sending/packing.h"
 #include "sending/parcelpassword.h"
 #include "sending/plainline.h"
+#include "sending/receiving.h"
 #include "sending/recipientkeys.h"
 #include "sending/rulewords.h"
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
 #include "labelling/entrydrafts.h"
+#include "labelling/ledgerlabels.h"
 #include "labelling/requestfiles.h"
 
 #include <QCoreApplication>
@@ -64,7 +66,9 @@ base::Result<SendingDesk::Checked> SendingDesk::examine(const Order &order) cons
     auto going = outgoing(order.files, order.names);
     if (!going)
         return std::unexpected(going.error());
-    const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory);
+    const labelling::LabelReader reader(m_parts.codecs, *m_parts.directory, {}, [this](const QString &contentHash, const label::Label &label) {
+        return labelling::wasReceivedWith(m_parts.ledger, contentHash, label);
+    });
     std::vector<workflow::RequestFile> files;
     std::vector<labelling::FileLabel> labels;
     QStringList domains;
@@ -212,8 +216,12 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
               .password = {},
               .request = *request};
     ParcelSecret secret;
-    std::optional<ParcelInTheMaking> making;
-    eraseAbandoned();
+    static_cast<void>(tidy());
+    // Before the password is kept, and until there is a record: what a kill leaves is known by it.
+    const auto mark = UnfinishedWork(m_parts.pending.folder())
+                          .begin({sent.id, m_parts.session.user(), m_parts.clock.now(), std::filesystem::absolute(order.target), false, {std::filesystem::absolute(order.target)}});
+    if (!mark)
+        return std::unexpected(mark.error());
     secret.recipients = order.keys;
     secret.certificates = order.certificates;
     if (order.keysFromBook) {
@@ -234,10 +242,6 @@ base::Result<Sent> SendingDesk::send(const Order &order, base::Progress &progres
             return std::unexpected(made.error());
         secret.password = made->clone();
         sent.password = std::move(*made);
-        auto begun = m_parts.pending.begin(sent.id);
-        if (!begun)
-            return std::unexpected(begun.error());
-        making.emplace(std::move(*begun));
         // Before the parcel: one that is there without its password would be lost.
         if (const auto kept = m_parts.pending.keep(sent.id, secret.password, m_parts.session.account().receivingKey); !kept)
             return std::unexpected(kept.error());
@@ -326,19 +330,23 @@ base::Result<void> SendingDesk::record(const Order &order, const Checked &checke
 }
 
 // A ledger with findings may lack what was sent.
-void SendingDesk::eraseAbandoned() const
+std::vector<Unfinished> SendingDesk::tidy() const
 {
     if (!m_parts.ledger.isWritable())
-        return;
-    m_parts.pending.eraseAbandoned([this](const QString &id) {
-        const auto record = sendingRecord(m_parts.ledger, id);
+        return {};
+    const auto isRecorded = [this](const Unfinished &work) {
+        if (work.isReceived)
+            return wasReceived(m_parts.ledger, work);
+        const auto record = sendingRecord(m_parts.ledger, work.id);
         return record || record.error().code != ErrorCode::NotFound;
-    });
+    };
+    return UnfinishedWork(m_parts.pending.folder())
+        .abandoned(m_parts.session.user(), isRecorded, [this](const QString &id) { static_cast<void>(m_parts.pending.erase(id)); });
 }
 
 base::Result<std::vector<Record>> SendingDesk::list()
 {
-    eraseAbandoned();
+    static_cast<void>(tidy());
     return sendingRecords(m_parts.ledger);
 }
 

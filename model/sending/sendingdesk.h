@@ -13,6 +13,7 @@
 #include "sending/recipients.h"
 #include "sending/sendingcheck.h"
 #include "sending/tellingways.h"
+#include "sending/unfinished.h"
 
 #include "labelling/labelreader.h"
 #include "people/session.h"
@@ -101,8 +102,10 @@ public:
     /// Forbidden by the rules, or for want of an approval. What checkOrder() wants said is for the caller.
     [[nodiscard]] base::Result<Permit> permit(const Order &order) const;
 
-    /// In the order in which they were sent. As send(), erases the passwords of parcels whose making was killed.
+    /// In the order in which they were sent. As send() and unrecorded(), erases the passwords of parcels whose making was killed.
     [[nodiscard]] base::Result<std::vector<Record>> list();
+    /// One's own parcels, and what one took out of others', that a kill has left without a record: until they are deleted.
+    [[nodiscard]] std::vector<Unfinished> unrecorded() const { return tidy(); }
     /// The password of one's own parcel, to be read out.
     [[nodiscard]] base::Result<base::SecretBytes> password(const QString &id) const;
     /// Those of the address book to whom the parcel went: their telephone is where its password goes.
@@ -145,7 +148,7 @@ private:
     [[nodiscard]] base::Result<Checked> judge(const Order &order, std::vector<workflow::RequestFile> files,
                                               const QStringList &domains) const;
     [[nodiscard]] base::Result<QString> approvalFor(const Order &order, const Checked &checked) const;
-    void eraseAbandoned() const;
+    [[nodiscard]] std::vector<Unfinished> tidy() const;
     [[nodiscard]] base::Result<void> record(const Order &order, const Checked &checked, const Sent &sent) const;
     [[nodiscard]] base::Result<void> note(const Record &record, const QString &kind, const QJsonObject &details,
                                           const QString &reason = {});

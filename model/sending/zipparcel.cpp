@@ -73,7 +73,10 @@ Result<void> ZipMaker::read(const platform::FileSource &parcel, const QString &,
     const auto inside = zip::EntryContent::open(archive, directory->items.front(), secret.password, progress);
     if (!inside)
         return std::unexpected(inside.error());
-    const auto inner = zip::readDirectory(**inside, limits);
+    // The password has proven it: as if each of its entries were encrypted.
+    UnpackLimits proven = limits;
+    proven.ratio = ~std::uint64_t(0);
+    const auto inner = zip::readDirectory(**inside, proven);
     if (!inner)
         return std::unexpected(inner.error());
     return zip::extractAll(**inside, *inner, {}, taker, progress);
@@ -82,7 +85,7 @@ Result<void> ZipMaker::read(const platform::FileSource &parcel, const QString &,
 Result<QStringList> ZipMaker::showing(const platform::FileSource &parcel) const
 {
     FileContent archive(parcel);
-    const auto directory = zip::readDirectory(archive, {.entries = ~std::size_t(0), .total = ~std::uint64_t(0), .ratio = ~std::uint64_t(0)});
+    const auto directory = zip::readDirectory(archive, {.entries = ~std::size_t(0), .total = ~std::uint64_t(0), .ratio = ~std::uint64_t(0), .room = ~std::uint64_t(0)});
     if (!directory)
         return std::unexpected(directory.error());
     QStringList names;

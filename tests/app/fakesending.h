@@ -30,6 +30,7 @@ public:
     std::vector<std::pair<send::Plan, send::Packing>> sent;
     std::vector<send::Item> items; // the newest first
     std::map<QString, QByteArray> passwords;
+    std::vector<sending::Unfinished> left; // by a kill
     struct Told {
         QString id;
         QString way;
@@ -316,6 +317,7 @@ public:
         return made;
     }
     base::Result<std::vector<send::Item>> list() const override { return items; }
+    std::vector<sending::Unfinished> unrecorded() const override { return left; }
     base::Result<base::SecretBytes> password(const QString &id) const override
     {
         ++const_cast<FakeSending *>(this)->shown;

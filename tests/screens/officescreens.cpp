@@ -67,6 +67,8 @@ void Screens::pages()
     signIn(*window);
     click(*window, "設定");
     shoot(*window, "settings");
+    scrollDown(*window);
+    shoot(*window, "settings-office");
     test::FakePeople people;
     desk.administration = &people;
     click(*window, "ヘルプ (F1)");

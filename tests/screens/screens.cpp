@@ -2,11 +2,14 @@
 // For 200 % it is run with QT_SCALE_FACTOR=2; tests/screens/render runs all of them.
 #include "screens/screens.h"
 
+#include "app/send/sendbench.h"
 #include "language/language.h"
 #include "widgets/focusring.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -18,6 +21,17 @@ namespace shirushi::screens {
 QString text(const char *utf8)
 {
     return QString::fromUtf8(utf8);
+}
+
+void choose(QWidget &window, const char *box, const char *id)
+{
+    auto *choice = named<QComboBox>(window, box);
+    choice->setCurrentIndex(choice->findData(text(id)));
+}
+
+void write(QWidget &window, const char *line, const char *words)
+{
+    named<QLineEdit>(window, line)->setText(text(words));
 }
 
 std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk)
@@ -48,6 +62,8 @@ void Screens::shoot(QWidget &window, const char *name)
     settle();
     if (!QApplication::focusWidget())
         qWarning("%s: nothing has the focus", name);
+    for (const QString &doubled : test::doubledAccessKeys(window))
+        qWarning("%s: one access key for two buttons: %s", name, qPrintable(doubled));
     window.grab().save(m_folder.filePath(QString::fromLatin1(name) + m_ending + QStringLiteral(".png")));
 }
 
@@ -124,7 +140,8 @@ int main(int argc, char **argv)
         {QStringLiteral("records"), &screens::Screens::records},   {QStringLiteral("findings"), &screens::Screens::findings},
         {QStringLiteral("approvals"), &screens::Screens::approvals}, {QStringLiteral("asking"), &screens::Screens::asking},
         {QStringLiteral("checking"), &screens::Screens::checking}, {QStringLiteral("sending"), &screens::Screens::sending},   {QStringLiteral("receiving"), &screens::Screens::receiving},
-        {QStringLiteral("publishing"), &screens::Screens::publishing}};
+        {QStringLiteral("publishing"), &screens::Screens::publishing}, {QStringLiteral("stopping"), &screens::Screens::stopping},
+        {QStringLiteral("unencrypted"), &screens::Screens::unencrypted}};
     for (const auto &[name, part] : parts) {
         if (arguments.size() < 5 || arguments[4] == name)
             (taken.*part)();

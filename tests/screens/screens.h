@@ -20,6 +20,21 @@ namespace shirushi::screens {
 
 QString text(const char *utf8);
 
+/// The visible one of that accessible name.
+template <typename Widget>
+Widget *named(QWidget &window, const char *name)
+{
+    const auto all = window.findChildren<Widget *>();
+    for (Widget *widget : all) {
+        if (widget->isVisible() && widget->accessibleName() == text(name))
+            return widget;
+    }
+    qFatal("There is nothing called %s.", name);
+}
+
+void choose(QWidget &window, const char *box, const char *id);
+void write(QWidget &window, const char *line, const char *words);
+
 class Screens
 {
 public:
@@ -42,6 +57,8 @@ public:
     void asking();
     void checking();
     void sending();
+    void stopping();
+    void unencrypted();
     void publishing();
     void receiving();
 

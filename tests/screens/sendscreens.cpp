@@ -1,43 +1,17 @@
 // 送る, パスワード未伝達 and 受け取る.
 #include "screens/screens.h"
 
+#include "app/send/sendbench.h"
 #include "send/handoverpage.h"
 #include "send/orderpage.h"
 #include "send/packpage.h"
 #include "send/publishedpage.h"
 #include "send/unpackpage.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QTemporaryDir>
 
 namespace shirushi::screens {
-
-namespace {
-
-template <typename Widget>
-Widget *named(QWidget &window, const char *name)
-{
-    const auto all = window.findChildren<Widget *>();
-    for (Widget *widget : all) {
-        if (widget->isVisible() && widget->accessibleName() == text(name))
-            return widget;
-    }
-    qFatal("There is nothing called %s.", name);
-}
-
-void choose(QWidget &window, const char *box, const char *id)
-{
-    auto *choice = named<QComboBox>(window, box);
-    choice->setCurrentIndex(choice->findData(text(id)));
-}
-
-void write(QWidget &window, const char *line, const char *words)
-{
-    named<QLineEdit>(window, line)->setText(text(words));
-}
-
-} // namespace
 
 void Screens::sending()
 {
@@ -58,7 +32,7 @@ void Screens::sending()
     choose(*window, "だれに", "contractor");
     choose(*window, "どの方法で", "mail");
     write(*window, "何のために", "委託業務の見積り");
-    write(*window, "名前", "鈴木 一郎");
+    write(*window, "氏名", "鈴木 一郎");
     write(*window, "団体・会社", "株式会社サンプル");
     write(*window, "メールアドレス", "suzuki@example.jp");
     write(*window, "電話番号", "0771-00-0000");
@@ -93,6 +67,7 @@ void Screens::sending()
     shoot(*window, "send-made-below");
     const QTemporaryDir drafts;
     m_sending->draftFolder = base::toPath(drafts.path());
+    const test::OpenedFolders opened;
     click(*window, "メールの下書きを開く");
     settle(600);
     shoot(*window, "send-draft");
@@ -137,15 +112,15 @@ void Screens::sending()
     shoot(*window, "address-form");
     click(*window, "戻る");
     settle(300);
-    named<QLineEdit>(*window, "名前")->setFocus();
-    QTest::keyClicks(named<QLineEdit>(*window, "名前"), text("example"));
+    named<QLineEdit>(*window, "氏名")->setFocus();
+    QTest::keyClicks(named<QLineEdit>(*window, "氏名"), text("example"));
     settle(600);
     for (QWidget *popup : QApplication::topLevelWidgets()) {
         if (popup->isVisible() && popup->accessibleName() == text("宛先帳から"))
             shoot(*popup, "address-offers");
     }
     QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : window.get(), Qt::Key_Escape);
-    write(*window, "名前", "");
+    write(*window, "氏名", "");
     order->add({plan, roster});
     choose(*window, "だれに", "contractor");
     choose(*window, "どの方法で", "mail");
@@ -181,7 +156,7 @@ void Screens::publishing()
     choose(*window, "だれに", "contractor");
     choose(*window, "どの方法で", "mail");
     write(*window, "何のために", "市民説明会の周知");
-    write(*window, "名前", "鈴木 一郎");
+    write(*window, "氏名", "鈴木 一郎");
     settle(600);
     click(*window, "送付の準備へ");
     settle(200);

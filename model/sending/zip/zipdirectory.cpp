@@ -69,6 +69,7 @@ private:
     Place m_place;
     NameSet m_names;
     std::uint64_t m_total = 0;
+    std::uint64_t m_openTotal = 0; // of what is not encrypted
 };
 
 Result<Place> DirectoryReader::findEnd()
@@ -178,6 +179,7 @@ Result<void> DirectoryReader::addItem(Item item, bool hasUtf8Name, Directory &di
     if (item.size > m_limits.total || m_total > m_limits.total - item.size)
         return std::unexpected(parcelTooLarge(m_archive.subject()));
     m_total += item.size;
+    m_openTotal += item.isEncrypted ? 0 : item.size;
     directory.items.push_back(std::move(item));
     return {};
 }
@@ -256,8 +258,12 @@ Result<Directory> DirectoryReader::read()
         return damaged();
     if (const auto right = checkPlaces(directory); !right)
         return std::unexpected(right.error());
-    if (m_total > harmlessTotal && m_total / std::max<std::uint64_t>(m_archive.size(), 1) > m_limits.ratio)
+    // What was encrypted is from somebody who knows the password: white scans and empty disks are packed as tightly as a
+    // bomb. It is bounded by its declared size, which extractAll() holds it to, and by the room.
+    if (m_openTotal > harmlessTotal && m_openTotal / std::max<std::uint64_t>(m_archive.size(), 1) > m_limits.ratio)
         return std::unexpected(parcelTooLarge(m_archive.subject()));
+    if (m_total > m_limits.room)
+        return std::unexpected(noRoomFor(m_archive.subject(), m_total, m_limits.room));
     if (directory.items.empty())
         return base::failure(ErrorCode::Damaged, m_archive.subject(), tr("There is no file in this parcel."));
     return directory;

@@ -29,8 +29,6 @@ private Q_SLOTS:
     void thePasswordTakesAnotherAddress();
     void theMailHasNoPassword();
     void whatWasMissent();
-    void whatItsLabelIsWorth();
-    void thePdfThatWasRewritten();
     void onlyDesignatedMethods();
     void refusesWhatIsNoOrder_data();
     void refusesWhatIsNoOrder();
@@ -326,67 +324,6 @@ void TestSend::whatWasMissent()
     QCOMPARE(first.value(QStringLiteral("persons")).toArray(), QJsonArray{QStringLiteral("佐藤")});
     QCOMPARE(m_line.run(words("ledger list --json --kind missent") + m_line.credentials()).json().size(), 3);
     QCOMPARE(m_line.run(words("ledger verify --json") + m_line.credentials()).json().size(), 0);
-}
-
-// A class is the sender's only where its label is: those who ask and those who receive are told.
-void TestSend::whatItsLabelIsWorth()
-{
-    const auto ask = [&](const QString &file) {
-        return m_line.run(words("check send --json --to contractor --channel mail") + QStringList{file});
-    };
-    const QString edited = m_line.make(QStringLiteral("書きかけ.txt"), "before\n");
-    QCOMPARE(m_line.set({edited}, QStringLiteral("importance=III")).code, 0);
-    const Answer before = ask(edited);
-    QVERIFY2(before.code == 0 && before.err.isEmpty(), before.err);
-    QFile file(edited);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append) && file.write("and more\n") > 0);
-    file.close();
-    const Answer after = ask(edited);
-    QVERIFY2(after.code == 0 && after.err.contains("分類を付けた後で変わっています"), after.err);
-    QCOMPARE(pack(words("--to contractor --channel mail --recipient a@example.jp --out") + QStringList{m_line.path(QStringLiteral("edited.zip")), edited}).code, 1);
-
-    shirushi::tests::CommandLine elsewhere;
-    QCOMPARE(elsewhere.init(QStringLiteral("kameoka")).code, 0);
-    const QString theirs = elsewhere.make(QStringLiteral("他団体.txt"), "theirs\n");
-    QCOMPARE(elsewhere.set({theirs}, QStringLiteral("importance=III")).code, 0);
-    const Answer asked = ask(theirs);
-    QVERIFY2(asked.code == 0 && asked.err.contains("ここでは知られていない人"), asked.err);
-    const QString parcel = elsewhere.path(QStringLiteral("theirs.zip"));
-    const QString password = elsewhere.path(QStringLiteral("told"));
-    QCOMPARE(elsewhere.run(words("send pack --to government --channel lgwan-mail --recipient a@example.jp --out") + QStringList{parcel, QStringLiteral("--password-out"), password, theirs} + elsewhere.credentials()).code, 0);
-    const QString into = m_line.path(QStringLiteral("fromElsewhere"));
-    QVERIFY(QDir().mkpath(into));
-    const Answer received = m_line.run(words("receive --json --passphrase-file") + QStringList{password, QStringLiteral("--into"), into, parcel} + m_line.credentials());
-    QVERIFY2(received.code == 0 && received.err.contains("この団体の外の人"), received.err);
-    const QJsonObject came = received.json().at(0).toObject();
-    QCOMPARE(came.value(QStringLiteral("signature")).toString(), QStringLiteral("unknown-signer"));
-    QCOMPARE(came.value(QStringLiteral("content")).toString(), QStringLiteral("same"));
-    QCOMPARE(came.value(QStringLiteral("classes")).toObject().value(QStringLiteral("importance")).toString(), QStringLiteral("III"));
-    const QJsonObject recorded = m_line.run(words("ledger list --json --kind received") + m_line.credentials()).json().last().toObject();
-    QCOMPARE(recorded.value(QStringLiteral("details")).toObject().value(QStringLiteral("signature")).toString(), QStringLiteral("unknown-signer"));
-}
-
-// Nobody has changed it since: that it looks so is the password's doing.
-void TestSend::thePdfThatWasRewritten()
-{
-    const QByteArrayList objects{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"};
-    QByteArray pdf = "%PDF-1.4\n";
-    QByteArray table = "xref\n0 4\n0000000000 65535 f \n";
-    for (qsizetype i = 0; i < objects.size(); ++i) {
-        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
-        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    pdf += table + "trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n" + QByteArray::number(pdf.size()) + "\n%%EOF\n";
-    const QString file = m_line.make(QStringLiteral("報告.pdf"), pdf);
-    QCOMPARE(m_line.set({file}, QStringLiteral("importance=III")).code, 0);
-    const QString into = m_line.path(QStringLiteral("pdfs"));
-    QVERIFY(QDir().mkpath(into));
-    const QString told = m_line.path(QStringLiteral("pdf.pw"));
-    const Answer packed = pack(words("--to contractor --channel mail --recipient a@example.jp --format pdf --password-out") + QStringList{told, QStringLiteral("--out"), m_line.path(QStringLiteral("送付.pdf")), file});
-    QVERIFY2(packed.code == 0, packed.err);
-    const Answer received = m_line.run(words("receive --json --passphrase-file") + QStringList{told, QStringLiteral("--into"), into, m_line.path(QStringLiteral("送付.pdf"))} + m_line.credentials());
-    QVERIFY2(received.code == 0 && received.err.contains("書き直されます") && !received.err.contains("分類を付けた後で変わっています"), received.err);
-    QCOMPARE(received.json().at(0).toObject().value(QStringLiteral("signature")).toString(), QStringLiteral("valid"));
 }
 
 void TestSend::onlyDesignatedMethods()

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void aKillWhilePacking();
     void whatAKillLeftIsErased();
     void aKillWhileReceiving();
+    void unrecordedIsSaid();
+    void interruptedWhileSigningIn();
     void thePasswordIsNowhere();
 
 private:
@@ -328,6 +330,77 @@ void TestSendFaults::aKillWhileReceiving()
     QVERIFY(std::ranges::none_of(everythingIn(into), [](const QString &name) { return name.startsWith(QStringLiteral(".shirushi-")); }));
 }
 
+// Killed between the name and the record: what lies there is told until it is deleted.
+void TestSendFaults::unrecordedIsSaid()
+{
+    const QString place = folder("unrecorded");
+    const QString out = place + QStringLiteral("/p.age");
+    const auto said = [&](const QString &file) { return m_line.run(words("send list") + m_line.credentials()).err.contains(file.toUtf8()); };
+    const auto records = [&](const QString &kind) {
+        return m_line.run(words("ledger list --json --kind") + QStringList{kind} + m_line.credentials()).json().size();
+    };
+    const QStringList order = words("send pack --to contractor --channel mail --recipient a@example.jp --format age --out") + QStringList{out, m_large} + m_line.credentials();
+    // It may be done before the kill comes: then once more.
+    bool isUnrecorded = false;
+    for (int attempt = 0; attempt < 20 && !isUnrecorded; ++attempt) {
+        QFile::remove(out);
+        const qsizetype before = records(QStringLiteral("sent"));
+        isUnrecorded = killedWhen(order, [&] { return QFile::exists(out); }) && records(QStringLiteral("sent")) == before && QFile::exists(out);
+    }
+    QVERIFY(isUnrecorded);
+    const QStringList sealed = everythingIn(m_line.path(QStringLiteral("data/pending"))).filter(QStringLiteral(".making"));
+    QCOMPARE(sealed.size(), 1);
+    QVERIFY(said(out));
+    QVERIFY(!QFile::exists(m_line.path(QStringLiteral("data/pending/")) + sealed.first().section(u'.', 0, 0) + QStringLiteral(".sealed")));
+    QVERIFY(said(out)); // not only once
+    const Answer next = pack({QStringLiteral("--out"), place + QStringLiteral("/q.zip"), m_file});
+    QVERIFY2(next.code == 0 && next.err.contains(out.toUtf8()), next.err);
+    QVERIFY(QFile::remove(out));
+    QVERIFY(!said(out));
+    QCOMPARE(everythingIn(m_line.path(QStringLiteral("data/pending"))).filter(QStringLiteral(".making")), QStringList());
+
+    const QString parcel = m_line.path(QStringLiteral("killed/p.age"));
+    const QString password = m_line.path(QStringLiteral("killed.pw"));
+    const QString into = folder("unrecordedInto");
+    const QString file = into + QStringLiteral("/大きい.txt");
+    isUnrecorded = false;
+    for (int attempt = 0; attempt < 20 && !isUnrecorded; ++attempt) {
+        QDir(into).removeRecursively();
+        QVERIFY(QDir().mkpath(into));
+        const qsizetype before = records(QStringLiteral("received"));
+        isUnrecorded = killedWhen(words("receive --into") + QStringList{into, parcel, QStringLiteral("--passphrase-file"), password} + m_line.credentials(), [&] { return QFile::exists(file); })
+                       && records(QStringLiteral("received")) == before && QFile::exists(file);
+    }
+    QVERIFY(isUnrecorded);
+    QVERIFY(said(file));
+    const Answer taken = receive(parcel, into, {QStringLiteral("--passphrase-file"), password});
+    QVERIFY2(taken.code == 1 && taken.err.contains("削除して"), taken.err); // and why the name is taken
+    QVERIFY(QDir(into).removeRecursively());
+    QVERIFY(!said(file));
+    QCOMPARE(m_line.run(words("ledger verify --json") + m_line.credentials()).json().size(), 0);
+}
+
+// The file for the password is begun before who packs has signed in: it does not stay.
+void TestSendFaults::interruptedWhileSigningIn()
+{
+    const QString place = folder("interrupted");
+    const QStringList waiting = everythingIn(m_line.path(QStringLiteral("data/pending")));
+    QProcess process;
+    m_line.start(process, words("send pack --to contractor --channel mail --recipient a@example.jp --format age --out") + QStringList{place + QStringLiteral("/p.age"), QStringLiteral("--password-out"), place + QStringLiteral("/pw"), m_large}
+                              + m_line.credentials());
+    QElapsedTimer clock;
+    clock.start();
+    while (everythingIn(place).isEmpty() && process.state() != QProcess::NotRunning && clock.elapsed() < 60'000)
+        process.waitForFinished(1);
+    QVERIFY(!everythingIn(place).isEmpty());
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QVERIFY(process.exitCode() != 0);
+    QCOMPARE(everythingIn(place), QStringList());
+    QCOMPARE(everythingIn(m_line.path(QStringLiteral("data/pending"))), waiting);
+}
+
 // A whole story with a temporary folder of its own: afterwards no file that Shirushi made holds the password but the
 // one that was asked for.
 void TestSendFaults::thePasswordIsNowhere()
@@ -335,6 +408,7 @@ void TestSendFaults::thePasswordIsNowhere()
     QFile::remove(m_large); // it would take long to look through
     QDir(m_line.path(QStringLiteral("killed"))).removeRecursively();
     QDir(m_line.path(QStringLiteral("killedInto"))).removeRecursively();
+    QDir(m_line.path(QStringLiteral("unrecorded"))).removeRecursively();
     const QString temporary = folder("tmp");
     m_line.environment().insert(QStringLiteral("TMPDIR"), temporary);
     const QString told = m_line.path(QStringLiteral("story.pw"));

@@ -44,7 +44,7 @@ protected:
     void key(int key) { QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key)); }
     void type(const char *keys);
     void choose(const QString &name, const QString &item);
-    void setUpOffice();
+    void setUpOffice(const char *policy = "kameoka");
     QString file(const char *name, const QByteArray &content) const;
     QByteArray everythingThere() const;
 
@@ -199,11 +199,11 @@ inline QByteArray CheckBench::everythingThere() const
     return all;
 }
 
-inline void CheckBench::setUpOffice()
+inline void CheckBench::setUpOffice(const char *policy)
 {
     const QByteArray password("correct horse");
     const auto secret = [&] { return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(password.data()), static_cast<std::size_t>(password.size()))); };
-    const auto begun = m_office->setUp({text("kameoka"), text("yamada"), text("山田 太郎"), text("staff"), secret()});
+    const auto begun = m_office->setUp({text(policy), text("yamada"), text("山田 太郎"), text("staff"), secret()});
     QVERIFY2(begun, begun ? "" : qPrintable(begun.error().message));
 }
 

@@ -6,9 +6,13 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
+#include <QKeySequence>
 #include <QLineEdit>
+#include <QMap>
 #include <QMimeData>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace shirushi::test {
 
@@ -27,6 +31,23 @@ public Q_SLOTS:
 private:
     QList<QUrl> m_urls;
 };
+
+/// Access keys that two visible buttons share, with the names of both.
+inline QStringList doubledAccessKeys(const QWidget &window)
+{
+    QMap<QString, QString> first;
+    QStringList doubled;
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        const QString key = QKeySequence::mnemonic(button->text()).toString();
+        if (!button->isVisible() || key.isEmpty())
+            continue;
+        if (first.contains(key))
+            doubled += QStringLiteral("%1: %2, %3").arg(key, first[key], button->text());
+        first.insert(key, button->text());
+    }
+    return doubled;
+}
 
 class SendBench : protected WindowBench
 {

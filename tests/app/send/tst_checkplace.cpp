@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMimeData>
+#include <QProcess>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QUrl>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void theDoorLeadsThereAndBack();
     void rulesAndRoleAreAskedOnce();
     void nothingIsKeptUnlessAskedFor();
+    void theDomainOnTheLabelCounts();
     void aDropBeginsAnew();
     void aNarrowWindowClipsNothing();
     void everythingHasAName();
@@ -149,6 +151,51 @@ void TestCheckPlace::nothingIsKeptUnlessAskedFor()
     QTRY_VERIFY(m_office->who() && button(text("送れるか確認")));
     press(text("送れるか確認"));
     QTRY_VERIFY(button(text("ファイルを使わずに分類を選ぶ")));
+}
+
+// The same answer here and on the command line: what the label says of its network domain is a fact.
+void TestCheckPlace::theDomainOnTheLabelCounts()
+{
+    setUpOffice("kita");
+    const auto labelled = [this](const char *name, const QString &domain) {
+        labelling::LabelOrder order;
+        order.path = base::toPath(file(name, "a notice\n"));
+        order.classes = {{text("confidentiality"), text("1")}, {text("integrity"), text("1")}, {text("availability"), text("1")}};
+        order.domain = domain;
+        base::NoProgress quiet;
+        const auto done = m_office->label({order}, quiet, {});
+        return done.front().error ? base::Path() : order.path;
+    };
+    const base::Path within = labelled("庁内.txt", text("lgwan"));
+    const base::Path none = labelled("案内.txt", {});
+    QVERIFY(!within.empty() && !none.empty());
+    const auto commandLine = [this](const base::Path &path) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(text("SHIRUSHI_DATA"), m_folder->filePath(text("data")));
+        process.setProcessEnvironment(environment);
+        process.start(text(SHIRUSHI_CLI), {text("check"), text("send"), text("--to"), text("contractor"), text("--channel"), text("mail"), text("--json"), base::toDisplay(path)});
+        if (!process.waitForFinished(60'000))
+            return std::pair(-1, QByteArray());
+        return std::pair(process.exitCode(), process.readAllStandardOutput());
+    };
+    openWindow();
+    type("correct horse");
+    key(Qt::Key_Return);
+    QTRY_VERIFY(m_office->who() && button(text("送れるか確認")));
+    press(text("送れるか確認"));
+    for (const base::Path &path : {within, none}) {
+        const bool crosses = path == within;
+        const auto [code, answer] = commandLine(path);
+        QCOMPARE(code, crosses ? 5 : 0);
+        QCOMPARE(answer.contains("sanitise"), crosses);
+        m_window->check({path});
+        QTRY_VERIFY(sees("だれに送りますか"));
+        type("3");
+        type("1");
+        QTRY_VERIFY(answers(crosses ? "条件を満たせば送信できます。" : "送信できます。"));
+        QCOMPARE(sees("無害化"), crosses);
+    }
 }
 
 void TestCheckPlace::aDropBeginsAnew()

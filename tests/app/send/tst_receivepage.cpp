@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aWrongPasswordLeavesNothing();
     void aMisheardPasswordIsSaid();
     void theFilesComeOutWithTheirLabels();
+    void whatAPasswordHadWrittenAnew();
+    void whatWasForgedHasNoClass();
     void aHostileArchiveIsRefusedPlainly();
     void openingIsStopped();
     void lockingWipesWhatWasTyped();
@@ -155,9 +157,65 @@ void TestReceivePage::theFilesComeOutWithTheirLabels()
     QVERIFY(table);
     QCOMPARE(table->model()->rowCount(), 2);
     QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("ほかの団体の人が分類しました"));
+    QVERIFY(table->model()->index(0, 1).data(Qt::AccessibleTextRole).toString() != table->model()->index(0, 1).data().toString()); // chips
     QCOMPARE(table->model()->index(1, 2).data().toString(), QStringLiteral("分類の表示がありません"));
     press(QStringLiteral("ファイルを分類する"));
     QTRY_VERIFY(m_window->findChild<classify::ClassifyPage *>()->isVisible());
+    QVERIFY(QDir().rmdir(path("送付")));
+}
+
+// Nobody changed it: the page does not say so.
+void TestReceivePage::whatAPasswordHadWrittenAnew()
+{
+    labelling::FileLabel file;
+    file.path = base::toPath(path("送付/報告.pdf"));
+    file.label = label::Label{};
+    file.label->policy = QStringLiteral("kameoka");
+    file.label->classes = {{QStringLiteral("importance"), QStringLiteral("II")}};
+    file.signature = label::SignatureState::Valid;
+    file.content = labelling::ContentState::Changed;
+    m_sending->inside.files = {file};
+    m_sending->inside.parcel.isRewritten = true;
+    m_sending->parcelPassword = "right and proper";
+    dropParcel("送付.zip");
+    open(QStringLiteral("right and proper"));
+    QTRY_VERIFY(sees(QStringLiteral("1ファイルを取り出しました")));
+    auto *table = named<QTableView>(QStringLiteral("送付ファイルの中身"));
+    QVERIFY(table);
+    const QString uncertain = table->model()->index(0, 2).data().toString();
+    QVERIFY2(uncertain.contains(QStringLiteral("書き直され")), qPrintable(uncertain));
+    QVERIFY(QDir().rmdir(path("送付")));
+
+    // Proven, as sending::receive() hands it over: nothing to remark.
+    press(QStringLiteral("別の送付ファイルを開く"));
+    m_sending->inside.files.front().content = labelling::ContentState::Same;
+    m_sending->inside.parcel.isProven = true;
+    dropParcel("送付.zip");
+    open(QStringLiteral("right and proper"));
+    QTRY_VERIFY(sees(QStringLiteral("1ファイルを取り出しました")));
+    table = named<QTableView>(QStringLiteral("送付ファイルの中身"));
+    QVERIFY(table && table->isColumnHidden(2));
+    QVERIFY(QDir().rmdir(path("送付")));
+}
+
+void TestReceivePage::whatWasForgedHasNoClass()
+{
+    labelling::FileLabel forged;
+    forged.path = base::toPath(path("送付/名簿.csv"));
+    forged.label = label::Label{};
+    forged.label->policy = QStringLiteral("kameoka");
+    forged.label->classes = {{QStringLiteral("importance"), QStringLiteral("III")}};
+    forged.signature = label::SignatureState::Invalid;
+    m_sending->inside.files = {forged};
+    m_sending->inside.unclassified = {QStringLiteral("名簿.csv")};
+    m_sending->parcelPassword = "right and proper";
+    dropParcel("送付.zip");
+    open(QStringLiteral("right and proper"));
+    QTRY_VERIFY(sees(QStringLiteral("情報管理者が判断します")));
+    auto *table = named<QTableView>(QStringLiteral("送付ファイルの中身"));
+    QVERIFY(table);
+    QCOMPARE(table->model()->index(0, 1).data(Qt::AccessibleTextRole).toString(), table->model()->index(0, 1).data().toString()); // no chips
+    QVERIFY(!table->model()->index(0, 2).data().toString().isEmpty());
     QVERIFY(QDir().rmdir(path("送付")));
 }
 

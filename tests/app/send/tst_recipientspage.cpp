@@ -272,6 +272,7 @@ void TestRecipientsPage::takingOutIsUndone()
     QTRY_VERIFY(sees(QStringLiteral("元に戻しました：鈴木 一郎")));
     QCOMPARE(m_sending->book.size(), std::size_t(1));
     QVERIFY(!m_sending->book.front().contact.isChecked()); // anew, so nobody has
+    QTRY_VERIFY(table()); // hidden while there was nothing in it
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     QTest::keyClick(table(), Qt::Key_Escape);
     QTRY_VERIFY(order()->isVisible());

@@ -133,7 +133,7 @@ void TestSendPage::theApprovalIsAskedForWithEverythingFilledIn()
     QCOMPARE(asked.files.front().path, base::Path("/tmp/plan.csv"));
     // Approved meanwhile: it goes on where it was.
     m_sending->approved = true;
-    press(QStringLiteral("送る"));
+    go(QStringLiteral("送る"));
     QTRY_VERIFY(sees(QStringLiteral("承認が得られています")));
     QTRY_VERIFY(canPress(QStringLiteral("送付の準備へ")));
 }
@@ -146,7 +146,7 @@ void TestSendPage::anUnlabelledFileIsClassifiedFirst()
     press(QStringLiteral("先に分類する"));
     QTRY_VERIFY(m_window->findChild<classify::ClassifyPage *>()->isVisible());
     m_asking->labels[base::Path("/tmp/new.csv")] = {{QStringLiteral("importance"), QStringLiteral("III")}};
-    press(QStringLiteral("送る"));
+    go(QStringLiteral("送る"));
     QTRY_VERIFY(!button(QStringLiteral("先に分類する")));
     QTRY_COMPARE(order()->plan().files.size(), std::size_t(1));
     const policy::Classes open{{QStringLiteral("importance"), QStringLiteral("III")}};
@@ -155,9 +155,14 @@ void TestSendPage::anUnlabelledFileIsClassifiedFirst()
 
 void TestSendPage::publishingMakesNoParcel()
 {
-    fill("/tmp/open.pdf", QStringLiteral("一般の方へ"), QStringLiteral("SNSで"));
+    drop("/tmp/open.pdf");
+    choose(QStringLiteral("だれに"), QStringLiteral("一般の方へ"));
+    choose(QStringLiteral("どの方法で"), QStringLiteral("SNSで"));
+    write(QStringLiteral("何のために"), QStringLiteral("お知らせ"));
     QTRY_VERIFY(sees(QStringLiteral("公表でき")));
-    QVERIFY(!canPress(QStringLiteral("送付の準備へ")));
+    QTRY_VERIFY(canPress(QStringLiteral("公表の前の確認へ")));
+    QVERIFY(!button(QStringLiteral("送付の準備へ")));
+    QVERIFY(!named<QLineEdit>(QStringLiteral("氏名"))); // it goes to everybody
 }
 
 void TestSendPage::thePasswordsFormatFollowsTheFiles()
@@ -198,7 +203,7 @@ void TestSendPage::namesOfHighClassesAreHidden()
     drop("/tmp/secret.csv");
     choose(QStringLiteral("だれに"), QStringLiteral("同じ団体の中へ"));
     choose(QStringLiteral("どの方法で"), QStringLiteral("記録媒体で"));
-    QTRY_VERIFY(canPress(QStringLiteral("送付の準備へ")));
+    QTRY_VERIFY((tickLooks(), canPress(QStringLiteral("送付の準備へ"))));
     press(QStringLiteral("送付の準備へ"));
     QTRY_VERIFY(button(QStringLiteral("ファイル名も隠す")));
     QVERIFY(button(QStringLiteral("ファイル名も隠す"))->isChecked());
@@ -260,7 +265,7 @@ void TestSendPage::theListHasWhatIsNotTold()
 {
     m_sending->add("a", "送付-1.zip");
     m_sending->add("b", "送付-2.zip").record.deliveredBy = QStringLiteral("telephone");
-    press(QStringLiteral("送る"));
+    go(QStringLiteral("送る"));
     QTRY_VERIFY(sees(QStringLiteral("パスワード未伝達が1件あります")));
     press(QStringLiteral("パスワードを伝える"));
     QTRY_VERIFY(named<QTableView>(QStringLiteral("送ったもの")));
@@ -268,6 +273,7 @@ void TestSendPage::theListHasWhatIsNotTold()
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QTRY_VERIFY(button(QStringLiteral("送ったものすべて（2）")));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
     press(QStringLiteral("送ったものすべて（2）"));
     QCOMPARE(table->model()->rowCount(), 2);
     QCOMPARE(table->model()->index(0, send::SentModel::StateColumn).data().toString(), QStringLiteral("伝達済み：電話で"));

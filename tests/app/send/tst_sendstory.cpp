@@ -1,19 +1,23 @@
-// A clerk sends a document of class Ⅱ to a contractor, by mouse and keys alone, over a real data folder with 亀岡's rules:
-// the recipient goes into the address book; the rules want an approval; it is asked for with everything filled in, the
+// A council member asks, without any office, whether a document may be mailed to a resident: it may not, and the article is
+// cited. Then a clerk sends one of class Ⅱ to a contractor, by mouse and keys alone, over a real data folder with
+// 亀岡's rules: the recipient goes into the address book; the rules want an approval; it is asked for with everything filled in, the
 // manager approves beside the session; the parcel is made, its mail drafted, the password told by telephone, recorded and
 // erased, the receipt confirmed; at last it turns out to be mis-sent. Then no password is found in any byte of the data
-// folder, the temporary folder or the parcel's. The pictures of the way lie in sendstory beside the test.
+// folder, the settings, the temporary folder or the parcel's, nor in the mail's draft or in what was logged. The pictures of
+// the way lie in sendstory beside the test.
 #include "app/send/sendbench.h"
+#include "app/send/traces.h"
 
 #include "people/administration.h"
+#include "send/checkpage.h"
 #include "send/dispatchcard.h"
 #include "send/orderpage.h"
 #include "send/passwordview.h"
+#include "send/verdictband.h"
 #include "window/officedesk.h"
 
 #include <QComboBox>
 #include <QDir>
-#include <QDirIterator>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProcess>
@@ -33,27 +37,6 @@ base::SecretBytes secret(const QString &text)
     return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())));
 }
 
-// Files below `folder` in which `wanted` stands, in any of the forms that a program of ours could have left.
-QStringList filesWith(const QString &folder, const QByteArray &wanted)
-{
-    const QString text = QString::fromLatin1(wanted);
-    const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
-    QByteArray bare = wanted;
-    bare.replace('-', "");
-    const std::array forms{wanted, wide, bare, wanted.toHex(), wanted.toBase64(QByteArray::OmitTrailingEquals)};
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray content = file.readAll();
-        if (std::any_of(forms.begin(), forms.end(), [&](const QByteArray &form) { return content.contains(form); }))
-            found += file.fileName();
-    }
-    return found;
-}
-
 } // namespace
 
 class TestSendStory : public QObject, private test::WindowBench
@@ -61,6 +44,7 @@ class TestSendStory : public QObject, private test::WindowBench
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void aCouncilMemberAsksFirst();
     void theRulesWantAnApproval();
     void theRecipientGoesIntoTheAddressBook();
     void itIsAskedForWithEverythingFilledIn();
@@ -76,10 +60,11 @@ private Q_SLOTS:
 
 private:
     void found();
+    void openWindow(window::OfficeDesk &desk);
     void signIn(const QString &name, const QString &password);
     void shoot(const char *name);
     void write(const QString &line, const QString &text);
-    void drop(const QString &file);
+    void drop(QWidget *page, const QString &file);
     void choose(const QString &box, const QString &item);
     template <typename Widget>
     Widget *named(const QString &name) const
@@ -97,6 +82,7 @@ private:
     QString m_file;
     QString m_parcel;
     QByteArray m_told;
+    QByteArray m_mail; // the draft
     std::unique_ptr<window::OfficeDesk> m_office;
     int m_shots = 0;
 };
@@ -106,6 +92,8 @@ void TestSendStory::initTestCase()
     // Everything temporary lands where the test looks afterwards.
     QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("tmp")));
     qputenv("TMPDIR", path("tmp").toUtf8());
+    qputenv("XDG_CONFIG_HOME", path("config").toUtf8());
+    qInstallMessageHandler(test::keepMessage);
     makeTheme();
     QDir(QCoreApplication::applicationDirPath()).mkpath(QStringLiteral("sendstory"));
     found();
@@ -115,9 +103,12 @@ void TestSendStory::initTestCase()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("項目,金額\n委託,1200\n") > 0);
     file.close();
     m_office = std::make_unique<window::OfficeDesk>(people::Office(base::toPath(path("data"))));
+}
+
+void TestSendStory::openWindow(window::OfficeDesk &desk)
+{
     m_window = std::make_unique<window::MainWindow>(
-        *m_theme, window::Desks{*m_office, *m_office, m_office->reviewDesk(), m_office->approvalDesk(), m_office->askingDesk(),
-                                m_office->checkDesk(), m_office->sendDesk()});
+        *m_theme, window::Desks{desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk()});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -151,6 +142,7 @@ void TestSendStory::shoot(const char *name)
     const QString file = QStringLiteral("%1/sendstory/%2-%3.png").arg(QCoreApplication::applicationDirPath())
                              .arg(++m_shots, 2, 10, QLatin1Char('0')).arg(QLatin1String(name));
     QVERIFY2(m_window->grab().save(file), qPrintable(file));
+    QCOMPARE(test::doubledAccessKeys(*m_window), QStringList());
 }
 
 void TestSendStory::choose(const QString &box, const QString &item)
@@ -187,9 +179,8 @@ void TestSendStory::write(const QString &line, const QString &text)
     QCOMPARE(edit->text(), text);
 }
 
-void TestSendStory::drop(const QString &file)
+void TestSendStory::drop(QWidget *page, const QString &file)
 {
-    auto *page = m_window->findChild<send::OrderPage *>();
     QVERIFY(page && page->isVisible());
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(file)});
@@ -201,11 +192,49 @@ void TestSendStory::drop(const QString &file)
     QApplication::sendEvent(page, &event);
 }
 
+// On a desktop without an office, by the rules of 豊前市議会.
+void TestSendStory::aCouncilMemberAsksFirst()
+{
+    window::OfficeDesk desk{people::Office(base::toPath(path("council")))};
+    openWindow(desk);
+    press(QStringLiteral("送れるか確認する"));
+    QTRY_VERIFY(button(QStringLiteral("豊前市議会")));
+    press(QStringLiteral("豊前市議会"));
+    QTRY_VERIFY(button(QStringLiteral("議員")));
+    shoot("council-role");
+    press(QStringLiteral("議員"));
+    QTRY_VERIFY(button(QStringLiteral("ファイルを使わずに分類を選ぶ")));
+    drop(m_window->findChild<send::CheckPage *>(), m_file);
+    QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("分類を直接選ぶ")), 15000);
+    press(QStringLiteral("分類を直接選ぶ"));
+    for (const char *level : {"自治体機密性2", "自治体完全性1", "自治体可用性1"}) {
+        QTRY_VERIFY(button(QString::fromUtf8(level)));
+        press(QString::fromUtf8(level));
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(sees(QStringLiteral("だれに送りますか")));
+    shoot("council-whom");
+    type(QStringLiteral("4")); // a resident
+    QTRY_VERIFY(sees(QStringLiteral("どうやって送りますか")));
+    type(QStringLiteral("1")); // mail
+    const auto answers = [this] {
+        const auto *band = m_window->findChild<send::VerdictBand *>(); // made with its page, when it is first wanted
+        return band && band->isVisible() && band->accessibleName() == QStringLiteral("送信できません。");
+    };
+    QTRY_VERIFY(answers());
+    QVERIFY(sees(QStringLiteral("第2章2(2)⑨(ア)")));
+    QVERIFY(sees(QStringLiteral("議員は、自治体機密性2以上の情報資産を外部に提供してはならない。")));
+    shoot("council-forbidden");
+    QVERIFY(!QFile::exists(path("council"))); // nothing is kept
+    m_window.reset();
+}
+
 void TestSendStory::theRulesWantAnApproval()
 {
+    openWindow(*m_office);
     signIn(QStringLiteral("山田 太郎（yamada）"), clerkPassword);
     press(QStringLiteral("送る"));
-    drop(m_file);
+    drop(m_window->findChild<send::OrderPage *>(), m_file);
     // It has no class yet: classified first, then back.
     QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("先に分類する")), 15000);
     press(QStringLiteral("先に分類する"));
@@ -221,7 +250,7 @@ void TestSendStory::theRulesWantAnApproval()
     choose(QStringLiteral("だれに"), QStringLiteral("委託先へ"));
     choose(QStringLiteral("どの方法で"), QStringLiteral("インターネットのメールで"));
     write(QStringLiteral("何のために"), QStringLiteral("委託業務の見積り"));
-    write(QStringLiteral("名前"), QStringLiteral("鈴木 一郎"));
+    write(QStringLiteral("氏名"), QStringLiteral("鈴木 一郎"));
     write(QStringLiteral("団体・会社"), QStringLiteral("株式会社サンプル"));
     write(QStringLiteral("メールアドレス"), QStringLiteral("suzuki@example.jp"));
     write(QStringLiteral("電話番号"), QStringLiteral("0771-00-0000"));
@@ -306,10 +335,10 @@ void TestSendStory::theMailIsDrafted()
     QFile draft(opened.urls().front().toLocalFile());
     QVERIFY(draft.fileName().startsWith(path("data/drafts/")) && draft.fileName().endsWith(QStringLiteral(".eml")));
     QVERIFY(draft.open(QIODevice::ReadOnly));
-    const QByteArray mail = draft.readAll();
+    m_mail = draft.readAll();
     draft.close();
     for (const char *wanted : {"X-Unsent: 1", "suzuki@example.jp", "yamada@city.kameoka.lg.jp", "Content-Disposition: attachment"})
-        QVERIFY2(mail.contains(wanted), wanted);
+        QVERIFY2(m_mail.contains(wanted), wanted);
     shoot("draft");
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(draft.fileName()), 15000);
 }
@@ -397,9 +426,15 @@ void TestSendStory::thePasswordIsNowhere()
     QFile bait(path("tmp/bait"));
     QVERIFY(bait.open(QIODevice::WriteOnly) && bait.write("x" + m_told) > 0);
     bait.close();
-    QCOMPARE(filesWith(m_folder.path(), m_told), QStringList{bait.fileName()});
+    QCOMPARE(test::filesWith(m_folder.path(), m_told), QStringList{bait.fileName()});
     QVERIFY(bait.remove());
     QVERIFY(QDir(path("tmp")).isEmpty(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot));
+    QVERIFY(test::mailHolds(m_mail + "\r\n\r\n" + m_told.toBase64() + "\r\n--", m_told));
+    QVERIFY(!test::mailHolds(m_mail, m_told));
+    {
+        const QMutexLocker guard(&test::messagesLock);
+        QVERIFY(!test::holds(test::messages, m_told));
+    }
     // It still opens the parcel.
     const QString program = QStandardPaths::findExecutable(QStringLiteral("7zz"));
     if (program.isEmpty())
@@ -413,6 +448,7 @@ void TestSendStory::cleanupTestCase()
 {
     m_window.reset();
     m_office.reset();
+    qInstallMessageHandler(nullptr);
 }
 
 QTEST_MAIN(TestSendStory)

@@ -4,6 +4,7 @@
 #include "send/dispatchcard.h"
 #include "send/missentpage.h"
 #include "send/sentmodel.h"
+#include "send/sentpage.h"
 
 #include <QTableView>
 #include <QTemporaryDir>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void missentIsRecordedWithTheCallsInOrder();
     void itsPasswordIsErasedFromThere();
     void whatFailsIsSaidInPlace();
+    void whatAKillLeftIsSaid();
 
 private:
     send::DispatchCard *card() const
@@ -44,13 +46,20 @@ private:
     QTableView *table() const { return named<QTableView>(QStringLiteral("送ったもの")); }
     void openList()
     {
-        press(QStringLiteral("送る"));
+        auto *list = m_window->findChild<send::SentPage *>();
+        go(QStringLiteral("送る"));
+        if (list->isVisible())
+            press(QStringLiteral("戻る"));
+        QTRY_VERIFY(canPress(QStringLiteral("送ったもの")));
         press(QStringLiteral("送ったもの"));
-        QTRY_VERIFY(table());
+        QTRY_VERIFY(list->isVisible());
     }
     void tell()
     {
         openList();
+        // What was there before is shown until the list has been read anew.
+        const auto untold = std::ranges::count_if(m_sending->items, [](const send::Item &item) { return item.record.isPending(); });
+        QTRY_VERIFY(button(QStringLiteral("未伝達（%1）").arg(untold)));
         QTRY_VERIFY(canPress(QStringLiteral("パスワードを伝える")));
         press(QStringLiteral("パスワードを伝える"));
         QTRY_VERIFY(card());
@@ -93,7 +102,7 @@ void TestSentPage::severalAreHiddenUnlessThereIsAReason()
     several.record.recipients += QStringLiteral("tanaka@example.jp");
     several.recipients += QStringLiteral("田中 次郎 <tanaka@example.jp>");
     tell();
-    QVERIFY(named<QLineEdit>(reason));
+    QTRY_VERIFY(named<QLineEdit>(reason));
     QVERIFY(sees(QStringLiteral("第48条第2項")));
     const test::OpenedFolders opened;
     QTRY_VERIFY(canPress(QStringLiteral("メールの下書きを開く")));
@@ -189,7 +198,7 @@ void TestSentPage::whatIsOverdueIsReminded()
     send::Item &old = m_sending->add("a", "送付-1.zip");
     old.record.deliveredBy = QStringLiteral("telephone");
     old.isOverdue = true;
-    press(QStringLiteral("送る"));
+    go(QStringLiteral("送る"));
     QTRY_VERIFY(sees(QStringLiteral("期限を過ぎたものが1件あります")));
     QTRY_VERIFY(named<QAbstractButton>(QStringLiteral("送る、1件が待っています")));
     press(QStringLiteral("期限を過ぎたものを見る"));
@@ -233,7 +242,7 @@ void TestSentPage::missentIsRecordedWithTheCallsInOrder()
     QTRY_VERIFY(page->isVisible());
     // What, class, to whom, when, how.
     for (const char16_t *wanted : {u"送付-1.zip", u"名簿.csv", u"鈴木 一郎", u"委託先へ", u"インターネットのメールで", u"暗号化ZIP", u"伝達済みです"})
-        QVERIFY2(shown().contains(QStringView(wanted)), qPrintable(shown()));
+        QTRY_VERIFY2(shown().contains(QStringView(wanted)), qPrintable(shown()));
     // The first is whom the pack names first, with who holds the role.
     QTRY_VERIFY(sees(QStringLiteral("1. ")));
     const auto calls = m_sending->calls(QStringLiteral("a"));
@@ -288,6 +297,19 @@ void TestSentPage::whatFailsIsSaidInPlace()
     QTRY_VERIFY(sees(QStringLiteral("台帳が使用中です")));
     QTRY_VERIFY(canPress(QStringLiteral("記録する")));
     QVERIFY(m_sending->missents.empty());
+}
+
+void TestSentPage::whatAKillLeftIsSaid()
+{
+    m_sending->left = {{QStringLiteral("a"), QStringLiteral("yamada"), QDateTime(QDate(2026, 11, 20), QTime(1, 30), Qt::UTC), base::toPath(QStringLiteral("/home/yamada/送付-9.zip")), false,
+                        {base::toPath(QStringLiteral("/home/yamada/送付-9.zip"))}}};
+    openList();
+    QTRY_VERIFY(sees(QStringLiteral("/home/yamada/送付-9.zip")));
+    QVERIFY(sees(QStringLiteral("削除して")));
+    m_sending->left.clear();
+    press(QStringLiteral("戻る"));
+    openList();
+    QTRY_VERIFY(!sees(QStringLiteral("/home/yamada/送付-9.zip")));
 }
 
 QTEST_MAIN(TestSentPage)

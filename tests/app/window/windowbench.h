@@ -35,6 +35,8 @@ protected:
     QAbstractButton *button(const QString &name) const;
     QString shown() const;
     void press(const QString &name);
+    /// In the rail, whatever number stands beside it.
+    void go(const QString &title);
     void type(const QString &keys);
     void openFile(const base::Path &path);
     /// Presses a button that opens a file dialogue, and names `file` in it.
@@ -125,6 +127,16 @@ inline void WindowBench::press(const QString &name)
     QVERIFY2(found, qPrintable(name));
     QVERIFY2(found->isEnabled(), qPrintable(name));
     QTest::mouseClick(found, Qt::LeftButton);
+}
+
+inline void WindowBench::go(const QString &title)
+{
+    const auto buttons = m_window->findChildren<QAbstractButton *>();
+    const auto found = std::ranges::find_if(buttons, [&](const QAbstractButton *one) {
+        return one->isVisible() && (one->accessibleName() == title || one->accessibleName().startsWith(title + QStringLiteral("、")));
+    });
+    QVERIFY2(found != buttons.end(), qPrintable(title));
+    QTest::mouseClick(*found, Qt::LeftButton);
 }
 
 inline void WindowBench::type(const QString &keys)

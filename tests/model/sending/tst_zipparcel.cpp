@@ -37,6 +37,7 @@ private Q_SLOTS:
 
 private:
     static void kinds();
+    void tighterThanABomb();
 };
 
 namespace {
@@ -363,6 +364,30 @@ void TestZipParcel::decomposedNames()
     QVERIFY(bench.pack(ParcelFormat::Zip, QStringLiteral("p.zip"), withPassword(goodPassword)));
     QVERIFY(bench.unpack(QStringLiteral("p.zip"), withPassword(goodPassword)));
     QCOMPARE(everythingIn(bench.out()), QStringList{QStringLiteral("がくせい.txt")});
+}
+
+// White scans and empty disks: what our own send pack makes, our own receive opens, however tight it is.
+void TestZipParcel::tighterThanABomb()
+{
+    Bench bench;
+    bench.add(QStringLiteral("白紙.tif"), QByteArray(300 << 20, '\0'));
+    for (const bool hidden : {false, true}) {
+        const auto report = bench.pack(ParcelFormat::Zip, QStringLiteral("p.zip"), withPassword(goodPassword), {.hidesNames = hidden, .replacesExisting = true});
+        QVERIFY2(report, report ? "" : qPrintable(base::oneLine(report.error())));
+        QVERIFY(report->size < (300ULL << 20) / sending::UnpackLimits{}.ratio);
+        // Where there is no room for it, or less than a count allows, it is refused before anything is written.
+        const auto crowded = bench.unpack(QStringLiteral("p.zip"), withPassword(goodPassword), {.room = 200 << 20});
+        QVERIFY(!crowded && crowded.error().code == base::ErrorCode::TooLarge);
+        QVERIFY2(crowded.error().message.contains(QStringLiteral("315 MB")) && crowded.error().message.contains(QStringLiteral("209 MB")), qPrintable(crowded.error().message));
+        const auto large = bench.unpack(QStringLiteral("p.zip"), withPassword(goodPassword), {.total = 200 << 20});
+        QVERIFY(!large && large.error().code == base::ErrorCode::TooLarge);
+        QVERIFY(!bench.unpack(QStringLiteral("p.zip"), withPassword("another password")));
+        QCOMPARE(everythingIn(bench.out()), QStringList());
+        const auto opened = bench.unpack(QStringLiteral("p.zip"), withPassword(goodPassword));
+        QVERIFY2(opened, opened ? "" : qPrintable(base::oneLine(opened.error())));
+        QCOMPARE(bench.wrongIn(bench.out()), QStringList());
+        bench.clearOut();
+    }
 }
 
 QTEST_GUILESS_MAIN(TestZipParcel)
