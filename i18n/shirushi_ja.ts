@@ -2317,6 +2317,10 @@
         <translation>分類の表示の署名が正しくありません。分類を付け直すか、--class で分類を指定してください。</translation>
     </message>
     <message>
+        <source>The work was stopped.</source>
+        <translation>作業を中止しました。</translation>
+    </message>
+    <message>
         <source>The work was stopped. “vault member settle” finishes it.</source>
         <translation>作業を中止しました。続きは “vault member settle” でできます。</translation>
     </message>

@@ -62,7 +62,13 @@ int copyThrough(const AgeWords &words, bool isForAll, const std::function<age::R
     if (words.out != "-" && source->isSameFile(words.out))
         return wrongUsage(tr("What is read and what is written are the same file."));
     UntilInterrupted progress;
-    const auto done = write(words.out, isForAll, [&](platform::Sink &sink) { return change(*source, sink, progress); });
+    const auto done = write(words.out, isForAll, [&](platform::Sink &sink) -> age::Result<void> {
+        auto changed = change(*source, sink, progress);
+        // Also where Ctrl+C came with the last of the input: nobody looked after that.
+        if (changed && progress.cancelled())
+            return std::unexpected(age::Error({base::ErrorCode::Cancelled, QString::fromStdString(words.out), tr("The work was stopped."), {}}));
+        return changed;
+    });
     return done ? AllDone : failed(done.error());
 }
 

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace shirushi::send {
 
@@ -196,6 +197,7 @@ void OrderPage::clear()
     offerFacts({});
     m_known = {};
     m_isKnown = false;
+    m_wantsToAsk = false;
     m_answer->setProspect({});
     m_wait->stop();
     judge();
@@ -317,6 +319,8 @@ void OrderPage::showProspect(const base::Result<Prospect> &prospect)
     m_isKnown = true;
     m_answer->setProspect(m_known);
     judge();
+    if (std::exchange(m_wantsToAsk, false) && !m_known.missing.isEmpty())
+        ask();
 }
 
 void OrderPage::offerFacts(const std::vector<policy::Fact> &facts)
@@ -374,7 +378,8 @@ void OrderPage::judge()
 
 void OrderPage::ask()
 {
-    if (!m_isKnown || !m_known.answer)
+    m_wantsToAsk = !m_isKnown; // the rules are being asked once more: it goes on when they have answered
+    if (m_wantsToAsk || !m_known.answer)
         return;
     const Plan now = plan();
     approvals::Asking asking;

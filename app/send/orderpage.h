@@ -100,6 +100,7 @@ private:
     bool m_isLookedAt = false;  // what is said of the recipients is about those that stand there now
     int m_askedForLooks = 0;
     Prospect m_known;
+    bool m_wantsToAsk = false;
     bool m_isKnown = false; // what the rules say to what stands there now
     int m_asked = 0;
 };

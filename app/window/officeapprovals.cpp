@@ -5,7 +5,7 @@
 #include "widgets/language.h"
 #include "window/approvalitems.h"
 #include "window/officeasking.h"
-#include "window/officedesk.h"
+#include "window/officeturn.h"
 #include "platform/replacement.h"
 #include "workflow/designations.h"
 #include "workflow/scan.h"
@@ -46,20 +46,12 @@ std::shared_ptr<const policy::Pack> OfficeApprovals::rulesOf(const QString &poli
 
 base::Result<void> OfficeApprovals::with(const Deed &deed, bool writes, const crypto::Signer *signer) const
 {
-    base::Result<void> result = base::failure(base::ErrorCode::NotSignedIn, {}, tr("Shirushi is locked."));
-    m_desk.withOpen([&](OpenOffice *open) {
-        if (!open)
-            return;
-        if (const auto problem = readOnlyError(*open); problem && writes) {
-            result = std::unexpected(*problem);
-            return;
-        }
+    return takeTurn<void>(m_desk, writes, [&](OpenOffice &open) {
         const base::SystemClock clock;
-        const crypto::Signer &acting = signer ? *signer : open->session;
-        workflow::RequestDesk requests({open->ledger, acting, open->directory, open->pack, clock});
-        result = deed(requests, *open);
+        const crypto::Signer &acting = signer ? *signer : open.session;
+        workflow::RequestDesk requests({open.ledger, acting, open.directory, open.pack, clock});
+        return deed(requests, open);
     });
-    return result;
 }
 
 base::Result<void> OfficeApprovals::decide(const QString &id, const Deed &deed, const crypto::Signer *signer) const

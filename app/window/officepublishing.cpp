@@ -2,9 +2,7 @@
 
 #include "people/sight.h"
 #include "send/senddesk.h"
-#include "window/officedesk.h"
-
-#include <QCoreApplication>
+#include "window/officeturn.h"
 
 #include <algorithm>
 
@@ -32,21 +30,12 @@ sending::Publication publicationFrom(const send::Plan &plan)
 template <typename Value, typename Use>
 Result<Value> OfficePublishing::with(bool writes, Use use) const
 {
-    Result<Value> result =
-        base::failure(base::ErrorCode::NotSignedIn, {}, QCoreApplication::translate("shirushi::window", "Shirushi is locked."));
-    m_desk.withOpen([&](OpenOffice *open) {
-        if (!open)
-            return;
-        if (const auto problem = readOnlyError(*open); problem && writes) {
-            result = std::unexpected(*problem);
-            return;
-        }
+    return takeTurn<Value>(m_desk, writes, [&](OpenOffice &open) {
         const base::SystemClock clock;
-        sending::PublicationDesk desk({open->ledger, open->session, open->directory, open->pack, m_desk.library(), m_desk.codecs(), clock,
-                                       sending::PendingPasswords(m_desk.office().folder() / "pending")});
-        result = use(desk, *open);
+        sending::PublicationDesk desk({open.ledger, open.session, open.directory, open.pack, m_desk.library(), m_desk.codecs(), clock,
+                                   sending::PendingPasswords(m_desk.office().folder() / "pending")});
+        return use(desk, open);
     });
-    return result;
 }
 
 Result<sending::Published> OfficePublishing::look(const send::Plan &plan) const

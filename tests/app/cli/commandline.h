@@ -19,6 +19,18 @@ struct Answer {
     QJsonArray json() const { return QJsonDocument::fromJson(out).array(); }
 };
 
+/// What stands between blanks.
+inline QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
 class CommandLine
 {
 public:

@@ -10,14 +10,9 @@
 
 using namespace shirushi;
 using tests::Answer;
+using tests::contentOf;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
-}
 
 } // namespace
 

@@ -6,15 +6,7 @@
 
 using namespace shirushi;
 using tests::Answer;
-
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
+using tests::words;
 
 class TestJson : public QObject
 {

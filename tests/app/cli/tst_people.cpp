@@ -9,6 +9,7 @@
 
 using namespace shirushi;
 using tests::Answer;
+using tests::words;
 
 namespace {
 
@@ -48,11 +49,6 @@ public:
         return as(user, password, {QStringLiteral("user"), QStringLiteral("passwd"), QStringLiteral("--new-password-file"), newPassword});
     }
 };
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
 
 QByteArray recoveryCodeIn(const QByteArray &out)
 {

@@ -5,15 +5,8 @@
 #include <QtTest>
 
 using shirushi::tests::Answer;
-
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ');
-}
-
-} // namespace
+using shirushi::tests::contentOf;
+using shirushi::tests::words;
 
 class TestPublish : public QObject
 {
@@ -31,11 +24,6 @@ private Q_SLOTS:
 
 private:
     Answer by(const shirushi::tests::CommandLine &line, const QStringList &command) const { return line.run(command + line.credentials()); }
-    QByteArray contentOf(const QString &path) const
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
 
     shirushi::tests::CommandLine m_kameoka;
     shirushi::tests::CommandLine m_buzen;

@@ -6,15 +6,8 @@
 #include <QtTest>
 
 using shirushi::tests::Answer;
-
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ');
-}
-
-} // namespace
+using shirushi::tests::contentOf;
+using shirushi::tests::words;
 
 class TestSend : public QObject
 {
@@ -55,11 +48,6 @@ private:
     QStringList bySato() const
     {
         return {QStringLiteral("--user"), QStringLiteral("sato"), QStringLiteral("--password-file"), m_line.path(QStringLiteral("second"))};
-    }
-    QByteArray contentOf(const QString &path) const
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     void write(const QString &path, const QByteArray &content) const
     {

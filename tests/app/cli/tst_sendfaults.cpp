@@ -11,19 +11,10 @@
 #include <unistd.h>
 
 using shirushi::tests::Answer;
+using shirushi::tests::words;
+using shirushi::tests::contentOf;
 
 namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ');
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
 
 QStringList everythingIn(const QString &folder)
 {
