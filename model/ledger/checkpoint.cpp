@@ -2,8 +2,8 @@
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
-#include "platform/filesource.h"
 #include "platform/replacement.h"
+#include "platform/sectorfile.h"
 
 #include <QCoreApplication>
 
@@ -72,10 +72,7 @@ base::Path CheckpointFiles::shared(const QString &origin) const
 
 base::Result<SignedCheckpoint> CheckpointFiles::read(const base::Path &file)
 {
-    const auto source = platform::FileSource::open(file);
-    if (!source)
-        return std::unexpected(source.error());
-    const auto bytes = source->all(largestFile);
+    const auto bytes = platform::readUnderLock(file, largestFile);
     if (!bytes)
         return std::unexpected(bytes.error());
     return checkpointFromBytes(*bytes, base::toDisplay(file));
@@ -83,12 +80,15 @@ base::Result<SignedCheckpoint> CheckpointFiles::read(const base::Path &file)
 
 base::Result<void> CheckpointFiles::writeLocal(const SignedCheckpoint &checkpoint) const
 {
-    // The first one must be there after a power cut; later the one of before will do, since a file that is behind is
-    // no finding, and a flush less is half of what a commit costs beside the database.
-    std::error_code ignored;
-    const bool isThere = std::filesystem::exists(m_local, ignored);
-    using Flush = platform::Replacement::Flush;
-    return platform::writeFile(m_local, toBytes(checkpoint.note), isThere ? Flush::Later : Flush::Now);
+    const QByteArray content = toBytes(checkpoint.note);
+    // In place: a new file that a power cut cannot empty must be flushed, and that costs as much as the commit itself.
+    const auto isOlder = [&](const QByteArray &bytes) {
+        const auto present = checkpointFromBytes(bytes, base::toDisplay(m_local));
+        return present && present->checkpoint.size <= checkpoint.checkpoint.size;
+    };
+    if (platform::overwriteSector(m_local, content, isOlder))
+        return {};
+    return platform::writeFile(m_local, content);
 }
 
 base::Result<void> CheckpointFiles::writeShared(const SignedCheckpoint &checkpoint) const

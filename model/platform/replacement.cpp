@@ -277,7 +277,7 @@ void removeStaleTemporaries(const base::Path &folder)
     }
 }
 
-base::Result<void> writeFile(const base::Path &path, const QByteArray &content, Replacement::Flush flush)
+base::Result<void> writeFile(const base::Path &path, const QByteArray &content)
 {
     const auto original = FileSource::open(path);
     if (!original && original.error().code != ErrorCode::NotFound)
@@ -288,7 +288,7 @@ base::Result<void> writeFile(const base::Path &path, const QByteArray &content, 
     replacement->shareAsFolder();
     if (const auto written = replacement->write(content); !written)
         return written;
-    return replacement->commit(std::nullopt, flush);
+    return replacement->commit();
 }
 
 base::Result<void> renameFile(const base::Path &from, const base::Path &to, Replacement::Flush flush)

@@ -81,10 +81,8 @@ bool isTemporaryName(const base::Path &name);
 /// Removes the temporary files in `folder` (not below it) that no living process is writing.
 void removeStaleTemporaries(const base::Path &folder);
 
-/// Writes a small file of ours whole, readable as sharedfolder.h says; one that is there is replaced. With
-/// Flush::Later a power cut may leave the one of before.
-[[nodiscard]] base::Result<void> writeFile(const base::Path &path, const QByteArray &content,
-                                           Replacement::Flush flush = Replacement::Flush::Now);
+/// Writes a small file of ours whole, readable as sharedfolder.h says; one that is there is replaced.
+[[nodiscard]] base::Result<void> writeFile(const base::Path &path, const QByteArray &content);
 
 /// Gives a file or folder another name, never over one that is there (Changed), and flushes the folder, unless later.
 [[nodiscard]] base::Result<void> renameFile(const base::Path &from, const base::Path &to,
