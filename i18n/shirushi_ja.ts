@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>Please name one number of the address book.</source>
-        <translation>アドレス帳の番号を一つ指定してください。</translation>
+        <translation>宛先帳の番号を一つ指定してください。</translation>
     </message>
     <message>
         <source>Please name one number of “send list”.</source>
@@ -2190,11 +2190,11 @@
     </message>
     <message>
         <source>Telephone in the address book, which nobody has checked: %1</source>
-        <translation>アドレス帳の電話番号（未確認）：%1</translation>
+        <translation>宛先帳の電話番号（未確認）：%1</translation>
     </message>
     <message>
         <source>Telephone in the address book: %1</source>
-        <translation>アドレス帳の電話番号：%1</translation>
+        <translation>宛先帳の電話番号：%1</translation>
     </message>
     <message>
         <source>The administrator has not yet answered the application to join. Please take in the roster with shirushi-cli roster import.</source>
@@ -3579,7 +3579,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.</source>
-        <translation>アドレス帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
+        <translation>宛先帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
     </message>
     <message>
         <source>Taken out of a vault</source>
@@ -5430,7 +5430,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::send::AddressModel</name>
     <message>
         <source>Check</source>
-        <translation>確かめる</translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5509,7 +5509,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Search by name, kana, organisation or mail address</source>
-        <translation>名前・ふりがな・団体・メールアドレスで探す</translation>
+        <translation>氏名・ふりがな・団体・メールアドレスで探す</translation>
     </message>
     <message>
         <source>Take out(&amp;R)</source>
@@ -5948,7 +5948,7 @@ Rules: %2</source>
     <name>shirushi::send::FindingModel</name>
     <message>
         <source>File</source>
-        <translation>対象</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -6090,7 +6090,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By whom</source>
-        <translation>だれが</translation>
+        <translation>送った人</translation>
     </message>
     <message>
         <source>Class</source>
@@ -6110,7 +6110,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>How</source>
-        <translation>手段</translation>
+        <translation>送った方法</translation>
     </message>
     <message>
         <source>It has been told. Whoever has it can open the parcel.</source>
@@ -6174,11 +6174,11 @@ Rules: %2</source>
     </message>
     <message>
         <source>To whom</source>
-        <translation>だれに</translation>
+        <translation>送った相手</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>見つかったもの</translation>
+        <translation>送ったもの</translation>
     </message>
     <message>
         <source>What happened, as far as it is known</source>
@@ -6491,7 +6491,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>File</source>
-        <translation>対象</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Last compared</source>
@@ -6767,7 +6767,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name, kana or organisation</source>
-        <translation>名前、ふりがな、団体で探せます</translation>
+        <translation>氏名、ふりがな、団体で探せます</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -7273,7 +7273,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>A personal number may not stand in the address book.</source>
-        <translation>個人番号をアドレス帳に入れることはできません。</translation>
+        <translation>個人番号を宛先帳に入れることはできません。</translation>
     </message>
     <message>
         <source>A private key is needed to open this parcel.</source>
@@ -7285,7 +7285,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Does not stand in the address book. Please read it again, letter by letter.</source>
-        <translation>アドレス帳にありません。1文字ずつ、もう一度確かめてください。</translation>
+        <translation>宛先帳にありません。1文字ずつ、もう一度確かめてください。</translation>
     </message>
     <message>
         <source>In this parcel some are not encrypted: anybody on the way could have put them there, or changed them: %1</source>
@@ -7321,7 +7321,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Nobody of this number stands in the address book.</source>
-        <translation>この番号の相手先はアドレス帳にありません。</translation>
+        <translation>この番号の相手先は宛先帳にありません。</translation>
     </message>
     <message>
         <source>Only one PDF can be sent as a PDF with a password.</source>
@@ -7409,31 +7409,31 @@ Rules: %2</source>
     </message>
     <message>
         <source>The address book does not have exactly one of this address or name, so that there is no key.</source>
-        <translation>このアドレスまたは名前の方がアドレス帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
+        <translation>このアドレスまたは名前の方が宛先帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
     </message>
     <message>
         <source>The address book has another number: %1. Please call that one, or have the number checked and changed there first.</source>
-        <translation>アドレス帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめてアドレス帳を直してください。</translation>
+        <translation>宛先帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめて宛先帳を直してください。</translation>
     </message>
     <message>
         <source>The address book has no certificate of this recipient.</source>
-        <translation>この宛先の証明書は、アドレス帳に登録されていません。</translation>
+        <translation>この宛先の証明書は、宛先帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has no key of this recipient.</source>
-        <translation>この宛先の鍵は、アドレス帳に登録されていません。</translation>
+        <translation>この宛先の鍵は、宛先帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has this recipient as %1, and you said %2.</source>
-        <translation>アドレス帳では相手先の区分が%1ですが、%2が指定されています。</translation>
+        <translation>宛先帳では相手先の区分が%1ですが、%2が指定されています。</translation>
     </message>
     <message>
         <source>The address book is full.</source>
-        <translation>アドレス帳がいっぱいです。</translation>
+        <translation>宛先帳がいっぱいです。</translation>
     </message>
     <message>
         <source>The address book was changed here without a record. Check address and telephone number before anything goes.</source>
-        <translation>アドレス帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
+        <translation>宛先帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
     </message>
     <message>
         <source>The archive is encrypted in a way that Shirushi does not know.</source>
@@ -7785,7 +7785,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>This name with this mail address stands in the address book already.</source>
-        <translation>同じ氏名とメールアドレスの相手先が、すでにアドレス帳にあります。</translation>
+        <translation>同じ氏名とメールアドレスの相手先が、すでに宛先帳にあります。</translation>
     </message>
     <message>
         <source>This note is too long.</source>
@@ -8158,7 +8158,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By post</source>
-        <translation>郵便で</translation>
+        <translation>郵送で</translation>
     </message>
     <message>
         <source>By telephone</source>
