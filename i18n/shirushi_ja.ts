@@ -1649,8 +1649,20 @@
         <translation>%1：誤りはありません。</translation>
     </message>
     <message>
+        <source>(cannot be read)</source>
+        <translation>（読めません）</translation>
+    </message>
+    <message>
         <source>(deputy for %1)</source>
         <translation>（%1 の代決）</translation>
+    </message>
+    <message>
+        <source>(locked for other people)</source>
+        <translation>（ほかの人だけが開けます）</translation>
+    </message>
+    <message>
+        <source>(recovered by %1: %2)</source>
+        <translation>（%1 が復元：%2）</translation>
     </message>
     <message>
         <source>(who asked approved it; countersigned by %1)</source>
@@ -1725,6 +1737,10 @@
         <translation>仮のパスワードは、最初のサインインで変更します。</translation>
     </message>
     <message>
+        <source>A vault is offered for: %1</source>
+        <translation>保管庫を勧めるもの：%1</translation>
+    </message>
+    <message>
         <source>Articles: %1 (%2)</source>
         <translation>条文 %1件（%2）</translation>
     </message>
@@ -1789,6 +1805,10 @@
         <translation>記録 %1 は本物です（%2、%3、%4）。</translation>
     </message>
     <message>
+        <source>Everything in this vault is as it should be.</source>
+        <translation>この保管庫に異常はありません。</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>例</translation>
     </message>
@@ -1837,6 +1857,14 @@
         <translation>分類を付けた後で変わっています。</translation>
     </message>
     <message>
+        <source>Items locked anew: %1</source>
+        <translation>施錠し直した品目：%1件</translation>
+    </message>
+    <message>
+        <source>Items that only their own members can lock anew: %1</source>
+        <translation>その品目の利用者だけが施錠し直せる品目：%1件</translation>
+    </message>
+    <message>
         <source>Its class was given by somebody outside this office; whether the label is genuine cannot be told here.</source>
         <translation>分類を付けたのは、この団体の外の人です。その表示が本物かどうかは、ここでは確かめられません。</translation>
     </message>
@@ -1865,6 +1893,10 @@
         <translation>注意</translation>
     </message>
     <message>
+        <source>Must lie in a vault: %1</source>
+        <translation>必ず保管庫に置くもの：%1</translation>
+    </message>
+    <message>
         <source>Name files that carry a label, or state the class with --class.</source>
         <translation>分類の付いたファイルを指定するか、--class で分類を指定してください。</translation>
     </message>
@@ -1887,6 +1919,14 @@
     <message>
         <source>No shared folder is set. Please name a folder or a file.</source>
         <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Nobody but the members can recover what is in this vault.</source>
+        <translation>この保管庫の中のものを復元できるのは、利用者だけです。</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster is %1 as yet: nobody but the members can recover what is in this vault.</source>
+        <translation>名簿に%1がまだいません。この保管庫の中のものを復元できるのは、利用者だけです。</translation>
     </message>
     <message>
         <source>Nobody who is known here signed its label.</source>
@@ -1927,6 +1967,10 @@
     <message>
         <source>Only what this person may see: %1</source>
         <translation>閲覧できる範囲：%1</translation>
+    </message>
+    <message>
+        <source>Others may read in this folder. Please choose another one for the key.</source>
+        <translation>このフォルダーはほかの人も読めます。鍵の保存先には別の場所を選んでください。</translation>
     </message>
     <message>
         <source>Partly served</source>
@@ -2017,8 +2061,16 @@
         <translation>名簿ファイルを一つ指定してください。</translation>
     </message>
     <message>
+        <source>Please name one vault.</source>
+        <translation>保管庫を一つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please name the files, not their folder.</source>
         <translation>フォルダではなく、ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name the folder that is to become the vault.</source>
+        <translation>保管庫にするフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>Please name the formats that were designated, or none: %1</source>
@@ -2133,6 +2185,10 @@
         <translation>出典</translation>
     </message>
     <message>
+        <source>Taken out of a vault with permission only: %1</source>
+        <translation>保管庫からの取出しに許可が必要なもの：%1</translation>
+    </message>
+    <message>
         <source>Telephone in the address book, which nobody has checked: %1</source>
         <translation>宛先帳の電話番号（未確認）：%1</translation>
     </message>
@@ -2245,6 +2301,10 @@
         <translation>この職場の規程が入っていません。</translation>
     </message>
     <message>
+        <source>The rules of this office have no such retention period. They have: %1</source>
+        <translation>この団体の規程に、その保存期間はありません。選べる年数：%1</translation>
+    </message>
+    <message>
         <source>The rules want no approval for this.</source>
         <translation>規程では、これに承認は要りません。</translation>
     </message>
@@ -2259,6 +2319,10 @@
     <message>
         <source>The work was stopped.</source>
         <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>The work was stopped. “vault member settle” finishes it.</source>
+        <translation>作業を中止しました。続きは “vault member settle” でできます。</translation>
     </message>
     <message>
         <source>There are no rules called %1.</source>
@@ -2333,6 +2397,10 @@
         <translation>2026-04-01 のような日付を指定してください。</translation>
     </message>
     <message>
+        <source>This takes a number from 1 on.</source>
+        <translation>1以上の番号を指定してください。</translation>
+    </message>
+    <message>
         <source>To be told</source>
         <translation>報告先</translation>
     </message>
@@ -2345,6 +2413,10 @@
         <translation>知らせる人</translation>
     </message>
     <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
+    </message>
+    <message>
         <source>Waiting for: %1</source>
         <translation>待っているもの：%1</translation>
     </message>
@@ -2355,6 +2427,10 @@
     <message>
         <source>What is read and what is written are the same file.</source>
         <translation>読み込むファイルと書き出すファイルが同じです。</translation>
+    </message>
+    <message>
+        <source>What lies in a vault can always be recovered by: %1</source>
+        <translation>保管庫の中のものをいつでも復元できる人：%1</translation>
     </message>
     <message>
         <source>What was there is kept as %1.</source>
@@ -2391,6 +2467,10 @@
     <message>
         <source>Who is told when something went wrong</source>
         <translation>事故のときに知らせる相手</translation>
+    </message>
+    <message>
+        <source>Whoever has this file opens everything that is locked for you. Please keep it in a locked place, and not on this computer.</source>
+        <translation>このファイルを持つ人は、あなたに開ける権限のあるものを全て開けます。このパソコンには置かず、施錠できる場所に保管してください。</translation>
     </message>
     <message>
         <source>With --json every command prints one array: a list's elements, the findings of a verification, or the one result. What makes something prints its id without it.
@@ -2535,6 +2615,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%1 まで</translation>
     </message>
     <message>
+        <source>“key export” takes --out.</source>
+        <translation>“key export” には --out が必要です。</translation>
+    </message>
+    <message>
         <source>“policy list” takes no further words.</source>
         <translation>policy list の後には何も付けません。</translation>
     </message>
@@ -2561,6 +2645,34 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“send password” takes a number and --out.</source>
         <translation>「send password」には送付の番号と --out が必要です。</translation>
+    </message>
+    <message>
+        <source>“vault due” takes a vault, and --fiscal-year a year such as 2026 or R8.</source>
+        <translation>“vault due” には保管庫を指定してください。--fiscal-year には 2026 や R8 のような年度を指定します。</translation>
+    </message>
+    <message>
+        <source>“vault get” takes a vault, the number of an item, and --out.</source>
+        <translation>“vault get” には、保管庫、品目の番号、--out が必要です。</translation>
+    </message>
+    <message>
+        <source>“vault member” takes add or remove, a vault and ids of persons; or settle and a vault.</source>
+        <translation>“vault member” には、add または remove と、保管庫、利用者のIDを指定してください。settle には保管庫を指定します。</translation>
+    </message>
+    <message>
+        <source>“vault put” takes a vault and what is to be put into it.</source>
+        <translation>“vault put” には、保管庫と、入れるファイルやフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>“vault recover” takes a vault, the number of an item, --out and --reason.</source>
+        <translation>“vault recover” には、保管庫、品目の番号、--out、--reason が必要です。</translation>
+    </message>
+    <message>
+        <source>“vault request” takes a vault and the number of an item.</source>
+        <translation>“vault request” には、保管庫と品目の番号が必要です。</translation>
+    </message>
+    <message>
+        <source>“vault set” takes a vault, numbers of items, and --retention or --final.</source>
+        <translation>“vault set” には、保管庫、品目の番号、--retention または --final が必要です。</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2732,33 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This is not an age file, or it was damaged on the way.</source>
         <translation>age形式のファイルではないか、途中で壊れています。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::erasure</name>
+    <message>
+        <source>Another file has taken this name meanwhile. It stays as it is.</source>
+        <translation>その間に同じ名前の別のファイルができました。そのファイルには触れていません。</translation>
+    </message>
+    <message>
+        <source>Only files are erased: this is a link or a folder.</source>
+        <translation>消去できるのはファイルだけです。これはリンクかフォルダーです。</translation>
+    </message>
+    <message>
+        <source>Only files are erased: this is something else.</source>
+        <translation>消去できるのはファイルだけです。これはファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile. It was not erased.</source>
+        <translation>その間にファイルが変わったため、消去しませんでした。</translation>
+    </message>
+    <message>
+        <source>The file was overwritten, but something else was read back. The medium may be damaged.</source>
+        <translation>上書きしましたが、読み返すと違う内容でした。記録媒体が傷んでいるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>This file has further names (hard links). What stands under them would be erased with it.</source>
+        <translation>このファイルには別の名前（ハードリンク）があります。消去すると、その名前の内容も消えます。</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3466,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳の状態を認めた</translation>
     </message>
     <message>
+        <source>Item of a vault changed</source>
+        <translation>保管庫の品目を変更</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>種類</translation>
     </message>
@@ -3339,8 +3482,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類の表示</translation>
     </message>
     <message>
+        <source>Locked anew in a vault</source>
+        <translation>保管庫で施錠し直した</translation>
+    </message>
+    <message>
         <source>Lost entry</source>
         <translation>失われた記録</translation>
+    </message>
+    <message>
+        <source>Members of a vault changed</source>
+        <translation>保管庫の利用者を変更</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3359,6 +3510,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳をいまのまま受け入れられるのは、管理人だけです。</translation>
     </message>
     <message>
+        <source>Own key exported</source>
+        <translation>自分の鍵を書き出した</translation>
+    </message>
+    <message>
         <source>Part of the ledger's tree is missing.</source>
         <translation>台帳の検証用の木の一部がありません。</translation>
     </message>
@@ -3371,8 +3526,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>理由を入力してください。</translation>
     </message>
     <message>
+        <source>Put into a vault</source>
+        <translation>保管庫に入れた</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Recovered from a vault</source>
+        <translation>保管庫から復元</translation>
     </message>
     <message>
         <source>Refusal</source>
@@ -3403,6 +3566,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>SQLCipherがありません。</translation>
     </message>
     <message>
+        <source>Saved in a vault</source>
+        <translation>保管庫に保存</translation>
+    </message>
+    <message>
         <source>Sending checked</source>
         <translation>送れるか確認した</translation>
     </message>
@@ -3413,6 +3580,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.</source>
         <translation>宛先帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Taken out of a vault</source>
+        <translation>保管庫から取り出した</translation>
     </message>
     <message>
         <source>The checkpoint file beside the ledger is gone (%2).</source>
@@ -3525,6 +3696,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Undone</source>
         <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Vault made</source>
+        <translation>保管庫を作成</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -4290,8 +4465,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳の状態を認めた</translation>
     </message>
     <message>
+        <source>Item of a vault changed</source>
+        <translation>保管庫の品目を変更</translation>
+    </message>
+    <message>
         <source>Ledger founded</source>
         <translation>台帳を作った</translation>
+    </message>
+    <message>
+        <source>Locked anew in a vault</source>
+        <translation>保管庫で施錠し直した</translation>
     </message>
     <message>
         <source>Lost entry</source>
@@ -4300,6 +4483,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Mail drafted</source>
         <translation>メールの下書きを作成</translation>
+    </message>
+    <message>
+        <source>Members of a vault changed</source>
+        <translation>保管庫の利用者を変更</translation>
     </message>
     <message>
         <source>Mis-sent</source>
@@ -4316,6 +4503,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Office settings changed</source>
         <translation>職場の設定を変えた</translation>
+    </message>
+    <message>
+        <source>Own key exported</source>
+        <translation>自分の鍵を書き出した</translation>
     </message>
     <message>
         <source>Password erased untold</source>
@@ -4350,6 +4541,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>公表</translation>
     </message>
     <message>
+        <source>Put into a vault</source>
+        <translation>保管庫に入れた</translation>
+    </message>
+    <message>
         <source>Question referred</source>
         <translation>質問を回した</translation>
     </message>
@@ -4364,6 +4559,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Records reviewed</source>
         <translation>記録を確認した</translation>
+    </message>
+    <message>
+        <source>Recovered from a vault</source>
+        <translation>保管庫から復元</translation>
     </message>
     <message>
         <source>Recovery code made</source>
@@ -4390,6 +4589,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>名簿を変えた</translation>
     </message>
     <message>
+        <source>Saved in a vault</source>
+        <translation>保管庫に保存</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>送る</translation>
     </message>
@@ -4406,8 +4609,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>兼務を確かめた</translation>
     </message>
     <message>
+        <source>Taken out of a vault</source>
+        <translation>保管庫から取り出した</translation>
+    </message>
+    <message>
         <source>The ledger itself</source>
         <translation>台帳のこと</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
+    </message>
+    <message>
+        <source>Vault made</source>
+        <translation>保管庫を作成</translation>
     </message>
     <message>
         <source>Wrong password</source>
@@ -7615,6 +7830,257 @@ Rules: %2</source>
     <message>
         <source>Your role stands outside the scope of the office's rules, and the rules that answer instead want an approval. Please ask somebody within the scope to send this.</source>
         <translation>あなたの役割はこの職場の規程の適用範囲に含まれず、代わりに用いる規程（案）では承認が必要です。適用範囲に含まれる人に送付を頼んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vault</name>
+    <message>
+        <source>A newer Shirushi has made this vault.</source>
+        <translation>この保管庫は、新しい版の「しるし」で作られています。</translation>
+    </message>
+    <message>
+        <source>A program was interrupted while it wrote this file.</source>
+        <translation>書込みの途中で止まったファイルです。</translation>
+    </message>
+    <message>
+        <source>A vault needs at least one member.</source>
+        <translation>保管庫には利用者が一人以上必要です。</translation>
+    </message>
+    <message>
+        <source>An item needs at least one member.</source>
+        <translation>品目には、開ける人が一人以上必要です。</translation>
+    </message>
+    <message>
+        <source>An older content is not the one that was put into the vault: it was changed, damaged or exchanged.</source>
+        <translation>前の版の内容が、保管庫に入れたものではありません。改変、破損または入替えのおそれがあります。</translation>
+    </message>
+    <message>
+        <source>An older content is not there.</source>
+        <translation>前の版のファイルがありません。</translation>
+    </message>
+    <message>
+        <source>An older list of members lies in the place of the newest one: somebody who was removed may be on it.</source>
+        <translation>利用者の一覧が古いものに戻されています。外した人が載っているおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Another item's description lies in this place: items were exchanged.</source>
+        <translation>別の品目の説明が置かれています。品目が入れ替えられています。</translation>
+    </message>
+    <message>
+        <source>Nobody of this vault has signed its list of members, or it is another vault's.</source>
+        <translation>利用者の一覧に、この保管庫の人の署名がないか、別の保管庫のものです。</translation>
+    </message>
+    <message>
+        <source>Nobody who may open this item has signed its description.</source>
+        <translation>この品目を開ける人の署名が、説明にありません。</translation>
+    </message>
+    <message>
+        <source>Only members put something into this vault.</source>
+        <translation>この保管庫に入れられるのは、利用者だけです。</translation>
+    </message>
+    <message>
+        <source>Only members, and who can recover what is in it, change who may open this vault.</source>
+        <translation>開ける人を変えられるのは、この保管庫の利用者と、復元できる人だけです。</translation>
+    </message>
+    <message>
+        <source>Please ask another member to remove you: you could not encrypt anew what you cannot open any more.</source>
+        <translation>自分を外すことは、ほかの利用者に頼んでください。開けなくなったものは、暗号化し直せません。</translation>
+    </message>
+    <message>
+        <source>Please give the reason: the members see it.</source>
+        <translation>理由を入力してください。利用者に表示されます。</translation>
+    </message>
+    <message>
+        <source>Please name the file that the copy is to become.</source>
+        <translation>写しの保存先のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>Several items begin like this: please give more of the number.</source>
+        <translation>同じ文字で始まる品目が複数あります。番号をもう少し長く入力してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved this item meanwhile.</source>
+        <translation>その間に、ほかの人がこの品目を保存しました。</translation>
+    </message>
+    <message>
+        <source>Somebody has put an older list of members in the place of the newest one. Nothing is put into this vault until that is cleared up.</source>
+        <translation>利用者の一覧が古いものに戻されています。明らかになるまで、この保管庫には何も入れません。</translation>
+    </message>
+    <message>
+        <source>The content is not the one that was put into the vault: it was changed, damaged or exchanged.</source>
+        <translation>内容が、保管庫に入れたものではありません。改変、破損または入替えのおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The content is not there.</source>
+        <translation>内容のファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The content of this item was fixed (write-protected), and it is another one now.</source>
+        <translation>書込禁止にした品目の内容が変わっています。</translation>
+    </message>
+    <message>
+        <source>The description cannot be read from the disk.</source>
+        <translation>品目の説明をディスクから読めません。</translation>
+    </message>
+    <message>
+        <source>The description of this item cannot be read.</source>
+        <translation>この品目の説明が読めません。</translation>
+    </message>
+    <message>
+        <source>The description of this vault cannot be read.</source>
+        <translation>この保管庫の説明が読めません。</translation>
+    </message>
+    <message>
+        <source>The description was changed or damaged.</source>
+        <translation>品目の説明が改変されたか壊れています。</translation>
+    </message>
+    <message>
+        <source>The document was changed after it was classified. Please label it anew when it is taken out.</source>
+        <translation>文書は分類の後に変更されています。取り出したら、分類の表示を付け直してください。</translation>
+    </message>
+    <message>
+        <source>The file was changed by another program meanwhile.</source>
+        <translation>その間に、別のプログラムがファイルを変更しました。</translation>
+    </message>
+    <message>
+        <source>The item is another than the one that the ledger knows under the same number of changes.</source>
+        <translation>品目が、台帳に記録された同じ回数の変更後のものと違います。</translation>
+    </message>
+    <message>
+        <source>The item is locked for others than should be able to open it: it waits to be locked anew.</source>
+        <translation>開けてよい人と、施錠されている相手が違います。施錠し直しが必要です。</translation>
+    </message>
+    <message>
+        <source>The item was put back to an older state than the ledger knows.</source>
+        <translation>品目が、台帳の記録より古い状態に戻されています。</translation>
+    </message>
+    <message>
+        <source>The ledger knows this item, and it is gone.</source>
+        <translation>台帳にある品目が、なくなっています。</translation>
+    </message>
+    <message>
+        <source>The original was changed after it was put into the vault. It stays where it is.</source>
+        <translation>元のファイルは、保管庫に入れた後に変更されています。そのまま残しました。</translation>
+    </message>
+    <message>
+        <source>The work was interrupted, and the vault is as it was before.</source>
+        <translation>作業が途中で止まりました。保管庫は前のままです。</translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>There is no such item in this vault.</source>
+        <translation>この保管庫に、その品目はありません。</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already. A vault takes an empty or a new one.</source>
+        <translation>このフォルダーには既に何かあります。保管庫には、空のフォルダーか新しいフォルダーを使ってください。</translation>
+    </message>
+    <message>
+        <source>This content belongs to no item: the work was interrupted, or its description was removed.</source>
+        <translation>どの品目のものでもない内容です。作業が途中で止まったか、説明が消されています。</translation>
+    </message>
+    <message>
+        <source>This file belongs to a vault or to Shirushi itself.</source>
+        <translation>このファイルは、保管庫か「しるし」そのもののものです。</translation>
+    </message>
+    <message>
+        <source>This file is none of the vault's.</source>
+        <translation>保管庫のものではないファイルです。</translation>
+    </message>
+    <message>
+        <source>This file was changed or damaged: it cannot be opened.</source>
+        <translation>このファイルは改変されたか壊れていて、開けません。</translation>
+    </message>
+    <message>
+        <source>This folder is no vault.</source>
+        <translation>このフォルダーは保管庫ではありません。</translation>
+    </message>
+    <message>
+        <source>This is a link. Please name the file itself.</source>
+        <translation>これはリンクです。元のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>This is locked for other people.</source>
+        <translation>ほかの人だけが開けるように施錠されています。</translation>
+    </message>
+    <message>
+        <source>This is not the content that was put into the vault: it was changed, damaged or exchanged.</source>
+        <translation>保管庫に入れた内容ではありません。改変、破損または入替えのおそれがあります。</translation>
+    </message>
+    <message>
+        <source>This item has no class by the rules of this office, so that nobody can say who permits it. Please take it out, label it and put it in again.</source>
+        <translation>この品目には、この団体の規程による分類がないため、許可する人が決まりません。内部に取り出して分類の表示を付け、入れ直してください。</translation>
+    </message>
+    <message>
+        <source>This item has no class by the rules of this office.</source>
+        <translation>この品目には、この団体の規程による分類がありません。</translation>
+    </message>
+    <message>
+        <source>This item is final (write-protected): its content does not change any more.</source>
+        <translation>この品目は確定（書込禁止）しているため、内容を変えられません。</translation>
+    </message>
+    <message>
+        <source>This person is a member already.</source>
+        <translation>この人は既に利用者です。</translation>
+    </message>
+    <message>
+        <source>This person is no member of the vault.</source>
+        <translation>この人は保管庫の利用者ではありません。</translation>
+    </message>
+    <message>
+        <source>This person is no member of the vault. Please add them to the vault first.</source>
+        <translation>この人は保管庫の利用者ではありません。先に保管庫に加えてください。</translation>
+    </message>
+    <message>
+        <source>This person is not in the roster.</source>
+        <translation>この人は名簿にありません。</translation>
+    </message>
+    <message>
+        <source>This person may not open the item anyway.</source>
+        <translation>この人は元からこの品目を開けません。</translation>
+    </message>
+    <message>
+        <source>This person may open the item already.</source>
+        <translation>この人は既にこの品目を開けます。</translation>
+    </message>
+    <message>
+        <source>This place has no room for the label, which the item carries in an attribute. Please label the copy anew.</source>
+        <translation>この場所には、属性にある分類の表示を付けられません。写しに分類の表示を付け直してください。</translation>
+    </message>
+    <message>
+        <source>This place lies in the vault itself: a plain copy does not belong there.</source>
+        <translation>ここは保管庫の中です。暗号化していない写しは置けません。</translation>
+    </message>
+    <message>
+        <source>This version of the item is not kept.</source>
+        <translation>この版は保存されていません。</translation>
+    </message>
+    <message>
+        <source>What the ledger notes of unfinished work cannot be read.</source>
+        <translation>台帳にある途中の作業の記録が読めません。</translation>
+    </message>
+    <message>
+        <source>What was read back from the vault is not what was put into it. The original was changed meanwhile, or the medium is damaged.</source>
+        <translation>保管庫から読み返した内容が、入れた内容と違います。その間に元のファイルが変わったか、記録媒体が傷んでいます。</translation>
+    </message>
+    <message>
+        <source>What was written into the vault is not there any more. The original stays where it is.</source>
+        <translation>保管庫に書き込んだものが無くなっています。元のファイルはそのまま残しました。</translation>
+    </message>
+    <message>
+        <source>You are no member of this item.</source>
+        <translation>この品目を開ける人に含まれていません。</translation>
+    </message>
+    <message>
+        <source>You are no member of this item. Who can recover it gives a reason: vault recover.</source>
+        <translation>この品目を開ける人に含まれていません。復元できる人は、理由を付けて vault recover を使ってください。</translation>
+    </message>
+    <message>
+        <source>You are not who can recover what is in this vault.</source>
+        <translation>あなたは、この保管庫の中のものを復元できる人ではありません。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "cli/checkcommand.h"
 #include "cli/exitcode.h"
 #include "cli/initcommand.h"
+#include "cli/keycommands.h"
 #include "cli/labelcommands.h"
 #include "cli/labelshow.h"
 #include "cli/ledgerbackup.h"
@@ -16,6 +17,7 @@
 #include "cli/rostercommands.h"
 #include "cli/sendcommands.h"
 #include "cli/usercommands.h"
+#include "cli/vaultcommands.h"
 #include "cli/visitcommands.h"
 #include "cli/requestcommands.h"
 #include "language/language.h"
@@ -61,6 +63,7 @@ const Command commands[] = {
     {"age decrypt", runAgeDecrypt},
     {"age encrypt", runAgeEncrypt},
     {"init", runInit},
+    {"key export", runKeyExport},
     {"label set", runLabelSet},
     {"label show", runLabelShow},
     {"label remove", runLabelRemove},
@@ -104,6 +107,16 @@ const Command commands[] = {
     {"user passwd", runUserPasswd},
     {"user recover", runUserRecover},
     {"user reissue", runUserReissue},
+    {"vault create", runVaultCreate},
+    {"vault due", runVaultDue},
+    {"vault get", runVaultGet},
+    {"vault list", runVaultList},
+    {"vault member", runVaultMember},
+    {"vault put", runVaultPut},
+    {"vault recover", runVaultRecover},
+    {"vault request", runVaultRequest},
+    {"vault set", runVaultSet},
+    {"vault verify", runVaultVerify},
     {"request new", runRequestNew},
     {"request check", runRequestCheck},
     {"request list", runRequestList},
@@ -183,6 +196,18 @@ int printHelp()
         "shirushi-cli request scan ID --out FILE\n"
         "shirushi-cli request report ID --to ROLE,... [--comment TEXT]\n"
         "shirushi-cli request export ID [PATH] | import [PATH...]\n"
+        "shirushi-cli vault create VAULT [--name NAME] [--member ID]...\n"
+        "shirushi-cli vault put VAULT [--keep] [--final] [--retention YEARS|permanent] [--origin DATE]\n"
+        "                       [--member ID]... PATH...\n"
+        "shirushi-cli vault list VAULT\n"
+        "shirushi-cli vault get VAULT ID --out FILE [--version NUMBER] [--outside] [--purpose TEXT]\n"
+        "shirushi-cli vault request VAULT ID --purpose TEXT\n"
+        "shirushi-cli vault recover VAULT ID --out FILE --reason TEXT\n"
+        "shirushi-cli vault set VAULT ID... [--retention YEARS|permanent] [--origin DATE] [--final]\n"
+        "shirushi-cli vault member add|remove VAULT [--item ITEM] ID... | settle VAULT\n"
+        "shirushi-cli vault verify VAULT\n"
+        "shirushi-cli vault due VAULT [--fiscal-year 2026|R8]\n"
+        "shirushi-cli key export --out FILE\n"
         "shirushi-cli age encrypt (-r age1... | -R FILE | -i KEYFILE)... [-a] IN OUT\n"
         "shirushi-cli age encrypt --passphrase-file FILE [-a] IN OUT\n"
         "shirushi-cli age decrypt [-i KEYFILE]... [--passphrase-file FILE] IN OUT\n"

@@ -6,6 +6,7 @@
 #include "people/keychange.h"
 #include "platform/filesource.h"
 #include "platform/terminal.h"
+#include "vault/change.h"
 
 #include <QCoreApplication>
 
@@ -130,6 +131,11 @@ base::Result<Work> openForWork(const people::Office &office, const Arguments &ar
         return std::unexpected(finished.error());
     if (const auto recovered = labelling::Labeller::recover(*ledger, *session, clock, office.labellingLock()); !recovered)
         return std::unexpected(recovered.error());
+    const auto mended = vault::recover({*ledger, *session, clock, office.folder() / vault::workLock});
+    if (!mended)
+        return std::unexpected(mended.error());
+    for (const QString &notice : mended->notices)
+        printNotice(tr("Vault"), notice);
     if (const auto caughtUp = office.catchUp(*ledger, *session, clock); !caughtUp)
         return std::unexpected(caughtUp.error());
     return Work{std::move(*session), std::move(*ledger)};

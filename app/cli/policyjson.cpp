@@ -141,6 +141,24 @@ QJsonObject json(const SendingRules &rules)
             {QStringLiteral("gateways"), gateways}};
 }
 
+QJsonObject json(const VaultRules::Levels &levels)
+{
+    QJsonObject object;
+    for (const auto &[axis, ids] : levels)
+        object.insert(axis, QJsonArray::fromStringList(ids));
+    return object;
+}
+
+QJsonObject json(const VaultRules &rules)
+{
+    return {{QStringLiteral("escrow"), rules.escrow},
+            {QStringLiteral("citation"), json(rules.citation)},
+            {QStringLiteral("required"), json(rules.required)},
+            {QStringLiteral("offered"), json(rules.offered)},
+            {QStringLiteral("permission"), json(rules.permission)},
+            {QStringLiteral("versions"), rules.versions}};
+}
+
 QJsonObject json(const Designation &designation)
 {
     return {{QStringLiteral("role"), designation.role},
@@ -230,7 +248,8 @@ QJsonArray packJson(const Pack &pack)
                         {QStringLiteral("retention"), json(pack.retention)},
                         {QStringLiteral("documentKinds"), jsonList(pack.documentKinds)},
                         {QStringLiteral("incidentCalls"), jsonList(pack.incidentCalls)},
-                        {QStringLiteral("sending"), json(pack.sending)}}};
+                        {QStringLiteral("sending"), json(pack.sending)},
+                        {QStringLiteral("vault"), json(pack.vault)}}};
 }
 
 QJsonArray coverageJson(const Pack &pack)

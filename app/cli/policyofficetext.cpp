@@ -113,6 +113,35 @@ QString methodsText(const Pack &pack)
     return text + wrapped(tr("A password that was not told, or a receipt that was not confirmed, is asked after in days: %1").arg(pack.sending.overdueDays), 0);
 }
 
+QString levelsText(const Pack &pack, const VaultRules::Levels &levels)
+{
+    QStringList names;
+    for (const auto &[axisId, ids] : levels) {
+        const Axis *axis = pack.axis(axisId);
+        for (const QString &id : ids) {
+            const Level *level = axis ? axis->level(id) : nullptr;
+            names += level ? spoken(level->name) : id;
+        }
+    }
+    return names.join(QStringLiteral("、"));
+}
+
+QString vaultText(const Pack &pack)
+{
+    QString text;
+    if (!pack.vault.escrow.isEmpty()) {
+        text += wrapped(tr("What lies in a vault can always be recovered by: %1").arg(roleName(pack, pack.vault.escrow)), 0);
+        text += labelled(tr("Basis"), cited(pack.vault.citation), 4);
+    }
+    if (!pack.vault.required.empty())
+        text += wrapped(tr("Must lie in a vault: %1").arg(levelsText(pack, pack.vault.required)), 0);
+    if (!pack.vault.offered.empty())
+        text += wrapped(tr("A vault is offered for: %1").arg(levelsText(pack, pack.vault.offered)), 0);
+    if (!pack.vault.permission.empty())
+        text += wrapped(tr("Taken out of a vault with permission only: %1").arg(levelsText(pack, pack.vault.permission)), 0);
+    return text;
+}
+
 } // namespace
 
 QString officeText(const Pack &pack)
@@ -126,7 +155,7 @@ QString officeText(const Pack &pack)
     text += dutiesText(pack.separationOfDuties) + passwordText(pack.passwords);
     text += wrapped(tr("Locks itself after minutes without use: %1").arg(pack.idle.minutes), 0);
     text += labelled(tr("Basis"), cited(pack.idle.citation), 4);
-    return text + retentionText(pack.retention) + methodsText(pack) + kindsText(pack) + callsText(pack);
+    return text + retentionText(pack.retention) + methodsText(pack) + vaultText(pack) + kindsText(pack) + callsText(pack);
 }
 
 } // namespace shirushi::cli

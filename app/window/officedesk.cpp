@@ -7,6 +7,7 @@
 #include "people/keychange.h"
 #include "people/sight.h"
 #include "sending/drafts.h"
+#include "vault/change.h"
 #include "widgets/language.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,8 @@ base::Result<void> OfficeDesk::catchUp(people::Session &session, ledger::Ledger 
     if (auto finished = people::finishKeyChange(m_office, session, ledger); !finished)
         return finished;
     if (const auto recovered = labelling::Labeller::recover(ledger, session, m_clock, m_office.labellingLock()); !recovered)
+        return std::unexpected(recovered.error());
+    if (const auto recovered = vault::recover({ledger, session, m_clock, m_office.folder() / vault::workLock}); !recovered)
         return std::unexpected(recovered.error());
     return m_office.catchUp(ledger, session, m_clock);
 }

@@ -47,6 +47,11 @@ bool carries(const base::Path &path, const QString &labelId)
 
 } // namespace
 
+bool isOtherRooms(const QJsonObject &json)
+{
+    return json.contains(QStringLiteral("room"));
+}
+
 QJsonObject toJson(const Deed &deed)
 {
     return {{QStringLiteral("kind"), QString::fromLatin1(kindNames[static_cast<int>(deed.kind)])},

@@ -27,6 +27,8 @@ struct Deed {
 };
 
 QJsonObject toJson(const Deed &deed);
+/// Rooms above write deeds of their own, which name them: "room".
+bool isOtherRooms(const QJsonObject &json);
 [[nodiscard]] base::Result<Deed> deedFromJson(const QJsonObject &json);
 
 /// What a look at the disk says about an open deed.

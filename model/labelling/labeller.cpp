@@ -223,7 +223,11 @@ base::Result<int> Labeller::recover(ledger::Ledger &ledger, const crypto::Signer
     const auto open = ledger.openDeeds();
     if (!open)
         return std::unexpected(open.error());
+    int recovered = 0;
     for (const ledger::Deed &recorded : *open) {
+        if (isOtherRooms(recorded.json))
+            continue;
+        ++recovered;
         const auto deed = deedFromJson(recorded.json);
         if (!deed)
             return std::unexpected(deed.error());
@@ -245,7 +249,7 @@ base::Result<int> Labeller::recover(ledger::Ledger &ledger, const crypto::Signer
             return std::unexpected(committed.error());
     }
     clearAfterKilledWork(lockFile.parent_path());
-    return static_cast<int>(open->size());
+    return recovered;
 }
 
 } // namespace shirushi::labelling

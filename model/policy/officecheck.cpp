@@ -27,6 +27,24 @@ void checkSending(const Pack &pack, Findings &findings)
     checkCitation(pack.sending.methods, QStringLiteral("/sending/methods/citation"), findings);
 }
 
+void checkLevels(const Pack &pack, const VaultRules::Levels &levels, const QString &path, Findings &findings)
+{
+    for (const auto &[axisId, levelIds] : levels) {
+        for (const QString &level : levelIds)
+            checkChosenLevels(pack, {{axisId, level}}, path, findings);
+    }
+}
+
+void checkVault(const Pack &pack, Findings &findings)
+{
+    if (!pack.vault.escrow.isEmpty())
+        checkPost(pack, pack.vault.escrow, QStringLiteral("/vault/escrow/role"), findings);
+    checkCitation(pack.vault.citation, QStringLiteral("/vault/escrow/citation"), findings);
+    checkLevels(pack, pack.vault.required, QStringLiteral("/vault/required"), findings);
+    checkLevels(pack, pack.vault.offered, QStringLiteral("/vault/offered"), findings);
+    checkLevels(pack, pack.vault.permission, QStringLiteral("/vault/permission"), findings);
+}
+
 void checkDocumentKinds(const Pack &pack, Findings &findings)
 {
     const QString kinds = QStringLiteral("/documentKinds");
@@ -64,6 +82,7 @@ void checkOfficeRules(const Pack &pack, Findings &findings)
     checkCitation(pack.retention.citation, QStringLiteral("/retention/citation"), findings);
     checkDocumentKinds(pack, findings);
     checkSending(pack, findings);
+    checkVault(pack, findings);
 }
 
 } // namespace shirushi::policy

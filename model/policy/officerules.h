@@ -78,6 +78,17 @@ struct SendingRules {
     std::vector<Gateway> gateways;
 };
 
+/// What a pack says of the vault 保管庫.
+struct VaultRules {
+    using Levels = std::map<QString, QStringList>; // axis → levels, any of them on any axis
+    QString escrow;     // the role whose holders can always open what is in it; empty: nobody beside the members
+    Citation citation;  // of the escrow
+    Levels required;    // classes that must lie there
+    Levels offered;     // classes that it is offered for
+    Levels permission;  // classes of which no copy is taken out without what the rules want for "take-out"
+    int versions = 5;   // older contents that are kept of an item
+};
+
 /// Who answers those outside a policy's 適用範囲: another policy's rules, marked 案.
 struct OutsideScope {
     struct Equivalent {

@@ -219,6 +219,7 @@ struct Pack {
     std::vector<DocumentKind> documentKinds;
     std::vector<IncidentCall> incidentCalls; // its own
     SendingRules sending;
+    VaultRules vault;
     std::vector<Provision> provisions;
     std::vector<Case> cases;
     MarkSettings marks;

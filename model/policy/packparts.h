@@ -27,6 +27,7 @@ Retention readRetention(const JsonNode &node);
 DocumentKind readDocumentKind(const JsonNode &node);
 IncidentCall readIncidentCall(const JsonNode &node);
 SendingRules readSendingRules(const JsonNode &node);
+VaultRules readVaultRules(const JsonNode &node);
 OutsideScope readOutsideScope(const JsonNode &node);
 
 } // namespace shirushi::policy

@@ -46,6 +46,7 @@ void inherit(Pack &pack, const JsonNode &root, const Pack &base)
     take(pack.retention, root, u"retention", base.retention);
     take(pack.documentKinds, root, u"documentKinds", base.documentKinds);
     take(pack.sending, root, u"sending", base.sending);
+    take(pack.vault, root, u"vault", base.vault);
     keep(pack.facts, base.facts);
     keep(pack.rules, base.rules, stringsOf(root, u"withoutRules"));
 }
@@ -78,6 +79,7 @@ void readBody(Pack &pack, const JsonNode &root)
     if (const JsonNode *incident = root.member(u"incident"))
         pack.incidentCalls = listOf(*incident, u"calls", readIncidentCall);
     pack.sending = partOf(root, u"sending", readSendingRules);
+    pack.vault = partOf(root, u"vault", readVaultRules);
     pack.provisions = listOf(root, u"provisions", readProvision);
     pack.cases = listOf(root, u"cases", readCase);
     pack.marks = partOf(root, u"marks", readMarks);

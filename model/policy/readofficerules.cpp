@@ -68,6 +68,23 @@ SendingRules readSendingRules(const JsonNode &node)
     return rules;
 }
 
+VaultRules readVaultRules(const JsonNode &node)
+{
+    const auto levels = [&](QStringView name) {
+        return mapOf<QStringList>(node, name, [](const JsonNode &list) { return stringsOf(list); });
+    };
+    VaultRules rules;
+    if (const JsonNode *escrow = node.member(u"escrow")) {
+        rules.escrow = textOf(*escrow, u"role");
+        rules.citation = citationOf(*escrow, u"citation");
+    }
+    rules.required = levels(u"required");
+    rules.offered = levels(u"offered");
+    rules.permission = levels(u"permission");
+    rules.versions = numberOf(node, u"versions", rules.versions);
+    return rules;
+}
+
 OutsideScope readOutsideScope(const JsonNode &node)
 {
     return {textOf(node, u"policy"),

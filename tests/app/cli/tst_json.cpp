@@ -68,6 +68,18 @@ void TestJson::oneArray_data()
     row("send missent nothing", 1, -2);
     row("send confirmed nothing", 1, -2);
     row("send forget nothing", 1, -2);
+    row("vault create vault", 0, 1);
+    row("vault put --keep vault files/a.csv", 0, 1);
+    row("vault put vault files/nothing.csv", 1, 1);
+    row("vault list vault", 0, 1);
+    row("vault get vault nothing --out none.txt", 1, -2);
+    row("vault recover vault nothing --out none.txt --reason 不在", 1, -2);
+    row("vault request vault nothing --purpose 監査", 1, -2);
+    row("vault set vault nothing --final", 1, 0);
+    row("vault member settle vault", 0, 1);
+    row("vault verify vault", 0, 0);
+    row("vault due vault", 0, 0);
+    row("key export --out key.txt", 0, 1);
     row("address add --name 山田 --kind contractor --mail a@example.jp", 0, 1);
     row("address add --name 山田 --kind moon", 2, -2);
     row("address list 山田", 0, 1);

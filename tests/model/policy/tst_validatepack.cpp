@@ -211,6 +211,14 @@ void TestValidatePack::faults_data()
         "No case shows");
     row("a provision twice", "\"id\": \"K002\"", "\"id\": \"K001\"", "/provisions/1/id", "“K001” is given twice");
     row("served by nothing", "\"feature\": \"label\", ", "", "/provisions/1", "which feature");
+    row("a vault that nobody recovers", "\"sending\": {\"methods\"",
+        "\"vault\": {\"escrow\": {\"role\": \"mayor\", \"citation\": {\"article\": \"案\", \"draft\": true}}}, \"sending\": {\"methods\"",
+        "/vault/escrow/role", "no role “mayor”");
+    row("a vault for an unknown level", "\"sending\": {\"methods\"",
+        "\"vault\": {\"required\": {\"secrecy\": [\"9\"]}}, \"sending\": {\"methods\"", "/vault/required/secrecy", "no level “9”");
+    row("a vault's citation without a quote", "\"sending\": {\"methods\"",
+        "\"vault\": {\"escrow\": {\"role\": \"security-manager\", \"citation\": {\"article\": \"第1条\"}}}, \"sending\": {\"methods\"",
+        "/vault/escrow/citation", "quote");
     // Cases.
     row("a case twice", "\"id\": \"case-14\"", "\"id\": \"case-13\"", "/cases/13/id", "“case-13” is given twice");
     row("a case's question", "[[\"S0\", \"staff\"]]", "[[\"S9\", \"staff\"]]", "/cases/2/answers/0/0",
