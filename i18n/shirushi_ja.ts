@@ -7959,6 +7959,18 @@ Rules: %2</source>
         <translation>台帳にある品目が、なくなっています。</translation>
     </message>
     <message>
+        <source>The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it.</source>
+        <translation>メンバーの一覧が、このパソコンが知っている一覧の続きではありません。メンバーでない人が書いた可能性があります。</translation>
+    </message>
+    <message>
+        <source>The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it. Nothing is put into this vault until that is cleared up.</source>
+        <translation>メンバーの一覧が、このパソコンが知っている一覧の続きではありません。メンバーでない人が書いた可能性があります。原因が分かるまで、この保管庫には入れられません。</translation>
+    </message>
+    <message>
+        <source>The members of this vault were changed too often. Please make a new vault and move the items there.</source>
+        <translation>この保管庫のメンバーの変更が多すぎます。新しい保管庫をつくり、そこへ移してください。</translation>
+    </message>
+    <message>
         <source>The original was changed after it was put into the vault. It stays where it is.</source>
         <translation>元のファイルは、保管庫に入れた後に変更されています。そのまま残しました。</translation>
     </message>

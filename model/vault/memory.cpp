@@ -9,7 +9,7 @@ namespace {
 Known knownFrom(const ledger::Entry &entry)
 {
     const QJsonObject &details = entry.draft.details;
-    return {details.value(counterMember).toInteger(), details.value(descriptionMember).toString(),
+    return {details.value(counterMember).toInteger(), details.value(descriptionMember).toString(), details.value(successionMember).toString(),
             details.value(sealedMember).toString(), details.value(finalMember).toString(), entry.seq, entry.at};
 }
 
@@ -29,6 +29,11 @@ base::Result<std::set<std::int64_t>> undone(ledger::Ledger &ledger)
 }
 
 } // namespace
+
+bool goesOnFrom(const Succession &succession, const Known &known)
+{
+    return known.succession.isEmpty() || holds(succession, known.succession);
+}
 
 bool isOlderThan(std::int64_t counter, const QString &description, const Known &known)
 {
