@@ -2737,8 +2737,36 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::erasure</name>
     <message>
+        <source>A folder on the way became a link meanwhile. Nothing was erased.</source>
+        <translation>途中のフォルダーがリンクに置き換わっていました。何も消していません。</translation>
+    </message>
+    <message>
+        <source>An SSD, USB stick or memory card writes new bytes to another place by itself: the old ones may be left on it.</source>
+        <translation>SSD・USBメモリ・メモリーカードは、新しいデータを別の場所に書きます。元のデータが残っているかもしれません。</translation>
+    </message>
+    <message>
         <source>Another file has taken this name meanwhile. It stays as it is.</source>
         <translation>その間に同じ名前の別のファイルができました。そのファイルには触れていません。</translation>
+    </message>
+    <message>
+        <source>Another file shares these bytes on the medium: they stay as long as it does.</source>
+        <translation>媒体の上で、別のファイルと同じデータを共有しています。そのファイルがある間は残ります。</translation>
+    </message>
+    <message>
+        <source>Another program has this file open: %1. Please close it first.</source>
+        <translation>ほかのプログラムがこのファイルを開いています：%1。先に閉じてください。</translation>
+    </message>
+    <message>
+        <source>Another program keeps writing to this file. It was overwritten in part and is still there.</source>
+        <translation>ほかのプログラムがこのファイルに書き込み続けています。一部を上書きしましたが、ファイルは残っています。</translation>
+    </message>
+    <message>
+        <source>Another program makes this file system: what it keeps does not show here.</source>
+        <translation>このファイルシステムは別のプログラムが作っています。何が残るかは、ここからは分かりません。</translation>
+    </message>
+    <message>
+        <source>In the same folder: %1</source>
+        <translation>同じフォルダーにある名前：%1</translation>
     </message>
     <message>
         <source>Only files are erased: this is a link or a folder.</source>
@@ -2749,6 +2777,34 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>消去できるのはファイルだけです。これはファイルではありません。</translation>
     </message>
     <message>
+        <source>SSD</source>
+        <translation>SSD</translation>
+    </message>
+    <message>
+        <source>Snapshots are kept here: they may have the file.</source>
+        <translation>ここにはスナップショット（過去の写し）があり、このファイルが入っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The file is so small that it lies in the file system's own records, of which older copies may be left.</source>
+        <translation>ファイルが小さく、ファイルシステムの管理情報の中に入っています。その古い写しが残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The file lies in memory, which may have been moved out to a disk.</source>
+        <translation>ファイルはメモリーにあり、ディスクに書き出されたことがあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The file lies on a server: what it keeps does not show here.</source>
+        <translation>ファイルはサーバーにあります。サーバーに何が残るかは、ここからは分かりません。</translation>
+    </message>
+    <message>
+        <source>The file may also lie in a layer below, which is not changed.</source>
+        <translation>下の層にもファイルがあるかもしれません。そちらは変わりません。</translation>
+    </message>
+    <message>
+        <source>The file system compresses or encrypts this file and writes it to another place: the old bytes may be left.</source>
+        <translation>ファイルシステムがこのファイルを圧縮または暗号化し、別の場所に書きます。元のデータが残っているかもしれません。</translation>
+    </message>
+    <message>
         <source>The file was changed meanwhile. It was not erased.</source>
         <translation>その間にファイルが変わったため、消去しませんでした。</translation>
     </message>
@@ -2757,8 +2813,40 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>上書きしましたが、読み返すと違う内容でした。記録媒体が傷んでいるおそれがあります。</translation>
     </message>
     <message>
+        <source>The journal of this file system keeps the contents of files too: what was in it before may be left there.</source>
+        <translation>このファイルシステムの記録領域（ジャーナル）は、ファイルの内容も書きとめます。元の内容が残っているかもしれません。</translation>
+    </message>
+    <message>
         <source>This file has further names (hard links). What stands under them would be erased with it.</source>
         <translation>このファイルには別の名前（ハードリンク）があります。消去すると、その名前の内容も消えます。</translation>
+    </message>
+    <message>
+        <source>This file system is not known: overwriting cannot be promised.</source>
+        <translation>知らないファイルシステムです。上書きで消えるとは約束できません。</translation>
+    </message>
+    <message>
+        <source>This file system writes new bytes to another place: the old ones may be left on the medium.</source>
+        <translation>このファイルシステムは、新しいデータを別の場所に書きます。元のデータが媒体に残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>This folder is copied elsewhere by another program: the copies there, and their older versions, stay.</source>
+        <translation>このフォルダーは、別のプログラムがよそへ同期しています。同期先の写しや古い版は残ります。</translation>
+    </message>
+    <message>
+        <source>What the file lies on does not show: overwriting cannot be promised.</source>
+        <translation>何に保存されているかが分かりません。上書きで消えるとは約束できません。</translation>
+    </message>
+    <message>
+        <source>hard disk</source>
+        <translation>ハードディスク</translation>
+    </message>
+    <message>
+        <source>removable medium</source>
+        <translation>取り外しできる媒体</translation>
+    </message>
+    <message>
+        <source>unknown medium</source>
+        <translation>不明な媒体</translation>
     </message>
 </context>
 <context>
