@@ -2,7 +2,7 @@
 // then erased; recorded when somebody has signed in. Any thread, one call at a time.
 #pragma once
 
-#include "vault/vault.h"
+#include "vault/change.h"
 
 #include <chrono>
 
@@ -23,7 +23,7 @@ struct Leftover {
 std::vector<Leftover> clearLeftovers(const base::Path &dataFolder);
 
 /// After signing in: clears, and records in the ledger what was cleared since the last time: `vault-closed`. Told once.
-[[nodiscard]] base::Result<std::vector<Leftover>> reportLeftovers(const base::Path &dataFolder, const VaultParts &parts);
+[[nodiscard]] base::Result<std::vector<Leftover>> reportLeftovers(const base::Path &dataFolder, const ChangeParts &parts);
 
 /// Asks every running program of this data folder to close what `person` has open, and waits at most `patience` for it. How many
 /// still are open then.

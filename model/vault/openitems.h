@@ -28,7 +28,7 @@ struct OpenParts {
     std::optional<std::vector<base::Path>> places{}; // memory file systems; nothing: the system's
 };
 
-class Opening;
+class OpenedItem;
 
 class OpenItems
 {
@@ -62,13 +62,16 @@ public:
     std::vector<Opened> lockAll(ClosedBy why);
 
 private:
-    Opening *find(const QString &opening);
-    void finish(Opening &opening, ClosedBy why);
+    [[nodiscard]] base::Result<std::unique_ptr<OpenedItem>> begin(const OpenOrder &order, base::Progress &progress);
+    [[nodiscard]] base::Result<void> record(const Vault &vault, const Item &item, const Opened &opened) const;
+    void show(const OpenedItem &item);
+    void finish(OpenedItem &item, ClosedBy why);
+    void removeClosed();
 
     OpenParts m_parts;
     std::mutex m_turn;          // one at a time
     mutable std::mutex m_shown; // of m_opened
-    std::vector<std::unique_ptr<Opening>> m_openings;
+    std::vector<std::unique_ptr<OpenedItem>> m_items;
     std::vector<Opened> m_opened;
 };
 

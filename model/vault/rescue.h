@@ -39,11 +39,12 @@ public:
     /// How many there are, whoever they are for.
     std::size_t count() const;
 
-    /// Encrypts `document` for `keys` and reads back from the disk what was written. On success both files are there to stay.
-    [[nodiscard]] base::Result<void> seal(const Rescue &rescue, const base::Path &document, const std::vector<QByteArray> &keys) const;
+    /// Encrypts `document` for `keys` and reads back from the disk what was written. On success both files are there to stay;
+    /// they replace those of the same id. Its size and hash are set here.
+    [[nodiscard]] base::Result<void> seal(Rescue rescue, const platform::FileSource &document, const std::vector<QByteArray> &keys) const;
 
     /// Makes it the item's newest content: what the item has now becomes an older version. What the person wrote beside the
-    /// document, or where the item is final or gone, becomes an item of its own, with the readers and the class of that one.
+    /// document, or where the item is final or gone, becomes an item of its own, with the readers and the retention of that one; it has no label yet.
     /// Recorded; the rescue item is gone then. InvalidInput for another vault's, Forbidden for who is no member.
     [[nodiscard]] base::Result<Item> save(const Rescue &rescue, Vault &vault, base::Progress &progress) const;
     /// Throws it away. Recorded.
@@ -53,6 +54,8 @@ public:
     base::Path descriptionOf(const QString &id) const { return m_folder / (id.toStdString() + ".item.age"); }
 
 private:
+    void remove(const QString &id) const;
+
     base::Path m_folder;
 };
 
