@@ -1741,6 +1741,14 @@
         <translation>保管庫を勧めるもの：%1</translation>
     </message>
     <message>
+        <source>An item was still open when the program or the computer stopped. Its decrypted copy was erased.</source>
+        <translation>しるしかパソコンが止まったとき、開いたままのものがありました。復号した写しは消しました。</translation>
+    </message>
+    <message>
+        <source>An item was still open when the program or the computer stopped. What had not been saved lies in a rescue item: vault rescue list.</source>
+        <translation>しるしかパソコンが止まったとき、開いたままのものがありました。保存していなかった内容は、救済した控えにあります：vault rescue list。</translation>
+    </message>
+    <message>
         <source>Articles: %1 (%2)</source>
         <translation>条文 %1件（%2）</translation>
     </message>
@@ -1767,6 +1775,10 @@
     <message>
         <source>Class afterwards: %1</source>
         <translation>変更後の分類: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>閉じました：%1</translation>
     </message>
     <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
@@ -1969,6 +1981,10 @@
         <translation>閲覧できる範囲：%1</translation>
     </message>
     <message>
+        <source>Open: %1</source>
+        <translation>開いています：%1</translation>
+    </message>
+    <message>
         <source>Others may read in this folder. Please choose another one for the key.</source>
         <translation>このフォルダーはほかの人も読めます。鍵の保存先には別の場所を選んでください。</translation>
     </message>
@@ -2145,6 +2161,10 @@
         <translation>従う規程</translation>
     </message>
     <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
         <source>Scope</source>
         <translation>適用範囲</translation>
     </message>
@@ -2179,6 +2199,10 @@
     <message>
         <source>Standard input can be read only once.</source>
         <translation>標準入力から読めるのは一度だけです。</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation>まだ開いているもの：%1件</translation>
     </message>
     <message>
         <source>Taken from</source>
@@ -2353,6 +2377,10 @@
         <translation>そのようなコマンドはありません。</translation>
     </message>
     <message>
+        <source>There is no such rescue item for you.</source>
+        <translation>あなたが開ける、その番号の救済した控えはありません。</translation>
+    </message>
+    <message>
         <source>These rules know no exception from the separation of duties.</source>
         <translation>この規程には兼務の禁止の例外がありません。</translation>
     </message>
@@ -2385,8 +2413,20 @@
         <translation>age1… の形の鍵ではありません。</translation>
     </message>
     <message>
+        <source>This item is final (write-protected): it is open for reading.</source>
+        <translation>これは確定（書込禁止）したものです。読み取り専用で開いています。</translation>
+    </message>
+    <message>
+        <source>This item is open for reading.</source>
+        <translation>読み取り専用で開いています。</translation>
+    </message>
+    <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
+    </message>
+    <message>
+        <source>This program could not be started. Please name another one: --with PROGRAM.</source>
+        <translation>このソフトを起動できませんでした。ほかのソフトを指定してください：--with ソフト。</translation>
     </message>
     <message>
         <source>This roster is of another office: its fingerprint is %1.</source>
@@ -2655,8 +2695,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>“vault get” には、保管庫、品目の番号、--out が必要です。</translation>
     </message>
     <message>
+        <source>“vault lock” takes no further words.</source>
+        <translation>「vault lock」には、ほかの語を付けません。</translation>
+    </message>
+    <message>
         <source>“vault member” takes add or remove, a vault and ids of persons; or settle and a vault.</source>
         <translation>“vault member” には、add または remove と、保管庫、利用者のIDを指定してください。settle には保管庫を指定します。</translation>
+    </message>
+    <message>
+        <source>“vault open” takes a vault and the number of an item.</source>
+        <translation>「vault open」には、保管庫と番号を指定してください。</translation>
     </message>
     <message>
         <source>“vault put” takes a vault and what is to be put into it.</source>
@@ -2669,6 +2717,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“vault request” takes a vault and the number of an item.</source>
         <translation>“vault request” には、保管庫と品目の番号が必要です。</translation>
+    </message>
+    <message>
+        <source>“vault rescue” takes list; save, a vault and a number; or discard and a number.</source>
+        <translation>「vault rescue」には、list、save と保管庫と番号、または discard と番号を指定してください。</translation>
     </message>
     <message>
         <source>“vault set” takes a vault, numbers of items, and --retention or --final.</source>
@@ -3490,6 +3542,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>前の分類</translation>
     </message>
     <message>
+        <source>Closed in a vault</source>
+        <translation>保管庫の中で閉じた</translation>
+    </message>
+    <message>
         <source>Content hash</source>
         <translation>内容のハッシュ値</translation>
     </message>
@@ -3598,6 +3654,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳をいまのまま受け入れられるのは、管理人だけです。</translation>
     </message>
     <message>
+        <source>Opened in a vault</source>
+        <translation>保管庫の中で開いた</translation>
+    </message>
+    <message>
         <source>Own key exported</source>
         <translation>自分の鍵を書き出した</translation>
     </message>
@@ -3632,6 +3692,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Request</source>
         <translation>申請</translation>
+    </message>
+    <message>
+        <source>Rescue item thrown away</source>
+        <translation>救済した控えを捨てた</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
@@ -4084,8 +4148,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::platform</name>
     <message>
-        <source>Closing the ledger</source>
-        <translation>台帳を閉じています</translation>
+        <source>Locking what is open</source>
+        <translation>開いているものを施錠しています</translation>
     </message>
     <message>
         <source>The file ends too early.</source>
@@ -4110,6 +4174,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is already a file or folder of this name.</source>
         <translation>同じ名前のファイルまたはフォルダーがすでにあります。</translation>
+    </message>
+    <message>
+        <source>There is no room for this document, neither in memory nor on the disk.</source>
+        <translation>この書類が入るだけの空きが、メモリーにもディスクにもありません。</translation>
+    </message>
+    <message>
+        <source>There is no room in memory for this document, and this place is on another computer or is copied elsewhere. Nothing was decrypted.</source>
+        <translation>この書類が入るだけのメモリーの空きがなく、この場所は別のパソコンにあるか、ほかへ写される場所です。復号しませんでした。</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password on.</source>
@@ -4541,6 +4613,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類のこと</translation>
     </message>
     <message>
+        <source>Closed in a vault</source>
+        <translation>保管庫の中で閉じた</translation>
+    </message>
+    <message>
         <source>Decision on paper recorded</source>
         <translation>紙の決裁を記録した</translation>
     </message>
@@ -4591,6 +4667,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Office settings changed</source>
         <translation>職場の設定を変えた</translation>
+    </message>
+    <message>
+        <source>Opened in a vault</source>
+        <translation>保管庫の中で開いた</translation>
     </message>
     <message>
         <source>Own key exported</source>
@@ -4667,6 +4747,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Requests and approvals</source>
         <translation>申請と承認</translation>
+    </message>
+    <message>
+        <source>Rescue item thrown away</source>
+        <translation>救済した控えを捨てた</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
@@ -7923,6 +8007,10 @@ Rules: %2</source>
 <context>
     <name>shirushi::vault</name>
     <message>
+        <source>%1 has this item open on the computer “%2” since %3. You can read it.</source>
+        <translation>%1さんが、パソコン「%2」で%3から開いています。読むことはできます。</translation>
+    </message>
+    <message>
         <source>A newer Shirushi has made this vault.</source>
         <translation>この保管庫は、新しい版の「しるし」で作られています。</translation>
     </message>
@@ -7995,6 +8083,22 @@ Rules: %2</source>
         <translation>利用者の一覧が古いものに戻されています。明らかになるまで、この保管庫には何も入れません。</translation>
     </message>
     <message>
+        <source>Somebody has this item open. You can read it.</source>
+        <translation>ほかの人がこれを開いています。読むことはできます。</translation>
+    </message>
+    <message>
+        <source>Something else was read back than was written. The medium may be damaged.</source>
+        <translation>書いたものと違うものが読み返されました。記録媒体が傷んでいるかもしれません。</translation>
+    </message>
+    <message>
+        <source>That the item was closed is recorded at the next start: %1</source>
+        <translation>閉じたことは、次に使うときに記録します：%1</translation>
+    </message>
+    <message>
+        <source>The computer or the program stopped while the item was open.</source>
+        <translation>開いている間に、パソコンかしるしが止まりました。</translation>
+    </message>
+    <message>
         <source>The content is not the one that was put into the vault: it was changed, damaged or exchanged.</source>
         <translation>内容が、保管庫に入れたものではありません。改変、破損または入替えのおそれがあります。</translation>
     </message>
@@ -8005,6 +8109,10 @@ Rules: %2</source>
     <message>
         <source>The content of this item was fixed (write-protected), and it is another one now.</source>
         <translation>書込禁止にした品目の内容が変わっています。</translation>
+    </message>
+    <message>
+        <source>The decrypted copy could not be removed. Please remove this folder by hand.</source>
+        <translation>復号した写しを消せませんでした。このフォルダーを手で削除してください。</translation>
     </message>
     <message>
         <source>The description cannot be read from the disk.</source>
@@ -8027,6 +8135,10 @@ Rules: %2</source>
         <translation>文書は分類の後に変更されています。取り出したら、分類の表示を付け直してください。</translation>
     </message>
     <message>
+        <source>The document was open for reading and was changed all the same.</source>
+        <translation>読み取り専用で開いた書類が、変更されていました。</translation>
+    </message>
+    <message>
         <source>The file was changed by another program meanwhile.</source>
         <translation>その間に、別のプログラムがファイルを変更しました。</translation>
     </message>
@@ -8037,6 +8149,10 @@ Rules: %2</source>
     <message>
         <source>The item is locked for others than should be able to open it: it waits to be locked anew.</source>
         <translation>開けてよい人と、施錠されている相手が違います。施錠し直しが必要です。</translation>
+    </message>
+    <message>
+        <source>The item was locked before the change could be saved.</source>
+        <translation>変更を保存し終わる前に施錠しました。</translation>
     </message>
     <message>
         <source>The item was put back to an older state than the ledger knows.</source>
@@ -8069,6 +8185,14 @@ Rules: %2</source>
     <message>
         <source>The work was stopped.</source>
         <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>There is a rescue item of this item: what could not be saved when it was closed the last time.</source>
+        <translation>これには救済した控えがあります。前に閉じたときに保存できなかった内容です。</translation>
+    </message>
+    <message>
+        <source>There is no room in memory: the decrypted document lies on the disk while it is open.</source>
+        <translation>メモリーに空きがないため、開いている間、復号した書類はディスクに置かれます。</translation>
     </message>
     <message>
         <source>There is no such item in this vault.</source>
@@ -8111,6 +8235,10 @@ Rules: %2</source>
         <translation>保管庫に入れた内容ではありません。改変、破損または入替えのおそれがあります。</translation>
     </message>
     <message>
+        <source>This is not what was sealed: it was changed, damaged or exchanged.</source>
+        <translation>封をしたときのものではありません。変更されたか、壊れたか、入れ替えられています。</translation>
+    </message>
+    <message>
         <source>This item has no class by the rules of this office, so that nobody can say who permits it. Please take it out, label it and put it in again.</source>
         <translation>この品目には、この団体の規程による分類がないため、許可する人が決まりません。内部に取り出して分類の表示を付け、入れ直してください。</translation>
     </message>
@@ -8121,6 +8249,10 @@ Rules: %2</source>
     <message>
         <source>This item is final (write-protected): its content does not change any more.</source>
         <translation>この品目は確定（書込禁止）しているため、内容を変えられません。</translation>
+    </message>
+    <message>
+        <source>This item is not open any more.</source>
+        <translation>これはもう開いていません。</translation>
     </message>
     <message>
         <source>This person is a member already.</source>
@@ -8155,12 +8287,24 @@ Rules: %2</source>
         <translation>ここは保管庫の中です。暗号化していない写しは置けません。</translation>
     </message>
     <message>
+        <source>This rescue item belongs to another vault.</source>
+        <translation>この救済した控えは、別の保管庫のものです。</translation>
+    </message>
+    <message>
         <source>This version of the item is not kept.</source>
         <translation>この版は保存されていません。</translation>
     </message>
     <message>
+        <source>What could not be saved in the item lies in a rescue item (%1).</source>
+        <translation>保管庫に保存できなかった内容は、救済した控えにあります（%1）。</translation>
+    </message>
+    <message>
         <source>What the ledger notes of unfinished work cannot be read.</source>
         <translation>台帳にある途中の作業の記録が読めません。</translation>
+    </message>
+    <message>
+        <source>What was noted of an open item cannot be read.</source>
+        <translation>開いているものについての控え書きを読めません。</translation>
     </message>
     <message>
         <source>What was read back from the vault is not what was put into it. The original was changed meanwhile, or the medium is damaged.</source>

@@ -59,6 +59,9 @@ constexpr std::array words{
     Words{"vault-members", QT_TRANSLATE_NOOP("shirushi::review", "Members of a vault changed")},
     Words{"vault-relocked", QT_TRANSLATE_NOOP("shirushi::review", "Locked anew in a vault")},
     Words{"vault-recovered", QT_TRANSLATE_NOOP("shirushi::review", "Recovered from a vault")},
+    Words{"vault-opened", QT_TRANSLATE_NOOP("shirushi::review", "Opened in a vault")},
+    Words{"vault-closed", QT_TRANSLATE_NOOP("shirushi::review", "Closed in a vault")},
+    Words{"vault-discarded", QT_TRANSLATE_NOOP("shirushi::review", "Rescue item thrown away")},
     Words{"key-exported", QT_TRANSLATE_NOOP("shirushi::review", "Own key exported")},
     Words{"founded", QT_TRANSLATE_NOOP("shirushi::review", "Ledger founded")},
     Words{"reviewed", QT_TRANSLATE_NOOP("shirushi::review", "Records reviewed")},
@@ -122,7 +125,7 @@ std::vector<KindGroup> kindGroups()
                                 "address"})},
         {tr("Publishing"), list({"published", "publication-check"})},
         {tr("Vault"), list({"vault-created", "vault-put", "vault-got", "vault-saved", "vault-changed", "vault-members", "vault-relocked",
-                            "vault-recovered"})},
+                            "vault-recovered", "vault-opened", "vault-closed", "vault-discarded"})},
         {tr("People"), list({"roster", "let-in", "sign-in-failed", "key-exported"})},
         {tr("The ledger itself"), list({"founded", "reviewed", "accepted", "lost", "backup", "restored"})},
     };

@@ -19,6 +19,9 @@ inline const QString changedKind = QStringLiteral("vault-changed");     // ‰øùÂ≠
 inline const QString membersKind = QStringLiteral("vault-members");     // of the vault
 inline const QString relockedKind = QStringLiteral("vault-relocked");   // an item, for other readers
 inline const QString recoveredKind = QStringLiteral("vault-recovered"); // by the escrow
+inline const QString openedKind = QStringLiteral("vault-opened");       // decrypted for its usual program
+inline const QString closedKind = QStringLiteral("vault-closed");       // the plaintext is gone
+inline const QString discardedKind = QStringLiteral("vault-discarded"); // a rescue item
 inline const QString keyExportedKind = QStringLiteral("key-exported");
 
 // Members of their details.
@@ -29,6 +32,8 @@ inline const QString counterMember = QStringLiteral("counter");
 inline const QString sealedMember = QStringLiteral("sealed");           // hex SHA-256 of the content's age file
 inline const QString descriptionMember = QStringLiteral("description"); // hex SHA-256 of the description's age file
 inline const QString finalMember = QStringLiteral("final");             // hex SHA-256 of what does not change any more
+inline const QString openingMember = QStringLiteral("opening");         // id
+inline const QString rescueMember = QStringLiteral("rescue");           // id
 
 /// As an entry says.
 struct Known {
