@@ -5,6 +5,7 @@
 #include "review/reviewpage.h"
 #include "send/receivepage.h"
 #include "send/sendpage.h"
+#include "vault/vaultpage.h"
 #include "window/frontdoor.h"
 #include "window/header.h"
 #include "window/rail.h"
@@ -64,6 +65,8 @@ void MainWindow::connectPages(PageNumbers numbers)
         showPage(waiting);
         m_approvals->ask(asking);
     });
+    connect(m_vault, &vaults::VaultPage::workEnded, this, &MainWindow::goOn);
+    connect(m_vault, &vaults::VaultPage::requested, this, [this] { m_approvals->begin(); });
     connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
 }
 

@@ -11,6 +11,7 @@ namespace shirushi::vault {
 
 // Kinds of entries.
 inline const QString createdKind = QStringLiteral("vault-created");
+inline const QString openedKind = QStringLiteral("vault-opened");       // one that was made at another desktop
 inline const QString putKind = QStringLiteral("vault-put");
 inline const QString gotKind = QStringLiteral("vault-got");
 inline const QString savedKind = QStringLiteral("vault-saved");         // a new content

@@ -45,10 +45,11 @@ Result<void> makeFolders(const Layout &layout)
     return {};
 }
 
-ledger::EntryDraft createdDraft(const Layout &layout, const VaultFile &file, const QString &hash)
+// Of the vault itself, as it is.
+ledger::EntryDraft draftOf(const QString &kind, const Layout &layout, const VaultFile &file, const QString &hash)
 {
     ledger::EntryDraft draft;
-    draft.kind = createdKind;
+    draft.kind = kind;
     draft.file = base::toDisplay(layout.folder());
     draft.details = {{vaultMember, file.id}, {counterMember, static_cast<qint64>(file.counter)}, {descriptionMember, hash}};
     return draft;
@@ -130,7 +131,7 @@ Result<Vault> Vault::create(const NewVault &order, const VaultParts &parts)
     // vault.json last: until it is there the folder is no vault and may be begun anew.
     if (const auto written = platform::writeFile(vault.m_layout.vaultFile(), *sealed); !written)
         return std::unexpected(written.error());
-    if (const auto recorded = parts.ledger.append(createdDraft(vault.m_layout, file, hashOf(*sealed)), parts.session, parts.clock); !recorded)
+    if (const auto recorded = parts.ledger.append(draftOf(createdKind, vault.m_layout, file, hashOf(*sealed)), parts.session, parts.clock); !recorded)
         return std::unexpected(recorded.error());
     if (const auto written = platform::writeFile(vault.m_layout.idFile(), idFileOf(file.id)); !written)
         return std::unexpected(written.error());
@@ -147,6 +148,15 @@ Result<Vault> Vault::open(const base::Path &folder, const VaultParts &parts)
     if (const auto loaded = vault.load(); !loaded)
         return std::unexpected(loaded.error());
     return vault;
+}
+
+Result<void> noteOpened(const Vault &vault)
+{
+    if (const auto current = vault.checkAgainstLedger(); !current)
+        return current;
+    const VaultParts &parts = vault.parts();
+    const auto recorded = parts.ledger.append(draftOf(openedKind, vault.layout(), vault.file(), vault.fileHash()), parts.session, parts.clock);
+    return recorded ? Result<void>() : std::unexpected(recorded.error());
 }
 
 Result<void> Vault::checkAgainstLedger() const
