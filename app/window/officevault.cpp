@@ -41,7 +41,7 @@ Result<std::map<QString, Place>> placesIn(ledger::Ledger &ledger)
 {
     std::map<QString, Place> places;
     ledger::Query query;
-    query.kinds = {vault::createdKind, vault::openedKind};
+    query.kinds = {vault::createdKind, vault::joinedKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         places[entry.draft.details.value(vault::vaultMember).toString()] = {base::toPath(entry.draft.file), entry.user};
         return true;
@@ -128,7 +128,7 @@ Result<vaults::Known> OfficeVault::open(const base::Path &folder)
             return std::unexpected(places.error());
         const auto place = places->find(vault.file().id);
         if (place == places->end() || place->second.folder != vault.layout().folder()) {
-            if (const auto noted = vault::noteOpened(vault); !noted)
+            if (const auto noted = vault::noteJoined(vault); !noted)
                 return std::unexpected(noted.error());
         }
         return knownOf(vault);

@@ -11,7 +11,7 @@ namespace shirushi::vault {
 
 // Kinds of entries.
 inline const QString createdKind = QStringLiteral("vault-created");
-inline const QString openedKind = QStringLiteral("vault-opened");       // one that was made at another desktop
+inline const QString joinedKind = QStringLiteral("vault-joined");       // made at another desktop, used here from now on
 inline const QString putKind = QStringLiteral("vault-put");
 inline const QString gotKind = QStringLiteral("vault-got");
 inline const QString savedKind = QStringLiteral("vault-saved");         // a new content
@@ -19,6 +19,9 @@ inline const QString changedKind = QStringLiteral("vault-changed");     // ‰øùÂ≠
 inline const QString membersKind = QStringLiteral("vault-members");     // of the vault
 inline const QString relockedKind = QStringLiteral("vault-relocked");   // an item, for other readers
 inline const QString recoveredKind = QStringLiteral("vault-recovered"); // by the escrow
+inline const QString openedKind = QStringLiteral("vault-opened");       // decrypted for its usual program
+inline const QString closedKind = QStringLiteral("vault-closed");       // the plaintext is gone
+inline const QString discardedKind = QStringLiteral("vault-discarded"); // a rescue item
 inline const QString keyExportedKind = QStringLiteral("key-exported");
 
 // Members of their details.
@@ -28,6 +31,8 @@ inline const QString counterMember = QStringLiteral("counter");
 inline const QString sealedMember = QStringLiteral("sealed");           // hex SHA-256 of the content's age file
 inline const QString descriptionMember = QStringLiteral("description"); // hex SHA-256 of the description's age file
 inline const QString finalMember = QStringLiteral("final");             // hex SHA-256 of what does not change any more
+inline const QString openingMember = QStringLiteral("opening");         // id
+inline const QString rescueMember = QStringLiteral("rescue");           // id
 
 /// As an entry says.
 struct Known {

@@ -150,12 +150,12 @@ Result<Vault> Vault::open(const base::Path &folder, const VaultParts &parts)
     return vault;
 }
 
-Result<void> noteOpened(const Vault &vault)
+Result<void> noteJoined(const Vault &vault)
 {
     if (const auto current = vault.checkAgainstLedger(); !current)
         return current;
     const VaultParts &parts = vault.parts();
-    const auto recorded = parts.ledger.append(draftOf(openedKind, vault.layout(), vault.file(), vault.fileHash()), parts.session, parts.clock);
+    const auto recorded = parts.ledger.append(draftOf(joinedKind, vault.layout(), vault.file(), vault.fileHash()), parts.session, parts.clock);
     return recorded ? Result<void>() : std::unexpected(recorded.error());
 }
 
