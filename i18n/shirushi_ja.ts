@@ -1338,6 +1338,14 @@
 <context>
     <name>shirushi::classify::ResultPage</name>
     <message>
+        <source>A file of this class belongs into a vault</source>
+        <translation>この分類のファイルは、保管庫に置くものです</translation>
+    </message>
+    <message>
+        <source>A file of this class may be kept in a vault</source>
+        <translation>この分類のファイルは、保管庫に置くことを勧めます</translation>
+    </message>
+    <message>
         <source>Ask for it(&amp;K)</source>
         <translation>申請する(&amp;K)</translation>
     </message>
@@ -1390,6 +1398,10 @@
         <translation>お知らせ</translation>
     </message>
     <message>
+        <source>Put it into a vault(&amp;V)</source>
+        <translation>保管庫に入れる(&amp;V)</translation>
+    </message>
+    <message>
         <source>The class is on the file</source>
         <translation>分類を表示しました</translation>
     </message>
@@ -1408,6 +1420,10 @@
     <message>
         <source>The label is off the file</source>
         <translation>分類の表示を外しました</translation>
+    </message>
+    <message>
+        <source>There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own.</source>
+        <translation>保管庫では暗号化され、担当する人だけが開けます。この決まりは案です。自団体の規程で確認してください。</translation>
     </message>
     <message>
         <source>To be observed</source>
@@ -1741,6 +1757,14 @@
         <translation>保管庫を勧めるもの：%1</translation>
     </message>
     <message>
+        <source>An item was still open when the program or the computer stopped. Its decrypted copy was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item was still open when the program or the computer stopped. What had not been saved lies in a rescue item: vault rescue list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles: %1 (%2)</source>
         <translation>条文 %1件（%2）</translation>
     </message>
@@ -1767,6 +1791,10 @@
     <message>
         <source>Class afterwards: %1</source>
         <translation>変更後の分類: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
@@ -1969,6 +1997,10 @@
         <translation>閲覧できる範囲：%1</translation>
     </message>
     <message>
+        <source>Open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others may read in this folder. Please choose another one for the key.</source>
         <translation>このフォルダーはほかの人も読めます。鍵の保存先には別の場所を選んでください。</translation>
     </message>
@@ -2145,6 +2177,10 @@
         <translation>従う規程</translation>
     </message>
     <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
         <source>Scope</source>
         <translation>適用範囲</translation>
     </message>
@@ -2179,6 +2215,10 @@
     <message>
         <source>Standard input can be read only once.</source>
         <translation>標準入力から読めるのは一度だけです。</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken from</source>
@@ -2353,6 +2393,10 @@
         <translation>そのようなコマンドはありません。</translation>
     </message>
     <message>
+        <source>There is no such rescue item for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These rules know no exception from the separation of duties.</source>
         <translation>この規程には兼務の禁止の例外がありません。</translation>
     </message>
@@ -2385,8 +2429,20 @@
         <translation>age1… の形の鍵ではありません。</translation>
     </message>
     <message>
+        <source>This item is final (write-protected): it is open for reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item is open for reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
+    </message>
+    <message>
+        <source>This program could not be started. Please name another one: --with PROGRAM.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This roster is of another office: its fingerprint is %1.</source>
@@ -2655,8 +2711,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>“vault get” には、保管庫、品目の番号、--out が必要です。</translation>
     </message>
     <message>
+        <source>“vault lock” takes no further words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“vault member” takes add or remove, a vault and ids of persons; or settle and a vault.</source>
         <translation>“vault member” には、add または remove と、保管庫、利用者のIDを指定してください。settle には保管庫を指定します。</translation>
+    </message>
+    <message>
+        <source>“vault open” takes a vault and the number of an item.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“vault put” takes a vault and what is to be put into it.</source>
@@ -2669,6 +2733,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“vault request” takes a vault and the number of an item.</source>
         <translation>“vault request” には、保管庫と品目の番号が必要です。</translation>
+    </message>
+    <message>
+        <source>“vault rescue” takes list; save, a vault and a number; or discard and a number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“vault set” takes a vault, numbers of items, and --retention or --final.</source>
@@ -3402,6 +3470,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>前の分類</translation>
     </message>
     <message>
+        <source>Closed in a vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Content hash</source>
         <translation>内容のハッシュ値</translation>
     </message>
@@ -3510,6 +3582,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳をいまのまま受け入れられるのは、管理人だけです。</translation>
     </message>
     <message>
+        <source>Opened in a vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Own key exported</source>
         <translation>自分の鍵を書き出した</translation>
     </message>
@@ -3544,6 +3620,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Request</source>
         <translation>申請</translation>
+    </message>
+    <message>
+        <source>Rescue item thrown away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored from a backup</source>
@@ -3696,6 +3776,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Undone</source>
         <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Vault first used here</source>
+        <translation>保管庫を使い始めた</translation>
     </message>
     <message>
         <source>Vault made</source>
@@ -3996,8 +4080,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::platform</name>
     <message>
-        <source>Closing the ledger</source>
-        <translation>台帳を閉じています</translation>
+        <source>Locking what is open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file ends too early.</source>
@@ -4022,6 +4106,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is already a file or folder of this name.</source>
         <translation>同じ名前のファイルまたはフォルダーがすでにあります。</translation>
+    </message>
+    <message>
+        <source>There is no room for this document, neither in memory nor on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room in memory for this document, and this place is on another computer or is copied elsewhere. Nothing was decrypted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password on.</source>
@@ -4453,6 +4545,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類のこと</translation>
     </message>
     <message>
+        <source>Closed in a vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision on paper recorded</source>
         <translation>紙の決裁を記録した</translation>
     </message>
@@ -4503,6 +4599,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Office settings changed</source>
         <translation>職場の設定を変えた</translation>
+    </message>
+    <message>
+        <source>Opened in a vault</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own key exported</source>
@@ -4579,6 +4679,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Requests and approvals</source>
         <translation>申請と承認</translation>
+    </message>
+    <message>
+        <source>Rescue item thrown away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored from a backup</source>
@@ -6694,6 +6798,12 @@ Rules: %2</source>
             <numerusform>%n件のファイルには、有効な分類がありません</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files may be kept in a vault, by their class</source>
+        <translation>
+            <numerusform>分類により、%n件は保管庫に置くことを勧めます</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About the names</source>
         <translation>ファイル名について</translation>
@@ -6735,12 +6845,20 @@ Rules: %2</source>
         <translation>分類の表示がありません</translation>
     </message>
     <message>
+        <source>Put them into a vault(&amp;V)</source>
+        <translation>保管庫に入れる(&amp;V)</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>補足</translation>
     </message>
     <message>
         <source>The parcel is open</source>
         <translation>送付ファイルを開きました</translation>
+    </message>
+    <message>
+        <source>There they are encrypted, and only the people in charge can open them.</source>
+        <translation>保管庫では暗号化され、担当する人だけが開けます。</translation>
     </message>
     <message>
         <source>They are recorded with the class that the sender gave them.</source>
@@ -7839,6 +7957,10 @@ Rules: %2</source>
 <context>
     <name>shirushi::vault</name>
     <message>
+        <source>%1 has this item open on the computer “%2” since %3. You can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A newer Shirushi has made this vault.</source>
         <translation>この保管庫は、新しい版の「しるし」で作られています。</translation>
     </message>
@@ -7911,6 +8033,22 @@ Rules: %2</source>
         <translation>利用者の一覧が古いものに戻されています。明らかになるまで、この保管庫には何も入れません。</translation>
     </message>
     <message>
+        <source>Somebody has this item open. You can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else was read back than was written. The medium may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the item was closed is recorded at the next start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer or the program stopped while the item was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The content is not the one that was put into the vault: it was changed, damaged or exchanged.</source>
         <translation>内容が、保管庫に入れたものではありません。改変、破損または入替えのおそれがあります。</translation>
     </message>
@@ -7921,6 +8059,10 @@ Rules: %2</source>
     <message>
         <source>The content of this item was fixed (write-protected), and it is another one now.</source>
         <translation>書込禁止にした品目の内容が変わっています。</translation>
+    </message>
+    <message>
+        <source>The decrypted copy could not be removed. Please remove this folder by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The description cannot be read from the disk.</source>
@@ -7943,6 +8085,10 @@ Rules: %2</source>
         <translation>文書は分類の後に変更されています。取り出したら、分類の表示を付け直してください。</translation>
     </message>
     <message>
+        <source>The document was open for reading and was changed all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file was changed by another program meanwhile.</source>
         <translation>その間に、別のプログラムがファイルを変更しました。</translation>
     </message>
@@ -7953,6 +8099,10 @@ Rules: %2</source>
     <message>
         <source>The item is locked for others than should be able to open it: it waits to be locked anew.</source>
         <translation>開けてよい人と、施錠されている相手が違います。施錠し直しが必要です。</translation>
+    </message>
+    <message>
+        <source>The item was locked before the change could be saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The item was put back to an older state than the ledger knows.</source>
@@ -7973,6 +8123,14 @@ Rules: %2</source>
     <message>
         <source>The work was stopped.</source>
         <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>There is a rescue item of this item: what could not be saved when it was closed the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room in memory: the decrypted document lies on the disk while it is open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such item in this vault.</source>
@@ -8015,6 +8173,10 @@ Rules: %2</source>
         <translation>保管庫に入れた内容ではありません。改変、破損または入替えのおそれがあります。</translation>
     </message>
     <message>
+        <source>This is not what was sealed: it was changed, damaged or exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This item has no class by the rules of this office, so that nobody can say who permits it. Please take it out, label it and put it in again.</source>
         <translation>この品目には、この団体の規程による分類がないため、許可する人が決まりません。内部に取り出して分類の表示を付け、入れ直してください。</translation>
     </message>
@@ -8025,6 +8187,10 @@ Rules: %2</source>
     <message>
         <source>This item is final (write-protected): its content does not change any more.</source>
         <translation>この品目は確定（書込禁止）しているため、内容を変えられません。</translation>
+    </message>
+    <message>
+        <source>This item is not open any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This person is a member already.</source>
@@ -8059,12 +8225,24 @@ Rules: %2</source>
         <translation>ここは保管庫の中です。暗号化していない写しは置けません。</translation>
     </message>
     <message>
+        <source>This rescue item belongs to another vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This version of the item is not kept.</source>
         <translation>この版は保存されていません。</translation>
     </message>
     <message>
+        <source>What could not be saved in the item lies in a rescue item (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the ledger notes of unfinished work cannot be read.</source>
         <translation>台帳にある途中の作業の記録が読めません。</translation>
+    </message>
+    <message>
+        <source>What was noted of an open item cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was read back from the vault is not what was put into it. The original was changed meanwhile, or the medium is damaged.</source>
@@ -8094,6 +8272,12 @@ Rules: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
+        <source>%n items can only be locked anew by their own members.</source>
+        <translation>
+            <numerusform>%n件は、その品目を開ける人でなければ鍵を替えられません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n years</source>
         <translation>
             <numerusform>%n年</numerusform>
@@ -8116,12 +8300,28 @@ Rules: %2</source>
         <translation>読めません</translation>
     </message>
     <message>
+        <source>Changed. It is saved when the program has written it.</source>
+        <translation>変更があります。書き終わると保存します。</translation>
+    </message>
+    <message>
+        <source>Changes are saved (%1)</source>
+        <translation>変更を保存しました（%1）</translation>
+    </message>
+    <message>
+        <source>Changes are saved by themselves.</source>
+        <translation>変更は自動で保存されます。</translation>
+    </message>
+    <message>
         <source>Due for disposal</source>
         <translation>廃棄の時期です</translation>
     </message>
     <message>
         <source>For good</source>
         <translation>常用</translation>
+    </message>
+    <message>
+        <source>It is being closed.</source>
+        <translation>閉じています。</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -8160,6 +8360,10 @@ Rules: %2</source>
         <translation>この人だけ：%1</translation>
     </message>
     <message>
+        <source>Open since %1</source>
+        <translation>%1から開いています</translation>
+    </message>
+    <message>
         <source>Put in</source>
         <translation>入れました</translation>
     </message>
@@ -8176,6 +8380,10 @@ Rules: %2</source>
         <translation>入れました。元のファイルは残しました。</translation>
     </message>
     <message>
+        <source>Read-only: changes are not kept.</source>
+        <translation>読み取り専用です。変更は残りません。</translation>
+    </message>
+    <message>
         <source>Recovered. Reason: %1</source>
         <translation>復元しました。理由：%1</translation>
     </message>
@@ -8188,12 +8396,24 @@ Rules: %2</source>
         <translation>保存しました</translation>
     </message>
     <message>
+        <source>The change is being saved.</source>
+        <translation>変更を保存しています。</translation>
+    </message>
+    <message>
         <source>The work was stopped. It can be finished at any time.</source>
         <translation>作業を止めました。続きはいつでもできます。</translation>
     </message>
     <message>
         <source>Was recovered by %1</source>
         <translation>%1さんが復元しました</translation>
+    </message>
+    <message>
+        <source>What could not be saved lies encrypted beside the vault: see above the list.</source>
+        <translation>保存できなかったものは、暗号化して取ってあります。一覧の上を見てください。</translation>
+    </message>
+    <message>
+        <source>Write-protected: changes are not kept.</source>
+        <translation>書込禁止です。変更は残りません。</translation>
     </message>
     <message>
         <source>You can only recover it, with a reason.</source>
@@ -8341,14 +8561,28 @@ Rules: %2</source>
 <context>
     <name>shirushi::vaults::ItemsPage</name>
     <message>
+        <source>%1 (%2, vault %3). %4</source>
+        <translation>%1（%2、保管庫「%3」）。%4</translation>
+    </message>
+    <message>
         <source>%1 (cannot be read now)</source>
         <translation>%1（今は読めません）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were locked before they could be saved</source>
+        <translation>
+            <numerusform>保存されないまま施錠された文書が%n件あります</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n items are locked for other people.</source>
         <translation>
             <numerusform>ほかに、ほかの人だけが開けるものが%n件あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A double click opens an item. It is locked again when it is closed or you leave your desk.</source>
+        <translation>ダブルクリックで開き、閉じるか席を離れると施錠されます。</translation>
     </message>
     <message>
         <source>Check it(&amp;V)</source>
@@ -8361,6 +8595,14 @@ Rules: %2</source>
     <message>
         <source>Choose the folder to put in</source>
         <translation>入れるフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Close all of them(&amp;K)</source>
+        <translation>すべて閉じる(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close it(&amp;C)</source>
+        <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>Due for disposal (%1)(&amp;L)</source>
@@ -8387,6 +8629,18 @@ Rules: %2</source>
         <translation>保管庫のフォルダーを開く(&amp;F)</translation>
     </message>
     <message>
+        <source>Open it read-only(&amp;R)</source>
+        <translation>読み取り専用で開く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open it(&amp;O)</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open now: %1</source>
+        <translation>開いているもの：%1件</translation>
+    </message>
+    <message>
         <source>Put in a folder(&amp;G)</source>
         <translation>フォルダーを入れる(&amp;G)</translation>
     </message>
@@ -8397,6 +8651,10 @@ Rules: %2</source>
     <message>
         <source>Recover it(&amp;T)</source>
         <translation>復元する(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save it in the vault(&amp;S)</source>
+        <translation>元の文書に戻す(&amp;S)</translation>
     </message>
     <message>
         <source>Search for a name, folder, class or person</source>
@@ -8423,6 +8681,14 @@ Rules: %2</source>
         <translation>この保管庫を読めません</translation>
     </message>
     <message>
+        <source>Throw it away</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Throw it away(&amp;X)</source>
+        <translation>捨てる(&amp;X)</translation>
+    </message>
+    <message>
         <source>Until then, who was removed can still open some of it, or who was added cannot.</source>
         <translation>済むまでは、外した人がまだ開けるか、加えた人がまだ開けないものがあります。</translation>
     </message>
@@ -8435,8 +8701,8 @@ Rules: %2</source>
         <translation>保管庫の中のもの</translation>
     </message>
     <message>
-        <source>What lies here is encrypted, and only the people in charge can open it.</source>
-        <translation>入れたものは暗号化され、担当する人だけが開けます。</translation>
+        <source>What was written into %1 is gone then. This cannot be undone.</source>
+        <translation>「%1」に書いたものは無くなります。元に戻せません。</translation>
     </message>
     <message>
         <source>Who may open it(&amp;M)</source>
@@ -8908,12 +9174,42 @@ Rules: %2</source>
 <context>
     <name>shirushi::vaults::VaultPage</name>
     <message>
+        <source>%1 is closed and locked</source>
+        <translation>「%1」を閉じて施錠しました</translation>
+    </message>
+    <message>
+        <source>%1 is saved in the vault</source>
+        <translation>「%1」を保管庫に保存しました</translation>
+    </message>
+    <message>
+        <source>%1 was locked before everything could be saved</source>
+        <translation>「%1」は、全部を保存できないまま施錠されました</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>「%1」を開けませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were still open when the program or the computer stopped</source>
+        <translation>
+            <numerusform>プログラムかパソコンが止まったとき、%n件の文書が開いたままでした</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Choose the folder of the vault</source>
         <translation>保管庫のフォルダーを選ぶ</translation>
     </message>
     <message>
         <source>It is recorded. Put in what is to be locked.</source>
         <translation>記録しました。施錠するものを入れてください。</translation>
+    </message>
+    <message>
+        <source>It was not closed</source>
+        <translation>閉じられませんでした</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>できませんでした</translation>
     </message>
     <message>
         <source>Looking for the vaults of this desktop.</source>
@@ -8932,12 +9228,20 @@ Rules: %2</source>
         <translation>保管庫をつくりました</translation>
     </message>
     <message>
+        <source>Their decrypted copies were erased. What had not been saved is offered here.</source>
+        <translation>復号した写しは消しました。保存していなかったものは、ここに示します。</translation>
+    </message>
+    <message>
         <source>There is no vault in this folder that you can open</source>
         <translation>このフォルダーに、あなたが開ける保管庫はありません</translation>
     </message>
     <message>
         <source>There is no vault yet that these files could be put into. Make one first.</source>
         <translation>これらのファイルを入れる保管庫が、まだありません。先につくってください。</translation>
+    </message>
+    <message>
+        <source>What was written into %1 is thrown away</source>
+        <translation>「%1」に書いたものを捨てました</translation>
     </message>
 </context>
 <context>
@@ -9121,6 +9425,10 @@ Rules: %2</source>
     <message>
         <source>Lower the class</source>
         <translation>分類を下げる</translation>
+    </message>
+    <message>
+        <source>No program could be started for this document.</source>
+        <translation>この文書を開くプログラムを起動できませんでした。</translation>
     </message>
     <message>
         <source>Nobody's new keys wait for a roster here.</source>

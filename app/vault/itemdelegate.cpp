@@ -13,7 +13,9 @@ using namespace widgets;
 
 namespace {
 
-constexpr int pictureRoom = 36;
+constexpr int padding = 10;
+constexpr int pictureRoom = 42;
+constexpr int lineStep = 22;
 constexpr int pictureSize = 22;
 
 } // namespace
@@ -23,25 +25,46 @@ ItemDelegate::ItemDelegate(const Theme &theme, QObject *parent) : ChipDelegate(t
 void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const ItemModel *>(index.model());
-    if (index.column() != ItemModel::NameColumn || !model) {
+    const bool isName = index.column() == ItemModel::NameColumn;
+    if (!model || (!isName && index.column() != ItemModel::StateColumn)) {
         ChipDelegate::paint(painter, option, index);
         return;
     }
-    const Row &row = model->rowAt(index.row());
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
     ground.text.clear();
-    ground.rect.setWidth(pictureRoom);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
-    const QRectF place(option.rect.left() + 10, option.rect.center().y() - pictureSize / 2.0, pictureSize, pictureSize);
+    paintLines(*painter, option, index, isName ? pictureRoom : padding);
+    if (!isName)
+        return;
+    const Row &row = model->rowAt(index.row());
+    const QRectF place(option.rect.left() + padding, option.rect.center().y() - pictureSize / 2.0, pictureSize, pictureSize);
     if (!row.problem.isEmpty())
         drawPicture(*painter, place, Picture::Wrong, m_theme[Ink::Red]);
+    else if (model->openedOf(row.id))
+        drawPicture(*painter, place, Picture::Unlocked, m_theme[Ink::Amber]);
     else
         drawPicture(*painter, place, Picture::Lock, m_theme[row.mayOpen ? Ink::Text : Ink::Dim]);
-    QStyleOptionViewItem words = option;
-    words.rect.adjust(pictureRoom, 0, 0, 0);
-    ChipDelegate::paint(painter, words, index);
+}
+
+// What it is, and below it, in grey, what there is to it.
+void ItemDelegate::paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, int room) const
+{
+    const QStringList lines = index.data().toString().split(u'\n').mid(0, 2);
+    const QRect place = option.rect.adjusted(room, 0, -padding, 0);
+    const QFontMetrics metrics(option.font);
+    const auto tall = static_cast<int>(lines.size()) * lineStep;
+    QRect line(place.left(), place.center().y() - tall / 2 + 1, place.width(), lineStep);
+    painter.save();
+    painter.setFont(option.font);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        painter.setPen(i == 0 ? option.palette.color(QPalette::Text) : m_theme[Ink::Dim]);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(lines[i], i == 0 ? Qt::ElideMiddle : Qt::ElideRight, place.width()));
+        line.translate(0, lineStep);
+    }
+    painter.restore();
 }
 
 } // namespace shirushi::vaults

@@ -13,6 +13,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, int room) const;
+
     const widgets::Theme &m_theme;
 };
 

@@ -33,6 +33,23 @@ void ItemModel::setRows(std::vector<Row> rows)
     endResetModel();
 }
 
+void ItemModel::setOpened(std::vector<vault::Opened> opened)
+{
+    if (opened == m_opened)
+        return;
+    m_opened = std::move(opened);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+const vault::Opened *ItemModel::openedOf(const QString &item) const
+{
+    const auto found = std::find_if(m_opened.begin(), m_opened.end(), [&](const vault::Opened &one) {
+        return one.item == item && one.state != vault::OpenState::Closed;
+    });
+    return found == m_opened.end() ? nullptr : &*found;
+}
+
 QString ItemModel::searched(const Row &row) const
 {
     return QStringList{row.name, row.path, row.by, spoken(chipsFor(m_desk, row)), row.id}.join(u'\n').toCaseFolded();
@@ -93,6 +110,8 @@ QString ItemModel::text(const Row &row, int column) const
     case ClassColumn:
         return row.problem.isEmpty() ? tr("No class") : QString();
     case StateColumn:
+        if (const vault::Opened *open = openedOf(row.id))
+            return stateText(*open);
         return stateText(row);
     case ByColumn:
         return row.by;

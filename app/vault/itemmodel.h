@@ -16,6 +16,10 @@ public:
     explicit ItemModel(const VaultDesk &desk, QObject *parent = nullptr) : QAbstractTableModel(parent), m_desk(desk) {}
 
     void setRows(std::vector<Row> rows);
+    /// What is open of this vault, in the program that the system has for it.
+    void setOpened(std::vector<vault::Opened> opened);
+    /// Null: the item is not open here.
+    const vault::Opened *openedOf(const QString &item) const;
     /// Every word must stand in the name, folder, class or the name of who put it in; letters of either case.
     void setFilter(const QString &words, bool onlyDue);
     int count() const { return static_cast<int>(m_all.size()); }
@@ -38,6 +42,7 @@ private:
     std::vector<Row> m_all;
     QStringList m_searched; // what is looked through, by the number in m_all
     std::vector<std::size_t> m_shown;
+    std::vector<vault::Opened> m_opened;
     QString m_words;
     bool m_onlyDue = false;
 };

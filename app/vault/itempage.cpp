@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace shirushi::vaults {
 
 using namespace widgets;
@@ -134,6 +136,7 @@ void ItemPage::begin(const base::Path &folder, const QString &item)
     clear();
     m_folder = folder;
     m_item = item;
+    m_isNew = true;
     scrollToTop();
     lookAgain();
 }
@@ -150,9 +153,8 @@ void ItemPage::lookAgain()
                                    show(*details);
                                else
                                    say(tr("This item cannot be read"), details.error().message, NoticeTone::Wrong);
-                               QPushButton *next = m_take->isEnabled() ? m_take : m_back;
-                               if (isVisible() && !isAncestorOf(QApplication::focusWidget()))
-                                   next->setFocus(Qt::OtherFocusReason);
+                               if (isVisible() && (std::exchange(m_isNew, false) || !isAncestorOf(QApplication::focusWidget())))
+                                   (m_take->isEnabled() ? m_take : m_back)->setFocus(Qt::OtherFocusReason);
                            });
 }
 

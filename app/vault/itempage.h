@@ -73,6 +73,7 @@ private:
     QPushButton *m_back;
     QPushButton *m_take;
     bool m_working = false;
+    bool m_isNew = false; // not shown yet
     int m_asked = 0;
 };
 

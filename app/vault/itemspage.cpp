@@ -2,6 +2,7 @@
 
 #include "classify/droparea.h"
 #include "vault/itemdelegate.h"
+#include "vault/itemwords.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/notice.h"
@@ -10,6 +11,7 @@
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -34,15 +36,21 @@ constexpr int withoutUntil = 560;
 ItemsPage::ItemsPage(const Theme &theme, const VaultDesk &desk, QWidget *parent)
     : Page(theme, parent), m_model(new ItemModel(desk, this)), m_said(new Notice(theme, NoticeTone::Good, {})),
       m_vault(new Choice(theme)), m_vaultBox(new QWidget), m_unsettled(new Notice(theme, NoticeTone::Caution, {})),
+      m_rescue(new Notice(theme, NoticeTone::Caution, {})), m_saveRescue(makeButton(tr("Save it in the vault(&S)"), ButtonKind::Small)),
+      m_discard(makeButton(tr("Throw it away(&X)"), ButtonKind::Small)), m_formPlace(new QVBoxLayout), m_openBox(new QWidget),
+      m_openText(new TextBlock(theme, TextKind::Strong)),
       m_wrong(new Notice(theme, NoticeTone::Wrong, {})), m_filterRow(new QWidget), m_words(new QLineEdit),
       m_due(makeButton({}, ButtonKind::Small)), m_table(new Table(theme)), m_deeds(new QWidget),
+      m_open(makeButton(tr("Open it(&O)"), ButtonKind::Small)), m_read(makeButton(tr("Open it read-only(&R)"), ButtonKind::Small)),
+      m_close(makeButton(tr("Close it(&C)"), ButtonKind::Small)),
       m_details(makeButton(tr("See it(&D)"), ButtonKind::Small)), m_take(makeButton(tr("Take out a copy(&T)"), ButtonKind::Small)),
       m_verify(makeButton(tr("Check it(&V)"), ButtonKind::Plain)), m_members(makeButton(tr("Who may open it(&M)"), ButtonKind::Plain)),
       m_folder(makeButton(tr("Put in a folder(&G)"), ButtonKind::Plain)), m_put(makeButton(tr("Put in files(&A)"), ButtonKind::Main))
 {
     setAcceptDrops(true);
-    addTitle(tr("Vault"), tr("What lies here is encrypted, and only the people in charge can open it."));
+    addTitle(tr("Vault"), tr("A double click opens an item. It is locked again when it is closed or you leave your desk."));
     body()->addWidget(m_said);
+    addOpening();
     addHead();
     m_empty = addText(TextKind::Body, {});
     m_none = addText(TextKind::Body, {}, Ink::Dim);
@@ -114,12 +122,23 @@ void ItemsPage::addTable()
     header->setSectionResizeMode(ItemModel::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ItemModel::StateColumn, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
-    auto *row = new QHBoxLayout(m_deeds);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    row->addWidget(m_details);
-    row->addWidget(m_take);
-    row->addStretch(1);
+    auto *grid = new QGridLayout(m_deeds);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(10);
+    arrangeDeeds();
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (const Row *row = chosen())
+            Q_EMIT openWanted(Row(*row), false);
+    });
+    connect(m_read, &QPushButton::clicked, this, [this] {
+        if (const Row *row = chosen())
+            Q_EMIT openWanted(Row(*row), true);
+    });
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        const Row *row = chosen();
+        if (const vault::Opened *open = row ? m_model->openedOf(row->id) : nullptr)
+            Q_EMIT closeWanted(QString(open->id));
+    });
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (const Row *chosenRow = chosen())
             Q_EMIT detailsWanted(QString(chosenRow->id));
@@ -129,7 +148,7 @@ void ItemsPage::addTable()
             Q_EMIT takeWanted(Row(*chosenRow));
     });
     body()->addWidget(m_deeds);
-    connect(m_table, &QTableView::activated, m_details, &QPushButton::click);
+    connect(m_table, &QTableView::activated, this, [this] { openChosen(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         if (current.isValid())
             m_chosen = m_model->rowAt(current.row()).id;
@@ -227,6 +246,12 @@ void ItemsPage::clear()
     m_reading.clear();
     m_chosen.clear();
     m_model->setRows({});
+    m_model->setOpened({});
+    m_opened.clear();
+    m_rescues.clear();
+    m_opening = false;
+    delete m_form;
+    m_form = nullptr;
     {
         const QSignalBlocker quiet(m_vault);
         m_vault->clear();
@@ -270,6 +295,14 @@ void ItemsPage::showState()
     m_due->setText(tr("Due for disposal (%1)(&L)").arg(due));
     m_due->setAccessibleName(withoutAccessKey(m_due->text()));
     m_filterRow->setVisible(hasItems);
+    m_openText->setText(tr("Open now: %1").arg(m_opened.size()));
+    m_openBox->setVisible(!m_opened.empty());
+    m_rescue->setVisible(!m_rescues.empty());
+    if (!m_rescues.empty()) {
+        const vault::Rescue &rescue = m_rescues.front();
+        m_rescue->setText(tr("%n documents were locked before they could be saved", nullptr, static_cast<int>(m_rescues.size())),
+                          tr("%1 (%2, vault %3). %4").arg(rescue.name, timeText(rescue.at), rescue.vaultName, rescue.reason));
+    }
     QString none = m_reading;
     if (none.isEmpty() && m_overview && !hasItems)
         none = tr("Nothing lies in this vault yet. Drop files or folders here, or choose them below.");
@@ -288,6 +321,16 @@ void ItemsPage::showState()
 void ItemsPage::judge()
 {
     const Row *row = chosen();
+    const bool isOpen = row && m_model->openedOf(row->id);
+    const bool mayOpen = row && row->problem.isEmpty() && row->mayOpen;
+    m_open->setVisible(!isOpen && (!row || !row->isFinal));
+    m_open->setEnabled(mayOpen && !m_opening);
+    m_read->setVisible(!isOpen);
+    m_read->setEnabled(mayOpen && !m_opening);
+    m_close->setVisible(isOpen);
+    m_close->setEnabled(!m_opening);
+    m_saveRescue->setEnabled(!m_opening && !m_form);
+    m_discard->setEnabled(!m_opening && !m_form);
     m_details->setEnabled(row && row->problem.isEmpty());
     m_take->setEnabled(row && row->problem.isEmpty());
     const QString deed = row && !row->mayOpen ? tr("Recover it(&T)") : tr("Take out a copy(&T)");
@@ -329,6 +372,7 @@ void ItemsPage::takeFocus()
 void ItemsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    arrangeDeeds();
     m_table->setColumnHidden(ItemModel::ByColumn, width() < withoutBy);
     m_table->setColumnHidden(ItemModel::UntilColumn, width() < withoutUntil);
     auto *row = static_cast<QBoxLayout *>(m_vaultBox->layout());

@@ -34,6 +34,10 @@ public:
     void setProblem(const QString &problem);
     void say(const QString &heading, const QString &text, widgets::NoticeTone tone);
     void choose(const QString &item);
+    /// What is open at this desktop, of whatever vault.
+    void setOpened(const std::vector<vault::Opened> &opened);
+    void setRescues(std::vector<vault::Rescue> rescues);
+    void setOpening(bool opening);
     void clear();
     void takeFocus();
     const std::optional<Overview> &overview() const { return m_overview; }
@@ -45,6 +49,10 @@ Q_SIGNALS:
     void putWanted(const std::vector<shirushi::base::Path> &paths);
     void detailsWanted(const QString &item);
     void takeWanted(const shirushi::vaults::Row &row);
+    void openWanted(const shirushi::vaults::Row &row, bool isReadOnly);
+    void closeWanted(const QString &opening);
+    void closeAllWanted();
+    void rescueWanted(const shirushi::vault::Rescue &rescue, bool saves);
     void membersWanted();
     void settleWanted();
     void verifyWanted();
@@ -56,7 +64,11 @@ protected:
 
 private:
     void addHead();
+    void addOpening();
     void addTable();
+    void openChosen();
+    void arrangeDeeds();
+    void confirmDiscarding();
     void addFootButtons();
     void refilter();
     void showState();
@@ -75,6 +87,16 @@ private:
     QComboBox *m_vault;
     QWidget *m_vaultBox;
     widgets::Notice *m_unsettled;
+    widgets::Notice *m_rescue;
+    QPushButton *m_saveRescue;
+    QPushButton *m_discard;
+    QVBoxLayout *m_formPlace;
+    QWidget *m_form = nullptr; // asks before something is thrown away
+    QWidget *m_openBox;
+    widgets::TextBlock *m_openText;
+    std::vector<vault::Opened> m_opened;
+    std::vector<vault::Rescue> m_rescues;
+    bool m_opening = false; // one is being opened or closed
     widgets::Notice *m_wrong;
     QWidget *m_filterRow;
     QLineEdit *m_words;
@@ -82,6 +104,9 @@ private:
     widgets::TextBlock *m_none;
     widgets::Table *m_table;
     QWidget *m_deeds;
+    QPushButton *m_open;
+    QPushButton *m_read;
+    QPushButton *m_close;
     QPushButton *m_details;
     QPushButton *m_take;
     QPushButton *m_verify;

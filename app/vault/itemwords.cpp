@@ -44,6 +44,36 @@ QString stateText(const Row &row)
     return row.ownMembers ? state + u'\n' + tr("Only for: %1").arg(row.openers.join(tr(", "))) : state;
 }
 
+QString stateText(const vault::Opened &opened)
+{
+    const QString since = tr("Open since %1").arg(QLocale().toString(opened.since.toLocalTime().time(), QStringLiteral("H:mm"))) + u'\n';
+    if (opened.problem)
+        return since + opened.problem->message;
+    switch (opened.state) {
+    case vault::OpenState::Changed:
+        return since + tr("Changed. It is saved when the program has written it.");
+    case vault::OpenState::Saving:
+        return since + tr("The change is being saved.");
+    case vault::OpenState::Saved:
+        return since + tr("Changes are saved (%1)").arg(QLocale().toString(opened.savedAt.toLocalTime().time(), QStringLiteral("H:mm")));
+    case vault::OpenState::Closing:
+        return since + tr("It is being closed.");
+    default:
+        break;
+    }
+    if (opened.isReadOnly)
+        return since + (opened.isFinal ? tr("Write-protected: changes are not kept.") : tr("Read-only: changes are not kept."));
+    return since + tr("Changes are saved by themselves.");
+}
+
+QString closedText(const vault::Opened &opened)
+{
+    QStringList lines = opened.notices;
+    if (!opened.rescues.isEmpty())
+        lines += tr("What could not be saved lies encrypted beside the vault: see above the list.");
+    return lines.join(u'\n');
+}
+
 QString openersText(const Row &row)
 {
     return row.ownMembers ? row.openers.join(tr(", ")) : tr("All members of the vault");
@@ -93,9 +123,9 @@ QString leftText(const vault::Relocked &relocked)
     QStringList lines;
     if (relocked.isStopped)
         lines += tr("The work was stopped. It can be finished at any time.");
-    if (relocked.forOthers > 0)
-        lines += QCoreApplication::translate("shirushi::vaults", "%n items can only be locked anew by their own members.", nullptr,
-                                             static_cast<int>(relocked.forOthers));
+    const int count = static_cast<int>(relocked.forOthers);
+    if (count > 0)
+        lines.append(QCoreApplication::translate("shirushi::vaults", "%n items can only be locked anew by their own members.", nullptr, count));
     for (const base::Error &error : relocked.errors) {
         if (lines.size() == 6) {
             lines += tr("And more.");

@@ -11,6 +11,10 @@ QString keepingText(const vault::Keeping &keeping);
 QString untilText(const Row &row);
 /// The true state, the first line; what there is to it, the second (may be missing).
 QString stateText(const Row &row);
+/// Of one that is open here, or was just closed.
+QString stateText(const vault::Opened &opened);
+/// What became of it when it was closed; empty: all is well.
+QString closedText(const vault::Opened &opened);
 /// 山田 太郎、佐藤 花子 or who belongs to the vault.
 QString openersText(const Row &row);
 QString sizeText(std::uint64_t bytes);

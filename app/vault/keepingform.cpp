@@ -35,6 +35,7 @@ KeepingForm::KeepingForm(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_years(new Choice(theme)), m_origin(new DateChoice(theme, QDate::currentDate())),
       m_until(new TextBlock(theme, TextKind::Small, {}, Ink::Dim))
 {
+    m_years->setMinimumContentsLength(6);
     auto *row = new QHBoxLayout;
     row->setSpacing(14);
     row->addLayout(titled(theme, tr("Retention period"), m_years));

@@ -69,6 +69,7 @@ void PutPage::addForm(QVBoxLayout *column)
     column->addWidget(m_files);
     column->addWidget(new TextBlock(theme(), TextKind::Small, tr("Into which vault")));
     m_vault->setAccessibleName(tr("Into which vault"));
+    m_vault->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     column->addWidget(m_vault);
     column->addWidget(m_keeping);
     for (CheckLine *line : {m_keeps, m_final, m_alone})

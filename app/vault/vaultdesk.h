@@ -4,6 +4,7 @@
 #pragma once
 
 #include "policy/pack.h"
+#include "vault/openingdesk.h"
 #include "vault/changing.h"
 #include "vault/membership.h"
 #include "vault/storing.h"
@@ -96,11 +97,9 @@ struct MemberChange {
     QStringList remove;
 };
 
-class VaultDesk
+class VaultDesk : public OpeningDesk
 {
 public:
-    virtual ~VaultDesk() = default;
-
     /// The rules in force; never null while somebody is signed in.
     virtual std::shared_ptr<const policy::Pack> rules() const = 0;
     /// Null for a policy that is not installed here.

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -22,7 +23,7 @@ using widgets::NoticeTone;
 VaultPage::VaultPage(const widgets::Theme &theme, VaultDesk &desk, QWidget *parent)
     : QStackedWidget(parent), m_desk(desk), m_items(new ItemsPage(theme, desk)), m_new(new NewVaultPage(theme, desk)),
       m_put(new PutPage(theme, desk)), m_item(new ItemPage(theme, desk)), m_take(new TakePage(theme, desk)),
-      m_members(new MembersPage(theme, desk)), m_verify(new VerifyPage(theme, desk))
+      m_members(new MembersPage(theme, desk)), m_verify(new VerifyPage(theme, desk)), m_tending(new QTimer(this))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_items, m_new, m_put, m_item, m_take, m_members, m_verify})
         addWidget(page);
@@ -30,6 +31,7 @@ VaultPage::VaultPage(const widgets::Theme &theme, VaultDesk &desk, QWidget *pare
     connectParts();
     connectItem();
     connectWhole();
+    connectOpening();
 }
 
 void VaultPage::connectItems()
@@ -153,7 +155,7 @@ void VaultPage::comeBack()
 {
     m_take->lookAgain();
     if (currentWidget() == m_items)
-        loadVaults();
+        showItems();
     else if (!currentWidget()->isAncestorOf(QApplication::focusWidget()))
         currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -162,6 +164,7 @@ void VaultPage::showItems()
 {
     setCurrentWidget(m_items);
     loadVaults();
+    loadRescues();
 }
 
 void VaultPage::showNew(const QString &why)
@@ -276,6 +279,7 @@ void VaultPage::load()
                                    m_items->setOverview(std::move(*overview));
                                else
                                    m_items->setProblem(overview.error().message);
+                               m_items->setOpened(m_desk.opened());
                                m_items->takeFocus();
                            });
 }
@@ -283,6 +287,9 @@ void VaultPage::load()
 void VaultPage::clear()
 {
     ++m_asked;
+    ++m_cleared;
+    m_tending->stop();
+    m_saves = 0;
     if (m_reading)
         std::exchange(m_reading, nullptr)->cancel();
     m_vaults.clear();

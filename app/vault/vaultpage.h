@@ -7,6 +7,8 @@
 
 #include <QStackedWidget>
 
+class QTimer;
+
 namespace shirushi::classify {
 class Work;
 }
@@ -40,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void workEnded();
+    /// Somebody is at work on a document that is open.
+    void touched();
     /// A permission was asked for.
     void requested();
 
@@ -48,6 +52,15 @@ private:
     void connectParts();
     void connectItem();
     void connectWhole();
+    void connectOpening();
+    void open(const Row &row, bool isReadOnly);
+    void close(const QStringList &openings);
+    void tend();
+    void takeOpened();
+    void tellClosed(const vault::Opened &closed);
+    void loadRescues();
+    void finishRescue(const vault::Rescue &rescue, bool saves);
+    void workOn(bool working);
     void take(const Row &row, std::int64_t counter);
     void goBack();
     void showItems();
@@ -72,7 +85,11 @@ private:
     std::vector<base::Path> m_waiting;  // to be put in as soon as it is known into which vault
     classify::Work *m_reading = nullptr; // of the list
     int m_asked = 0;
-    bool m_opening = false;
+    bool m_opening = false; // a vault's folder, or an item, or something is being closed or rescued
+    QTimer *m_tending;
+    bool m_isTending = false;
+    int m_cleared = 0; // what was asked before is not for who comes next
+    int m_saves = 0; // of everything that is open
 };
 
 } // namespace shirushi::vaults

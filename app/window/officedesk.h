@@ -82,7 +82,7 @@ public:
     /// Of who is signed in, as the rules name it; empty while it is locked.
     QString role() const;
     send::SendDesk &sendDesk() { return m_sending; }
-    vaults::VaultDesk &vaultDesk() { return m_vault; }
+    OfficeVault &vaultDesk() { return m_vault; }
     const policy::Library &library() const;
     const label::CodecSet &codecs() const { return m_codecs; }
     /// The people of the office; never null. Does not wait.

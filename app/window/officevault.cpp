@@ -5,6 +5,7 @@
 #include "vault/reading.h"
 #include "window/officeasking.h"
 #include "window/officeturn.h"
+#include "window/officevaultparts.h"
 #include "window/officevaultrows.h"
 #include "workflow/objection.h"
 
@@ -19,16 +20,10 @@ using base::Result;
 
 namespace {
 
-const base::SystemClock systemClock;
-
-vault::VaultParts partsOf(const OfficeDesk &desk, OpenOffice &open)
-{
-    return {open.ledger, open.session, open.directory, open.pack, systemClock, desk.office().folder() / vault::workLock};
-}
-
 workflow::RequestDesk requestsOf(OpenOffice &open)
 {
-    return workflow::RequestDesk({open.ledger, open.session, open.directory, open.pack, systemClock});
+    static const base::SystemClock clock;
+    return workflow::RequestDesk({open.ledger, open.session, open.directory, open.pack, clock});
 }
 
 struct Place {
@@ -57,7 +52,7 @@ template <typename Value, typename Use>
 Result<Value> OfficeVault::with(bool writes, const base::Path &folder, Use use) const
 {
     return takeTurn<Value>(m_desk, writes, [&](OpenOffice &open) -> Result<Value> {
-        auto vault = vault::Vault::open(folder, partsOf(m_desk, open));
+        auto vault = vault::Vault::open(folder, vaultPartsOf(m_desk, open));
         if (!vault)
             return std::unexpected(vault.error());
         return use(*vault, open);
@@ -99,7 +94,7 @@ Result<std::vector<vaults::Known>> OfficeVault::vaults() const
             return std::unexpected(places.error());
         std::vector<vaults::Known> all;
         for (const auto &[id, place] : *places) {
-            const auto vault = vault::Vault::open(place.folder, partsOf(m_desk, open));
+            const auto vault = vault::Vault::open(place.folder, vaultPartsOf(m_desk, open));
             if (vault)
                 all.push_back(knownOf(*vault));
             else if (vault.error().code != base::ErrorCode::Forbidden && place.by == open.session.user())
@@ -113,7 +108,7 @@ Result<std::vector<vaults::Known>> OfficeVault::vaults() const
 Result<vaults::Known> OfficeVault::create(const vault::NewVault &order)
 {
     return takeTurn<vaults::Known>(m_desk, true, [&](OpenOffice &open) -> Result<vaults::Known> {
-        const auto vault = vault::Vault::create(order, partsOf(m_desk, open));
+        const auto vault = vault::Vault::create(order, vaultPartsOf(m_desk, open));
         if (!vault)
             return std::unexpected(vault.error());
         return knownOf(*vault);

@@ -4,6 +4,13 @@
 #include "vault/vaultdesk.h"
 #include "window/openoffice.h"
 
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace shirushi::vault {
+class OpenItems;
+}
 namespace shirushi::window {
 
 class OfficeDesk;
@@ -12,7 +19,8 @@ class OfficeVault final : public vaults::VaultDesk
 {
 public:
     /// `desk` must outlive it.
-    explicit OfficeVault(OfficeDesk &desk) : m_desk(desk) {}
+    explicit OfficeVault(OfficeDesk &desk);
+    ~OfficeVault() override;
 
     std::shared_ptr<const policy::Pack> rules() const override;
     std::shared_ptr<const policy::Pack> rulesOf(const QString &policyId) const override;
@@ -33,11 +41,34 @@ public:
     base::Result<vault::Relocked> settle(const base::Path &folder, base::Progress &progress) override;
     base::Result<std::vector<vault::Finding>> verify(const base::Path &folder, base::Progress &progress) const override;
 
+    base::Result<vault::Opened> openItem(const base::Path &folder, const QString &item, bool isReadOnly, base::Progress &progress) override;
+    std::vector<vault::Opened> opened() const override;
+    void forget(const QString &opening) override;
+    void tend() override;
+    base::Result<void> closeItem(const QString &opening) override;
+    base::Result<std::vector<vault::Rescue>> rescues() const override;
+    base::Result<void> saveRescue(const vault::Rescue &rescue, base::Progress &progress) override;
+    base::Result<void> discardRescue(const vault::Rescue &rescue) override;
+    std::vector<vault::Leftover> leftovers() override;
+
+    /// Closes everything that is open, before the session goes. By who holds the desk's lock.
+    void lockOpened();
+    /// What leftovers() tells next.
+    void note(std::vector<vault::Leftover> leftovers);
+    /// In place of the program that the system has for a document.
+    void setLauncher(std::function<base::Result<void>(const base::Path &document)> launch) { m_launch = std::move(launch); }
+
 private:
+    std::shared_ptr<vault::OpenItems> items() const;
+
     template <typename Value, typename Use>
     base::Result<Value> with(bool writes, const base::Path &folder, Use use) const;
 
     OfficeDesk &m_desk;
+    std::function<base::Result<void>(const base::Path &document)> m_launch;
+    mutable std::mutex m_itemsLock; // of both below
+    std::shared_ptr<vault::OpenItems> m_items; // while somebody is signed in, and has opened one
+    std::vector<vault::Leftover> m_leftovers;
 };
 
 } // namespace shirushi::window

@@ -9,6 +9,9 @@
 #include <QThread>
 
 #include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <utility>
 
 namespace shirushi::test {
 
@@ -31,7 +34,7 @@ public:
     std::vector<vault::Finding> findings;
 
     std::vector<vault::NewVault> made;
-    std::vector<base::Path> opened;
+    std::vector<base::Path> openedFolders;
     std::vector<vault::StoreOrder> stored;
     std::vector<base::Path> refused; // files that cannot be put in
     std::vector<vault::TakeOrder> taken;
@@ -89,7 +92,7 @@ public:
     {
         if (failure)
             return std::unexpected(*failure);
-        opened.push_back(folder);
+        openedFolders.push_back(folder);
         addVault("人事");
         known.back().folder = state.vault.folder = folder;
         return known.back();
@@ -211,7 +214,86 @@ public:
         return findings;
     }
 
+    std::vector<vault::Opened> openNow;
+    std::vector<vault::OpenOrder> openOrders;
+    std::vector<vault::Rescue> left;
+    std::vector<vault::Leftover> crashed;
+    QStringList closed;
+    QStringList rescued;
+    QStringList discarded;
+    std::atomic<int> tended = 0;
+    /// What the program and the disk say next of everything that is open.
+    void become(vault::OpenState next)
+    {
+        const std::lock_guard guard(m_lock);
+        for (vault::Opened &one : openNow) {
+            one.state = next;
+            one.saves += next == vault::OpenState::Saved ? 1 : 0;
+            one.savedAt = QDateTime(QDate(2026, 11, 21), QTime(1, 40), Qt::UTC);
+            if (next == vault::OpenState::Closed)
+                one.closedBy = vault::ClosedBy::Editor;
+        }
+    }
+    base::Result<vault::Opened> openItem(const base::Path &folder, const QString &item, bool isReadOnly, base::Progress &) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        const std::lock_guard guard(m_lock);
+        openOrders.push_back({folder, item, isReadOnly});
+        vault::Opened one;
+        one.id = QStringLiteral("opening-%1").arg(openOrders.size());
+        one.vault = folder;
+        one.item = item;
+        const auto row = std::ranges::find(state.rows, item, &vaults::Row::id);
+        one.name = row->name;
+        one.isFinal = row->isFinal;
+        one.isReadOnly = isReadOnly || row->isFinal;
+        one.since = QDateTime(QDate(2026, 11, 21), QTime(1, 32), Qt::UTC);
+        openNow.push_back(one);
+        return one;
+    }
+    std::vector<vault::Opened> opened() const override
+    {
+        const std::lock_guard guard(m_lock);
+        return openNow;
+    }
+    void forget(const QString &opening) override
+    {
+        const std::lock_guard guard(m_lock);
+        std::erase_if(openNow, [&](const vault::Opened &one) { return one.id == opening; });
+    }
+    void tend() override { ++tended; }
+    base::Result<void> closeItem(const QString &opening) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        const std::lock_guard guard(m_lock);
+        closed += opening;
+        for (vault::Opened &one : openNow) {
+            if (one.id == opening)
+                one.state = vault::OpenState::Closed;
+        }
+        return {};
+    }
+    base::Result<std::vector<vault::Rescue>> rescues() const override { return left; }
+    base::Result<void> saveRescue(const vault::Rescue &rescue, base::Progress &) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        rescued += rescue.id;
+        std::erase(left, rescue);
+        return {};
+    }
+    base::Result<void> discardRescue(const vault::Rescue &rescue) override
+    {
+        discarded += rescue.id;
+        std::erase(left, rescue);
+        return {};
+    }
+    std::vector<vault::Leftover> leftovers() override { return std::exchange(crashed, {}); }
+
 private:
+    mutable std::mutex m_lock; // of openNow
     base::Result<void> work(base::Progress &progress) const
     {
         for (std::uint64_t step = 0; step < 20 && delay > 0; ++step) {

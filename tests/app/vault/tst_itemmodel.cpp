@@ -101,7 +101,7 @@ void TestItemModel::whatIsLeftIsSaid()
     relocked.errors = {{base::ErrorCode::Damaged, QStringLiteral("a.docx"), QStringLiteral("読めません。"), {}}};
     const QString text = vaults::leftText(relocked);
     QVERIFY(text.contains(QStringLiteral("続きはいつでもできます")));
-    QVERIFY(text.contains(QStringLiteral("2件は")));
+    QVERIFY2(text.contains(QStringLiteral("2件は")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("a.docx：読めません。")));
 }
 

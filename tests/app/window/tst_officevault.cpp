@@ -31,6 +31,8 @@ private Q_SLOTS:
     void whatWasExchangedIsFound();
     void whoMayRecoverGivesAReason();
     void aVaultFromElsewhereIsOpened();
+    void anItemIsOpenedChangedAndClosed();
+    void leavingTheDeskLocksWhatIsOpen();
     void tenThousandAreListed();
     void cleanupTestCase() { closeEverything(); }
 
@@ -247,6 +249,69 @@ void TestOfficeVault::aVaultFromElsewhereIsOpened()
     QVERIFY(again->front().problem.isEmpty());
     QVERIFY(QFile::rename(carried, vaultFolder()));
     QVERIFY(desk().open(base::toPath(vaultFolder())));
+}
+
+void TestOfficeVault::anItemIsOpenedChangedAndClosed()
+{
+    base::Path document;
+    m_office->vaultDesk().setLauncher([&](const base::Path &path) -> base::Result<void> {
+        document = path;
+        return {};
+    });
+    show();
+    QTRY_VERIFY(canPress(QStringLiteral("開く")));
+    press(QStringLiteral("開く"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("開いているもの：1件")), 15000);
+    QCOMPARE(bytesOf(base::toDisplay(document)), m_content);
+    QFile edited(base::toDisplay(document));
+    QVERIFY(edited.open(QIODevice::WriteOnly) && edited.write("changed") == 7);
+    edited.close();
+    const auto saves = [this] {
+        const auto opened = desk().opened();
+        return opened.empty() ? -1 : opened.front().saves;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(saves(), 1, 20000);
+    QTRY_VERIFY(canPress(QStringLiteral("閉じる")));
+    press(QStringLiteral("閉じる"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("「名簿.txt」を閉じて施錠しました")), 20000);
+    QVERIFY(!std::filesystem::exists(document) && !std::filesystem::exists(document.parent_path()));
+    const auto details = desk().details(base::toPath(vaultFolder()), firstRow().id);
+    QVERIFY(details && details->versions.size() == 1);
+    base::NoProgress quiet;
+    vault::TakeOrder order;
+    order.id = firstRow().id;
+    order.target = base::toPath(path(QStringLiteral("変更後.txt")));
+    QVERIFY(desk().take(base::toPath(vaultFolder()), order, quiet));
+    QCOMPARE(bytesOf(path(QStringLiteral("変更後.txt"))), QByteArray("changed"));
+}
+
+void TestOfficeVault::leavingTheDeskLocksWhatIsOpen()
+{
+    base::Path document;
+    m_office->vaultDesk().setLauncher([&](const base::Path &path) -> base::Result<void> {
+        document = path;
+        return {};
+    });
+    QTRY_VERIFY(canPress(QStringLiteral("開く")));
+    press(QStringLiteral("開く"));
+    QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("開いているもの：1件")), 15000);
+    QFile edited(base::toDisplay(document));
+    QVERIFY(edited.open(QIODevice::WriteOnly) && edited.write("at the last moment") == 18);
+    edited.close();
+    QTRY_VERIFY(!part<vaults::VaultPage>()->isWorking());
+    m_window->lock();
+    QVERIFY(!std::filesystem::exists(document));
+    QVERIFY(desk().opened().empty());
+    signInAsClerk();
+    show();
+    base::NoProgress quiet;
+    vault::TakeOrder order;
+    order.id = firstRow().id;
+    order.target = base::toPath(path(QStringLiteral("最後.txt")));
+    QVERIFY(desk().take(base::toPath(vaultFolder()), order, quiet));
+    QCOMPARE(bytesOf(path(QStringLiteral("最後.txt"))), QByteArray("at the last moment"));
+    const auto proof = m_office->reviewDesk().verify(quiet);
+    QVERIFY(proof && proof->findings.empty());
 }
 
 void TestOfficeVault::tenThousandAreListed()
