@@ -73,6 +73,7 @@ private:
         return overview && !overview->rows.empty() ? overview->rows.front() : vaults::Row{};
     }
 
+    base::Path m_document; // that was opened last
     const QByteArray m_content = QByteArray("受給者の名簿\n").repeated(3000);
 };
 
@@ -253,17 +254,16 @@ void TestOfficeVault::aVaultFromElsewhereIsOpened()
 
 void TestOfficeVault::anItemIsOpenedChangedAndClosed()
 {
-    base::Path document;
-    m_office->vaultDesk().setLauncher([&](const base::Path &path) -> base::Result<void> {
-        document = path;
+    m_office->vaultDesk().setLauncher([this](const base::Path &path) -> base::Result<void> {
+        m_document = path;
         return {};
     });
     show();
     QTRY_VERIFY(canPress(QStringLiteral("開く")));
     press(QStringLiteral("開く"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("開いているもの：1件")), 15000);
-    QCOMPARE(bytesOf(base::toDisplay(document)), m_content);
-    QFile edited(base::toDisplay(document));
+    QCOMPARE(bytesOf(base::toDisplay(m_document)), m_content);
+    QFile edited(base::toDisplay(m_document));
     QVERIFY(edited.open(QIODevice::WriteOnly) && edited.write("changed") == 7);
     edited.close();
     const auto saves = [this] {
@@ -274,7 +274,7 @@ void TestOfficeVault::anItemIsOpenedChangedAndClosed()
     QTRY_VERIFY(canPress(QStringLiteral("閉じる")));
     press(QStringLiteral("閉じる"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("「名簿.txt」を閉じて施錠しました")), 20000);
-    QVERIFY(!std::filesystem::exists(document) && !std::filesystem::exists(document.parent_path()));
+    QVERIFY(!std::filesystem::exists(m_document) && !std::filesystem::exists(m_document.parent_path()));
     const auto details = desk().details(base::toPath(vaultFolder()), firstRow().id);
     QVERIFY(details && details->versions.size() == 1);
     base::NoProgress quiet;
@@ -287,20 +287,15 @@ void TestOfficeVault::anItemIsOpenedChangedAndClosed()
 
 void TestOfficeVault::leavingTheDeskLocksWhatIsOpen()
 {
-    base::Path document;
-    m_office->vaultDesk().setLauncher([&](const base::Path &path) -> base::Result<void> {
-        document = path;
-        return {};
-    });
     QTRY_VERIFY(canPress(QStringLiteral("開く")));
     press(QStringLiteral("開く"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("開いているもの：1件")), 15000);
-    QFile edited(base::toDisplay(document));
+    QFile edited(base::toDisplay(m_document));
     QVERIFY(edited.open(QIODevice::WriteOnly) && edited.write("at the last moment") == 18);
     edited.close();
     QTRY_VERIFY(!part<vaults::VaultPage>()->isWorking());
     m_window->lock();
-    QVERIFY(!std::filesystem::exists(document));
+    QVERIFY(!std::filesystem::exists(m_document));
     QVERIFY(desk().opened().empty());
     signInAsClerk();
     show();
