@@ -1338,6 +1338,14 @@
 <context>
     <name>shirushi::classify::ResultPage</name>
     <message>
+        <source>A file of this class belongs into a vault</source>
+        <translation>この分類のファイルは、保管庫に置くものです</translation>
+    </message>
+    <message>
+        <source>A file of this class may be kept in a vault</source>
+        <translation>この分類のファイルは、保管庫に置くことを勧めます</translation>
+    </message>
+    <message>
         <source>Ask for it(&amp;K)</source>
         <translation>申請する(&amp;K)</translation>
     </message>
@@ -1390,6 +1398,10 @@
         <translation>お知らせ</translation>
     </message>
     <message>
+        <source>Put it into a vault(&amp;V)</source>
+        <translation>保管庫に入れる(&amp;V)</translation>
+    </message>
+    <message>
         <source>The class is on the file</source>
         <translation>分類を表示しました</translation>
     </message>
@@ -1408,6 +1420,10 @@
     <message>
         <source>The label is off the file</source>
         <translation>分類の表示を外しました</translation>
+    </message>
+    <message>
+        <source>There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own.</source>
+        <translation>保管庫では暗号化され、担当する人だけが開けます。この決まりは案です。自団体の規程で確認してください。</translation>
     </message>
     <message>
         <source>To be observed</source>
@@ -3850,6 +3866,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>元に戻しました</translation>
     </message>
     <message>
+        <source>Vault first used here</source>
+        <translation>保管庫を使い始めた</translation>
+    </message>
+    <message>
         <source>Vault made</source>
         <translation>保管庫を作成</translation>
     </message>
@@ -4791,6 +4811,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Vault</source>
         <translation>保管庫</translation>
+    </message>
+    <message>
+        <source>Vault first used here</source>
+        <translation>保管庫を使い始めた</translation>
     </message>
     <message>
         <source>Vault made</source>
@@ -6862,6 +6886,12 @@ Rules: %2</source>
             <numerusform>%n件のファイルには、有効な分類がありません</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files may be kept in a vault, by their class</source>
+        <translation>
+            <numerusform>分類により、%n件は保管庫に置くことを勧めます</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About the names</source>
         <translation>ファイル名について</translation>
@@ -6903,12 +6933,20 @@ Rules: %2</source>
         <translation>分類の表示がありません</translation>
     </message>
     <message>
+        <source>Put them into a vault(&amp;V)</source>
+        <translation>保管庫に入れる(&amp;V)</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>補足</translation>
     </message>
     <message>
         <source>The parcel is open</source>
         <translation>送付ファイルを開きました</translation>
+    </message>
+    <message>
+        <source>There they are encrypted, and only the people in charge can open them.</source>
+        <translation>保管庫では暗号化され、担当する人だけが開けます。</translation>
     </message>
     <message>
         <source>They are recorded with the class that the sender gave them.</source>
@@ -8328,6 +8366,1050 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::vaults</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items can only be locked anew by their own members.</source>
+        <translation>
+            <numerusform>%n件は、その品目を開ける人でなければ鍵を替えられません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All members of the vault</source>
+        <translation>保管庫を開ける人全員</translation>
+    </message>
+    <message>
+        <source>And more.</source>
+        <translation>ほかにもあります。</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>読めません</translation>
+    </message>
+    <message>
+        <source>Changed. It is saved when the program has written it.</source>
+        <translation>変更があります。書き終わると保存します。</translation>
+    </message>
+    <message>
+        <source>Changes are saved (%1)</source>
+        <translation>変更を保存しました（%1）</translation>
+    </message>
+    <message>
+        <source>Changes are saved by themselves.</source>
+        <translation>変更は自動で保存されます。</translation>
+    </message>
+    <message>
+        <source>Due for disposal</source>
+        <translation>廃棄の時期です</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>It is being closed.</source>
+        <translation>閉じています。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>施錠</translation>
+    </message>
+    <message>
+        <source>Locked anew for other people</source>
+        <translation>開ける人を変えました</translation>
+    </message>
+    <message>
+        <source>Locked, write-protected</source>
+        <translation>施錠・書込禁止</translation>
+    </message>
+    <message>
+        <source>MMM d, hh:mm</source>
+        <translation>M月d日 H:mm</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy, hh:mm</source>
+        <translation>yyyy年M月d日 H:mm</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>まだ決めていません</translation>
+    </message>
+    <message>
+        <source>Not put in: %1</source>
+        <translation>入れられませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Not yet locked anew for its members.</source>
+        <translation>鍵の替え直しが済んでいません</translation>
+    </message>
+    <message>
+        <source>Only for: %1</source>
+        <translation>この人だけ：%1</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <translation>%1から開いています</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>入れました</translation>
+    </message>
+    <message>
+        <source>Put in, but the original is still there.</source>
+        <translation>入れましたが、元のファイルが残っています。</translation>
+    </message>
+    <message>
+        <source>Put in. The original was erased.</source>
+        <translation>入れました。元のファイルは消しました。</translation>
+    </message>
+    <message>
+        <source>Put in. The original was kept.</source>
+        <translation>入れました。元のファイルは残しました。</translation>
+    </message>
+    <message>
+        <source>Read-only: changes are not kept.</source>
+        <translation>読み取り専用です。変更は残りません。</translation>
+    </message>
+    <message>
+        <source>Recovered. Reason: %1</source>
+        <translation>復元しました。理由：%1</translation>
+    </message>
+    <message>
+        <source>Retention or write protection changed</source>
+        <translation>保存期間か書込禁止を変えました</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存しました</translation>
+    </message>
+    <message>
+        <source>The change is being saved.</source>
+        <translation>変更を保存しています。</translation>
+    </message>
+    <message>
+        <source>The work was stopped. It can be finished at any time.</source>
+        <translation>作業を止めました。続きはいつでもできます。</translation>
+    </message>
+    <message>
+        <source>Was recovered by %1</source>
+        <translation>%1さんが復元しました</translation>
+    </message>
+    <message>
+        <source>What could not be saved lies encrypted beside the vault: see above the list.</source>
+        <translation>保存できなかったものは、暗号化して取ってあります。一覧の上を見てください。</translation>
+    </message>
+    <message>
+        <source>Write-protected: changes are not kept.</source>
+        <translation>書込禁止です。変更は残りません。</translation>
+    </message>
+    <message>
+        <source>You can only recover it, with a reason.</source>
+        <translation>理由を書けば復元できます</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::ItemModel</name>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存期間満了</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>分類の表示がありません</translation>
+    </message>
+    <message>
+        <source>Put in by</source>
+        <translation>入れた人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::ItemPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All members of the vault: %1</source>
+        <translation>保管庫を開ける人全員：%1</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>送った人</translation>
+    </message>
+    <message>
+        <source>Change who may open it(&amp;M)</source>
+        <translation>開ける人を変える(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Folder in the vault: %1</source>
+        <translation>保管庫の中のフォルダー：%1</translation>
+    </message>
+    <message>
+        <source>It has no class.</source>
+        <translation>分類がありません。</translation>
+    </message>
+    <message>
+        <source>It was not changed</source>
+        <translation>変更できませんでした</translation>
+    </message>
+    <message>
+        <source>Its content cannot be changed any more, and that cannot be taken back.</source>
+        <translation>以後、内容を変えられません。取り消すこともできません。</translation>
+    </message>
+    <message>
+        <source>Its encrypted file: %1</source>
+        <translation>暗号化されたファイル：%1</translation>
+    </message>
+    <message>
+        <source>Older contents</source>
+        <translation>前の内容</translation>
+    </message>
+    <message>
+        <source>Put in by %1. Size: %2</source>
+        <translation>入れた人：%1　大きさ：%2</translation>
+    </message>
+    <message>
+        <source>Record the change(&amp;R)</source>
+        <translation>変更を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recover it(&amp;T)</source>
+        <translation>復元する(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>替えた日時</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content: %1</source>
+        <translation>内容のSHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Take out a copy(&amp;T)</source>
+        <translation>写しを取り出す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take out this older content(&amp;O)</source>
+        <translation>この前の内容を取り出す(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The change is recorded</source>
+        <translation>変更を記録しました</translation>
+    </message>
+    <message>
+        <source>These people alone: %1</source>
+        <translation>この人だけ：%1</translation>
+    </message>
+    <message>
+        <source>This item cannot be read</source>
+        <translation>この品目を読めません</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>送ったもの</translation>
+    </message>
+    <message>
+        <source>What was done to it</source>
+        <translation>これまでの記録</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>開ける人</translation>
+    </message>
+    <message>
+        <source>Write-protect it</source>
+        <translation>書込禁止にする</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::ItemsPage</name>
+    <message>
+        <source>%1 (%2, vault %3). %4</source>
+        <translation>%1（%2、保管庫「%3」）。%4</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be read now)</source>
+        <translation>%1（今は読めません）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were locked before they could be saved</source>
+        <translation>
+            <numerusform>保存されないまま施錠された文書が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are locked for other people.</source>
+        <translation>
+            <numerusform>ほかに、ほかの人だけが開けるものが%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A double click opens an item. It is locked again when it is closed or you leave your desk.</source>
+        <translation>ダブルクリックで開き、閉じるか席を離れると施錠されます。</translation>
+    </message>
+    <message>
+        <source>Check it(&amp;V)</source>
+        <translation>確かめる(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Choose the files to put in</source>
+        <translation>入れるファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the folder to put in</source>
+        <translation>入れるフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Close all of them(&amp;K)</source>
+        <translation>すべて閉じる(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close it(&amp;C)</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Due for disposal (%1)(&amp;L)</source>
+        <translation>廃棄の時期（%1）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Finish it(&amp;E)</source>
+        <translation>続きをする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Make a vault(&amp;N)</source>
+        <translation>保管庫をつくる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No item fits.</source>
+        <translation>当てはまるものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing lies in this vault yet. Drop files or folders here, or choose them below.</source>
+        <translation>この保管庫には、まだ何も入っていません。ファイルやフォルダーをここに置くか、下のボタンで選んでください。</translation>
+    </message>
+    <message>
+        <source>Open a vault's folder(&amp;F)</source>
+        <translation>保管庫のフォルダーを開く(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open it read-only(&amp;R)</source>
+        <translation>読み取り専用で開く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open it(&amp;O)</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open now: %1</source>
+        <translation>開いているもの：%1件</translation>
+    </message>
+    <message>
+        <source>Put in a folder(&amp;G)</source>
+        <translation>フォルダーを入れる(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Put in files(&amp;A)</source>
+        <translation>ファイルを入れる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Recover it(&amp;T)</source>
+        <translation>復元する(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save it in the vault(&amp;S)</source>
+        <translation>元の文書に戻す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search for a name, folder, class or person</source>
+        <translation>名前、フォルダー、分類、入れた人で探す</translation>
+    </message>
+    <message>
+        <source>Search in the vault</source>
+        <translation>保管庫の中を探す</translation>
+    </message>
+    <message>
+        <source>See it(&amp;D)</source>
+        <translation>内容と記録を見る(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take out a copy(&amp;T)</source>
+        <translation>写しを取り出す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>There is no vault at this desktop yet. Make one in a folder that the people in charge can reach, or open the folder of one that a colleague has made.</source>
+        <translation>このパソコンには、まだ保管庫がありません。担当する人の手が届く場所につくるか、ほかの人がつくった保管庫のフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>This vault cannot be read</source>
+        <translation>この保管庫を読めません</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Throw it away(&amp;X)</source>
+        <translation>捨てる(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Until then, who was removed can still open some of it, or who was added cannot.</source>
+        <translation>済むまでは、外した人がまだ開けるか、加えた人がまだ開けないものがあります。</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
+    </message>
+    <message>
+        <source>What is in the vault</source>
+        <translation>保管庫の中のもの</translation>
+    </message>
+    <message>
+        <source>What was written into %1 is gone then. This cannot be undone.</source>
+        <translation>「%1」に書いたものは無くなります。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Who may open it(&amp;M)</source>
+        <translation>開ける人(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Who may open this vault has changed, and not everything is locked for them yet</source>
+        <translation>開ける人が変わり、鍵の替え直しが済んでいないものがあります</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::KeepingForm</name>
+    <message>
+        <source>Kept until %1. Then it is listed for disposal.</source>
+        <translation>%1まで保存します。その後、廃棄の時期として示します。</translation>
+    </message>
+    <message>
+        <source>Made or acquired on</source>
+        <translation>作成・取得した日</translation>
+    </message>
+    <message>
+        <source>Retention period</source>
+        <translation>保存期間</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::MembersPage</name>
+    <message numerus="yes">
+        <source>%n are added.</source>
+        <translation>
+            <numerusform>%n人を加えます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are removed.</source>
+        <translation>
+            <numerusform>%n人を外します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Among the members of the vault, these alone may open this item. Who joins the vault later is not among them.</source>
+        <translation>保管庫を開ける人のうち、この品目を開けるのは印を付けた人とあなただけです。後から保管庫に加わる人は含みません。</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Can always recover it, with a reason: %1 (%2)</source>
+        <translation>理由を書けばいつでも復元できる人：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Change it(&amp;S)</source>
+        <translation>変更する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Everybody who is ticked.</source>
+        <translation>印を付けた人です。</translation>
+    </message>
+    <message>
+        <source>Finish it(&amp;E)</source>
+        <translation>続きをする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>If you stop, the rest can be finished at any time.</source>
+        <translation>止めても、続きはいつでもできます。</translation>
+    </message>
+    <message>
+        <source>It was not changed</source>
+        <translation>変更できませんでした</translation>
+    </message>
+    <message>
+        <source>Locking anew</source>
+        <translation>鍵を替えています</translation>
+    </message>
+    <message>
+        <source>Locking anew: %1</source>
+        <translation>鍵を替えています：%1</translation>
+    </message>
+    <message>
+        <source>Nobody but the members can recover what is in it.</source>
+        <translation>開ける人のほかに、復元できる人はいません。</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster is %1 as yet: nobody but the members can recover what is in it.</source>
+        <translation>名簿にまだ%1がいないため、開ける人のほかに復元できる人はいません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n items were locked anew</source>
+        <translation>
+            <numerusform>記録しました。%n件の鍵を替えました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n items were locked anew, and something is left to be done</source>
+        <translation>
+            <numerusform>記録し、%n件の鍵を替えましたが、残っている作業があります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nobody else in the roster.</source>
+        <translation>名簿に、ほかの人はいません。</translation>
+    </message>
+    <message>
+        <source>Whatever somebody who is removed could open is encrypted anew, older contents too. Copies that they took out stay theirs.</source>
+        <translation>外した人が開けたものは、前の内容も、新しい鍵で暗号化し直します。その人が取り出した写しまでは取り戻せません。</translation>
+    </message>
+    <message>
+        <source>Who may open %1</source>
+        <translation>「%1」を開ける人</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>開ける人</translation>
+    </message>
+    <message>
+        <source>You, and everybody who is ticked.</source>
+        <translation>あなたと、印を付けた人です。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::NewVaultPage</name>
+    <message>
+        <source>A name cannot contain / \ or :.</source>
+        <translation>名前に / \ : は使えません。</translation>
+    </message>
+    <message>
+        <source>A vault is a folder. It may lie on this computer, on a file server or on a USB medium.</source>
+        <translation>保管庫は一つのフォルダーです。このパソコン、ファイルサーバー、USBメモリのどこにでも置けます。</translation>
+    </message>
+    <message>
+        <source>Another place(&amp;O)</source>
+        <translation>場所を変える(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By the rules, %1 can always recover what is in it; that is recorded and shown to the members.</source>
+        <translation>規程の設定により、%1は中のものをいつでも復元できます。復元は記録し、開ける人に示します。</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>保管庫をつくる</translation>
+    </message>
+    <message>
+        <source>Make the vault(&amp;S)</source>
+        <translation>保管庫をつくる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Name of the vault</source>
+        <translation>保管庫の名前</translation>
+    </message>
+    <message>
+        <source>Nobody but the members can recover what is in it: please name at least one more.</source>
+        <translation>開ける人のほかに復元できる人はいません。もう一人は選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder gets the name of the vault.</source>
+        <translation>保管庫の名前がフォルダーの名前になります。</translation>
+    </message>
+    <message>
+        <source>The folder: %1</source>
+        <translation>フォルダー：%1</translation>
+    </message>
+    <message>
+        <source>The vault was not made</source>
+        <translation>保管庫をつくれませんでした</translation>
+    </message>
+    <message>
+        <source>There is nobody else in the roster.</source>
+        <translation>名簿に、ほかの人はいません。</translation>
+    </message>
+    <message>
+        <source>Where it is made</source>
+        <translation>つくる場所</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>開ける人</translation>
+    </message>
+    <message>
+        <source>Who may open it, beside you</source>
+        <translation>あなたのほかに開ける人</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::PeopleModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>課</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::PutPage</name>
+    <message numerus="yes">
+        <source>%n files were not put in and are where they were.</source>
+        <translation>
+            <numerusform>%n件は入れられず、元の場所にあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were put into the vault</source>
+        <translation>
+            <numerusform>%n件を保管庫に入れました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>If you stop, what is in the vault stays there, and every other file stays where it is.</source>
+        <translation>止めても、入れ終わったものは保管庫に、ほかは元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>Into which vault</source>
+        <translation>どの保管庫に</translation>
+    </message>
+    <message>
+        <source>It was stopped: what is not listed here stays where it is.</source>
+        <translation>止めました。ここにないファイルは、元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>Its content cannot be changed any more, and that cannot be taken back.</source>
+        <translation>以後、内容を変えられません。取り消すこともできません。</translation>
+    </message>
+    <message>
+        <source>Keep the originals</source>
+        <translation>元のファイルを残す</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>今ある場所</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Nobody but you will be able to open it.</source>
+        <translation>あなただけが開けるようになります。</translation>
+    </message>
+    <message>
+        <source>Nothing was put into the vault</source>
+        <translation>保管庫に入れられませんでした</translation>
+    </message>
+    <message>
+        <source>Only certain people may open it</source>
+        <translation>この人だけが開ける</translation>
+    </message>
+    <message>
+        <source>Only who may open it can read it from now on.</source>
+        <translation>これからは、開ける人だけが読めます。</translation>
+    </message>
+    <message>
+        <source>Otherwise all members of the vault may. You always may.</source>
+        <translation>選ばないときは、保管庫を開ける人の全員が開けます。あなたはいつも開けます。</translation>
+    </message>
+    <message>
+        <source>Otherwise each is erased from its place once it lies in the vault and was read back.</source>
+        <translation>残さないときは、保管庫に入れて読み返した後、元の場所から消します。</translation>
+    </message>
+    <message>
+        <source>Put into the vault</source>
+        <translation>保管庫に入れる</translation>
+    </message>
+    <message>
+        <source>Put it into the vault(&amp;S)</source>
+        <translation>保管庫に入れる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Putting in: %1</source>
+        <translation>入れています：%1</translation>
+    </message>
+    <message>
+        <source>Putting it into the vault</source>
+        <translation>保管庫に入れています</translation>
+    </message>
+    <message>
+        <source>There was no file in it.</source>
+        <translation>ファイルがありませんでした。</translation>
+    </message>
+    <message>
+        <source>This moves the files; it is no disposal and needs no permission. It is recorded.</source>
+        <translation>入れることは移動で、廃棄ではありません。許可は要らず、記録が残ります。</translation>
+    </message>
+    <message>
+        <source>To the list(&amp;B)</source>
+        <translation>一覧へ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>ファイルごとの結果</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What is put in</source>
+        <translation>入れるもの</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>開ける人</translation>
+    </message>
+    <message>
+        <source>Write-protect it</source>
+        <translation>書込禁止にする</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::TakePage</name>
+    <message>
+        <source>Another place(&amp;O)</source>
+        <translation>場所を変える(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ask for it(&amp;K)</source>
+        <translation>申請する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>If you stop, no copy is left behind.</source>
+        <translation>止めれば、写しは残りません。</translation>
+    </message>
+    <message>
+        <source>It cannot be taken out yet</source>
+        <translation>まだ取り出せません</translation>
+    </message>
+    <message>
+        <source>It is permitted for this purpose</source>
+        <translation>この目的で許可されています</translation>
+    </message>
+    <message>
+        <source>It is recorded. This copy is not encrypted: look after it.</source>
+        <translation>記録しました。この写しは暗号化されていません。大切に扱ってください。</translation>
+    </message>
+    <message>
+        <source>It is recovered</source>
+        <translation>復元しました</translation>
+    </message>
+    <message>
+        <source>It lies in the shared folder. When it is approved, come back to this page.</source>
+        <translation>共有フォルダーに置きました。承認されたら、この画面に戻ってください。</translation>
+    </message>
+    <message>
+        <source>It stands among the requests. When it is approved, come back to this page.</source>
+        <translation>「承認」の一覧にあります。承認されたら、この画面に戻ってください。</translation>
+    </message>
+    <message>
+        <source>It was not asked for</source>
+        <translation>申請できませんでした</translation>
+    </message>
+    <message>
+        <source>It was not taken out</source>
+        <translation>取り出せませんでした</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>写しをつくっています</translation>
+    </message>
+    <message>
+        <source>Making the copy: %1</source>
+        <translation>写しをつくっています：%1</translation>
+    </message>
+    <message>
+        <source>On a medium, a computer that is carried away, or by any other way.</source>
+        <translation>記録媒体、持ち出すパソコンなど、方法を問いません。</translation>
+    </message>
+    <message>
+        <source>Please give the reason.</source>
+        <translation>理由を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please say what it is for, then ask for it.</source>
+        <translation>何のためかを書いて、申請してください。</translation>
+    </message>
+    <message>
+        <source>Recover %1</source>
+        <translation>「%1」を復元する</translation>
+    </message>
+    <message>
+        <source>Recover it(&amp;S)</source>
+        <translation>復元する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Signed and asked for</source>
+        <translation>署名して申請しました</translation>
+    </message>
+    <message>
+        <source>Stopped. No copy is left behind.</source>
+        <translation>止めました。写しは残っていません。</translation>
+    </message>
+    <message>
+        <source>Take out a copy of %1</source>
+        <translation>「%1」の写しを取り出す</translation>
+    </message>
+    <message>
+        <source>Take out a copy(&amp;S)</source>
+        <translation>写しを取り出す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The approval is recorded with the copy.</source>
+        <translation>取り出した記録に、この許可が付きます。</translation>
+    </message>
+    <message>
+        <source>The copy becomes</source>
+        <translation>写しを置く場所</translation>
+    </message>
+    <message>
+        <source>The copy is taken out</source>
+        <translation>写しを取り出しました</translation>
+    </message>
+    <message>
+        <source>The copy leaves the office</source>
+        <translation>外部へ持ち出す</translation>
+    </message>
+    <message>
+        <source>The item stays in the vault. That a copy was taken out is recorded; look after the copy, and dispose of it when it has served.</source>
+        <translation>保管庫の中のものはそのままで、取り出したことを記録します。写しは大切に扱い、用が済んだら廃棄してください。</translation>
+    </message>
+    <message>
+        <source>This is an older content.</source>
+        <translation>これは前の内容です。</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>何のために</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>写しを置く場所</translation>
+    </message>
+    <message>
+        <source>Whether it may be taken out cannot be said</source>
+        <translation>取り出せるかどうかを確かめられません</translation>
+    </message>
+    <message>
+        <source>Why it is recovered</source>
+        <translation>復元する理由</translation>
+    </message>
+    <message>
+        <source>You are no member of this item. That you recover it is recorded with your reason, and the members see it.</source>
+        <translation>あなたはこの品目を開ける人ではありません。復元したことと理由は記録され、開ける人に示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::VaultPage</name>
+    <message>
+        <source>%1 is closed and locked</source>
+        <translation>「%1」を閉じて施錠しました</translation>
+    </message>
+    <message>
+        <source>%1 is saved in the vault</source>
+        <translation>「%1」を保管庫に保存しました</translation>
+    </message>
+    <message>
+        <source>%1 was locked before everything could be saved</source>
+        <translation>「%1」は、全部を保存できないまま施錠されました</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>「%1」を開けませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were still open when the program or the computer stopped</source>
+        <translation>
+            <numerusform>プログラムかパソコンが止まったとき、%n件の文書が開いたままでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder of the vault</source>
+        <translation>保管庫のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>It is recorded. Put in what is to be locked.</source>
+        <translation>記録しました。施錠するものを入れてください。</translation>
+    </message>
+    <message>
+        <source>It was not closed</source>
+        <translation>閉じられませんでした</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>できませんでした</translation>
+    </message>
+    <message>
+        <source>Looking for the vaults of this desktop.</source>
+        <translation>このパソコンの保管庫を調べています。</translation>
+    </message>
+    <message>
+        <source>Reading what is in the vault.</source>
+        <translation>保管庫の中を読んでいます。</translation>
+    </message>
+    <message>
+        <source>Reading what is in the vault: %1 of %2</source>
+        <translation>保管庫の中を読んでいます：%2件のうち%1件</translation>
+    </message>
+    <message>
+        <source>The vault was made</source>
+        <translation>保管庫をつくりました</translation>
+    </message>
+    <message>
+        <source>Their decrypted copies were erased. What had not been saved is offered here.</source>
+        <translation>復号した写しは消しました。保存していなかったものは、ここに示します。</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder that you can open</source>
+        <translation>このフォルダーに、あなたが開ける保管庫はありません</translation>
+    </message>
+    <message>
+        <source>There is no vault yet that these files could be put into. Make one first.</source>
+        <translation>これらのファイルを入れる保管庫が、まだありません。先につくってください。</translation>
+    </message>
+    <message>
+        <source>What was written into %1 is thrown away</source>
+        <translation>「%1」に書いたものを捨てました</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::VerifyPage</name>
+    <message numerus="yes">
+        <source>%n findings in this vault</source>
+        <translation>
+            <numerusform>この保管庫で%n件が見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>「%1」を確かめる</translation>
+    </message>
+    <message>
+        <source>Check it again(&amp;S)</source>
+        <translation>もう一度確かめる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Checking the vault</source>
+        <translation>保管庫を確かめています</translation>
+    </message>
+    <message>
+        <source>Checking: %1</source>
+        <translation>確かめています：%1</translation>
+    </message>
+    <message>
+        <source>Every item is compared with its signature and with what the ledger of this desktop knows.</source>
+        <translation>全ての品目を、署名と、このパソコンの台帳が知っていることに照らします。</translation>
+    </message>
+    <message>
+        <source>Everything in this vault is as it should be</source>
+        <translation>この保管庫に異常はありません</translation>
+    </message>
+    <message>
+        <source>Item or file</source>
+        <translation>品目・ファイル</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by it, and you can stop at any time.</source>
+        <translation>何も書き換えません。いつでも止められます。</translation>
+    </message>
+    <message>
+        <source>Of what is locked for other people, only that it is there can be said.</source>
+        <translation>ほかの人だけが開けるものは、あることだけを確かめました。</translation>
+    </message>
+    <message>
+        <source>Please leave everything as it is and tell who answers for information security. Nothing was changed here.</source>
+        <translation>そのままにして、情報セキュリティの責任者に知らせてください。ここでは何も書き換えていません。</translation>
+    </message>
+    <message>
+        <source>Stopped. Not everything was looked at.</source>
+        <translation>止めました。全部は見ていません。</translation>
+    </message>
+    <message>
+        <source>The vault could not be checked</source>
+        <translation>保管庫を確かめられませんでした</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::widgets::Quote</name>
     <message>
         <source>%1 (proposal)</source>
@@ -8443,6 +9525,10 @@ Rules: %2</source>
     <message>
         <source>Lower the class</source>
         <translation>分類を下げる</translation>
+    </message>
+    <message>
+        <source>No program could be started for this document.</source>
+        <translation>この文書を開くプログラムを起動できませんでした。</translation>
     </message>
     <message>
         <source>Nobody's new keys wait for a roster here.</source>
@@ -9161,6 +10247,10 @@ Rules: %2</source>
     <message>
         <source>Shirushi</source>
         <translation>しるし</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
     </message>
 </context>
 <context>

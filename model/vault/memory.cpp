@@ -47,7 +47,7 @@ base::Result<std::optional<Known>> knownVault(ledger::Ledger &ledger, const QStr
     if (!gone)
         return std::unexpected(gone.error());
     ledger::Query query;
-    query.kinds = {createdKind, membersKind};
+    query.kinds = {createdKind, joinedKind, membersKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         if (entry.draft.details.value(vaultMember) != vault || gone->contains(entry.seq))
             return true;

@@ -12,6 +12,7 @@ namespace shirushi::vault {
 
 // Kinds of entries.
 inline const QString createdKind = QStringLiteral("vault-created");
+inline const QString joinedKind = QStringLiteral("vault-joined");       // made at another desktop, used here from now on
 inline const QString putKind = QStringLiteral("vault-put");
 inline const QString gotKind = QStringLiteral("vault-got");
 inline const QString savedKind = QStringLiteral("vault-saved");         // a new content

@@ -45,10 +45,11 @@ Result<void> makeFolders(const Layout &layout)
     return {};
 }
 
-ledger::EntryDraft createdDraft(const Layout &layout, const VaultFile &file, const QString &hash)
+// Of the vault itself, as it is.
+ledger::EntryDraft draftOf(const QString &kind, const Layout &layout, const VaultFile &file, const QString &hash)
 {
     ledger::EntryDraft draft;
-    draft.kind = createdKind;
+    draft.kind = kind;
     draft.file = base::toDisplay(layout.folder());
     draft.details = {{vaultMember, file.id}, {counterMember, static_cast<qint64>(file.counter)}, {descriptionMember, hash},
                      {successionMember, hashOf(file.succession.back())}};
@@ -133,7 +134,7 @@ Result<Vault> Vault::create(const NewVault &order, const VaultParts &parts)
     // vault.json last: until it is there the folder is no vault and may be begun anew.
     if (const auto written = platform::writeFile(vault.m_layout.vaultFile(), *sealed); !written)
         return std::unexpected(written.error());
-    if (const auto recorded = parts.ledger.append(createdDraft(vault.m_layout, file, hashOf(*sealed)), parts.session, parts.clock); !recorded)
+    if (const auto recorded = parts.ledger.append(draftOf(createdKind, vault.m_layout, file, hashOf(*sealed)), parts.session, parts.clock); !recorded)
         return std::unexpected(recorded.error());
     if (const auto written = platform::writeFile(vault.m_layout.idFile(), idFileOf(file.id)); !written)
         return std::unexpected(written.error());
@@ -150,6 +151,15 @@ Result<Vault> Vault::open(const base::Path &folder, const VaultParts &parts)
     if (const auto loaded = vault.load(); !loaded)
         return std::unexpected(loaded.error());
     return vault;
+}
+
+Result<void> noteJoined(const Vault &vault)
+{
+    if (const auto current = vault.checkAgainstLedger(); !current)
+        return current;
+    const VaultParts &parts = vault.parts();
+    const auto recorded = parts.ledger.append(draftOf(joinedKind, vault.layout(), vault.file(), vault.fileHash()), parts.session, parts.clock);
+    return recorded ? Result<void>() : std::unexpected(recorded.error());
 }
 
 Result<void> Vault::checkAgainstLedger() const
