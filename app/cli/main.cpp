@@ -1,6 +1,7 @@
 #include "cli/addresscommands.h"
 #include "cli/agecommands.h"
 #include "cli/checkcommand.h"
+#include "cli/disposecommands.h"
 #include "cli/exitcode.h"
 #include "cli/initcommand.h"
 #include "cli/keycommands.h"
@@ -62,6 +63,10 @@ const Command commands[] = {
     {"address remove", runAddressRemove},
     {"age decrypt", runAgeDecrypt},
     {"age encrypt", runAgeEncrypt},
+    {"dispose list", runDisposeList},
+    {"dispose plan", runDisposePlan},
+    {"dispose request", runDisposeRequest},
+    {"dispose run", runDisposeRun},
     {"init", runInit},
     {"key export", runKeyExport},
     {"label set", runLabelSet},
@@ -207,6 +212,10 @@ int printHelp()
         "shirushi-cli vault member add|remove VAULT [--item ITEM] ID... | settle VAULT\n"
         "shirushi-cli vault verify VAULT\n"
         "shirushi-cli vault due VAULT [--fiscal-year 2026|R8]\n"
+        "shirushi-cli dispose plan PATH...\n"
+        "shirushi-cli dispose request --reason TEXT [--from DATE] [--until DATE] PATH...\n"
+        "shirushi-cli dispose run [--reason TEXT] PATH... | --request ID\n"
+        "shirushi-cli dispose list [--year 2026|R8] [--open]\n"
         "shirushi-cli key export --out FILE\n"
         "shirushi-cli age encrypt (-r age1... | -R FILE | -i KEYFILE)... [-a] IN OUT\n"
         "shirushi-cli age encrypt --passphrase-file FILE [-a] IN OUT\n"

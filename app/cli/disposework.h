@@ -1,0 +1,20 @@
+// What the commands about disposal share.
+#pragma once
+
+#include "cli/requestwork.h"
+#include "disposal/run.h"
+
+namespace shirushi::cli {
+
+disposal::DisposalParts disposalParts(Desk &desk);
+
+/// The last option says which year: 令和8, R8, 2026. 0 where it is not there; nothing, and `problem`, for anything else.
+std::optional<int> yearOf(const Arguments &arguments, QString &problem);
+
+QJsonObject recordJson(const disposal::Record &record);
+/// No., day, what, how, in one line.
+QString recordLine(const disposal::Record &record, const policy::Pack &pack);
+QJsonObject planJson(const disposal::Plan &plan, const policy::Pack &pack);
+QString planText(const disposal::Plan &plan, const policy::Pack &pack);
+
+} // namespace shirushi::cli

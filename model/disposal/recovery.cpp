@@ -1,0 +1,112 @@
+#include "disposal/run.h"
+#include "platform/filelock.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace shirushi::disposal {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::disposal", text);
+}
+
+// What becomes of one file of a deed that was interrupted.
+struct End {
+    std::optional<Record> record;
+    QString undone; // why it was not disposed of
+    bool isOpen = false; // its place cannot be reached now
+};
+
+void eraseLeftovers(const base::Path &file, QStringList &notices)
+{
+    for (const erasure::Leftover &leftover : erasure::leftoversOf(file)) {
+        if (leftover.kind == erasure::Leftover::Kind::Suspect)
+            continue;
+        const auto erased = erasure::erase(leftover.file);
+        if (!erased && erased.error().code != base::ErrorCode::NotFound)
+            notices += tr("It could not be erased: %1").arg(base::oneLine(erased.error()));
+    }
+}
+
+End endOf(const DeedFile &file, QStringList &notices)
+{
+    switch (erasure::remainsOf(file.order)) {
+    case erasure::Remains::Unreachable:
+        return {{}, {}, true};
+    case erasure::Remains::Untouched:
+        return {{}, tr("The work was interrupted before this file was touched."), false};
+    case erasure::Remains::Begun:
+        if (const auto finished = erasure::finish(file.order); !finished) {
+            notices += tr("It could not be erased: %1").arg(base::oneLine(finished.error()));
+            return {{}, {}, true};
+        }
+        break;
+    case erasure::Remains::Nothing:
+        break;
+    }
+    return {file.record, {}, false};
+}
+
+base::Result<bool> recoverOne(const ledger::Deed &recorded, const RecoveryParts &parts, QStringList &notices)
+{
+    const auto deed = deedFromJson(recorded.json);
+    if (!deed)
+        return std::unexpected(deed.error());
+    std::vector<End> ends;
+    for (const DeedFile &file : deed->files) {
+        const bool isGone = erasure::remainsOf(file.order) == erasure::Remains::Nothing;
+        End end = endOf(file, notices);
+        if (end.record)
+            end.record->outcome = isGone ? Outcome::Gone : Outcome::Interrupted;
+        if (end.record)
+            eraseLeftovers(file.order.file, notices);
+        ends.push_back(std::move(end));
+    }
+    if (std::ranges::any_of(ends, [](const End &end) { return end.isOpen; })) {
+        notices += tr("A disposal that was interrupted cannot be finished now: %1").arg(deed->files.front().record.name);
+        return false;
+    }
+    auto batch = parts.ledger.begin(parts.signer, parts.clock);
+    if (!batch)
+        return std::unexpected(batch.error());
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const Record &record = deed->files[i].record;
+        const ledger::EntryDraft undone{QStringLiteral("undone"), record.name, record.contentHash, {}, {}, {}, ends[i].undone,
+                                        {{QStringLiteral("of"), static_cast<qint64>(recorded.seq)}}};
+        if (const auto entry = batch->append(ends[i].record ? draftOf(*ends[i].record) : undone); !entry)
+            return std::unexpected(entry.error());
+    }
+    if (const auto closed = batch->closeDeed(recorded.seq); !closed)
+        return std::unexpected(closed.error());
+    if (const auto committed = batch->commit(); !committed)
+        return std::unexpected(committed.error());
+    return true;
+}
+
+} // namespace
+
+base::Result<Recovered> recover(const RecoveryParts &parts)
+{
+    Recovered recovered;
+    const auto lock = platform::FileLock::tryExclusive(parts.lockFile);
+    if (!lock)
+        return recovered; // somebody is at work: the open deeds may be theirs
+    const auto open = parts.ledger.openDeeds();
+    if (!open)
+        return std::unexpected(open.error());
+    for (const ledger::Deed &recorded : *open) {
+        if (!isDisposalDeed(recorded.json))
+            continue;
+        const auto done = recoverOne(recorded, parts, recovered.notices);
+        if (!done)
+            return std::unexpected(done.error());
+        recovered.deeds += *done ? 1 : 0;
+    }
+    return recovered;
+}
+
+} // namespace shirushi::disposal
