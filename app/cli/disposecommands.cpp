@@ -62,12 +62,12 @@ int runDisposePlan(const std::vector<std::string> &words)
 int runDisposeRequest(const std::vector<std::string> &words)
 {
     QString problem;
-    const auto arguments = Arguments::parse(words, {{"reason", "from", "until", "user", "password-file"}, {"json"}}, problem);
+    const auto arguments = Arguments::parse(words, {{"reason", "from", "until", "medium", "paper", "device", "number", "class", "user", "password-file"}, {"json"}}, problem);
     if (!arguments)
         return wrongUsage(problem);
     if (arguments->text("reason").isEmpty())
         return wrongUsage(tr("%1 is missing.").arg(QStringLiteral("--reason")));
-    if (arguments->rest().empty())
+    if (arguments->rest().empty() && !namesAsset(*arguments))
         return wrongUsage(tr("Please name the files."));
     auto work = openRequestWork(*arguments);
     if (!work)
@@ -76,7 +76,14 @@ int runDisposeRequest(const std::vector<std::string> &words)
     const auto until = dateOf(*arguments, "until");
     if (!from || !until)
         return failed(from ? until.error() : from.error());
-    const auto request = disposal::ask({pathsOf(*arguments), {}, arguments->text("reason"), *from, *until}, disposalParts(*work->desk));
+    std::vector<disposal::Asset> assets;
+    if (namesAsset(*arguments)) {
+        auto asset = assetFrom(*arguments, *work->desk->pack);
+        if (!asset)
+            return failed(asset.error());
+        assets.push_back(std::move(*asset));
+    }
+    const auto request = disposal::ask({pathsOf(*arguments), assets, arguments->text("reason"), *from, *until}, disposalParts(*work->desk));
     if (!request)
         return failed(request.error());
     share(*work, request->id);
@@ -97,9 +104,13 @@ int runDisposeRequest(const std::vector<std::string> &words)
 int runDisposeRun(const std::vector<std::string> &words)
 {
     QString problem;
-    const auto arguments = Arguments::parse(words, {{"request", "reason", "user", "password-file"}, {"json"}}, problem);
+    const auto arguments = Arguments::parse(words, {{"request", "reason", "medium", "paper", "device", "number", "class", "method", "by", "witness",
+                                                     "contractor", "certificate", "done-on", "attach", "closes", "user", "password-file"},
+                                                    {"json"}}, problem);
     if (!arguments)
         return wrongUsage(problem);
+    if (arguments->has("method") || namesAsset(*arguments))
+        return recordAssets(*arguments);
     if (arguments->rest().empty() && !arguments->has("request"))
         return wrongUsage(tr("Please name the files, or their request with --request."));
     auto desk = openDesk(*arguments);
@@ -130,36 +141,6 @@ int runDisposeRun(const std::vector<std::string> &words)
         printJson(array);
     standardOutput().flush();
     return isWhole && !progress.cancelled() ? AllDone : SomeFailed;
-}
-
-int runDisposeList(const std::vector<std::string> &words)
-{
-    QString problem;
-    const auto arguments = Arguments::parse(words, {{"year", "user", "password-file"}, {"json", "open"}}, problem);
-    const auto year = arguments ? yearOf(*arguments, problem) : std::nullopt;
-    if (!year)
-        return wrongUsage(problem);
-    if (!arguments->rest().empty())
-        return wrongUsage(tr("This command takes no files."));
-    auto desk = openDesk(*arguments);
-    if (!desk)
-        return failed(desk.error());
-    auto records = disposal::records((*desk)->ledger, arguments->has("open") ? 0 : *year);
-    if (!records)
-        return failed(records.error());
-    if (arguments->has("open"))
-        *records = disposal::withOpenFollowUps(*records);
-    QJsonArray array;
-    for (const disposal::Record &record : *records) {
-        if (arguments->has("json"))
-            array.append(recordJson(record));
-        else
-            standardOutput() << recordLine(record, *(*desk)->pack) << '\n';
-    }
-    if (arguments->has("json"))
-        printJson(array);
-    standardOutput().flush();
-    return AllDone;
 }
 
 } // namespace shirushi::cli

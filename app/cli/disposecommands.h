@@ -12,5 +12,11 @@ int runDisposePlan(const std::vector<std::string> &words);
 int runDisposeRequest(const std::vector<std::string> &words);
 int runDisposeRun(const std::vector<std::string> &words);
 int runDisposeList(const std::vector<std::string> &words);
+/// Whether the records hold.
+int runDisposeVerify(const std::vector<std::string> &words);
+/// 廃棄記録簿, as --pdf FILE, --csv FILE or JSON.
+int runDisposeReport(const std::vector<std::string> &words);
+/// 廃棄証明書（案） of one record.
+int runDisposeCertificate(const std::vector<std::string> &words);
 
 } // namespace shirushi::cli

@@ -83,6 +83,7 @@ QJsonObject recordJson(const disposal::Record &record)
             {QStringLiteral("nist"), policy::nameOf(record.sanitization)},
             {QStringLiteral("outcome"), disposal::nameOf(record.outcome)},
             {QStringLiteral("fileSystem"), textOrNull(record.fileSystem)},
+            {QStringLiteral("mediumKind"), textOrNull(record.mediumKind)},
             {QStringLiteral("medium"), textOrNull(record.medium)},
             {QStringLiteral("doubts"), QJsonArray::fromStringList(record.doubts)},
             {QStringLiteral("leftovers"), QJsonArray::fromStringList(record.leftovers)},
@@ -122,7 +123,8 @@ QJsonObject planJson(const disposal::Plan &plan, const policy::Pack &pack)
             {QStringLiteral("nist"), plan.method.isEmpty() || !pack.disposal.method(plan.method) ? QJsonValue() : QJsonValue(policy::nameOf(pack.disposal.method(plan.method)->sanitization))},
             {QStringLiteral("fileSystem"), textOrNull(plan.ground.fileSystem)},
             {QStringLiteral("device"), textOrNull(plan.ground.device)},
-            {QStringLiteral("medium"), erasure::wordsOf(plan.ground.medium)},
+            {QStringLiteral("mediumKind"), erasure::nameOf(plan.ground.medium)},
+            {QStringLiteral("medium"), textOrNull(plan.ground.medium.name)},
             {QStringLiteral("doubts"), doubts},
             {QStringLiteral("witnesses"), QJsonArray::fromStringList(plan.ground.witnesses)},
             {QStringLiteral("leftovers"), leftovers},
@@ -146,7 +148,7 @@ QString planText(const disposal::Plan &plan, const policy::Pack &pack)
     add(tr("It would be done by: %1").arg(methodText(pack, plan.method)));
     if (plan.demand)
         add(tr("The class asks for: %1 (%2)").arg(plan.demand->text.ja, cited(plan.demand->citation)));
-    add(tr("Place: %1, %2, %3").arg(plan.ground.fileSystem, plan.ground.device, erasure::wordsOf(plan.ground.medium)));
+    add(tr("Place: %1, %2, %3").arg(plan.ground.fileSystem, plan.ground.device, QString(erasure::mediumWords(erasure::nameOf(plan.ground.medium)) + u' ' + plan.ground.medium.name).trimmed()));
     if (plan.ground.isSure())
         add(tr("Overwriting reaches what lies on the medium."));
     for (const QString &doubt : plan.ground.doubts)

@@ -65,6 +65,9 @@ base::Result<workflow::Request> ask(const Asking &asking, const DisposalParts &p
         if (const auto checked = check(asset, *parts.pack); !checked)
             return std::unexpected(checked.error());
         draft.plan.files.push_back(requestFileOf(asset, *parts.pack));
+        // Some rules speak of devices alone.
+        if (asset.kind == u"device" && parts.pack->fact(asset.kind) && !draft.plan.given.contains(asset.kind))
+            draft.plan.given += asset.kind;
         assets.push_back(toJson(asset));
     }
     if (const auto added = addFiles(asking, parts, draft, places); !added)

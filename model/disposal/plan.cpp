@@ -113,7 +113,8 @@ Record recordOf(const Plan &plan, const policy::Pack &pack)
     record.size = plan.identity.size;
     record.sha256 = plan.sha256;
     record.fileSystem = plan.ground.fileSystem;
-    record.medium = erasure::wordsOf(plan.ground.medium);
+    record.mediumKind = erasure::nameOf(plan.ground.medium);
+    record.medium = plan.ground.medium.name;
     record.doubts = plan.ground.doubts;
     for (const erasure::Leftover &leftover : plan.leftovers) {
         const QString name = base::toDisplay(leftover.file.filename());

@@ -82,6 +82,7 @@ QJsonObject detailsOf(const Record &record)
     if (!record.sha256.isEmpty())
         details.insert(QStringLiteral("size"), static_cast<qint64>(record.size));
     put(details, "fileSystem", record.fileSystem);
+    put(details, "mediumKind", record.mediumKind);
     put(details, "medium", ledger::withoutPersonalNumbers(record.medium));
     if (!record.doubts.isEmpty())
         details.insert(QStringLiteral("doubts"), QJsonArray::fromStringList(record.doubts));
@@ -163,6 +164,7 @@ std::optional<Record> recordFrom(const ledger::Entry &entry)
     record.size = static_cast<std::uint64_t>(details.value(QStringLiteral("size")).toInteger());
     record.sha256 = textOf(details, "before");
     record.fileSystem = textOf(details, "fileSystem");
+    record.mediumKind = textOf(details, "mediumKind");
     record.medium = textOf(details, "medium");
     record.doubts = listOf(details, "doubts");
     record.leftovers = listOf(details, "leftovers");
@@ -173,21 +175,27 @@ std::optional<Record> recordFrom(const ledger::Entry &entry)
     record.contractor = textOf(details, "contractor");
     record.certificate = textOf(details, "certificate");
     record.doneOn = QDate::fromString(textOf(details, "doneOn"), Qt::ISODate);
+    record.hasAttachment = details.contains(ledger::attachmentMember);
     const QJsonArray closes = details.value(QStringLiteral("closes")).toArray();
     for (const QJsonValue &seq : closes)
         record.closes.push_back(seq.toInteger());
     return record;
 }
 
-base::Result<std::vector<Record>> records(ledger::Ledger &ledger, int year)
+ledger::Query recordsOf(int year)
 {
-    std::vector<Record> all;
     ledger::Query query;
     query.kinds = {disposedKind, erasedKind};
     if (year > 0) {
         query.since = QDate(year, 4, 1).startOfDay().toUTC();
         query.until = QDate(year + 1, 4, 1).startOfDay().toUTC();
     }
+    return query;
+}
+
+base::Result<std::vector<Record>> records(ledger::Ledger &ledger, const ledger::Query &query)
+{
+    std::vector<Record> all;
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         if (auto record = recordFrom(entry))
             all.push_back(std::move(*record));

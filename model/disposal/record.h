@@ -49,7 +49,8 @@ struct Record {
     std::uint64_t size = 0; // bytes
     QString sha256;         // hex, before
     QString fileSystem;
-    QString medium;
+    QString mediumKind;   // erasure::nameOf()
+    QString medium;       // which one, as far as it shows
     QStringList doubts;   // erasure/ground.h
     QStringList leftovers; // erased with it: names
     QStringList suspects;  // names of what was left: it may be another document
@@ -61,6 +62,7 @@ struct Record {
     QString certificate; // number
     QDate doneOn;
     std::vector<std::int64_t> closes; // entries whose follow-up this was
+    bool hasAttachment = false;       // a photo or a scan is kept with the entry
     bool isErasure() const { return reason.action == eraseAction; }
 };
 
@@ -68,8 +70,10 @@ ledger::EntryDraft draftOf(const Record &record);
 /// Nothing where the entry is none.
 std::optional<Record> recordFrom(const ledger::Entry &entry);
 
-/// In order. `year`: a fiscal year, by the western year in which it begins; 0: all.
-[[nodiscard]] base::Result<std::vector<Record>> records(ledger::Ledger &ledger, int year = 0);
+/// Those of a fiscal year, by the western year in which it begins; 0: all.
+ledger::Query recordsOf(int year);
+/// In order.
+[[nodiscard]] base::Result<std::vector<Record>> records(ledger::Ledger &ledger, const ledger::Query &query);
 
 /// Those whose follow-up nobody has recorded yet.
 std::vector<Record> withOpenFollowUps(const std::vector<Record> &all);

@@ -47,7 +47,9 @@ struct Kernel {
 
 /// For the person; an unknown name as it is.
 QString sentenceOf(const QString &doubt);
-/// SSD・USB など: a few words.
-QString wordsOf(const Medium &medium);
+/// rotating, solid-state, removable, unknown: a contract for scripts, and recorded.
+QString nameOf(const Medium &medium);
+/// In a few words; `name` as nameOf() gives it.
+QString mediumWords(const QString &name);
 
 } // namespace shirushi::erasure

@@ -45,13 +45,20 @@ QString sentenceOf(const QString &doubt)
     return doubt;
 }
 
-QString wordsOf(const Medium &medium)
+QString nameOf(const Medium &medium)
 {
-    const QString kind = medium.kind == MediumKind::Rotating     ? tr("hard disk")
-                         : medium.isRemovable                    ? tr("removable medium")
-                         : medium.kind == MediumKind::SolidState ? tr("SSD")
-                                                                 : tr("unknown medium");
-    return medium.name.isEmpty() ? kind : tr("%1 (%2)").arg(kind, medium.name);
+    return medium.kind == MediumKind::Rotating     ? QStringLiteral("rotating")
+           : medium.isRemovable                    ? QStringLiteral("removable")
+           : medium.kind == MediumKind::SolidState ? QStringLiteral("solid-state")
+                                                   : QStringLiteral("unknown");
+}
+
+QString mediumWords(const QString &name)
+{
+    return name == u"rotating"      ? tr("hard disk")
+           : name == u"removable"   ? tr("removable medium")
+           : name == u"solid-state" ? tr("SSD")
+                                    : tr("unknown medium");
 }
 
 } // namespace shirushi::erasure

@@ -57,12 +57,12 @@ Medium disk(const base::Path &folder)
     else if (!medium.isVirtual && rotational == u"0")
         medium.kind = MediumKind::SolidState;
     QString serial = content(folder / "device/serial");
-    if (serial.isEmpty())
+    if (serial.isEmpty() && !medium.isVirtual)
         serial = content(folder / "wwid");
     const QStringList parts{content(folder / "device/vendor"), content(folder / "device/model"), serial};
     medium.name = parts.join(u' ').simplified();
-    if (medium.name.isEmpty())
-        medium.name = base::toDisplay(folder.filename());
+    const QString disk = base::toDisplay(folder.filename());
+    medium.name = medium.name.isEmpty() ? disk : disk + u' ' + medium.name;
     return medium;
 }
 
