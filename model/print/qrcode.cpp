@@ -12,6 +12,7 @@ namespace shirushi::print {
 namespace {
 
 constexpr int quietZone = 4; // modules
+constexpr qsizetype longest = 10'000;
 
 bool isPlain(char character)
 {
@@ -24,9 +25,11 @@ bool isPlain(char character)
 base::Result<QrCode> qrCode(const QByteArray &text)
 {
     const auto tr = [](const char *sentence) { return QCoreApplication::translate("shirushi::print", sentence); };
-    if (text.isEmpty() || !std::all_of(text.begin(), text.end(), isPlain))
+    if (text.isEmpty() || text.size() > longest || !std::all_of(text.begin(), text.end(), isPlain))
         return base::failure(base::ErrorCode::InvalidInput, {}, tr("This cannot be put into a QR code."));
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> made(QRcode_encodeString(text.constData(), 0, QR_ECLEVEL_M, QR_MODE_AN, 1), QRcode_free);
+    const std::unique_ptr<QRinput, decltype(&QRinput_free)> input(QRinput_new2(0, QR_ECLEVEL_M), QRinput_free);
+    const bool isTaken = input && QRinput_append(input.get(), QR_MODE_AN, static_cast<int>(text.size()), reinterpret_cast<const unsigned char *>(text.constData())) == 0;
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> made(isTaken ? QRcode_encodeInput(input.get()) : nullptr, QRcode_free);
     if (!made)
         return base::failure(base::ErrorCode::TooLarge, {}, tr("This is too long for a QR code."));
     QrCode code{made->width, {}};
