@@ -6,6 +6,7 @@
 #include "cli/requestoutput.h"
 #include "cli/untilinterrupted.h"
 #include "disposal/asking.h"
+#include "disposal/items.h"
 #include "erasure/erasure.h"
 
 #include <QCoreApplication>
@@ -19,9 +20,22 @@ QString tr(const char *text)
     return QCoreApplication::translate("shirushi::cli", text);
 }
 
+// With --vault the words are items.
 std::vector<base::Path> pathsOf(const Arguments &arguments)
 {
+    if (arguments.has("vault"))
+        return {};
     return {arguments.rest().begin(), arguments.rest().end()};
+}
+
+std::vector<disposal::ItemPlace> itemsOf(const Arguments &arguments)
+{
+    std::vector<disposal::ItemPlace> items;
+    for (const std::string &word : arguments.rest()) {
+        if (arguments.has("vault"))
+            items.push_back({arguments.path("vault"), QString::fromStdString(word)});
+    }
+    return items;
 }
 
 } // namespace
@@ -29,7 +43,7 @@ std::vector<base::Path> pathsOf(const Arguments &arguments)
 int runDisposePlan(const std::vector<std::string> &words)
 {
     QString problem;
-    const auto arguments = Arguments::parse(words, {signInOptions, {"json"}}, problem);
+    const auto arguments = Arguments::parse(words, {{"vault", "user", "password-file"}, {"json"}}, problem);
     if (!arguments)
         return wrongUsage(problem);
     if (arguments->rest().empty())
@@ -53,6 +67,15 @@ int runDisposePlan(const std::vector<std::string> &words)
         else
             standardOutput() << planText(plan, *(*desk)->pack) << '\n';
     }
+    for (const disposal::ItemPlace &place : itemsOf(*arguments)) {
+        const auto plan = disposal::planForItem(place, disposalParts(**desk));
+        if (!plan)
+            return failed(plan.error());
+        if (arguments->has("json"))
+            array.append(planJson(*plan, *(*desk)->pack));
+        else
+            standardOutput() << planText(*plan, *(*desk)->pack) << '\n';
+    }
     if (arguments->has("json"))
         printJson(array);
     standardOutput().flush();
@@ -62,7 +85,7 @@ int runDisposePlan(const std::vector<std::string> &words)
 int runDisposeRequest(const std::vector<std::string> &words)
 {
     QString problem;
-    const auto arguments = Arguments::parse(words, {{"reason", "from", "until", "medium", "paper", "device", "number", "class", "user", "password-file"}, {"json"}}, problem);
+    const auto arguments = Arguments::parse(words, {{"reason", "from", "until", "vault", "medium", "paper", "device", "number", "class", "user", "password-file"}, {"json"}}, problem);
     if (!arguments)
         return wrongUsage(problem);
     if (arguments->text("reason").isEmpty())
@@ -83,7 +106,7 @@ int runDisposeRequest(const std::vector<std::string> &words)
             return failed(asset.error());
         assets.push_back(std::move(*asset));
     }
-    const auto request = disposal::ask({pathsOf(*arguments), assets, arguments->text("reason"), *from, *until}, disposalParts(*work->desk));
+    const auto request = disposal::ask({pathsOf(*arguments), assets, itemsOf(*arguments), arguments->text("reason"), *from, *until}, disposalParts(*work->desk));
     if (!request)
         return failed(request.error());
     share(*work, request->id);
@@ -104,7 +127,7 @@ int runDisposeRequest(const std::vector<std::string> &words)
 int runDisposeRun(const std::vector<std::string> &words)
 {
     QString problem;
-    const auto arguments = Arguments::parse(words, {{"request", "reason", "medium", "paper", "device", "number", "class", "method", "by", "witness",
+    const auto arguments = Arguments::parse(words, {{"request", "reason", "vault", "medium", "paper", "device", "number", "class", "method", "by", "witness",
                                                      "contractor", "certificate", "done-on", "attach", "closes", "user", "password-file"},
                                                     {"json"}}, problem);
     if (!arguments)
@@ -119,7 +142,7 @@ int runDisposeRun(const std::vector<std::string> &words)
     UntilInterrupted progress;
     bool isWhole = true;
     QJsonArray array;
-    const auto done = disposal::run({pathsOf(*arguments), arguments->text("request"), arguments->text("reason")}, disposalParts(**desk), progress,
+    const auto done = disposal::run({pathsOf(*arguments), itemsOf(*arguments), arguments->text("request"), arguments->text("reason")}, disposalParts(**desk), progress,
                                     [&](const disposal::Done &one) {
         for (const QString &notice : one.notices)
             printNotice(base::toDisplay(one.file), notice);

@@ -88,6 +88,7 @@ QJsonObject recordJson(const disposal::Record &record)
             {QStringLiteral("doubts"), QJsonArray::fromStringList(record.doubts)},
             {QStringLiteral("leftovers"), QJsonArray::fromStringList(record.leftovers)},
             {QStringLiteral("suspects"), QJsonArray::fromStringList(record.suspects)},
+            {QStringLiteral("copies"), QJsonArray::fromStringList(record.copies)},
             {QStringLiteral("followUp"), textOrNull(record.followUp)},
             {QStringLiteral("closes"), closes},
             {QStringLiteral("performer"), textOrNull(record.performer)},
@@ -161,6 +162,32 @@ QString planText(const disposal::Plan &plan, const policy::Pack &pack)
     }
     if (!plan.followUp.isEmpty())
         add(tr("Afterwards the medium must be treated too: %1").arg(methodText(pack, plan.followUp)));
+    return lines.join(u'\n');
+}
+
+QJsonObject planJson(const disposal::ItemPlan &plan, const policy::Pack &)
+{
+    QJsonObject json = recordJson(plan.record);
+    for (const char *later : {"seq", "at", "by", "deed", "reason", "request", "approvals", "outcome", "closes", "performer", "witness", "contractor",
+                              "certificate", "doneOn"})
+        json.remove(QLatin1String(later));
+    json.insert(QStringLiteral("vault"), base::toDisplay(plan.place.vault));
+    json.insert(QStringLiteral("item"), plan.place.id);
+    return json;
+}
+
+QString planText(const disposal::ItemPlan &plan, const policy::Pack &pack)
+{
+    QStringList lines{line(plan.record.name)};
+    const auto add = [&lines](const QString &text) { lines += QStringLiteral("    ") + text; };
+    add(tr("Class: %1").arg(policy::classText(pack, plan.record.classes)));
+    add(tr("It would be done by: %1").arg(methodText(pack, plan.record.method)));
+    for (const QString &copy : plan.record.copies)
+        add(tr("Another copy is known: %1").arg(disposal::sentenceOfCopy(copy)));
+    for (const QString &doubt : plan.record.doubts)
+        add(tr("Cannot be promised: %1").arg(erasure::sentenceOf(doubt)));
+    if (!plan.record.followUp.isEmpty())
+        add(tr("Afterwards the medium must be treated too: %1").arg(methodText(pack, plan.record.followUp)));
     return lines.join(u'\n');
 }
 

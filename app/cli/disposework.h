@@ -3,6 +3,7 @@
 
 #include "cli/requestwork.h"
 #include "disposal/asset.h"
+#include "disposal/items.h"
 #include "disposal/run.h"
 
 namespace shirushi::cli {
@@ -24,5 +25,7 @@ QJsonObject recordJson(const disposal::Record &record);
 QString recordLine(const disposal::Record &record, const policy::Pack &pack);
 QJsonObject planJson(const disposal::Plan &plan, const policy::Pack &pack);
 QString planText(const disposal::Plan &plan, const policy::Pack &pack);
+QJsonObject planJson(const disposal::ItemPlan &plan, const policy::Pack &pack);
+QString planText(const disposal::ItemPlan &plan, const policy::Pack &pack);
 
 } // namespace shirushi::cli

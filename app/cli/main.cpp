@@ -219,6 +219,7 @@ int printHelp()
         "shirushi-cli dispose request --reason TEXT [--from DATE] [--until DATE] PATH...\n"
         "shirushi-cli dispose request --reason TEXT --medium|--paper|--device NAME [--number N] --class AXIS=LEVEL,...\n"
         "shirushi-cli dispose run [--reason TEXT] PATH... | --request ID\n"
+        "    plan, request and run take items of a vault too: --vault VAULT ID...\n"
         "shirushi-cli dispose run --method METHOD --request ID | --medium|--paper|--device NAME [--number N] --class AXIS=LEVEL,...\n"
         "                         [--by NAME] [--witness NAME] [--contractor NAME] [--certificate NUMBER] [--done-on DATE]\n"
         "                         [--attach FILE] [--closes SEQ,...]\n"

@@ -59,6 +59,10 @@ constexpr std::array words{
     Words{"vault-members", QT_TRANSLATE_NOOP("shirushi::review", "Members of a vault changed")},
     Words{"vault-relocked", QT_TRANSLATE_NOOP("shirushi::review", "Locked anew in a vault")},
     Words{"vault-recovered", QT_TRANSLATE_NOOP("shirushi::review", "Recovered from a vault")},
+    Words{"disposal-listed", QT_TRANSLATE_NOOP("shirushi::review", "Disposals listed")},
+    Words{"disposal-begun", QT_TRANSLATE_NOOP("shirushi::review", "Disposal begun")},
+    Words{"disposed", QT_TRANSLATE_NOOP("shirushi::review", "Disposed of")},
+    Words{"erased", QT_TRANSLATE_NOOP("shirushi::review", "Erased")},
     Words{"key-exported", QT_TRANSLATE_NOOP("shirushi::review", "Own key exported")},
     Words{"founded", QT_TRANSLATE_NOOP("shirushi::review", "Ledger founded")},
     Words{"reviewed", QT_TRANSLATE_NOOP("shirushi::review", "Records reviewed")},
@@ -123,6 +127,7 @@ std::vector<KindGroup> kindGroups()
         {tr("Publishing"), list({"published", "publication-check"})},
         {tr("Vault"), list({"vault-created", "vault-put", "vault-got", "vault-saved", "vault-changed", "vault-members", "vault-relocked",
                             "vault-recovered"})},
+        {tr("Disposals"), list({"disposal-listed", "disposal-begun", "disposed", "erased"})},
         {tr("People"), list({"roster", "let-in", "sign-in-failed", "key-exported"})},
         {tr("The ledger itself"), list({"founded", "reviewed", "accepted", "lost", "backup", "restored"})},
     };

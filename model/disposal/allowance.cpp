@@ -51,34 +51,78 @@ int nearness(Objection objection)
     }
 }
 
+base::Path pathFrom(const QJsonValue &value)
+{
+    return base::fromBase64Url(value.toString().toLatin1()).value_or(QByteArray()).toStdString();
+}
+
+QString pathText(const base::Path &path)
+{
+    return QString::fromLatin1(base::toBase64Url(QByteArray::fromStdString(path.native())));
+}
+
 Listed listedFrom(const QJsonObject &details)
 {
-    Listed listed{details.value(QStringLiteral("request")).toString(), {}, {}};
+    Listed listed{details.value(QStringLiteral("request")).toString()};
     const QJsonArray files = details.value(QStringLiteral("paths")).toArray();
     for (const QJsonValue &file : files)
-        listed.files.emplace_back(base::fromBase64Url(file.toString().toLatin1()).value_or(QByteArray()).toStdString());
+        listed.files.push_back(pathFrom(file));
     const QJsonArray assets = details.value(QStringLiteral("assets")).toArray();
     for (const QJsonValue &asset : assets)
         listed.assets.push_back(asset.toObject());
+    const QJsonArray items = details.value(QStringLiteral("items")).toArray();
+    for (const QJsonValue &item : items)
+        listed.items.push_back({pathFrom(item[QStringLiteral("vault")]), item[QStringLiteral("item")].toString()});
     return listed;
+}
+
+bool holds(const Listed &listed, const QString &key)
+{
+    return std::ranges::any_of(listed.files, [&](const base::Path &file) { return keyOfFile(file) == key; })
+           || std::ranges::any_of(listed.items, [&](const ItemPlace &item) { return keyOfItem(item.id) == key; });
 }
 
 } // namespace
 
-ledger::EntryDraft listedDraft(const workflow::Request &request, const std::vector<base::Path> &files, const std::vector<QJsonObject> &assets)
+QString keyOfFile(const base::Path &file)
+{
+    return QStringLiteral("file:") + ledger::withoutPersonalNumbers(base::toDisplay(file));
+}
+
+QString keyOfItem(const QString &id)
+{
+    return QStringLiteral("item:") + id;
+}
+
+QString keyOfAsset(const QString &contentHash)
+{
+    return QStringLiteral("asset:") + contentHash;
+}
+
+QString keyOf(const Record &record)
+{
+    if (record.kind == u"item")
+        return keyOfItem(record.item);
+    return record.kind == u"file" ? keyOfFile(base::toPath(record.name)) : keyOfAsset(record.contentHash);
+}
+
+ledger::EntryDraft listedDraft(const Listed &listed, const QString &purpose)
 {
     QJsonArray paths;
     QJsonArray names;
-    for (const base::Path &file : files) {
-        paths.append(QString::fromLatin1(base::toBase64Url(QByteArray::fromStdString(file.native()))));
+    for (const base::Path &file : listed.files) {
+        paths.append(pathText(file));
         names.append(ledger::withoutPersonalNumbers(base::toDisplay(file)));
     }
-    QJsonArray others;
-    for (const QJsonObject &asset : assets)
-        others.append(asset);
-    return {listedKind, {}, {}, {}, {}, {}, request.purpose,
-            {{QStringLiteral("request"), request.id}, {QStringLiteral("name"), names}, {QStringLiteral("paths"), paths},
-             {QStringLiteral("assets"), others}}};
+    QJsonArray assets;
+    for (const QJsonObject &asset : listed.assets)
+        assets.append(asset);
+    QJsonArray items;
+    for (const ItemPlace &item : listed.items)
+        items.append(QJsonObject{{QStringLiteral("vault"), pathText(item.vault)}, {QStringLiteral("item"), item.id}});
+    return {listedKind, {}, {}, {}, {}, {}, purpose,
+            {{QStringLiteral("request"), listed.request}, {QStringLiteral("name"), names}, {QStringLiteral("paths"), paths},
+             {QStringLiteral("assets"), assets}, {QStringLiteral("items"), items}}};
 }
 
 base::Result<Allowances> Allowances::read(const DisposalParts &parts, workflow::RequestDesk &desk)
@@ -105,21 +149,16 @@ base::Result<void> Allowances::readLedger()
             Listed listed = listedFrom(entry.draft.details);
             m_listed[listed.request] = std::move(listed);
         } else if (const auto record = recordFrom(entry); record && !record->request.isEmpty()) {
-            m_used[record->request].emplace_back(record->name, record->contentHash);
+            m_used[record->request].insert(keyOf(*record));
         }
         return true;
     });
 }
 
-bool Allowances::isUsed(const QString &request, const base::Path &path, const QString &contentHash) const
+bool Allowances::isUsed(const QString &request, const QString &key) const
 {
     const auto used = m_used.find(request);
-    if (used == m_used.end())
-        return false;
-    const QString name = ledger::withoutPersonalNumbers(base::toDisplay(path));
-    return std::ranges::any_of(used->second, [&](const auto &one) {
-        return path.empty() ? one.second == contentHash : one.first == name || one.first == base::toDisplay(path);
-    });
+    return used != m_used.end() && used->second.contains(key);
 }
 
 base::Result<Listed> Allowances::listed(const QString &request) const
@@ -132,7 +171,7 @@ base::Result<Listed> Allowances::listed(const QString &request) const
     return found->second;
 }
 
-std::expected<Allowance, Objection> Allowances::byCase(const workflow::Case &known, const workflow::RequestFile &file, const base::Path &path,
+std::expected<Allowance, Objection> Allowances::byCase(const workflow::Case &known, const workflow::RequestFile &file, const QString &key,
                                                        const std::optional<Reason> &reason) const
 {
     const workflow::Request &request = known.request;
@@ -144,12 +183,12 @@ std::expected<Allowance, Objection> Allowances::byCase(const workflow::Case &kno
         return std::unexpected(permission.error());
     // The same content may lie in other places too: permitted is the one that was asked for.
     const auto listed = m_listed.find(request.id);
-    if (listed != m_listed.end() && !path.empty() && std::ranges::find(listed->second.files, path) == listed->second.files.end())
+    if (listed != m_listed.end() && !key.startsWith(u"asset:") && !holds(listed->second, key))
         return std::unexpected(Objection::OtherFile);
     const bool isNamed = std::ranges::any_of(request.files, [&](const workflow::RequestFile &asked) {
         return asked.name == file.name && asked.contentHash == file.contentHash;
     });
-    if (!isNamed || isUsed(request.id, path, file.contentHash))
+    if (!isNamed || isUsed(request.id, key))
         return std::unexpected(Objection::OtherFile);
     Reason why{reason ? reason->id : QString(), request.purpose, request.action, request.given};
     for (const policy::DisposalRules::Reason &one : m_parts.pack->disposal.reasons) {
@@ -159,7 +198,7 @@ std::expected<Allowance, Objection> Allowances::byCase(const workflow::Case &kno
     return Allowance{why, permission->needed ? permission->request : QString(), approversOf(permission->given)};
 }
 
-base::Result<Allowance> Allowances::find(const workflow::RequestFile &file, const base::Path &path, const std::optional<Reason> &reason,
+base::Result<Allowance> Allowances::find(const workflow::RequestFile &file, const QString &key, const std::optional<Reason> &reason,
                                          const QString &request) const
 {
     if (reason && request.isEmpty()) {
@@ -174,7 +213,7 @@ base::Result<Allowance> Allowances::find(const workflow::RequestFile &file, cons
     for (auto known = m_cases.rbegin(); known != m_cases.rend(); ++known) {
         if (!request.isEmpty() && known->request.id != request)
             continue;
-        auto allowance = byCase(*known, file, path, reason);
+        auto allowance = byCase(*known, file, key, reason);
         if (allowance)
             return std::move(*allowance);
         if (nearness(allowance.error()) > nearness(nearest))

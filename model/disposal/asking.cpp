@@ -1,6 +1,7 @@
 #include "disposal/asking.h"
 
-#include "disposal/allowance.h"
+#include "disposal/items.h"
+#include "disposal/plan.h"
 #include "erasure/erasure.h"
 
 #include <QJsonObject>
@@ -11,7 +12,7 @@ namespace shirushi::disposal {
 
 namespace {
 
-base::Result<void> addFiles(const Asking &asking, const DisposalParts &parts, workflow::Draft &draft, std::vector<base::Path> &places)
+base::Result<void> addFiles(const Asking &asking, const DisposalParts &parts, workflow::Draft &draft, Listed &listed)
 {
     std::set<base::Path> known;
     for (const base::Path &file : asking.files) {
@@ -25,7 +26,19 @@ base::Result<void> addFiles(const Asking &asking, const DisposalParts &parts, wo
         if (const auto possible = erasure::examine(plan.file); !possible)
             return possible;
         draft.plan.files.push_back(std::move(*plan.asked));
-        places.push_back(std::move(plan.file));
+        listed.files.push_back(std::move(plan.file));
+    }
+    return {};
+}
+
+base::Result<void> addItems(const Asking &asking, const DisposalParts &parts, workflow::Draft &draft, Listed &listed)
+{
+    for (const ItemPlace &place : asking.items) {
+        auto plan = planForItem(place, parts);
+        if (!plan)
+            return std::unexpected(plan.error());
+        draft.plan.files.push_back(std::move(plan->asked));
+        listed.items.push_back(plan->place);
     }
     return {};
 }
@@ -59,8 +72,7 @@ base::Result<workflow::Request> ask(const Asking &asking, const DisposalParts &p
     if (!reason)
         return std::unexpected(reason.error());
     workflow::Draft draft{{reason->action, {}, {}, reason->given, {}, reason->text, {}}, asking.from, asking.until};
-    std::vector<base::Path> places;
-    std::vector<QJsonObject> assets;
+    Listed listed;
     for (const Asset &asset : asking.assets) {
         if (const auto checked = check(asset, *parts.pack); !checked)
             return std::unexpected(checked.error());
@@ -68,16 +80,19 @@ base::Result<workflow::Request> ask(const Asking &asking, const DisposalParts &p
         // Some rules speak of devices alone.
         if (asset.kind == u"device" && parts.pack->fact(asset.kind) && !draft.plan.given.contains(asset.kind))
             draft.plan.given += asset.kind;
-        assets.push_back(toJson(asset));
+        listed.assets.push_back(toJson(asset));
     }
-    if (const auto added = addFiles(asking, parts, draft, places); !added)
+    if (const auto added = addFiles(asking, parts, draft, listed); !added)
+        return std::unexpected(added.error());
+    if (const auto added = addItems(asking, parts, draft, listed); !added)
         return std::unexpected(added.error());
     workflow::RequestDesk desk({parts.ledger, parts.session, parts.directory, parts.pack, parts.clock});
     auto request = desk.ask(draft);
     if (!request)
         return request;
-    if (const auto listed = parts.ledger.append(listedDraft(*request, places, assets), parts.session, parts.clock); !listed)
-        return std::unexpected(listed.error());
+    listed.request = request->id;
+    if (const auto kept = parts.ledger.append(listedDraft(listed, request->purpose), parts.session, parts.clock); !kept)
+        return std::unexpected(kept.error());
     return request;
 }
 

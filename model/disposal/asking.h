@@ -2,14 +2,15 @@
 // ledger: one thread at a time.
 #pragma once
 
+#include "disposal/allowance.h"
 #include "disposal/asset.h"
-#include "disposal/parts.h"
 
 namespace shirushi::disposal {
 
 struct Asking {
     std::vector<base::Path> files;
     std::vector<Asset> assets;
+    std::vector<ItemPlace> items;
     QString reason; // id or text of the pack's, or in the person's own words
     QDate from{};
     QDate until{};

@@ -11,9 +11,17 @@ namespace shirushi::disposal {
 
 using base::ErrorCode;
 
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::disposal", text);
+}
+
+} // namespace
+
 base::Result<void> check(const Asset &asset, const policy::Pack &pack)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("shirushi::disposal", text); };
     if (asset.kind != u"medium" && asset.kind != u"paper" && asset.kind != u"device")
         return base::failure(ErrorCode::InvalidInput, asset.kind, tr("It is a medium, paper or a device."));
     if (asset.name.trimmed().isEmpty() || asset.name.size() > workflow::longestName || asset.number.size() > workflow::longestName)

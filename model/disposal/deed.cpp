@@ -33,19 +33,45 @@ std::uint64_t numberFrom(const QJsonValue &value)
     return value.toString().toULongLong();
 }
 
-QJsonObject toJson(const DeedFile &file)
+QJsonObject toJson(const erasure::Order &order)
 {
-    const ledger::EntryDraft draft = draftOf(file.record);
-    const platform::FileIdentity identity = file.order.expected.value_or(platform::FileIdentity());
+    const platform::FileIdentity identity = order.expected.value_or(platform::FileIdentity());
     QJsonArray seed;
-    for (const quint32 word : file.order.seed)
+    for (const quint32 word : order.seed)
         seed.append(static_cast<qint64>(word));
-    return {{QStringLiteral("file"), bytesText(QByteArray::fromStdString(file.order.file.native()))},
-            {QStringLiteral("alias"), bytesText(file.order.alias)},
+    return {{QStringLiteral("file"), bytesText(QByteArray::fromStdString(order.file.native()))},
+            {QStringLiteral("alias"), bytesText(order.alias)},
             {QStringLiteral("device"), textOf(identity.device)},
             {QStringLiteral("inode"), textOf(identity.inode)},
             {QStringLiteral("size"), textOf(identity.size)},
-            {QStringLiteral("seed"), seed},
+            {QStringLiteral("seed"), seed}};
+}
+
+std::optional<erasure::Order> orderFrom(const QJsonObject &json)
+{
+    erasure::Order order;
+    order.file = bytesFrom(json.value(QStringLiteral("file"))).toStdString();
+    order.alias = bytesFrom(json.value(QStringLiteral("alias")));
+    platform::FileIdentity identity;
+    identity.device = numberFrom(json.value(QStringLiteral("device")));
+    identity.inode = numberFrom(json.value(QStringLiteral("inode")));
+    identity.size = numberFrom(json.value(QStringLiteral("size")));
+    order.expected = identity;
+    const QJsonArray seed = json.value(QStringLiteral("seed")).toArray();
+    if (!order.file.is_absolute() || order.alias.isEmpty() || order.alias.contains('/') || static_cast<std::size_t>(seed.size()) != order.seed.size())
+        return std::nullopt;
+    for (std::size_t i = 0; i < order.seed.size(); ++i)
+        order.seed[i] = static_cast<quint32>(seed[static_cast<qsizetype>(i)].toInteger());
+    return order;
+}
+
+QJsonObject toJson(const DeedFile &file)
+{
+    const ledger::EntryDraft draft = draftOf(file.record);
+    QJsonArray orders;
+    for (const erasure::Order &order : file.orders)
+        orders.append(toJson(order));
+    return {{QStringLiteral("orders"), orders},
             {QStringLiteral("kind"), draft.kind},
             {QStringLiteral("name"), draft.file},
             {QStringLiteral("contentHash"), draft.contentHash},
@@ -57,14 +83,14 @@ QJsonObject toJson(const DeedFile &file)
 base::Result<DeedFile> fileFrom(const QJsonObject &json)
 {
     DeedFile file;
-    file.order.file = bytesFrom(json.value(QStringLiteral("file"))).toStdString();
-    file.order.alias = bytesFrom(json.value(QStringLiteral("alias")));
-    platform::FileIdentity identity;
-    identity.device = numberFrom(json.value(QStringLiteral("device")));
-    identity.inode = numberFrom(json.value(QStringLiteral("inode")));
-    identity.size = numberFrom(json.value(QStringLiteral("size")));
-    file.order.expected = identity;
-    const QJsonArray seed = json.value(QStringLiteral("seed")).toArray();
+    bool isRight = true;
+    const QJsonArray orders = json.value(QStringLiteral("orders")).toArray();
+    for (const QJsonValue &value : orders) {
+        auto order = orderFrom(value.toObject());
+        isRight = isRight && order;
+        if (order)
+            file.orders.push_back(std::move(*order));
+    }
     ledger::Entry entry;
     entry.draft.kind = json.value(QStringLiteral("kind")).toString();
     entry.draft.file = json.value(QStringLiteral("name")).toString();
@@ -73,13 +99,10 @@ base::Result<DeedFile> fileFrom(const QJsonObject &json)
     entry.draft.reason = json.value(QStringLiteral("reason")).toString();
     entry.draft.details = json.value(QStringLiteral("details")).toObject();
     auto record = recordFrom(entry);
-    if (!record || !file.order.file.is_absolute() || file.order.alias.isEmpty() || file.order.alias.contains('/')
-        || static_cast<std::size_t>(seed.size()) != file.order.seed.size()) {
-        return base::failure(base::ErrorCode::Damaged, base::toDisplay(file.order.file),
+    if (!record || !isRight || file.orders.empty()) {
+        return base::failure(base::ErrorCode::Damaged, entry.draft.file,
                              QCoreApplication::translate("shirushi::disposal", "What the ledger notes of unfinished work cannot be read."));
     }
-    for (std::size_t i = 0; i < file.order.seed.size(); ++i)
-        file.order.seed[i] = static_cast<quint32>(seed[static_cast<qsizetype>(i)].toInteger());
     file.record = std::move(*record);
     return file;
 }

@@ -9,8 +9,8 @@
 namespace shirushi::disposal {
 
 struct DeedFile {
-    erasure::Order order;
-    Record record; // as it will be recorded
+    std::vector<erasure::Order> orders; // of an item of a vault several; else one
+    Record record;                      // as it will be recorded
 };
 
 struct Deed {

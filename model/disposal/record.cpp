@@ -88,6 +88,10 @@ QJsonObject detailsOf(const Record &record)
         details.insert(QStringLiteral("doubts"), QJsonArray::fromStringList(record.doubts));
     putMasked(details, "leftovers", record.leftovers);
     putMasked(details, "suspects", record.suspects);
+    put(details, "vault", record.vault);
+    put(details, "item", record.item);
+    if (!record.copies.isEmpty())
+        details.insert(QStringLiteral("copies"), QJsonArray::fromStringList(record.copies));
     put(details, "followUp", record.followUp);
     put(details, "performer", record.performer);
     put(details, "witness", record.witness);
@@ -169,6 +173,9 @@ std::optional<Record> recordFrom(const ledger::Entry &entry)
     record.doubts = listOf(details, "doubts");
     record.leftovers = listOf(details, "leftovers");
     record.suspects = listOf(details, "suspects");
+    record.vault = textOf(details, "vault");
+    record.item = textOf(details, "item");
+    record.copies = listOf(details, "copies");
     record.followUp = textOf(details, "followUp");
     record.performer = textOf(details, "performer");
     record.witness = textOf(details, "witness");

@@ -54,6 +54,9 @@ struct Record {
     QStringList doubts;   // erasure/ground.h
     QStringList leftovers; // erased with it: names
     QStringList suspects;  // names of what was left: it may be another document
+    QString vault;          // of an item: ids
+    QString item;
+    QStringList copies;     // of an item: what is known of other copies of its keys or content (disposal/items.h)
     QString followUp;      // the method for the medium that must follow; empty: none
     // Of what a person states.
     QString performer; // who did it, where it is not who records it

@@ -32,23 +32,27 @@ void eraseLeftovers(const base::Path &file, QStringList &notices)
     }
 }
 
+// Of an item of a vault, of which a part is gone, the rest goes too.
 End endOf(const DeedFile &file, QStringList &notices)
 {
-    switch (erasure::remainsOf(file.order)) {
-    case erasure::Remains::Unreachable:
+    std::vector<erasure::Remains> remains;
+    for (const erasure::Order &order : file.orders)
+        remains.push_back(erasure::remainsOf(order));
+    const auto all = [&](erasure::Remains what) { return std::ranges::all_of(remains, [what](erasure::Remains one) { return one == what; }); };
+    if (std::ranges::find(remains, erasure::Remains::Unreachable) != remains.end())
         return {{}, {}, true};
-    case erasure::Remains::Untouched:
+    if (all(erasure::Remains::Untouched))
         return {{}, tr("The work was interrupted before this file was touched."), false};
-    case erasure::Remains::Begun:
-        if (const auto finished = erasure::finish(file.order); !finished) {
+    End end{file.record, {}, false};
+    end.record->outcome = all(erasure::Remains::Nothing) ? Outcome::Gone : Outcome::Interrupted;
+    for (std::size_t i = 0; i < remains.size(); ++i) {
+        const auto finished = remains[i] == erasure::Remains::Nothing ? base::Result<void>() : erasure::finish(file.orders[i]);
+        if (!finished) {
             notices += tr("It could not be erased: %1").arg(base::oneLine(finished.error()));
             return {{}, {}, true};
         }
-        break;
-    case erasure::Remains::Nothing:
-        break;
     }
-    return {file.record, {}, false};
+    return end;
 }
 
 base::Result<bool> recoverOne(const ledger::Deed &recorded, const RecoveryParts &parts, QStringList &notices)
@@ -58,12 +62,9 @@ base::Result<bool> recoverOne(const ledger::Deed &recorded, const RecoveryParts 
         return std::unexpected(deed.error());
     std::vector<End> ends;
     for (const DeedFile &file : deed->files) {
-        const bool isGone = erasure::remainsOf(file.order) == erasure::Remains::Nothing;
         End end = endOf(file, notices);
-        if (end.record)
-            end.record->outcome = isGone ? Outcome::Gone : Outcome::Interrupted;
-        if (end.record)
-            eraseLeftovers(file.order.file, notices);
+        if (end.record && file.record.kind == u"file")
+            eraseLeftovers(file.orders.front().file, notices);
         ends.push_back(std::move(end));
     }
     if (std::ranges::any_of(ends, [](const End &end) { return end.isOpen; })) {

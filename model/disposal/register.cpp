@@ -1,6 +1,7 @@
 #include "disposal/register.h"
 
 #include "base/clock.h"
+#include "disposal/items.h"
 #include "erasure/ground.h"
 #include "policy/approvals.h"
 #include "print/csv.h"
@@ -102,6 +103,8 @@ QString remarksText(const Record &record, const RegisterWords &words)
         parts += tr("Certificate: %1").arg(record.certificate);
     for (const QString &doubt : record.doubts)
         parts += erasure::sentenceOf(doubt);
+    for (const QString &copy : record.copies)
+        parts += sentenceOfCopy(copy);
     if (!record.followUp.isEmpty())
         parts += tr("To follow: %1").arg(methodText(record.followUp, words));
     for (const std::int64_t seq : record.closes)

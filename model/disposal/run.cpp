@@ -1,5 +1,6 @@
 #include "disposal/run.h"
 
+#include "disposal/items.h"
 #include "ledger/personalnumber.h"
 #include "platform/filelock.h"
 
@@ -23,9 +24,18 @@ QString tr(const char *text)
 }
 
 struct Ready {
-    Plan plan;
-    Allowance allowance;
+    std::vector<erasure::Order> orders;
+    Record record;
+    std::uint64_t bytes = 0;
 };
+
+Ready readyFrom(std::vector<erasure::Order> orders, Record record, Allowance allowance, std::uint64_t bytes)
+{
+    record.reason = std::move(allowance.reason);
+    record.request = std::move(allowance.request);
+    record.approvers = std::move(allowance.approvers);
+    return {std::move(orders), std::move(record), bytes};
+}
 
 ledger::EntryDraft begunDraft(const Deed &deed)
 {
@@ -63,13 +73,8 @@ class Group
 public:
     Group(std::vector<Ready> files, const DisposalParts &parts, base::Progress &progress) : m_parts(parts), m_progress(progress)
     {
-        for (Ready &ready : files) {
-            Record record = recordOf(ready.plan, *parts.pack);
-            record.reason = ready.allowance.reason;
-            record.request = ready.allowance.request;
-            record.approvers = ready.allowance.approvers;
-            m_deed.files.push_back({erasure::orderFor(ready.plan.file, ready.plan.identity), std::move(record)});
-        }
+        for (Ready &ready : files)
+            m_deed.files.push_back({std::move(ready.orders), std::move(ready.record)});
     }
 
     base::Result<std::vector<Done>> run()
@@ -89,12 +94,16 @@ private:
     void dropWhatWouldNotBegin()
     {
         std::erase_if(m_deed.files, [this](const DeedFile &file) {
-            auto possible = erasure::examine(file.order.file);
+            base::Result<void> possible;
+            for (const erasure::Order &order : file.orders) {
+                if (possible)
+                    possible = erasure::examine(order.file);
+            }
             // A record that could not be written must not be needed.
             if (const auto draft = ledger::withoutPersonalNumbers(draftOf(file.record)); possible && !draft)
                 possible = std::unexpected(draft.error());
             if (!possible)
-                m_done.push_back({file.order.file, {}, {}, possible.error()});
+                m_done.push_back({subjectOf(file), {}, {}, possible.error()});
             return !possible;
         });
     }
@@ -111,22 +120,38 @@ private:
         return batch->commit();
     }
 
+    static base::Path subjectOf(const DeedFile &file)
+    {
+        return file.record.kind == u"file" ? file.orders.front().file : base::toPath(file.record.name);
+    }
+
     base::Result<void> erase()
     {
         std::vector<erasure::Order> orders;
         for (const DeedFile &file : m_deed.files)
-            orders.push_back(file.order);
+            orders.insert(orders.end(), file.orders.begin(), file.orders.end());
         const auto results = erasure::eraseAll(orders, m_progress);
         std::vector<Done> done;
-        for (std::size_t i = 0; i < results.size(); ++i) {
-            Done one{m_deed.files[i].order.file, {}, {}, {}};
-            if (results[i]) {
-                one.notices = eraseLeftovers(one.file);
-                one.record = m_deed.files[i].record;
-            } else {
-                one.error = results[i].error();
+        auto result = results.begin();
+        bool isBroken = false;
+        for (const DeedFile &file : m_deed.files) {
+            Done one{subjectOf(file), file.record};
+            std::size_t erased = 0;
+            for (std::size_t i = 0; i < file.orders.size(); ++i, ++result) {
+                erased += *result ? 1 : 0;
+                if (!*result && !one.error)
+                    one.error = result->error();
             }
+            isBroken = isBroken || (one.error && erased > 0);
+            if (one.error)
+                one.record.reset();
+            else if (file.record.kind == u"file")
+                one.notices = eraseLeftovers(one.file);
             done.push_back(std::move(one));
+        }
+        if (isBroken) { // an item of which a part is gone: the deed stays open, and the next start finishes it
+            std::ranges::move(done, std::back_inserter(m_done));
+            return {};
         }
         return record(std::move(done));
     }
@@ -162,71 +187,108 @@ private:
 base::Result<Allowance> allowanceFor(const Plan &plan, const Allowances &allowances, const std::optional<Reason> &reason, const QString &request)
 {
     if (plan.asked)
-        return allowances.find(*plan.asked, plan.file, reason, request);
+        return allowances.find(*plan.asked, keyOfFile(plan.file), reason, request);
     auto allowance = allowances.findWithoutClass(plan.classes, reason);
     if (!allowance) // what helps is to give it a class
         return base::failure(ErrorCode::Forbidden, base::toDisplay(plan.file), plan.noClass->message);
     return allowance;
 }
 
-// All of them, before anything is touched: one that must not be refuses all.
-base::Result<std::vector<Ready>> prepare(const std::vector<base::Path> &files, const Order &order, const DisposalParts &parts,
-                                         const Allowances &allowances, base::Progress &progress, std::vector<Done> &failed)
+// All of them are looked at before anything is touched: one that must not be refuses all.
+class Preparation
 {
-    std::optional<Reason> reason;
-    if (!order.reason.isEmpty()) {
-        auto given = reasonFrom(*parts.pack, order.reason);
-        if (!given)
-            return std::unexpected(given.error());
-        reason = std::move(*given);
+public:
+    Preparation(const Order &order, const DisposalParts &parts, const Allowances &allowances) : m_order(order), m_parts(parts), m_allowances(allowances) {}
+
+    base::Result<void> run(const Listed &things, base::Progress &progress)
+    {
+        if (!m_order.reason.isEmpty()) {
+            auto given = reasonFrom(*m_parts.pack, m_order.reason);
+            if (!given)
+                return std::unexpected(given.error());
+            m_reason = std::move(*given);
+        }
+        base::Result<void> taken;
+        for (std::size_t i = 0; i < things.files.size() + things.items.size() && taken; ++i) {
+            if (progress.cancelled())
+                return base::failure(ErrorCode::Cancelled, {}, tr("Stopped. Nothing was touched."));
+            taken = i < things.files.size() ? take(things.files[i]) : take(things.items[i - things.files.size()]);
+        }
+        return taken;
     }
+
     std::vector<Ready> ready;
-    std::set<base::Path> known;
-    for (const base::Path &file : files) {
-        if (progress.cancelled())
-            return base::failure(ErrorCode::Cancelled, {}, tr("Stopped. Nothing was touched."));
-        Plan plan = planFor(file, parts);
-        if (!known.insert(plan.file).second)
-            continue;
+    std::vector<Done> failed;
+
+private:
+    base::Result<void> take(const base::Path &file)
+    {
+        Plan plan = planFor(file, m_parts);
+        if (!m_known.insert(keyOfFile(plan.file)).second)
+            return {};
         if (plan.problem && !plan.asked) {
             failed.push_back({plan.file, {}, {}, plan.problem});
-            continue;
+            return {};
         }
-        auto allowance = allowanceFor(plan, allowances, reason, order.request);
-        if (!allowance) {
-            base::Error error = allowance.error();
-            error.message = base::toDisplay(plan.file) + QStringLiteral(": ") + error.message;
-            return std::unexpected(error);
-        }
+        auto allowance = allowanceFor(plan, m_allowances, m_reason, m_order.request);
+        if (!allowance)
+            return refused(allowance.error(), base::toDisplay(plan.file));
         if (plan.problem)
             failed.push_back({plan.file, {}, {}, plan.problem});
         else
-            ready.push_back({std::move(plan), std::move(*allowance)});
+            ready.push_back(readyFrom({erasure::orderFor(plan.file, plan.identity)}, recordOf(plan, *m_parts.pack), std::move(*allowance), plan.identity.size));
+        return {};
     }
-    return ready;
-}
+
+    base::Result<void> take(const ItemPlace &place)
+    {
+        auto plan = planForItem(place, m_parts);
+        if (!plan)
+            return std::unexpected(plan.error());
+        if (!m_known.insert(keyOfItem(plan->place.id)).second)
+            return {};
+        auto allowance = m_allowances.find(plan->asked, keyOfItem(plan->place.id), m_reason, m_order.request);
+        if (!allowance)
+            return refused(allowance.error(), plan->record.name);
+        ready.push_back(readyFrom(std::move(plan->orders), std::move(plan->record), std::move(*allowance), plan->bytes));
+        return {};
+    }
+
+    static base::Result<void> refused(base::Error error, const QString &name)
+    {
+        error.message = name + QStringLiteral(": ") + error.message;
+        return std::unexpected(error);
+    }
+
+    const Order &m_order;
+    const DisposalParts &m_parts;
+    const Allowances &m_allowances;
+    std::optional<Reason> m_reason;
+    std::set<QString> m_known;
+};
 
 // Of a request: what was listed and has not gone with it yet.
-base::Result<std::vector<base::Path>> filesOf(const Order &order, const Allowances &allowances)
+base::Result<Listed> thingsOf(const Order &order, const Allowances &allowances)
 {
-    if (!order.files.empty())
-        return order.files;
-    const auto listed = allowances.listed(order.request);
+    if (!order.files.empty() || !order.items.empty())
+        return Listed{order.request, order.files, {}, order.items};
+    auto listed = allowances.listed(order.request);
     if (!listed)
-        return std::unexpected(listed.error());
-    std::vector<base::Path> files;
-    std::ranges::copy_if(listed->files, std::back_inserter(files), [&](const base::Path &file) {
-        return !allowances.isUsed(order.request, file, {});
-    });
-    return files;
+        return listed;
+    std::erase_if(listed->files, [&](const base::Path &file) { return allowances.isUsed(order.request, keyOfFile(file)); });
+    std::erase_if(listed->items, [&](const ItemPlace &item) { return allowances.isUsed(order.request, keyOfItem(item.id)); });
+    return listed;
 }
 
+// An item of a vault is a group of its own: it has several files, and all of them go.
 std::size_t groupAt(const std::vector<Ready> &ready, std::size_t at)
 {
+    if (ready[at].orders.size() > 1)
+        return at + 1;
     std::uint64_t bytes = 0;
     std::size_t end = at;
-    while (end < ready.size() && end - at < filesAtOnce && (end == at || bytes + ready[end].plan.identity.size <= bytesAtOnce))
-        bytes += ready[end++].plan.identity.size;
+    while (end < ready.size() && ready[end].orders.size() == 1 && end - at < filesAtOnce && (end == at || bytes + ready[end].bytes <= bytesAtOnce))
+        bytes += ready[end++].bytes;
     return end;
 }
 
@@ -239,13 +301,14 @@ base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &par
     const auto allowances = Allowances::read(parts, desk);
     if (!allowances)
         return std::unexpected(allowances.error());
-    const auto files = filesOf(order, *allowances);
-    if (!files)
-        return std::unexpected(files.error());
-    std::vector<Done> all;
-    auto ready = prepare(*files, order, parts, *allowances, progress, all);
-    if (!ready)
-        return std::unexpected(ready.error());
+    const auto things = thingsOf(order, *allowances);
+    if (!things)
+        return std::unexpected(things.error());
+    Preparation preparation(order, parts, *allowances);
+    if (const auto prepared = preparation.run(*things, progress); !prepared)
+        return std::unexpected(prepared.error());
+    std::vector<Ready> &ready = preparation.ready;
+    std::vector<Done> all = std::move(preparation.failed);
     const auto tell = [&](const Done &one) {
         if (done)
             done(one);
@@ -254,11 +317,11 @@ base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &par
     const auto lock = platform::FileLock::shared(parts.lockFile);
     if (!lock)
         return std::unexpected(lock.error());
-    for (std::size_t at = 0; at < ready->size() && !progress.cancelled();) {
-        const std::size_t end = groupAt(*ready, at);
-        progress.report(at, ready->size(), base::toDisplay((*ready)[at].plan.file.filename()));
-        std::vector<Ready> group(std::make_move_iterator(ready->begin() + static_cast<std::ptrdiff_t>(at)),
-                                 std::make_move_iterator(ready->begin() + static_cast<std::ptrdiff_t>(end)));
+    for (std::size_t at = 0; at < ready.size() && !progress.cancelled();) {
+        const std::size_t end = groupAt(ready, at);
+        progress.report(at, ready.size(), ready[at].record.name);
+        std::vector<Ready> group(std::make_move_iterator(ready.begin() + static_cast<std::ptrdiff_t>(at)),
+                                 std::make_move_iterator(ready.begin() + static_cast<std::ptrdiff_t>(end)));
         auto outcomes = Group(std::move(group), parts, progress).run();
         if (!outcomes)
             return std::unexpected(outcomes.error());

@@ -11,13 +11,14 @@
 namespace shirushi::disposal {
 
 struct Order {
-    std::vector<base::Path> files; // empty: those of the request
+    std::vector<base::Path> files; // neither these nor items: those of the request
+    std::vector<ItemPlace> items;
     QString request;               // id; empty: whichever fits
     QString reason;                // id or text of the pack's, or in the person's own words; empty: the request's
 };
 
 struct Done {
-    base::Path file;
+    base::Path file; // of an item the vault's folder with its name
     std::optional<Record> record;     // nothing: it was not disposed of
     QStringList notices{};            // what was done all the same, but not wholly
     std::optional<base::Error> error{};

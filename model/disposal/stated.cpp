@@ -108,7 +108,7 @@ base::Result<Record> recordStatement(const Statement &statement, const DisposalP
     if (!allowances)
         return std::unexpected(allowances.error());
     const workflow::RequestFile file = requestFileOf(statement.asset, *parts.pack);
-    const auto allowance = allowances->find(file, {}, reason, statement.request);
+    const auto allowance = allowances->find(file, keyOfAsset(file.contentHash), reason, statement.request);
     if (!allowance)
         return std::unexpected(allowance.error());
     const ledger::EntryDraft draft = draftOf(recordFor(statement, file, *allowance, **method, today));
@@ -136,7 +136,7 @@ base::Result<std::vector<Asset>> assetsOf(const QString &request, const Disposal
         auto asset = assetFromJson(json, *parts.pack);
         if (!asset)
             return std::unexpected(asset.error());
-        if (!allowances->isUsed(request, {}, requestFileOf(*asset, *parts.pack).contentHash))
+        if (!allowances->isUsed(request, keyOfAsset(requestFileOf(*asset, *parts.pack).contentHash)))
             assets.push_back(std::move(*asset));
     }
     return assets;

@@ -58,6 +58,9 @@ public:
 
     std::vector<base::Result<Erased>> run()
     {
+        forEach([this](Work &work, const Order &order) { return work.target.writeHead(work.noise, order.head, m_progress); });
+        if (std::ranges::any_of(m_orders, [](const Order &order) { return order.head > 0; }))
+            flush();
         forEach([this](Work &work, const Order &) { return work.target.write(work.noise, m_progress); });
         flush();
         forEach([this](Work &work, const Order &) { return work.target.readBack(work.noise, m_progress); });

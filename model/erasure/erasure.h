@@ -27,6 +27,7 @@ struct Order {
     std::optional<platform::FileIdentity> expected{}; // the file that is meant, as it was when it was read
     Seed seed{};
     QByteArray alias{}; // the name that it has for a moment before it goes
+    std::uint64_t head = 0; // bytes that are overwritten, and flushed, before all others: where the keys are
 };
 Order orderFor(const base::Path &file, std::optional<platform::FileIdentity> expected = {});
 

@@ -159,6 +159,11 @@ Target::~Target()
         ::close(m_folder);
 }
 
+base::Result<void> Target::writeHead(const Noise &noise, std::uint64_t bytes, base::Progress &progress)
+{
+    return writeRange(noise, {0, std::min(m_allocated, bytes)}, progress);
+}
+
 base::Result<void> Target::write(const Noise &noise, base::Progress &progress)
 {
     for (const Range &range : m_ranges) {

@@ -34,6 +34,8 @@ public:
     int descriptor() const { return m_descriptor; }
     int folder() const { return m_folder; }
 
+    /// The first bytes alone.
+    [[nodiscard]] base::Result<void> writeHead(const Noise &noise, std::uint64_t bytes, base::Progress &progress);
     /// Every byte to `allocated()` becomes noise. Changed where somebody else keeps writing to it meanwhile.
     [[nodiscard]] base::Result<void> write(const Noise &noise, base::Progress &progress);
     /// To the medium.

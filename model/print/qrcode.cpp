@@ -14,6 +14,11 @@ namespace {
 constexpr int quietZone = 4; // modules
 constexpr qsizetype longest = 10'000;
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shirushi::print", text);
+}
+
 bool isPlain(char character)
 {
     constexpr std::string_view signs = "$%*+-./:";
@@ -24,7 +29,6 @@ bool isPlain(char character)
 
 base::Result<QrCode> qrCode(const QByteArray &text)
 {
-    const auto tr = [](const char *sentence) { return QCoreApplication::translate("shirushi::print", sentence); };
     if (text.isEmpty() || text.size() > longest || !std::all_of(text.begin(), text.end(), isPlain))
         return base::failure(base::ErrorCode::InvalidInput, {}, tr("This cannot be put into a QR code."));
     const std::unique_ptr<QRinput, decltype(&QRinput_free)> input(QRinput_new2(0, QR_ECLEVEL_M), QRinput_free);

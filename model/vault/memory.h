@@ -18,6 +18,8 @@ inline const QString changedKind = QStringLiteral("vault-changed");     // ä¿å­
 inline const QString membersKind = QStringLiteral("vault-members");     // of the vault
 inline const QString relockedKind = QStringLiteral("vault-relocked");   // an item, for other readers
 inline const QString recoveredKind = QStringLiteral("vault-recovered"); // by the escrow
+inline const QString disposedKind = QStringLiteral("disposed");        // an item that is no more
+inline const QString erasedKind = QStringLiteral("erased");            // the same
 inline const QString keyExportedKind = QStringLiteral("key-exported");
 
 // Members of their details.
