@@ -1945,6 +1945,10 @@
         <translation>管理者</translation>
     </message>
     <message>
+        <source>Methods of disposal: %1</source>
+        <translation>廃棄の方法：%1</translation>
+    </message>
+    <message>
         <source>Methods of encryption are designated by: %1</source>
         <translation>暗号化の方法を定める人：%1</translation>
     </message>
@@ -2207,6 +2211,10 @@
     <message>
         <source>Questions</source>
         <translation>質問</translation>
+    </message>
+    <message>
+        <source>Reasons for disposal: %1</source>
+        <translation>廃棄・消去の理由：%1</translation>
     </message>
     <message>
         <source>Recipients</source>

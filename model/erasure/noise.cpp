@@ -15,7 +15,7 @@ Seed newSeed()
 }
 
 Noise::Noise(const Seed &seed, std::uint64_t size)
-    : m_bytes(static_cast<qsizetype>((std::min(size, length) + 3) / 4 * 4), Qt::Uninitialized)
+    : m_bytes(static_cast<qsizetype>((std::clamp(size, shortest, length) + 3) / 4 * 4), Qt::Uninitialized)
 {
     QRandomGenerator generator(seed.data(), static_cast<qsizetype>(seed.size()));
     generator.fillRange(reinterpret_cast<quint32 *>(m_bytes.data()), m_bytes.size() / 4);

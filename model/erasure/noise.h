@@ -15,15 +15,16 @@ Seed newSeed();
 class Noise
 {
 public:
-    static constexpr std::uint64_t length = 1 << 20; // bytes; repeated over a longer file
+    static constexpr std::uint64_t shortest = 4096;
+    static constexpr std::uint64_t length = 1 << 20; // bytes at most
 
-    /// As much as a file of `size` bytes needs.
+    /// As much as a file of `size` bytes needs; repeated where it grows beyond that.
     Noise(const Seed &seed, std::uint64_t size);
 
     std::uint64_t size() const { return static_cast<std::uint64_t>(m_bytes.size()); }
     /// What belongs at `offset` of the file, without a break.
-    const char *at(std::uint64_t offset) const { return m_bytes.constData() + offset % length; }
-    std::uint64_t unbroken(std::uint64_t offset) const { return size() - offset % length; }
+    const char *at(std::uint64_t offset) const { return m_bytes.constData() + offset % size(); }
+    std::uint64_t unbroken(std::uint64_t offset) const { return size() - offset % size(); }
     bool matches(std::uint64_t offset, const char *bytes, std::uint64_t count) const;
 
 private:

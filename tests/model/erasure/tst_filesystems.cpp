@@ -35,7 +35,7 @@ bool run(const QString &program, const QStringList &arguments)
 
 } // namespace
 
-class TestImages : public QObject
+class TestFileSystems : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void nothingIsLeftInTheImage();
 };
 
-void TestImages::nothingIsLeftInTheImage_data()
+void TestFileSystems::nothingIsLeftInTheImage_data()
 {
     QTest::addColumn<QString>("system");
     QTest::addColumn<QStringList>("making"); // options of mkfs
@@ -57,7 +57,7 @@ void TestImages::nothingIsLeftInTheImage_data()
     QTest::newRow("btrfs") << "btrfs" << QStringList{QStringLiteral("-q"), QStringLiteral("-f")} << "rw" << "copy-on-write";
 }
 
-void TestImages::nothingIsLeftInTheImage()
+void TestFileSystems::nothingIsLeftInTheImage()
 {
     QFETCH(QString, system);
     QFETCH(QStringList, making);
@@ -107,5 +107,5 @@ void TestImages::nothingIsLeftInTheImage()
         QVERIFY(!isLeft);
 }
 
-QTEST_GUILESS_MAIN(TestImages)
-#include "tst_images.moc"
+QTEST_GUILESS_MAIN(TestFileSystems)
+#include "tst_filesystems.moc"
