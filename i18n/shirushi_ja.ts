@@ -1645,6 +1645,10 @@
         <translation>合格 %1件、不合格 %2件</translation>
     </message>
     <message>
+        <source>%1 records</source>
+        <translation>%1件のレコード</translation>
+    </message>
+    <message>
         <source>%1 stands outside the scope of these rules; what follows is the answer of %2, a draft.</source>
         <translation>%1は、この規程の適用範囲に含まれません。次は%2による答え（案）です。</translation>
     </message>
@@ -1681,6 +1685,10 @@
         <translation>（%1 が復元：%2）</translation>
     </message>
     <message>
+        <source>(to follow: %1)</source>
+        <translation>（残る処置：%1）</translation>
+    </message>
+    <message>
         <source>(who asked approved it; countersigned by %1)</source>
         <translation>（兼務による承認。%1 が確認）</translation>
     </message>
@@ -1703,6 +1711,10 @@
     <message>
         <source>--class takes AXIS=LEVEL,…</source>
         <translation>--class には 軸=段階,… を指定します。</translation>
+    </message>
+    <message>
+        <source>--closes takes the numbers of entries.</source>
+        <translation>--closesには記録の番号を指定します。</translation>
     </message>
     <message>
         <source>--fiscal-year takes a year such as 2026 or R8, and goes without --since and --until.</source>
@@ -1733,12 +1745,20 @@
         <translation>--until には 2026-04-30 のような日付を指定します。その日も含みます。</translation>
     </message>
     <message>
+        <source>--year takes a fiscal year: 令和8, R8 or 2026.</source>
+        <translation>--yearには年度を指定します：令和8、R8、2026。</translation>
+    </message>
+    <message>
         <source>; edited since it was labelled</source>
         <translation>、表示の後に編集されています</translation>
     </message>
     <message>
         <source>A deputy needs a first and a last day: --from 2026-04-01 --until 2026-04-30.</source>
         <translation>代決には初日と最終日が必要です: --from 2026-04-01 --until 2026-04-30</translation>
+    </message>
+    <message>
+        <source>A method is given for media, paper and devices; files are overwritten.</source>
+        <translation>方法を指定するのは媒体・紙・機器です。ファイルは上書き消去します。</translation>
     </message>
     <message>
         <source>A password and keys cannot be used together.</source>
@@ -1757,12 +1777,20 @@
         <translation>保管庫を勧めるもの：%1</translation>
     </message>
     <message>
+        <source>Afterwards the medium must be treated too: %1</source>
+        <translation>このあと、媒体にも処置が必要です：%1</translation>
+    </message>
+    <message>
         <source>An item was still open when the program or the computer stopped. Its decrypted copy was erased.</source>
         <translation>しるしかパソコンが止まったとき、開いたままのものがありました。復号した写しは消しました。</translation>
     </message>
     <message>
         <source>An item was still open when the program or the computer stopped. What had not been saved lies in a rescue item: vault rescue list.</source>
         <translation>しるしかパソコンが止まったとき、開いたままのものがありました。保存していなかった内容は、救済した控えにあります：vault rescue list。</translation>
+    </message>
+    <message>
+        <source>Another copy is known: %1</source>
+        <translation>ほかに写しがあります：%1</translation>
     </message>
     <message>
         <source>Articles: %1 (%2)</source>
@@ -1785,12 +1813,20 @@
         <translation>紙の決裁による：%1、%2</translation>
     </message>
     <message>
+        <source>Cannot be promised: %1</source>
+        <translation>約束できないこと：%1</translation>
+    </message>
+    <message>
         <source>Checkpoint: %1, %2 entries, root %3</source>
         <translation>チェックポイント: %1、%2 件、ルート %3</translation>
     </message>
     <message>
         <source>Class afterwards: %1</source>
         <translation>変更後の分類: %1</translation>
+    </message>
+    <message>
+        <source>Class: %1</source>
+        <translation>分類：%1</translation>
     </message>
     <message>
         <source>Closed: %1</source>
@@ -1811,6 +1847,10 @@
     <message>
         <source>Decrypting takes -i FILE and --passphrase-file FILE only.</source>
         <translation>復号で指定できるのは -i FILE と --passphrase-file FILE だけです。</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
     </message>
     <message>
         <source>Each of</source>
@@ -1853,6 +1893,10 @@
         <translation>できません</translation>
     </message>
     <message>
+        <source>Found: %1</source>
+        <translation>手がかり：%1</translation>
+    </message>
+    <message>
         <source>Hidden data was found. Take it out, or say with --accept-hidden that it may go out.</source>
         <translation>隠れた情報が見つかりました。取り除くか、公表してよければ --accept-hidden を付けてください。</translation>
     </message>
@@ -1877,12 +1921,28 @@
         <translation>共有フォルダに置けませんでした：%1</translation>
     </message>
     <message>
+        <source>It goes too: %1</source>
+        <translation>いっしょに消すもの：%1</translation>
+    </message>
+    <message>
         <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
         <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。パスワードをなくしたときに台帳を開くためのものです。</translation>
     </message>
     <message>
+        <source>It may be a copy, and stays: %1</source>
+        <translation>写しかもしれないため残します：%1</translation>
+    </message>
+    <message>
         <source>It was changed after it was classified.</source>
         <translation>分類を付けた後で変わっています。</translation>
+    </message>
+    <message>
+        <source>It would be done by: %1</source>
+        <translation>方法：%1</translation>
+    </message>
+    <message>
+        <source>It would not begin: %1</source>
+        <translation>始められません：%1</translation>
     </message>
     <message>
         <source>Items locked anew: %1</source>
@@ -1913,6 +1973,10 @@
         <translation>管理者</translation>
     </message>
     <message>
+        <source>Methods of disposal: %1</source>
+        <translation>廃棄の方法：%1</translation>
+    </message>
+    <message>
         <source>Methods of encryption are designated by: %1</source>
         <translation>暗号化の方法を定める人：%1</translation>
     </message>
@@ -1931,6 +1995,10 @@
     <message>
         <source>New password for %1</source>
         <translation>%1 の新しいパスワード</translation>
+    </message>
+    <message>
+        <source>No class: %1 It is taken for the highest.</source>
+        <translation>分類なし：%1 最も高い分類として扱います。</translation>
     </message>
     <message>
         <source>No command was given.</source>
@@ -2005,6 +2073,10 @@
         <translation>このフォルダーはほかの人も読めます。鍵の保存先には別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>Overwriting reaches what lies on the medium.</source>
+        <translation>上書きは、媒体の上の元のデータに届きます。</translation>
+    </message>
+    <message>
         <source>Partly served</source>
         <translation>一部対応</translation>
     </message>
@@ -2027,6 +2099,10 @@
     <message>
         <source>Permitted with obligations</source>
         <translation>条件を守ればできます</translation>
+    </message>
+    <message>
+        <source>Place: %1, %2, %3</source>
+        <translation>場所：%1、%2、%3</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2069,6 +2145,14 @@
         <translation>鍵ファイルを一つ指定してください。</translation>
     </message>
     <message>
+        <source>Please name one medium, paper or device, or the request with --request.</source>
+        <translation>媒体・紙・機器を1つ指定するか、申請を--requestで指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one medium, paper or device.</source>
+        <translation>媒体・紙・機器を1つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please name one number of the address book.</source>
         <translation>宛先帳の番号を一つ指定してください。</translation>
     </message>
@@ -2101,12 +2185,24 @@
         <translation>フォルダではなく、ファイルを指定してください。</translation>
     </message>
     <message>
+        <source>Please name the files, or their request with --request.</source>
+        <translation>ファイルを指定するか、申請を--requestで指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name the files.</source>
+        <translation>ファイルを指定してください。</translation>
+    </message>
+    <message>
         <source>Please name the folder that is to become the vault.</source>
         <translation>保管庫にするフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>Please name the formats that were designated, or none: %1</source>
         <translation>指定された形式を書いてください（なければnone）：%1</translation>
+    </message>
+    <message>
+        <source>Please name the number of one entry, and the file with --out.</source>
+        <translation>記録の番号を1つと、出力先を--outで指定してください。</translation>
     </message>
     <message>
         <source>Please name the number of one entry.</source>
@@ -2123,6 +2219,10 @@
     <message>
         <source>Please say for whom: -r age1…, -R FILE, -i FILE, or --passphrase-file FILE.</source>
         <translation>誰に宛てて暗号化するかを指定してください: -r age1…、-R FILE、-i FILE、または --passphrase-file FILE。</translation>
+    </message>
+    <message>
+        <source>Please say where the register is to go: --pdf FILE, --csv FILE or --json.</source>
+        <translation>記録簿の出力先を指定してください：--pdf ファイル、--csv ファイル、または--json。</translation>
     </message>
     <message>
         <source>Please say which, and yes or no: paper-decisions yes</source>
@@ -2143,6 +2243,10 @@
     <message>
         <source>Questions</source>
         <translation>質問</translation>
+    </message>
+    <message>
+        <source>Reasons for disposal: %1</source>
+        <translation>廃棄・消去の理由：%1</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -2245,6 +2349,10 @@
         <translation>控えは作りましたが、台帳が読み取り専用のため記録できませんでした。</translation>
     </message>
     <message>
+        <source>The class asks for: %1 (%2)</source>
+        <translation>分類が求めること：%1（%2）</translation>
+    </message>
+    <message>
         <source>The code of before opens nothing any more.</source>
         <translation>前の復旧コードは使えなくなりました。</translation>
     </message>
@@ -2321,6 +2429,10 @@
         <translation>パスワードが長すぎます。</translation>
     </message>
     <message>
+        <source>The records of disposal hold (%1).</source>
+        <translation>廃棄の記録に異状はありません（%1件）。</translation>
+    </message>
+    <message>
         <source>The report is due to: %1</source>
         <translation>報告が必要な相手：%1</translation>
     </message>
@@ -2393,8 +2505,16 @@
         <translation>そのようなコマンドはありません。</translation>
     </message>
     <message>
+        <source>There is no such record of a disposal.</source>
+        <translation>その番号の廃棄の記録はありません。</translation>
+    </message>
+    <message>
         <source>There is no such rescue item for you.</source>
         <translation>あなたが開ける、その番号の救済した控えはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to be recorded for this request.</source>
+        <translation>この申請について、記録するものは残っていません。</translation>
     </message>
     <message>
         <source>These rules know no exception from the separation of duties.</source>
@@ -2557,6 +2677,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>closed</source>
         <translation>閉鎖</translation>
+    </message>
+    <message>
+        <source>disposed of</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>消去</translation>
     </message>
     <message>
         <source>has been sent; “send password” writes its password elsewhere.</source>
@@ -2800,6 +2928,257 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>This is not an age file, or it was damaged on the way.</source>
         <translation>age形式のファイルではないか、途中で壊れています。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposal</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか%2件</translation>
+    </message>
+    <message>
+        <source>A disposal that was interrupted cannot be finished now: %1</source>
+        <translation>中断された廃棄を、いまは終えられません：%1</translation>
+    </message>
+    <message>
+        <source>A file that may be a copy was left beside it and is still there.</source>
+        <translation>写しかもしれないファイルが、そばに残っています。</translation>
+    </message>
+    <message>
+        <source>A file with the same content lies at this place again.</source>
+        <translation>同じ内容のファイルが、同じ場所にまたあります。</translation>
+    </message>
+    <message>
+        <source>A plain copy was taken out.</source>
+        <translation>平文の写しが取り出されたことがあります。</translation>
+    </message>
+    <message>
+        <source>An earlier state was removed and not overwritten: it may be left on the medium.</source>
+        <translation>以前の状態は削除しただけで上書きしていません。媒体に残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>As stated by the person</source>
+        <translation>担当者の申告による</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>情報資産</translation>
+    </message>
+    <message>
+        <source>Certificate of disposal (draft)</source>
+        <translation>廃棄証明書（案）</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure (draft)</source>
+        <translation>消去証明書（案）</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>証明書番号：%1</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>内容のハッシュ値</translation>
+    </message>
+    <message>
+        <source>Contractor: %1</source>
+        <translation>委託先：%1</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Entry %1 asks for more: %2</source>
+        <translation>記録%1には、より確かな方法が必要です：%2</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office: %1</source>
+        <translation>職場の指紋: %1</translation>
+    </message>
+    <message>
+        <source>Follows entry %1</source>
+        <translation>記録%1の残りの処置</translation>
+    </message>
+    <message>
+        <source>Interrupted; it was gone when the work was taken up again</source>
+        <translation>中断。再開したときには、すでになかった</translation>
+    </message>
+    <message>
+        <source>Interrupted; overwritten and removed afterwards</source>
+        <translation>中断後に再開し、上書きして削除</translation>
+    </message>
+    <message>
+        <source>It could not be erased: %1</source>
+        <translation>消去できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>It is a medium, paper or a device.</source>
+        <translation>媒体・紙・機器のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>It may be a copy, and stays: %1</source>
+        <translation>写しかもしれないため残します：%1</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>残したもの：%1</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Not needed (%1)</source>
+        <translation>不要（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be done after this entry.</source>
+        <translation>この記録に、残っている処置はありません。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>団体</translation>
+    </message>
+    <message>
+        <source>Only members of the vault dispose of what is in it.</source>
+        <translation>保管庫の中のものを廃棄できるのは、そのメンバーだけです。</translation>
+    </message>
+    <message>
+        <source>Overwritten, read back and removed</source>
+        <translation>上書きし、読み返して確かめ、削除</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Please say what it is called.</source>
+        <translation>名称を入力してください。</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>記録しました</translation>
+    </message>
+    <message>
+        <source>Register of disposals</source>
+        <translation>廃棄記録簿</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>処理前のSHA-256</translation>
+    </message>
+    <message>
+        <source>Somebody on another computer has this file open: its lock file lies beside it.</source>
+        <translation>ほかのパソコンでこのファイルが開かれています（ロックファイルがあります）。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was touched.</source>
+        <translation>中止しました。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>The QR codes carry the proof that this record stands in the ledger. Read each of them into a text file, a line each; “shirushi-cli ledger check-proof FILE” then says whether it holds. The roster of the office is needed for that.</source>
+        <translation>QRコードには、この記録が台帳にあることの証明が入っています。読み取った文字を1行ずつテキストファイルに保存し、「shirushi-cli ledger check-proof ファイル」で確かめてください。職場の名簿が必要です。</translation>
+    </message>
+    <message>
+        <source>The original stayed outside the vault when it was put in.</source>
+        <translation>保管したとき、元のファイルを外に残しています。</translation>
+    </message>
+    <message>
+        <source>The permission that the record names does not hold for it.</source>
+        <translation>記録にある許可は、この廃棄には当てはまりません。</translation>
+    </message>
+    <message>
+        <source>The proof is too long for this sheet. Please keep it as a file: shirushi-cli ledger prove.</source>
+        <translation>証明が長く、この用紙に入りません。shirushi-cli ledger proveでファイルにして保管してください。</translation>
+    </message>
+    <message>
+        <source>The work was interrupted before this file was touched.</source>
+        <translation>作業が中断されました。このファイルには手を付けていません。</translation>
+    </message>
+    <message>
+        <source>There is no such method for this. There are: %1</source>
+        <translation>この対象に、その方法はありません。使える方法：%1</translation>
+    </message>
+    <message>
+        <source>This class asks for more: %1</source>
+        <translation>この分類には、より確かな方法が必要です：%1</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>まだ来ていない日付です。</translation>
+    </message>
+    <message>
+        <source>This disposal was begun and is not finished.</source>
+        <translation>この廃棄は、始められたまま終わっていません。</translation>
+    </message>
+    <message>
+        <source>This item has no class by the rules of this office. Please label it first.</source>
+        <translation>この品目には、この団体の規程による分類がありません。先に分類を表示してください。</translation>
+    </message>
+    <message>
+        <source>To follow: %1</source>
+        <translation>残る処置：%1</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>処理内容</translation>
+    </message>
+    <message>
+        <source>What the ledger notes of unfinished work cannot be read.</source>
+        <translation>台帳にある途中の作業の記録が読めません。</translation>
+    </message>
+    <message>
+        <source>Where the files of this request lie was not listed here. Please name them.</source>
+        <translation>この申請のファイルの場所は、ここに控えがありません。ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Witness: %1</source>
+        <translation>立会い：%1</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3893,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>鍵ファイルが、その名前の人のものではありません（%2）。</translation>
     </message>
     <message>
+        <source>A part of the proof is missing: every QR code has a line of its own.</source>
+        <translation>証明の一部がありません。QRコードは1つにつき1行です。</translation>
+    </message>
+    <message>
         <source>A stored hash over the entries from %1 on was changed.</source>
         <translation>記録%1からの範囲の検証用ハッシュが書き換えられています。</translation>
     </message>
@@ -3582,6 +3965,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>指定</translation>
     </message>
     <message>
+        <source>Disposal begun</source>
+        <translation>廃棄の開始</translation>
+    </message>
+    <message>
+        <source>Disposals listed</source>
+        <translation>廃棄予定簿</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
         <source>Entry %1 cannot be read.</source>
         <translation>記録%1番は読めません。</translation>
     </message>
@@ -3612,6 +4007,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Entry %1 was removed.</source>
         <translation>記録%1が取り除かれています。</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Exception reported</source>
@@ -3840,6 +4239,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is nothing to accept: the ledger is whole.</source>
         <translation>台帳は完全です。受け入れるものはありません。</translation>
+    </message>
+    <message>
+        <source>These are parts of different proofs.</source>
+        <translation>別々の証明のQRコードが混ざっています。</translation>
     </message>
     <message>
         <source>This is not a checkpoint.</source>
@@ -4407,6 +4810,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>規則「%1」には義務がありますが、ruling がそうなっていません。</translation>
     </message>
     <message>
+        <source>The rules know no such fact.</source>
+        <translation>規程に、そのような事情の定めはありません。</translation>
+    </message>
+    <message>
         <source>The schema for policy packs is missing from the program.</source>
         <translation>ポリシーのスキーマがプログラムに入っていません。</translation>
     </message>
@@ -4457,6 +4864,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is no rule “%1” to leave out.</source>
         <translation>除くべき規則「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no such method for a medium.</source>
+        <translation>媒体に、その方法はありません。</translation>
     </message>
     <message>
         <source>What is taken from “%1” does not fit at %2: %3</source>
@@ -4569,6 +4980,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>These are too many entries to print. Please choose a shorter period.</source>
         <translation>記録が多すぎて印刷できません。期間を短くしてください。</translation>
     </message>
+    <message>
+        <source>This cannot be put into a QR code.</source>
+        <translation>QRコードにできない文字があります。</translation>
+    </message>
+    <message>
+        <source>This is too long for a QR code.</source>
+        <translation>長すぎてQRコードにできません。</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::review</name>
@@ -4639,6 +5058,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Decision on paper recorded</source>
         <translation>紙の決裁を記録した</translation>
+    </message>
+    <message>
+        <source>Disposal begun</source>
+        <translation>廃棄の開始</translation>
+    </message>
+    <message>
+        <source>Disposals</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Disposals listed</source>
+        <translation>廃棄予定簿</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Exception reported</source>

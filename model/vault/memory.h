@@ -23,6 +23,8 @@ inline const QString recoveredKind = QStringLiteral("vault-recovered"); // by th
 inline const QString openedKind = QStringLiteral("vault-opened");       // decrypted for its usual program
 inline const QString closedKind = QStringLiteral("vault-closed");       // the plaintext is gone
 inline const QString discardedKind = QStringLiteral("vault-discarded"); // a rescue item
+inline const QString disposedKind = QStringLiteral("disposed");        // an item that is no more
+inline const QString erasedKind = QStringLiteral("erased");            // the same
 inline const QString keyExportedKind = QStringLiteral("key-exported");
 
 // Members of their details.
