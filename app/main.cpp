@@ -2,6 +2,7 @@
 #include "language/language.h"
 #include "people/office.h"
 #include "platform/hardening.h"
+#include "vault/leftovers.h"
 #include "widgets/focusring.h"
 #include "widgets/theme.h"
 #include "window/mainwindow.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QScreen>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdlib>
@@ -49,7 +51,7 @@ int main(int argc, char **argv)
     widgets::Theme theme(application, widgets::Theme::StyleSheet::Later);
     const widgets::FocusRing ring(theme);
     window::OfficeDesk desk{people::Office(dataFolder())};
-    window::MainWindow window(theme, {desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk()});
+    window::MainWindow window(theme, {desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk(), desk.vaultDesk()});
     std::vector<base::Path> paths;
     bool checks = false;
     for (int i = 1; i < argc; ++i) {
@@ -68,6 +70,8 @@ int main(int argc, char **argv)
     theme.dress();
     window.resize(window.size().boundedTo(window.screen()->availableSize())); // a tablet's is narrower than the usual window
     window.show();
+    // What a crash has left decrypted goes before anybody signs in. The window waits for it when it ends.
+    QThreadPool::globalInstance()->start([folder = dataFolder()] { static_cast<void>(vault::clearLeftovers(folder)); });
     // The bench of the start (tests/bench/startup) measures up to here.
     if (qEnvironmentVariableIsSet("SHIRUSHI_QUIT_WHEN_PAINTED"))
         window.installEventFilter(new QuitWhenPainted(&window));

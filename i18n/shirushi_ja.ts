@@ -1338,6 +1338,14 @@
 <context>
     <name>shirushi::classify::ResultPage</name>
     <message>
+        <source>A file of this class belongs into a vault</source>
+        <translation>この分類のファイルは、保管庫に置くものです</translation>
+    </message>
+    <message>
+        <source>A file of this class may be kept in a vault</source>
+        <translation>この分類のファイルは、保管庫に置くことを勧めます</translation>
+    </message>
+    <message>
         <source>Ask for it(&amp;K)</source>
         <translation>申請する(&amp;K)</translation>
     </message>
@@ -1390,6 +1398,10 @@
         <translation>お知らせ</translation>
     </message>
     <message>
+        <source>Put it into a vault(&amp;V)</source>
+        <translation>保管庫に入れる(&amp;V)</translation>
+    </message>
+    <message>
         <source>The class is on the file</source>
         <translation>分類を表示しました</translation>
     </message>
@@ -1408,6 +1420,10 @@
     <message>
         <source>The label is off the file</source>
         <translation>分類の表示を外しました</translation>
+    </message>
+    <message>
+        <source>There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own.</source>
+        <translation>保管庫では暗号化され、担当する人だけが開けます。この決まりは案です。自団体の規程で確認してください。</translation>
     </message>
     <message>
         <source>To be observed</source>
@@ -1630,7 +1646,7 @@
     </message>
     <message>
         <source>%1 records</source>
-        <translation>%1件</translation>
+        <translation>%1件のレコード</translation>
     </message>
     <message>
         <source>%1 stands outside the scope of these rules; what follows is the answer of %2, a draft.</source>
@@ -1765,6 +1781,14 @@
         <translation>このあと、媒体にも処置が必要です：%1</translation>
     </message>
     <message>
+        <source>An item was still open when the program or the computer stopped. Its decrypted copy was erased.</source>
+        <translation>しるしかパソコンが止まったとき、開いたままのものがありました。復号した写しは消しました。</translation>
+    </message>
+    <message>
+        <source>An item was still open when the program or the computer stopped. What had not been saved lies in a rescue item: vault rescue list.</source>
+        <translation>しるしかパソコンが止まったとき、開いたままのものがありました。保存していなかった内容は、救済した控えにあります：vault rescue list。</translation>
+    </message>
+    <message>
         <source>Another copy is known: %1</source>
         <translation>ほかに写しがあります：%1</translation>
     </message>
@@ -1803,6 +1827,10 @@
     <message>
         <source>Class: %1</source>
         <translation>分類：%1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>閉じました：%1</translation>
     </message>
     <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
@@ -2037,6 +2065,10 @@
         <translation>閲覧できる範囲：%1</translation>
     </message>
     <message>
+        <source>Open: %1</source>
+        <translation>開いています：%1</translation>
+    </message>
+    <message>
         <source>Others may read in this folder. Please choose another one for the key.</source>
         <translation>このフォルダーはほかの人も読めます。鍵の保存先には別の場所を選んでください。</translation>
     </message>
@@ -2122,7 +2154,7 @@
     </message>
     <message>
         <source>Please name one number of the address book.</source>
-        <translation>アドレス帳の番号を一つ指定してください。</translation>
+        <translation>宛先帳の番号を一つ指定してください。</translation>
     </message>
     <message>
         <source>Please name one number of “send list”.</source>
@@ -2249,6 +2281,10 @@
         <translation>従う規程</translation>
     </message>
     <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+    <message>
         <source>Scope</source>
         <translation>適用範囲</translation>
     </message>
@@ -2285,6 +2321,10 @@
         <translation>標準入力から読めるのは一度だけです。</translation>
     </message>
     <message>
+        <source>Still open: %1</source>
+        <translation>まだ開いているもの：%1件</translation>
+    </message>
+    <message>
         <source>Taken from</source>
         <translation>出典</translation>
     </message>
@@ -2294,11 +2334,11 @@
     </message>
     <message>
         <source>Telephone in the address book, which nobody has checked: %1</source>
-        <translation>アドレス帳の電話番号（未確認）：%1</translation>
+        <translation>宛先帳の電話番号（未確認）：%1</translation>
     </message>
     <message>
         <source>Telephone in the address book: %1</source>
-        <translation>アドレス帳の電話番号：%1</translation>
+        <translation>宛先帳の電話番号：%1</translation>
     </message>
     <message>
         <source>The administrator has not yet answered the application to join. Please take in the roster with shirushi-cli roster import.</source>
@@ -2469,6 +2509,10 @@
         <translation>その番号の廃棄の記録はありません。</translation>
     </message>
     <message>
+        <source>There is no such rescue item for you.</source>
+        <translation>あなたが開ける、その番号の救済した控えはありません。</translation>
+    </message>
+    <message>
         <source>There is nothing left to be recorded for this request.</source>
         <translation>この申請について、記録するものは残っていません。</translation>
     </message>
@@ -2505,8 +2549,20 @@
         <translation>age1… の形の鍵ではありません。</translation>
     </message>
     <message>
+        <source>This item is final (write-protected): it is open for reading.</source>
+        <translation>これは確定（書込禁止）したものです。読み取り専用で開いています。</translation>
+    </message>
+    <message>
+        <source>This item is open for reading.</source>
+        <translation>読み取り専用で開いています。</translation>
+    </message>
+    <message>
         <source>This policy has no such post.</source>
         <translation>このポリシーには、この役がありません。</translation>
+    </message>
+    <message>
+        <source>This program could not be started. Please name another one: --with PROGRAM.</source>
+        <translation>このソフトを起動できませんでした。ほかのソフトを指定してください：--with ソフト。</translation>
     </message>
     <message>
         <source>This roster is of another office: its fingerprint is %1.</source>
@@ -2783,8 +2839,16 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>“vault get” には、保管庫、品目の番号、--out が必要です。</translation>
     </message>
     <message>
+        <source>“vault lock” takes no further words.</source>
+        <translation>「vault lock」には、ほかの語を付けません。</translation>
+    </message>
+    <message>
         <source>“vault member” takes add or remove, a vault and ids of persons; or settle and a vault.</source>
         <translation>“vault member” には、add または remove と、保管庫、利用者のIDを指定してください。settle には保管庫を指定します。</translation>
+    </message>
+    <message>
+        <source>“vault open” takes a vault and the number of an item.</source>
+        <translation>「vault open」には、保管庫と番号を指定してください。</translation>
     </message>
     <message>
         <source>“vault put” takes a vault and what is to be put into it.</source>
@@ -2797,6 +2861,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“vault request” takes a vault and the number of an item.</source>
         <translation>“vault request” には、保管庫と品目の番号が必要です。</translation>
+    </message>
+    <message>
+        <source>“vault rescue” takes list; save, a vault and a number; or discard and a number.</source>
+        <translation>「vault rescue」には、list、save と保管庫と番号、または discard と番号を指定してください。</translation>
     </message>
     <message>
         <source>“vault set” takes a vault, numbers of items, and --retention or --final.</source>
@@ -2914,7 +2982,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Content hash</source>
-        <translation>内容のハッシュ</translation>
+        <translation>内容のハッシュ値</translation>
     </message>
     <message>
         <source>Contractor: %1</source>
@@ -2942,7 +3010,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Fingerprint of the office: %1</source>
-        <translation>職場の指紋：%1</translation>
+        <translation>職場の指紋: %1</translation>
     </message>
     <message>
         <source>Follows entry %1</source>
@@ -3006,7 +3074,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Person</source>
-        <translation>担当者</translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Please say what it is called.</source>
@@ -3022,7 +3090,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Recorded</source>
-        <translation>記録した日時</translation>
+        <translation>記録しました</translation>
     </message>
     <message>
         <source>Register of disposals</source>
@@ -3102,7 +3170,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>What the ledger notes of unfinished work cannot be read.</source>
-        <translation>台帳にある作業途中の控えを読めません。</translation>
+        <translation>台帳にある途中の作業の記録が読めません。</translation>
     </message>
     <message>
         <source>Where the files of this request lie was not listed here. Please name them.</source>
@@ -3873,6 +3941,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>前の分類</translation>
     </message>
     <message>
+        <source>Closed in a vault</source>
+        <translation>保管庫の中で閉じた</translation>
+    </message>
+    <message>
         <source>Content hash</source>
         <translation>内容のハッシュ値</translation>
     </message>
@@ -3997,6 +4069,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>台帳をいまのまま受け入れられるのは、管理人だけです。</translation>
     </message>
     <message>
+        <source>Opened in a vault</source>
+        <translation>保管庫の中で開いた</translation>
+    </message>
+    <message>
         <source>Own key exported</source>
         <translation>自分の鍵を書き出した</translation>
     </message>
@@ -4033,6 +4109,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>申請</translation>
     </message>
     <message>
+        <source>Rescue item thrown away</source>
+        <translation>救済した控えを捨てた</translation>
+    </message>
+    <message>
         <source>Restored from a backup</source>
         <translation>控えから戻した</translation>
     </message>
@@ -4066,7 +4146,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.</source>
-        <translation>アドレス帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
+        <translation>宛先帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
     </message>
     <message>
         <source>Taken out of a vault</source>
@@ -4187,6 +4267,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Undone</source>
         <translation>元に戻しました</translation>
+    </message>
+    <message>
+        <source>Vault first used here</source>
+        <translation>保管庫を使い始めた</translation>
     </message>
     <message>
         <source>Vault made</source>
@@ -4487,8 +4571,8 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
 <context>
     <name>shirushi::platform</name>
     <message>
-        <source>Closing the ledger</source>
-        <translation>台帳を閉じています</translation>
+        <source>Locking what is open</source>
+        <translation>開いているものを施錠しています</translation>
     </message>
     <message>
         <source>The file ends too early.</source>
@@ -4513,6 +4597,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is already a file or folder of this name.</source>
         <translation>同じ名前のファイルまたはフォルダーがすでにあります。</translation>
+    </message>
+    <message>
+        <source>There is no room for this document, neither in memory nor on the disk.</source>
+        <translation>この書類が入るだけの空きが、メモリーにもディスクにもありません。</translation>
+    </message>
+    <message>
+        <source>There is no room in memory for this document, and this place is on another computer or is copied elsewhere. Nothing was decrypted.</source>
+        <translation>この書類が入るだけのメモリーの空きがなく、この場所は別のパソコンにあるか、ほかへ写される場所です。復号しませんでした。</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password on.</source>
@@ -4719,7 +4811,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The rules know no such fact.</source>
-        <translation>規程に、そのような事情はありません。</translation>
+        <translation>規程に、そのような事情の定めはありません。</translation>
     </message>
     <message>
         <source>The schema for policy packs is missing from the program.</source>
@@ -4960,6 +5052,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>分類のこと</translation>
     </message>
     <message>
+        <source>Closed in a vault</source>
+        <translation>保管庫の中で閉じた</translation>
+    </message>
+    <message>
         <source>Decision on paper recorded</source>
         <translation>紙の決裁を記録した</translation>
     </message>
@@ -5030,6 +5126,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Office settings changed</source>
         <translation>職場の設定を変えた</translation>
+    </message>
+    <message>
+        <source>Opened in a vault</source>
+        <translation>保管庫の中で開いた</translation>
     </message>
     <message>
         <source>Own key exported</source>
@@ -5108,6 +5208,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>申請と承認</translation>
     </message>
     <message>
+        <source>Rescue item thrown away</source>
+        <translation>救済した控えを捨てた</translation>
+    </message>
+    <message>
         <source>Restored from a backup</source>
         <translation>控えから戻した</translation>
     </message>
@@ -5146,6 +5250,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Vault</source>
         <translation>保管庫</translation>
+    </message>
+    <message>
+        <source>Vault first used here</source>
+        <translation>保管庫を使い始めた</translation>
     </message>
     <message>
         <source>Vault made</source>
@@ -5957,7 +6065,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::send::AddressModel</name>
     <message>
         <source>Check</source>
-        <translation>確かめる</translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6036,7 +6144,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Search by name, kana, organisation or mail address</source>
-        <translation>名前・ふりがな・団体・メールアドレスで探す</translation>
+        <translation>氏名・ふりがな・団体・メールアドレスで探す</translation>
     </message>
     <message>
         <source>Take out(&amp;R)</source>
@@ -6475,7 +6583,7 @@ Rules: %2</source>
     <name>shirushi::send::FindingModel</name>
     <message>
         <source>File</source>
-        <translation>対象</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -6617,7 +6725,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By whom</source>
-        <translation>だれが</translation>
+        <translation>送った人</translation>
     </message>
     <message>
         <source>Class</source>
@@ -6637,7 +6745,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>How</source>
-        <translation>手段</translation>
+        <translation>送った方法</translation>
     </message>
     <message>
         <source>It has been told. Whoever has it can open the parcel.</source>
@@ -6701,11 +6809,11 @@ Rules: %2</source>
     </message>
     <message>
         <source>To whom</source>
-        <translation>だれに</translation>
+        <translation>送った相手</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>見つかったもの</translation>
+        <translation>送ったもの</translation>
     </message>
     <message>
         <source>What happened, as far as it is known</source>
@@ -7018,7 +7126,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>File</source>
-        <translation>対象</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Last compared</source>
@@ -7217,6 +7325,12 @@ Rules: %2</source>
             <numerusform>%n件のファイルには、有効な分類がありません</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files may be kept in a vault, by their class</source>
+        <translation>
+            <numerusform>分類により、%n件は保管庫に置くことを勧めます</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About the names</source>
         <translation>ファイル名について</translation>
@@ -7258,12 +7372,20 @@ Rules: %2</source>
         <translation>分類の表示がありません</translation>
     </message>
     <message>
+        <source>Put them into a vault(&amp;V)</source>
+        <translation>保管庫に入れる(&amp;V)</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>補足</translation>
     </message>
     <message>
         <source>The parcel is open</source>
         <translation>送付ファイルを開きました</translation>
+    </message>
+    <message>
+        <source>There they are encrypted, and only the people in charge can open them.</source>
+        <translation>保管庫では暗号化され、担当する人だけが開けます。</translation>
     </message>
     <message>
         <source>They are recorded with the class that the sender gave them.</source>
@@ -7294,7 +7416,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name, kana or organisation</source>
-        <translation>名前、ふりがな、団体で探せます</translation>
+        <translation>氏名、ふりがな、団体で探せます</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -7800,7 +7922,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>A personal number may not stand in the address book.</source>
-        <translation>個人番号をアドレス帳に入れることはできません。</translation>
+        <translation>個人番号を宛先帳に入れることはできません。</translation>
     </message>
     <message>
         <source>A private key is needed to open this parcel.</source>
@@ -7812,7 +7934,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Does not stand in the address book. Please read it again, letter by letter.</source>
-        <translation>アドレス帳にありません。1文字ずつ、もう一度確かめてください。</translation>
+        <translation>宛先帳にありません。1文字ずつ、もう一度確かめてください。</translation>
     </message>
     <message>
         <source>In this parcel some are not encrypted: anybody on the way could have put them there, or changed them: %1</source>
@@ -7848,7 +7970,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Nobody of this number stands in the address book.</source>
-        <translation>この番号の相手先はアドレス帳にありません。</translation>
+        <translation>この番号の相手先は宛先帳にありません。</translation>
     </message>
     <message>
         <source>Only one PDF can be sent as a PDF with a password.</source>
@@ -7936,31 +8058,31 @@ Rules: %2</source>
     </message>
     <message>
         <source>The address book does not have exactly one of this address or name, so that there is no key.</source>
-        <translation>このアドレスまたは名前の方がアドレス帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
+        <translation>このアドレスまたは名前の方が宛先帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
     </message>
     <message>
         <source>The address book has another number: %1. Please call that one, or have the number checked and changed there first.</source>
-        <translation>アドレス帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめてアドレス帳を直してください。</translation>
+        <translation>宛先帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめて宛先帳を直してください。</translation>
     </message>
     <message>
         <source>The address book has no certificate of this recipient.</source>
-        <translation>この宛先の証明書は、アドレス帳に登録されていません。</translation>
+        <translation>この宛先の証明書は、宛先帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has no key of this recipient.</source>
-        <translation>この宛先の鍵は、アドレス帳に登録されていません。</translation>
+        <translation>この宛先の鍵は、宛先帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has this recipient as %1, and you said %2.</source>
-        <translation>アドレス帳では相手先の区分が%1ですが、%2が指定されています。</translation>
+        <translation>宛先帳では相手先の区分が%1ですが、%2が指定されています。</translation>
     </message>
     <message>
         <source>The address book is full.</source>
-        <translation>アドレス帳がいっぱいです。</translation>
+        <translation>宛先帳がいっぱいです。</translation>
     </message>
     <message>
         <source>The address book was changed here without a record. Check address and telephone number before anything goes.</source>
-        <translation>アドレス帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
+        <translation>宛先帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
     </message>
     <message>
         <source>The archive is encrypted in a way that Shirushi does not know.</source>
@@ -8312,7 +8434,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>This name with this mail address stands in the address book already.</source>
-        <translation>同じ氏名とメールアドレスの相手先が、すでにアドレス帳にあります。</translation>
+        <translation>同じ氏名とメールアドレスの相手先が、すでに宛先帳にあります。</translation>
     </message>
     <message>
         <source>This note is too long.</source>
@@ -8361,6 +8483,10 @@ Rules: %2</source>
 </context>
 <context>
     <name>shirushi::vault</name>
+    <message>
+        <source>%1 has this item open on the computer “%2” since %3. You can read it.</source>
+        <translation>%1さんが、パソコン「%2」で%3から開いています。読むことはできます。</translation>
+    </message>
     <message>
         <source>A newer Shirushi has made this vault.</source>
         <translation>この保管庫は、新しい版の「しるし」で作られています。</translation>
@@ -8434,6 +8560,22 @@ Rules: %2</source>
         <translation>利用者の一覧が古いものに戻されています。明らかになるまで、この保管庫には何も入れません。</translation>
     </message>
     <message>
+        <source>Somebody has this item open. You can read it.</source>
+        <translation>ほかの人がこれを開いています。読むことはできます。</translation>
+    </message>
+    <message>
+        <source>Something else was read back than was written. The medium may be damaged.</source>
+        <translation>書いたものと違うものが読み返されました。記録媒体が傷んでいるかもしれません。</translation>
+    </message>
+    <message>
+        <source>That the item was closed is recorded at the next start: %1</source>
+        <translation>閉じたことは、次に使うときに記録します：%1</translation>
+    </message>
+    <message>
+        <source>The computer or the program stopped while the item was open.</source>
+        <translation>開いている間に、パソコンかしるしが止まりました。</translation>
+    </message>
+    <message>
         <source>The content is not the one that was put into the vault: it was changed, damaged or exchanged.</source>
         <translation>内容が、保管庫に入れたものではありません。改変、破損または入替えのおそれがあります。</translation>
     </message>
@@ -8444,6 +8586,10 @@ Rules: %2</source>
     <message>
         <source>The content of this item was fixed (write-protected), and it is another one now.</source>
         <translation>書込禁止にした品目の内容が変わっています。</translation>
+    </message>
+    <message>
+        <source>The decrypted copy could not be removed. Please remove this folder by hand.</source>
+        <translation>復号した写しを消せませんでした。このフォルダーを手で削除してください。</translation>
     </message>
     <message>
         <source>The description cannot be read from the disk.</source>
@@ -8466,6 +8612,10 @@ Rules: %2</source>
         <translation>文書は分類の後に変更されています。取り出したら、分類の表示を付け直してください。</translation>
     </message>
     <message>
+        <source>The document was open for reading and was changed all the same.</source>
+        <translation>読み取り専用で開いた書類が、変更されていました。</translation>
+    </message>
+    <message>
         <source>The file was changed by another program meanwhile.</source>
         <translation>その間に、別のプログラムがファイルを変更しました。</translation>
     </message>
@@ -8478,12 +8628,28 @@ Rules: %2</source>
         <translation>開けてよい人と、施錠されている相手が違います。施錠し直しが必要です。</translation>
     </message>
     <message>
+        <source>The item was locked before the change could be saved.</source>
+        <translation>変更を保存し終わる前に施錠しました。</translation>
+    </message>
+    <message>
         <source>The item was put back to an older state than the ledger knows.</source>
         <translation>品目が、台帳の記録より古い状態に戻されています。</translation>
     </message>
     <message>
         <source>The ledger knows this item, and it is gone.</source>
         <translation>台帳にある品目が、なくなっています。</translation>
+    </message>
+    <message>
+        <source>The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it.</source>
+        <translation>メンバーの一覧が、このパソコンが知っている一覧の続きではありません。メンバーでない人が書いた可能性があります。</translation>
+    </message>
+    <message>
+        <source>The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it. Nothing is put into this vault until that is cleared up.</source>
+        <translation>メンバーの一覧が、このパソコンが知っている一覧の続きではありません。メンバーでない人が書いた可能性があります。原因が分かるまで、この保管庫には入れられません。</translation>
+    </message>
+    <message>
+        <source>The members of this vault were changed too often. Please make a new vault and move the items there.</source>
+        <translation>この保管庫のメンバーの変更が多すぎます。新しい保管庫をつくり、そこへ移してください。</translation>
     </message>
     <message>
         <source>The original was changed after it was put into the vault. It stays where it is.</source>
@@ -8496,6 +8662,14 @@ Rules: %2</source>
     <message>
         <source>The work was stopped.</source>
         <translation>作業を中止しました。</translation>
+    </message>
+    <message>
+        <source>There is a rescue item of this item: what could not be saved when it was closed the last time.</source>
+        <translation>これには救済した控えがあります。前に閉じたときに保存できなかった内容です。</translation>
+    </message>
+    <message>
+        <source>There is no room in memory: the decrypted document lies on the disk while it is open.</source>
+        <translation>メモリーに空きがないため、開いている間、復号した書類はディスクに置かれます。</translation>
     </message>
     <message>
         <source>There is no such item in this vault.</source>
@@ -8538,6 +8712,10 @@ Rules: %2</source>
         <translation>保管庫に入れた内容ではありません。改変、破損または入替えのおそれがあります。</translation>
     </message>
     <message>
+        <source>This is not what was sealed: it was changed, damaged or exchanged.</source>
+        <translation>封をしたときのものではありません。変更されたか、壊れたか、入れ替えられています。</translation>
+    </message>
+    <message>
         <source>This item has no class by the rules of this office, so that nobody can say who permits it. Please take it out, label it and put it in again.</source>
         <translation>この品目には、この団体の規程による分類がないため、許可する人が決まりません。内部に取り出して分類の表示を付け、入れ直してください。</translation>
     </message>
@@ -8548,6 +8726,10 @@ Rules: %2</source>
     <message>
         <source>This item is final (write-protected): its content does not change any more.</source>
         <translation>この品目は確定（書込禁止）しているため、内容を変えられません。</translation>
+    </message>
+    <message>
+        <source>This item is not open any more.</source>
+        <translation>これはもう開いていません。</translation>
     </message>
     <message>
         <source>This person is a member already.</source>
@@ -8582,12 +8764,24 @@ Rules: %2</source>
         <translation>ここは保管庫の中です。暗号化していない写しは置けません。</translation>
     </message>
     <message>
+        <source>This rescue item belongs to another vault.</source>
+        <translation>この救済した控えは、別の保管庫のものです。</translation>
+    </message>
+    <message>
         <source>This version of the item is not kept.</source>
         <translation>この版は保存されていません。</translation>
     </message>
     <message>
+        <source>What could not be saved in the item lies in a rescue item (%1).</source>
+        <translation>保管庫に保存できなかった内容は、救済した控えにあります（%1）。</translation>
+    </message>
+    <message>
         <source>What the ledger notes of unfinished work cannot be read.</source>
         <translation>台帳にある途中の作業の記録が読めません。</translation>
+    </message>
+    <message>
+        <source>What was noted of an open item cannot be read.</source>
+        <translation>開いているものについての控え書きを読めません。</translation>
     </message>
     <message>
         <source>What was read back from the vault is not what was put into it. The original was changed meanwhile, or the medium is damaged.</source>
@@ -8608,6 +8802,1050 @@ Rules: %2</source>
     <message>
         <source>You are not who can recover what is in this vault.</source>
         <translation>あなたは、この保管庫の中のものを復元できる人ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items can only be locked anew by their own members.</source>
+        <translation>
+            <numerusform>%n件は、その品目を開ける人でなければ鍵を替えられません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All members of the vault</source>
+        <translation>保管庫を開ける人全員</translation>
+    </message>
+    <message>
+        <source>And more.</source>
+        <translation>ほかにもあります。</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>読めません</translation>
+    </message>
+    <message>
+        <source>Changed. It is saved when the program has written it.</source>
+        <translation>変更があります。書き終わると保存します。</translation>
+    </message>
+    <message>
+        <source>Changes are saved (%1)</source>
+        <translation>変更を保存しました（%1）</translation>
+    </message>
+    <message>
+        <source>Changes are saved by themselves.</source>
+        <translation>変更は自動で保存されます。</translation>
+    </message>
+    <message>
+        <source>Due for disposal</source>
+        <translation>廃棄の時期です</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>It is being closed.</source>
+        <translation>閉じています。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>施錠</translation>
+    </message>
+    <message>
+        <source>Locked anew for other people</source>
+        <translation>開ける人を変えました</translation>
+    </message>
+    <message>
+        <source>Locked, write-protected</source>
+        <translation>施錠・書込禁止</translation>
+    </message>
+    <message>
+        <source>MMM d, hh:mm</source>
+        <translation>M月d日 H:mm</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy, hh:mm</source>
+        <translation>yyyy年M月d日 H:mm</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>まだ決めていません</translation>
+    </message>
+    <message>
+        <source>Not put in: %1</source>
+        <translation>入れられませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Not yet locked anew for its members.</source>
+        <translation>鍵の替え直しが済んでいません</translation>
+    </message>
+    <message>
+        <source>Only for: %1</source>
+        <translation>この人だけ：%1</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <translation>%1から開いています</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>入れました</translation>
+    </message>
+    <message>
+        <source>Put in, but the original is still there.</source>
+        <translation>入れましたが、元のファイルが残っています。</translation>
+    </message>
+    <message>
+        <source>Put in. The original was erased.</source>
+        <translation>入れました。元のファイルは消しました。</translation>
+    </message>
+    <message>
+        <source>Put in. The original was kept.</source>
+        <translation>入れました。元のファイルは残しました。</translation>
+    </message>
+    <message>
+        <source>Read-only: changes are not kept.</source>
+        <translation>読み取り専用です。変更は残りません。</translation>
+    </message>
+    <message>
+        <source>Recovered. Reason: %1</source>
+        <translation>復元しました。理由：%1</translation>
+    </message>
+    <message>
+        <source>Retention or write protection changed</source>
+        <translation>保存期間か書込禁止を変えました</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存しました</translation>
+    </message>
+    <message>
+        <source>The change is being saved.</source>
+        <translation>変更を保存しています。</translation>
+    </message>
+    <message>
+        <source>The work was stopped. It can be finished at any time.</source>
+        <translation>作業を止めました。続きはいつでもできます。</translation>
+    </message>
+    <message>
+        <source>Was recovered by %1</source>
+        <translation>%1さんが復元しました</translation>
+    </message>
+    <message>
+        <source>What could not be saved lies encrypted beside the vault: see above the list.</source>
+        <translation>保存できなかったものは、暗号化して取ってあります。一覧の上を見てください。</translation>
+    </message>
+    <message>
+        <source>Write-protected: changes are not kept.</source>
+        <translation>書込禁止です。変更は残りません。</translation>
+    </message>
+    <message>
+        <source>You can only recover it, with a reason.</source>
+        <translation>理由を書けば復元できます</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::ItemModel</name>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存期間満了</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>分類の表示がありません</translation>
+    </message>
+    <message>
+        <source>Put in by</source>
+        <translation>入れた人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::ItemPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All members of the vault: %1</source>
+        <translation>保管庫を開ける人全員：%1</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>送った人</translation>
+    </message>
+    <message>
+        <source>Change who may open it(&amp;M)</source>
+        <translation>開ける人を変える(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Folder in the vault: %1</source>
+        <translation>保管庫の中のフォルダー：%1</translation>
+    </message>
+    <message>
+        <source>It has no class.</source>
+        <translation>分類がありません。</translation>
+    </message>
+    <message>
+        <source>It was not changed</source>
+        <translation>変更できませんでした</translation>
+    </message>
+    <message>
+        <source>Its content cannot be changed any more, and that cannot be taken back.</source>
+        <translation>以後、内容を変えられません。取り消すこともできません。</translation>
+    </message>
+    <message>
+        <source>Its encrypted file: %1</source>
+        <translation>暗号化されたファイル：%1</translation>
+    </message>
+    <message>
+        <source>Older contents</source>
+        <translation>前の内容</translation>
+    </message>
+    <message>
+        <source>Put in by %1. Size: %2</source>
+        <translation>入れた人：%1　大きさ：%2</translation>
+    </message>
+    <message>
+        <source>Record the change(&amp;R)</source>
+        <translation>変更を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recover it(&amp;T)</source>
+        <translation>復元する(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>替えた日時</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content: %1</source>
+        <translation>内容のSHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Take out a copy(&amp;T)</source>
+        <translation>写しを取り出す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take out this older content(&amp;O)</source>
+        <translation>この前の内容を取り出す(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The change is recorded</source>
+        <translation>変更を記録しました</translation>
+    </message>
+    <message>
+        <source>These people alone: %1</source>
+        <translation>この人だけ：%1</translation>
+    </message>
+    <message>
+        <source>This item cannot be read</source>
+        <translation>この品目を読めません</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>送ったもの</translation>
+    </message>
+    <message>
+        <source>What was done to it</source>
+        <translation>これまでの記録</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>開ける人</translation>
+    </message>
+    <message>
+        <source>Write-protect it</source>
+        <translation>書込禁止にする</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::ItemsPage</name>
+    <message>
+        <source>%1 (%2, vault %3). %4</source>
+        <translation>%1（%2、保管庫「%3」）。%4</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be read now)</source>
+        <translation>%1（今は読めません）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were locked before they could be saved</source>
+        <translation>
+            <numerusform>保存されないまま施錠された文書が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items are locked for other people.</source>
+        <translation>
+            <numerusform>ほかに、ほかの人だけが開けるものが%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A double click opens an item. It is locked again when it is closed or you leave your desk.</source>
+        <translation>ダブルクリックで開き、閉じるか席を離れると施錠されます。</translation>
+    </message>
+    <message>
+        <source>Check it(&amp;V)</source>
+        <translation>確かめる(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Choose the files to put in</source>
+        <translation>入れるファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the folder to put in</source>
+        <translation>入れるフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Close all of them(&amp;K)</source>
+        <translation>すべて閉じる(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close it(&amp;C)</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Due for disposal (%1)(&amp;L)</source>
+        <translation>廃棄の時期（%1）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Finish it(&amp;E)</source>
+        <translation>続きをする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Make a vault(&amp;N)</source>
+        <translation>保管庫をつくる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No item fits.</source>
+        <translation>当てはまるものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing lies in this vault yet. Drop files or folders here, or choose them below.</source>
+        <translation>この保管庫には、まだ何も入っていません。ファイルやフォルダーをここに置くか、下のボタンで選んでください。</translation>
+    </message>
+    <message>
+        <source>Open a vault's folder(&amp;F)</source>
+        <translation>保管庫のフォルダーを開く(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open it read-only(&amp;R)</source>
+        <translation>読み取り専用で開く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open it(&amp;O)</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open now: %1</source>
+        <translation>開いているもの：%1件</translation>
+    </message>
+    <message>
+        <source>Put in a folder(&amp;G)</source>
+        <translation>フォルダーを入れる(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Put in files(&amp;A)</source>
+        <translation>ファイルを入れる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Recover it(&amp;T)</source>
+        <translation>復元する(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save it in the vault(&amp;S)</source>
+        <translation>元の文書に戻す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search for a name, folder, class or person</source>
+        <translation>名前、フォルダー、分類、入れた人で探す</translation>
+    </message>
+    <message>
+        <source>Search in the vault</source>
+        <translation>保管庫の中を探す</translation>
+    </message>
+    <message>
+        <source>See it(&amp;D)</source>
+        <translation>内容と記録を見る(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take out a copy(&amp;T)</source>
+        <translation>写しを取り出す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>There is no vault at this desktop yet. Make one in a folder that the people in charge can reach, or open the folder of one that a colleague has made.</source>
+        <translation>このパソコンには、まだ保管庫がありません。担当する人の手が届く場所につくるか、ほかの人がつくった保管庫のフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>This vault cannot be read</source>
+        <translation>この保管庫を読めません</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>捨てる</translation>
+    </message>
+    <message>
+        <source>Throw it away(&amp;X)</source>
+        <translation>捨てる(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Until then, who was removed can still open some of it, or who was added cannot.</source>
+        <translation>済むまでは、外した人がまだ開けるか、加えた人がまだ開けないものがあります。</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
+    </message>
+    <message>
+        <source>What is in the vault</source>
+        <translation>保管庫の中のもの</translation>
+    </message>
+    <message>
+        <source>What was written into %1 is gone then. This cannot be undone.</source>
+        <translation>「%1」に書いたものは無くなります。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Who may open it(&amp;M)</source>
+        <translation>開ける人(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Who may open this vault has changed, and not everything is locked for them yet</source>
+        <translation>開ける人が変わり、鍵の替え直しが済んでいないものがあります</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::KeepingForm</name>
+    <message>
+        <source>Kept until %1. Then it is listed for disposal.</source>
+        <translation>%1まで保存します。その後、廃棄の時期として示します。</translation>
+    </message>
+    <message>
+        <source>Made or acquired on</source>
+        <translation>作成・取得した日</translation>
+    </message>
+    <message>
+        <source>Retention period</source>
+        <translation>保存期間</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::MembersPage</name>
+    <message numerus="yes">
+        <source>%n are added.</source>
+        <translation>
+            <numerusform>%n人を加えます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are removed.</source>
+        <translation>
+            <numerusform>%n人を外します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Among the members of the vault, these alone may open this item. Who joins the vault later is not among them.</source>
+        <translation>保管庫を開ける人のうち、この品目を開けるのは印を付けた人とあなただけです。後から保管庫に加わる人は含みません。</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Can always recover it, with a reason: %1 (%2)</source>
+        <translation>理由を書けばいつでも復元できる人：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Change it(&amp;S)</source>
+        <translation>変更する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Everybody who is ticked.</source>
+        <translation>印を付けた人です。</translation>
+    </message>
+    <message>
+        <source>Finish it(&amp;E)</source>
+        <translation>続きをする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>If you stop, the rest can be finished at any time.</source>
+        <translation>止めても、続きはいつでもできます。</translation>
+    </message>
+    <message>
+        <source>It was not changed</source>
+        <translation>変更できませんでした</translation>
+    </message>
+    <message>
+        <source>Locking anew</source>
+        <translation>鍵を替えています</translation>
+    </message>
+    <message>
+        <source>Locking anew: %1</source>
+        <translation>鍵を替えています：%1</translation>
+    </message>
+    <message>
+        <source>Nobody but the members can recover what is in it.</source>
+        <translation>開ける人のほかに、復元できる人はいません。</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster is %1 as yet: nobody but the members can recover what is in it.</source>
+        <translation>名簿にまだ%1がいないため、開ける人のほかに復元できる人はいません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n items were locked anew</source>
+        <translation>
+            <numerusform>記録しました。%n件の鍵を替えました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded. %n items were locked anew, and something is left to be done</source>
+        <translation>
+            <numerusform>記録し、%n件の鍵を替えましたが、残っている作業があります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nobody else in the roster.</source>
+        <translation>名簿に、ほかの人はいません。</translation>
+    </message>
+    <message>
+        <source>Whatever somebody who is removed could open is encrypted anew, older contents too. Copies that they took out stay theirs.</source>
+        <translation>外した人が開けたものは、前の内容も、新しい鍵で暗号化し直します。その人が取り出した写しまでは取り戻せません。</translation>
+    </message>
+    <message>
+        <source>Who may open %1</source>
+        <translation>「%1」を開ける人</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>開ける人</translation>
+    </message>
+    <message>
+        <source>You, and everybody who is ticked.</source>
+        <translation>あなたと、印を付けた人です。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::NewVaultPage</name>
+    <message>
+        <source>A name cannot contain / \ or :.</source>
+        <translation>名前に / \ : は使えません。</translation>
+    </message>
+    <message>
+        <source>A vault is a folder. It may lie on this computer, on a file server or on a USB medium.</source>
+        <translation>保管庫は一つのフォルダーです。このパソコン、ファイルサーバー、USBメモリのどこにでも置けます。</translation>
+    </message>
+    <message>
+        <source>Another place(&amp;O)</source>
+        <translation>場所を変える(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>By the rules, %1 can always recover what is in it; that is recorded and shown to the members.</source>
+        <translation>規程の設定により、%1は中のものをいつでも復元できます。復元は記録し、開ける人に示します。</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>保管庫をつくる</translation>
+    </message>
+    <message>
+        <source>Make the vault(&amp;S)</source>
+        <translation>保管庫をつくる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Name of the vault</source>
+        <translation>保管庫の名前</translation>
+    </message>
+    <message>
+        <source>Nobody but the members can recover what is in it: please name at least one more.</source>
+        <translation>開ける人のほかに復元できる人はいません。もう一人は選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder gets the name of the vault.</source>
+        <translation>保管庫の名前がフォルダーの名前になります。</translation>
+    </message>
+    <message>
+        <source>The folder: %1</source>
+        <translation>フォルダー：%1</translation>
+    </message>
+    <message>
+        <source>The vault was not made</source>
+        <translation>保管庫をつくれませんでした</translation>
+    </message>
+    <message>
+        <source>There is nobody else in the roster.</source>
+        <translation>名簿に、ほかの人はいません。</translation>
+    </message>
+    <message>
+        <source>Where it is made</source>
+        <translation>つくる場所</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>開ける人</translation>
+    </message>
+    <message>
+        <source>Who may open it, beside you</source>
+        <translation>あなたのほかに開ける人</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::PeopleModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>課</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::PutPage</name>
+    <message numerus="yes">
+        <source>%n files were not put in and are where they were.</source>
+        <translation>
+            <numerusform>%n件は入れられず、元の場所にあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were put into the vault</source>
+        <translation>
+            <numerusform>%n件を保管庫に入れました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>If you stop, what is in the vault stays there, and every other file stays where it is.</source>
+        <translation>止めても、入れ終わったものは保管庫に、ほかは元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>Into which vault</source>
+        <translation>どの保管庫に</translation>
+    </message>
+    <message>
+        <source>It was stopped: what is not listed here stays where it is.</source>
+        <translation>止めました。ここにないファイルは、元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>Its content cannot be changed any more, and that cannot be taken back.</source>
+        <translation>以後、内容を変えられません。取り消すこともできません。</translation>
+    </message>
+    <message>
+        <source>Keep the originals</source>
+        <translation>元のファイルを残す</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>今ある場所</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Nobody but you will be able to open it.</source>
+        <translation>あなただけが開けるようになります。</translation>
+    </message>
+    <message>
+        <source>Nothing was put into the vault</source>
+        <translation>保管庫に入れられませんでした</translation>
+    </message>
+    <message>
+        <source>Only certain people may open it</source>
+        <translation>この人だけが開ける</translation>
+    </message>
+    <message>
+        <source>Only who may open it can read it from now on.</source>
+        <translation>これからは、開ける人だけが読めます。</translation>
+    </message>
+    <message>
+        <source>Otherwise all members of the vault may. You always may.</source>
+        <translation>選ばないときは、保管庫を開ける人の全員が開けます。あなたはいつも開けます。</translation>
+    </message>
+    <message>
+        <source>Otherwise each is erased from its place once it lies in the vault and was read back.</source>
+        <translation>残さないときは、保管庫に入れて読み返した後、元の場所から消します。</translation>
+    </message>
+    <message>
+        <source>Put into the vault</source>
+        <translation>保管庫に入れる</translation>
+    </message>
+    <message>
+        <source>Put it into the vault(&amp;S)</source>
+        <translation>保管庫に入れる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Putting in: %1</source>
+        <translation>入れています：%1</translation>
+    </message>
+    <message>
+        <source>Putting it into the vault</source>
+        <translation>保管庫に入れています</translation>
+    </message>
+    <message>
+        <source>There was no file in it.</source>
+        <translation>ファイルがありませんでした。</translation>
+    </message>
+    <message>
+        <source>This moves the files; it is no disposal and needs no permission. It is recorded.</source>
+        <translation>入れることは移動で、廃棄ではありません。許可は要らず、記録が残ります。</translation>
+    </message>
+    <message>
+        <source>To the list(&amp;B)</source>
+        <translation>一覧へ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>ファイルごとの結果</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What is put in</source>
+        <translation>入れるもの</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>開ける人</translation>
+    </message>
+    <message>
+        <source>Write-protect it</source>
+        <translation>書込禁止にする</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::TakePage</name>
+    <message>
+        <source>Another place(&amp;O)</source>
+        <translation>場所を変える(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ask for it(&amp;K)</source>
+        <translation>申請する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>If you stop, no copy is left behind.</source>
+        <translation>止めれば、写しは残りません。</translation>
+    </message>
+    <message>
+        <source>It cannot be taken out yet</source>
+        <translation>まだ取り出せません</translation>
+    </message>
+    <message>
+        <source>It is permitted for this purpose</source>
+        <translation>この目的で許可されています</translation>
+    </message>
+    <message>
+        <source>It is recorded. This copy is not encrypted: look after it.</source>
+        <translation>記録しました。この写しは暗号化されていません。大切に扱ってください。</translation>
+    </message>
+    <message>
+        <source>It is recovered</source>
+        <translation>復元しました</translation>
+    </message>
+    <message>
+        <source>It lies in the shared folder. When it is approved, come back to this page.</source>
+        <translation>共有フォルダーに置きました。承認されたら、この画面に戻ってください。</translation>
+    </message>
+    <message>
+        <source>It stands among the requests. When it is approved, come back to this page.</source>
+        <translation>「承認」の一覧にあります。承認されたら、この画面に戻ってください。</translation>
+    </message>
+    <message>
+        <source>It was not asked for</source>
+        <translation>申請できませんでした</translation>
+    </message>
+    <message>
+        <source>It was not taken out</source>
+        <translation>取り出せませんでした</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>写しをつくっています</translation>
+    </message>
+    <message>
+        <source>Making the copy: %1</source>
+        <translation>写しをつくっています：%1</translation>
+    </message>
+    <message>
+        <source>On a medium, a computer that is carried away, or by any other way.</source>
+        <translation>記録媒体、持ち出すパソコンなど、方法を問いません。</translation>
+    </message>
+    <message>
+        <source>Please give the reason.</source>
+        <translation>理由を入れてください。</translation>
+    </message>
+    <message>
+        <source>Please say what it is for, then ask for it.</source>
+        <translation>何のためかを書いて、申請してください。</translation>
+    </message>
+    <message>
+        <source>Recover %1</source>
+        <translation>「%1」を復元する</translation>
+    </message>
+    <message>
+        <source>Recover it(&amp;S)</source>
+        <translation>復元する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Signed and asked for</source>
+        <translation>署名して申請しました</translation>
+    </message>
+    <message>
+        <source>Stopped. No copy is left behind.</source>
+        <translation>止めました。写しは残っていません。</translation>
+    </message>
+    <message>
+        <source>Take out a copy of %1</source>
+        <translation>「%1」の写しを取り出す</translation>
+    </message>
+    <message>
+        <source>Take out a copy(&amp;S)</source>
+        <translation>写しを取り出す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The approval is recorded with the copy.</source>
+        <translation>取り出した記録に、この許可が付きます。</translation>
+    </message>
+    <message>
+        <source>The copy becomes</source>
+        <translation>写しを置く場所</translation>
+    </message>
+    <message>
+        <source>The copy is taken out</source>
+        <translation>写しを取り出しました</translation>
+    </message>
+    <message>
+        <source>The copy leaves the office</source>
+        <translation>外部へ持ち出す</translation>
+    </message>
+    <message>
+        <source>The item stays in the vault. That a copy was taken out is recorded; look after the copy, and dispose of it when it has served.</source>
+        <translation>保管庫の中のものはそのままで、取り出したことを記録します。写しは大切に扱い、用が済んだら廃棄してください。</translation>
+    </message>
+    <message>
+        <source>This is an older content.</source>
+        <translation>これは前の内容です。</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>何のために</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>写しを置く場所</translation>
+    </message>
+    <message>
+        <source>Whether it may be taken out cannot be said</source>
+        <translation>取り出せるかどうかを確かめられません</translation>
+    </message>
+    <message>
+        <source>Why it is recovered</source>
+        <translation>復元する理由</translation>
+    </message>
+    <message>
+        <source>You are no member of this item. That you recover it is recorded with your reason, and the members see it.</source>
+        <translation>あなたはこの品目を開ける人ではありません。復元したことと理由は記録され、開ける人に示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::VaultPage</name>
+    <message>
+        <source>%1 is closed and locked</source>
+        <translation>「%1」を閉じて施錠しました</translation>
+    </message>
+    <message>
+        <source>%1 is saved in the vault</source>
+        <translation>「%1」を保管庫に保存しました</translation>
+    </message>
+    <message>
+        <source>%1 was locked before everything could be saved</source>
+        <translation>「%1」は、全部を保存できないまま施錠されました</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>「%1」を開けませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were still open when the program or the computer stopped</source>
+        <translation>
+            <numerusform>プログラムかパソコンが止まったとき、%n件の文書が開いたままでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the folder of the vault</source>
+        <translation>保管庫のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>It is recorded. Put in what is to be locked.</source>
+        <translation>記録しました。施錠するものを入れてください。</translation>
+    </message>
+    <message>
+        <source>It was not closed</source>
+        <translation>閉じられませんでした</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>できませんでした</translation>
+    </message>
+    <message>
+        <source>Looking for the vaults of this desktop.</source>
+        <translation>このパソコンの保管庫を調べています。</translation>
+    </message>
+    <message>
+        <source>Reading what is in the vault.</source>
+        <translation>保管庫の中を読んでいます。</translation>
+    </message>
+    <message>
+        <source>Reading what is in the vault: %1 of %2</source>
+        <translation>保管庫の中を読んでいます：%2件のうち%1件</translation>
+    </message>
+    <message>
+        <source>The vault was made</source>
+        <translation>保管庫をつくりました</translation>
+    </message>
+    <message>
+        <source>Their decrypted copies were erased. What had not been saved is offered here.</source>
+        <translation>復号した写しは消しました。保存していなかったものは、ここに示します。</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder that you can open</source>
+        <translation>このフォルダーに、あなたが開ける保管庫はありません</translation>
+    </message>
+    <message>
+        <source>There is no vault yet that these files could be put into. Make one first.</source>
+        <translation>これらのファイルを入れる保管庫が、まだありません。先につくってください。</translation>
+    </message>
+    <message>
+        <source>What was written into %1 is thrown away</source>
+        <translation>「%1」に書いたものを捨てました</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::VerifyPage</name>
+    <message numerus="yes">
+        <source>%n findings in this vault</source>
+        <translation>
+            <numerusform>この保管庫で%n件が見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>「%1」を確かめる</translation>
+    </message>
+    <message>
+        <source>Check it again(&amp;S)</source>
+        <translation>もう一度確かめる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Checking the vault</source>
+        <translation>保管庫を確かめています</translation>
+    </message>
+    <message>
+        <source>Checking: %1</source>
+        <translation>確かめています：%1</translation>
+    </message>
+    <message>
+        <source>Every item is compared with its signature and with what the ledger of this desktop knows.</source>
+        <translation>全ての品目を、署名と、このパソコンの台帳が知っていることに照らします。</translation>
+    </message>
+    <message>
+        <source>Everything in this vault is as it should be</source>
+        <translation>この保管庫に異常はありません</translation>
+    </message>
+    <message>
+        <source>Item or file</source>
+        <translation>品目・ファイル</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by it, and you can stop at any time.</source>
+        <translation>何も書き換えません。いつでも止められます。</translation>
+    </message>
+    <message>
+        <source>Of what is locked for other people, only that it is there can be said.</source>
+        <translation>ほかの人だけが開けるものは、あることだけを確かめました。</translation>
+    </message>
+    <message>
+        <source>Please leave everything as it is and tell who answers for information security. Nothing was changed here.</source>
+        <translation>そのままにして、情報セキュリティの責任者に知らせてください。ここでは何も書き換えていません。</translation>
+    </message>
+    <message>
+        <source>Stopped. Not everything was looked at.</source>
+        <translation>止めました。全部は見ていません。</translation>
+    </message>
+    <message>
+        <source>The vault could not be checked</source>
+        <translation>保管庫を確かめられませんでした</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
     </message>
 </context>
 <context>
@@ -8685,7 +9923,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By post</source>
-        <translation>郵便で</translation>
+        <translation>郵送で</translation>
     </message>
     <message>
         <source>By telephone</source>
@@ -8726,6 +9964,10 @@ Rules: %2</source>
     <message>
         <source>Lower the class</source>
         <translation>分類を下げる</translation>
+    </message>
+    <message>
+        <source>No program could be started for this document.</source>
+        <translation>この文書を開くプログラムを起動できませんでした。</translation>
     </message>
     <message>
         <source>Nobody's new keys wait for a roster here.</source>
@@ -9444,6 +10686,10 @@ Rules: %2</source>
     <message>
         <source>Shirushi</source>
         <translation>しるし</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ ClassifyPage::ClassifyPage(const widgets::Theme &theme, LabelDesk &desk, QWidget
         m_many->setDecision(decision);
     });
     connect(m_wizard, &Wizard::requestWanted, this, &ClassifyPage::requestWanted);
+    connect(m_wizard, &Wizard::storeWanted, this, &ClassifyPage::storeWanted);
     connect(m_wizard, &Wizard::workEnded, this, &ClassifyPage::workEnded);
     connect(m_many, &ManyPage::decisionWanted, this,
             [this](const std::vector<labelling::FileLabel> &files, bool directly, const QString &source) {

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     void workEnded();
     void requestWanted(const shirushi::classify::LoweringWish &wish);
+    /// These belong into a vault.
+    void storeWanted(const std::vector<shirushi::base::Path> &paths);
 
 private:
     void showMany();

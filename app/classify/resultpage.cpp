@@ -2,6 +2,7 @@
 
 #include "classify/decision.h"
 #include "classify/meaningcard.h"
+#include "vault/placement.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
 #include "widgets/icons.h"
@@ -10,6 +11,7 @@
 #include "widgets/textblock.h"
 #include "workflow/objection.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -78,6 +80,7 @@ void ResultPage::setDone(const Done &done, const labelling::LabelOrder &order, c
     if (!done.outcome.notices.isEmpty())
         column->addWidget(new Notice(theme(), NoticeTone::Information, tr("Please note"),
                                      done.outcome.notices.join(QLatin1Char('\n'))));
+    addPlacement(column, order.classes, pack);
     if (!order.open.empty())
         column->addWidget(new Notice(theme(), NoticeTone::Caution,
                                      tr("One question is open: %1 is asked").arg(roleText(pack, order.open.front().referredTo)),
@@ -91,6 +94,26 @@ void ResultPage::setDone(const Done &done, const labelling::LabelOrder &order, c
     m_undo->setVisible(canTakeBack(done, pack));
     scrollToTop();
     m_next->setFocus(Qt::OtherFocusReason);
+}
+
+void ResultPage::addPlacement(QVBoxLayout *column, const policy::Classes &classes, const policy::Pack &pack)
+{
+    const vault::Placement placement = vault::placementOf(pack, classes);
+    if (placement == vault::Placement::Free)
+        return;
+    const bool isRequired = placement == vault::Placement::Required;
+    auto *notice = new Notice(theme(), isRequired ? NoticeTone::Caution : NoticeTone::Information,
+                              isRequired ? tr("A file of this class belongs into a vault") : tr("A file of this class may be kept in a vault"),
+                              tr("There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own."));
+    QPushButton *store = makeButton(tr("Put it into a vault(&V)"), ButtonKind::Small);
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 6, 0, 2);
+    row->addWidget(store);
+    row->addStretch(1);
+    notice->add(box);
+    column->addWidget(notice);
+    connect(store, &QPushButton::clicked, this, [this, path = m_path] { Q_EMIT storeWanted(path); });
 }
 
 void ResultPage::setRemoved(const Done &done, const policy::Pack &pack)

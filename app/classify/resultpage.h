@@ -29,6 +29,8 @@ Q_SIGNALS:
     void againWanted();
     /// What was not allowed is to be asked for.
     void requestWanted();
+    /// The file belongs into a vault by its class.
+    void storeWanted(const shirushi::base::Path &path);
     void finished();
 
 protected:
@@ -37,6 +39,7 @@ protected:
 private:
     QVBoxLayout *newContent(const base::Path &path, const QString &title);
     void addPlaces(QVBoxLayout *column, const Done &done);
+    void addPlacement(QVBoxLayout *column, const policy::Classes &classes, const policy::Pack &pack);
 
     QWidget *m_content = nullptr;
     QPushButton *m_undo;

@@ -46,6 +46,7 @@ Wizard::Wizard(const widgets::Theme &theme, LabelDesk &desk, QWidget *parent)
     connect(m_result, &ResultPage::againWanted, this, &Wizard::tryAgain);
     connect(m_result, &ResultPage::requestWanted, this, &Wizard::wantRequest);
     connect(m_result, &ResultPage::finished, this, &Wizard::finished);
+    connect(m_result, &ResultPage::storeWanted, this, [this](const base::Path &path) { Q_EMIT storeWanted({path}); });
 }
 
 void Wizard::start(const base::Path &path)

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void workEnded();
     /// Somebody must approve it.
     void requestWanted(const shirushi::classify::LoweringWish &wish);
+    void storeWanted(const std::vector<shirushi::base::Path> &paths);
 
 private:
     /// A page on the way, with all it was shown with: going back is showing the one before.

@@ -119,10 +119,13 @@ const Command commands[] = {
     {"vault due", runVaultDue},
     {"vault get", runVaultGet},
     {"vault list", runVaultList},
+    {"vault lock", runVaultLock},
     {"vault member", runVaultMember},
+    {"vault open", runVaultOpen},
     {"vault put", runVaultPut},
     {"vault recover", runVaultRecover},
     {"vault request", runVaultRequest},
+    {"vault rescue", runVaultRescue},
     {"vault set", runVaultSet},
     {"vault verify", runVaultVerify},
     {"request new", runRequestNew},
@@ -208,6 +211,9 @@ int printHelp()
         "shirushi-cli vault put VAULT [--keep] [--final] [--retention YEARS|permanent] [--origin DATE]\n"
         "                       [--member ID]... PATH...\n"
         "shirushi-cli vault list VAULT\n"
+        "shirushi-cli vault open VAULT ID [--read-only] [--with PROGRAM]\n"
+        "shirushi-cli vault lock\n"
+        "shirushi-cli vault rescue list | save VAULT ID | discard ID\n"
         "shirushi-cli vault get VAULT ID --out FILE [--version NUMBER] [--outside] [--purpose TEXT]\n"
         "shirushi-cli vault request VAULT ID --purpose TEXT\n"
         "shirushi-cli vault recover VAULT ID --out FILE --reason TEXT\n"

@@ -8,6 +8,7 @@
 #include "platform/filesource.h"
 #include "platform/terminal.h"
 #include "vault/change.h"
+#include "vault/leftovers.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,17 @@ base::Path passwordFile(const Arguments &arguments)
 {
     return arguments.has("password-file") ? arguments.path("password-file")
                                           : base::Path(environment("SHIRUSHI_PASSWORD_FILE"));
+}
+
+void tell(const vault::Leftover &leftover)
+{
+    const QString subject = base::toDisplay(leftover.vault);
+    if (leftover.error)
+        printError(*leftover.error);
+    else if (leftover.rescues.isEmpty())
+        printNotice(subject, tr("An item was still open when the program or the computer stopped. Its decrypted copy was erased."));
+    else
+        printNotice(subject, tr("An item was still open when the program or the computer stopped. What had not been saved lies in a rescue item: vault rescue list."));
 }
 
 } // namespace
@@ -137,6 +149,11 @@ base::Result<Work> openForWork(const people::Office &office, const Arguments &ar
         return std::unexpected(mended.error());
     for (const QString &notice : mended->notices)
         printNotice(tr("Vault"), notice);
+    const auto leftovers = vault::reportLeftovers(office.folder(), {*ledger, *session, clock, office.folder() / vault::workLock});
+    if (!leftovers)
+        return std::unexpected(leftovers.error());
+    for (const vault::Leftover &leftover : *leftovers)
+        tell(leftover);
     const auto ended = disposal::recover({*ledger, *session, clock, office.folder() / disposal::workLock});
     if (!ended)
         return std::unexpected(ended.error());

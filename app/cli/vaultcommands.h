@@ -15,6 +15,9 @@ int runVaultRequest(const std::vector<std::string> &words);
 int runVaultSet(const std::vector<std::string> &words);
 int runVaultMember(const std::vector<std::string> &words);
 int runVaultVerify(const std::vector<std::string> &words);
+int runVaultOpen(const std::vector<std::string> &words);
+int runVaultLock(const std::vector<std::string> &words);
+int runVaultRescue(const std::vector<std::string> &words);
 int runVaultDue(const std::vector<std::string> &words);
 
 } // namespace shirushi::cli

@@ -17,6 +17,7 @@ ReceivePage::ReceivePage(const widgets::Theme &theme, SendDesk &desk, const appr
     });
     connect(m_unpack, &UnpackPage::workEnded, this, &ReceivePage::workEnded);
     connect(m_received, &ReceivedPage::classifyWanted, this, &ReceivePage::classifyWanted);
+    connect(m_received, &ReceivedPage::storeWanted, this, &ReceivePage::storeWanted);
     connect(m_received, &ReceivedPage::nextWanted, this, [this] {
         setCurrentWidget(m_unpack);
         m_unpack->setFocus(Qt::OtherFocusReason);

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void classifyWanted(const std::vector<shirushi::base::Path> &paths);
+    void storeWanted(const std::vector<shirushi::base::Path> &paths);
     void workEnded();
 
 private:

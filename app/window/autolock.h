@@ -22,6 +22,8 @@ public:
     /// Begins anew: somebody has just signed in.
     void start(std::chrono::milliseconds idle);
     void stop();
+    /// Somebody is at work, in another program.
+    void touch();
 
 Q_SIGNALS:
     void idle();
@@ -31,7 +33,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void touch();
     void look();
 
     std::unique_ptr<platform::DesktopSession> m_session;

@@ -7,6 +7,7 @@
 #include "send/checkpage.h"
 #include "send/receivepage.h"
 #include "send/sendpage.h"
+#include "vault/vaultpage.h"
 #include "window/autolock.h"
 #include "window/codepage.h"
 #include "window/firststart.h"
@@ -247,6 +248,7 @@ void MainWindow::addPages()
     m_approvals = new approvals::ApprovalsPage(m_theme, m_desks.approvals, m_desks.asking);
     m_send = new send::SendPage(m_theme, m_desks.sending, m_desks.asking);
     m_receive = new send::ReceivePage(m_theme, m_desks.sending, m_desks.asking);
+    m_vault = new vaults::VaultPage(m_theme, m_desks.vaults);
     m_review = new review::ReviewPage(m_theme, m_desks.review, *m_verification);
     m_settings = new SettingsPage(m_theme, m_door);
     auto *help = new HelpPage(m_theme);
@@ -254,12 +256,13 @@ void MainWindow::addPages()
     m_checkNumber = addPage(Picture::TrafficLight, tr("May I send this?"), m_checkPlace, false, {[this] { checkPage()->comeBack(); }, false});
     const int sending = addPage(Picture::Send, tr("Send"), m_send, false, {[this] { m_send->comeBack(); }, true});
     addPage(Picture::Receive, tr("Receive"), m_receive, false, {[this] { m_receive->comeBack(); }, true});
+    const int vault = addPage(Picture::Vault, tr("Vault"), m_vault, false, {[this] { m_vault->comeBack(); }, true});
     const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->comeBack(); }, true});
     m_reviewNumber = addPage(Picture::Ledger, tr("Records"), m_review, false, {[this] { m_review->refresh(); }, false});
     addPage(Picture::Settings, tr("Settings"), m_settings, true, {[this] { m_settings->refresh(); }, false});
     const int helpPage = addPage(Picture::Help, tr("Help (F1)"), help, true, {[help] { help->refresh(); }, false});
 
-    connectPages({sending, waiting, helpPage});
+    connectPages({sending, vault, waiting, helpPage});
 }
 
 // A roster that was taken in may have closed the account of who took it in.
@@ -343,6 +346,7 @@ void MainWindow::enter()
             m_check->begin();
         m_send->clear();
         m_receive->clear();
+        m_vault->clear();
     }
     m_verification->begin();
     m_approvals->begin();
@@ -364,7 +368,7 @@ void MainWindow::open(std::vector<base::Path> paths)
 bool MainWindow::isWorking() const
 {
     return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking()
-                          || m_send->isWorking() || m_receive->isWorking() || m_settings->isWorking()
+                          || m_send->isWorking() || m_receive->isWorking() || m_vault->isWorking() || m_settings->isWorking()
                           || (m_check && m_check->isWorking()));
 }
 
@@ -374,6 +378,7 @@ void MainWindow::stopWork()
     m_approvals->stop();
     m_send->stop();
     m_receive->stop();
+    m_vault->stop();
 }
 
 void MainWindow::lock()
@@ -390,6 +395,7 @@ void MainWindow::lock()
     m_approvals->clear();
     m_send->clear();
     m_receive->clear();
+    m_vault->clear();
     m_classify->showHome();
     if (m_check)
         m_check->begin();

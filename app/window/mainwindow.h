@@ -29,6 +29,10 @@ class ReceivePage;
 class SendDesk;
 class SendPage;
 }
+namespace shirushi::vaults {
+class VaultDesk;
+class VaultPage;
+}
 namespace shirushi::review {
 class ReviewDesk;
 class ReviewPage;
@@ -56,6 +60,7 @@ struct Desks {
     approvals::AskingDesk &asking;
     send::CheckDesk &check;
     send::SendDesk &sending;
+    vaults::VaultDesk &vaults;
 };
 
 class MainWindow : public QMainWindow
@@ -93,6 +98,7 @@ private:
     void addPages();
     struct PageNumbers {
         int sending;
+        int vault;
         int approvals;
         int help;
     };
@@ -141,6 +147,7 @@ private:
     approvals::ApprovalsPage *m_approvals = nullptr;
     send::SendPage *m_send = nullptr;
     send::ReceivePage *m_receive = nullptr;
+    vaults::VaultPage *m_vault = nullptr;
     review::ReviewPage *m_review = nullptr;
     SettingsPage *m_settings = nullptr;
     int m_checkNumber = 0;

@@ -5,6 +5,8 @@
 #include "review/reviewpage.h"
 #include "send/receivepage.h"
 #include "send/sendpage.h"
+#include "vault/vaultpage.h"
+#include "window/autolock.h"
 #include "window/frontdoor.h"
 #include "window/header.h"
 #include "window/rail.h"
@@ -64,6 +66,18 @@ void MainWindow::connectPages(PageNumbers numbers)
         showPage(waiting);
         m_approvals->ask(asking);
     });
+    const auto store = [this, vault = numbers.vault](const std::vector<base::Path> &paths) {
+        showPage(vault);
+        m_vault->put(paths);
+    };
+    connect(m_classify, &classify::ClassifyPage::storeWanted, this, store);
+    connect(m_receive, &send::ReceivePage::storeWanted, this, store);
+    connect(m_vault, &vaults::VaultPage::workEnded, this, &MainWindow::goOn);
+    connect(m_vault, &vaults::VaultPage::touched, this, [this] {
+        if (m_autoLock && m_door.who())
+            m_autoLock->touch();
+    });
+    connect(m_vault, &vaults::VaultPage::requested, this, [this] { m_approvals->begin(); });
     connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
 }
 

@@ -9,6 +9,7 @@
 #include "people/sight.h"
 #include "sending/drafts.h"
 #include "vault/change.h"
+#include "vault/leftovers.h"
 #include "widgets/language.h"
 
 #include <QCoreApplication>
@@ -79,7 +80,14 @@ base::Result<void> OfficeDesk::enter(people::Session session)
     m_directory.store(directory);
     auto findings = ledger->findings();
     const bool isShared = !settings->sharedFolder.empty();
+    if (ledger->isWritable()) {
+        auto leftovers = vault::reportLeftovers(m_office.folder(), {*ledger, session, m_clock, m_office.folder() / vault::workLock});
+        if (!leftovers)
+            return std::unexpected(leftovers.error());
+        m_vault.note(std::move(*leftovers));
+    }
     const std::lock_guard guard(m_ledgerLock);
+    m_vault.lockOpened(); // of who was here before
     m_open = std::make_unique<OpenOffice>(OpenOffice{std::move(session), std::move(*ledger), std::move(*settings),
                                                      std::move(pack), directory, isShared, std::move(findings)});
     // Of before, where Shirushi ended while one was open.
@@ -112,6 +120,7 @@ void OfficeDesk::lock()
 {
     const std::lock_guard guard(m_ledgerLock);
     m_temporary.reset();
+    m_vault.lockOpened();
     if (std::exchange(m_open, nullptr))
         sending::Drafts(m_office.folder()).removeAll();
 }

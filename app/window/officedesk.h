@@ -15,6 +15,7 @@
 #include "window/officecheck.h"
 #include "window/officereview.h"
 #include "window/officesending.h"
+#include "window/officevault.h"
 #include "window/openoffice.h"
 #include "window/officepeople.h"
 
@@ -81,6 +82,7 @@ public:
     /// Of who is signed in, as the rules name it; empty while it is locked.
     QString role() const;
     send::SendDesk &sendDesk() { return m_sending; }
+    OfficeVault &vaultDesk() { return m_vault; }
     const policy::Library &library() const;
     const label::CodecSet &codecs() const { return m_codecs; }
     /// The people of the office; never null. Does not wait.
@@ -112,6 +114,7 @@ private:
     OfficeAsking m_asking{*this};
     OfficeCheck m_check{*this};
     OfficeSending m_sending{*this};
+    OfficeVault m_vault{*this};
     std::unique_ptr<OfficePeople> m_people; // once an administrator has been here
     std::optional<people::Session> m_temporary; // until the password is changed
 };

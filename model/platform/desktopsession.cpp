@@ -39,8 +39,10 @@ DesktopSessionBus::DesktopSessionBus(std::function<void()> away, QDBusConnection
     if (m_system.isConnected()) {
         m_system.connect(loginService, loginPath, loginManager, QStringLiteral("PrepareForSleep"), this,
                          SLOT(sleepChanged(bool)));
+        m_system.connect(loginService, loginPath, loginManager, QStringLiteral("PrepareForShutdown"), this,
+                         SLOT(shutdownChanged(bool)));
         listenToSession();
-        delaySleep();
+        delayEnd();
     }
 }
 
@@ -60,11 +62,11 @@ void DesktopSessionBus::listenToSession()
     });
 }
 
-void DesktopSessionBus::delaySleep()
+void DesktopSessionBus::delayEnd()
 {
     QDBusMessage ask = QDBusMessage::createMethodCall(loginService, loginPath, loginManager, QStringLiteral("Inhibit"));
-    ask << QStringLiteral("sleep") << QStringLiteral("Shirushi")
-        << QCoreApplication::translate("shirushi::platform", "Closing the ledger") << QStringLiteral("delay");
+    ask << QStringLiteral("sleep:shutdown") << QStringLiteral("Shirushi")
+        << QCoreApplication::translate("shirushi::platform", "Locking what is open") << QStringLiteral("delay");
     auto *watcher = new QDBusPendingCallWatcher(m_system.asyncCall(ask), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
@@ -83,11 +85,16 @@ void DesktopSessionBus::screenSaverChanged(bool active)
 void DesktopSessionBus::sleepChanged(bool begins)
 {
     if (!begins) {
-        delaySleep();
+        delayEnd();
         return;
     }
     m_away();
     m_delay = {};
+}
+
+void DesktopSessionBus::shutdownChanged(bool begins)
+{
+    sleepChanged(begins);
 }
 
 void DesktopSessionBus::sessionLocked()

@@ -1,4 +1,4 @@
-// DesktopSession over D-Bus: the screen savers' ActiveChanged, logind's Lock and PrepareForSleep.
+// DesktopSession over D-Bus: the screen savers' ActiveChanged, logind's Lock, PrepareForSleep and PrepareForShutdown.
 #pragma once
 
 #include "platform/desktopsession.h"
@@ -18,16 +18,17 @@ public:
 private Q_SLOTS:
     void screenSaverChanged(bool active);
     void sleepChanged(bool begins);
+    void shutdownChanged(bool begins);
     void sessionLocked();
 
 private:
     void listenToSession();
-    void delaySleep();
+    void delayEnd();
 
     std::function<void()> m_away;
     QDBusConnection m_session;
     QDBusConnection m_system;
-    QDBusUnixFileDescriptor m_delay; // open: the sleep waits for us
+    QDBusUnixFileDescriptor m_delay; // open: sleep and shutdown wait for us
 };
 
 } // namespace shirushi::platform

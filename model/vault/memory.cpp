@@ -9,7 +9,7 @@ namespace {
 Known knownFrom(const ledger::Entry &entry)
 {
     const QJsonObject &details = entry.draft.details;
-    return {details.value(counterMember).toInteger(), details.value(descriptionMember).toString(),
+    return {details.value(counterMember).toInteger(), details.value(descriptionMember).toString(), details.value(successionMember).toString(),
             details.value(sealedMember).toString(), details.value(finalMember).toString(), entry.seq, entry.at};
 }
 
@@ -30,6 +30,11 @@ base::Result<std::set<std::int64_t>> undone(ledger::Ledger &ledger)
 
 } // namespace
 
+bool goesOnFrom(const Succession &succession, const Known &known)
+{
+    return known.succession.isEmpty() || holds(succession, known.succession);
+}
+
 bool isOlderThan(std::int64_t counter, const QString &description, const Known &known)
 {
     return counter < known.counter || (counter == known.counter && description != known.description);
@@ -42,7 +47,7 @@ base::Result<std::optional<Known>> knownVault(ledger::Ledger &ledger, const QStr
     if (!gone)
         return std::unexpected(gone.error());
     ledger::Query query;
-    query.kinds = {createdKind, membersKind};
+    query.kinds = {createdKind, joinedKind, membersKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         if (entry.draft.details.value(vaultMember) != vault || gone->contains(entry.seq))
             return true;

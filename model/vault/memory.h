@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "vault/succession.h"
 
 #include <map>
 
@@ -11,6 +12,7 @@ namespace shirushi::vault {
 
 // Kinds of entries.
 inline const QString createdKind = QStringLiteral("vault-created");
+inline const QString joinedKind = QStringLiteral("vault-joined");       // made at another desktop, used here from now on
 inline const QString putKind = QStringLiteral("vault-put");
 inline const QString gotKind = QStringLiteral("vault-got");
 inline const QString savedKind = QStringLiteral("vault-saved");         // a new content
@@ -18,27 +20,37 @@ inline const QString changedKind = QStringLiteral("vault-changed");     // ‰øùÂ≠
 inline const QString membersKind = QStringLiteral("vault-members");     // of the vault
 inline const QString relockedKind = QStringLiteral("vault-relocked");   // an item, for other readers
 inline const QString recoveredKind = QStringLiteral("vault-recovered"); // by the escrow
+inline const QString openedKind = QStringLiteral("vault-opened");       // decrypted for its usual program
+inline const QString closedKind = QStringLiteral("vault-closed");       // the plaintext is gone
+inline const QString discardedKind = QStringLiteral("vault-discarded"); // a rescue item
 inline const QString disposedKind = QStringLiteral("disposed");        // an item that is no more
 inline const QString erasedKind = QStringLiteral("erased");            // the same
 inline const QString keyExportedKind = QStringLiteral("key-exported");
 
 // Members of their details.
+inline const QString successionMember = QStringLiteral("succession");   // of the vault: hex SHA-256 of its last link
 inline const QString vaultMember = QStringLiteral("vault");             // id
 inline const QString itemMember = QStringLiteral("item");               // id
 inline const QString counterMember = QStringLiteral("counter");
 inline const QString sealedMember = QStringLiteral("sealed");           // hex SHA-256 of the content's age file
 inline const QString descriptionMember = QStringLiteral("description"); // hex SHA-256 of the description's age file
 inline const QString finalMember = QStringLiteral("final");             // hex SHA-256 of what does not change any more
+inline const QString openingMember = QStringLiteral("opening");         // id
+inline const QString rescueMember = QStringLiteral("rescue");           // id
 
 /// As an entry says.
 struct Known {
     std::int64_t counter = 0;
     QString description; // hex SHA-256 of the file
+    QString succession;  // of a vault: hex SHA-256 of its last link; empty: not known
     QString sealed;      // of an item: hex SHA-256 of its content's file
     QString isFinal; // hex SHA-256 of the content that does not change any more; empty: it may
     std::int64_t seq = 0;
     QDateTime at;
 };
+
+/// Whether a list of members goes on from the one that is known.
+bool goesOnFrom(const Succession &succession, const Known &known);
 
 /// What is older than, or of the same age and not the same as, what is known.
 bool isOlderThan(std::int64_t counter, const QString &description, const Known &known);

@@ -135,6 +135,12 @@ Result<QString> Taking::permission(const Item &item, const TakeOrder &order)
     return permission->request;
 }
 
+Result<QString> Taking::permission(const TakeOrder &order)
+{
+    const auto described = m_vault.read(order.id);
+    return described ? permission(described->item, order) : std::unexpected(described.error());
+}
+
 Result<Taken> Taking::get(const TakeOrder &order, base::Progress &progress)
 {
     const auto described = m_vault.read(order.id);

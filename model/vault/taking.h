@@ -38,6 +38,9 @@ public:
     /// its name.
     [[nodiscard]] base::Result<Taken> recover(const TakeOrder &order, base::Progress &progress);
 
+    /// What get() would go by: the id of the approved request, empty where none is needed; errors as get(). Records nothing.
+    [[nodiscard]] base::Result<QString> permission(const TakeOrder &order);
+
     /// Asks for the approval of taking this item out.
     [[nodiscard]] base::Result<workflow::Request> ask(const QString &id, const QString &purpose);
 

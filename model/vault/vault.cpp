@@ -45,12 +45,14 @@ Result<void> makeFolders(const Layout &layout)
     return {};
 }
 
-ledger::EntryDraft createdDraft(const Layout &layout, const VaultFile &file, const QString &hash)
+// Of the vault itself, as it is.
+ledger::EntryDraft draftOf(const QString &kind, const Layout &layout, const VaultFile &file, const QString &hash)
 {
     ledger::EntryDraft draft;
-    draft.kind = createdKind;
+    draft.kind = kind;
     draft.file = base::toDisplay(layout.folder());
-    draft.details = {{vaultMember, file.id}, {counterMember, static_cast<qint64>(file.counter)}, {descriptionMember, hash}};
+    draft.details = {{vaultMember, file.id}, {counterMember, static_cast<qint64>(file.counter)}, {descriptionMember, hash},
+                     {successionMember, hashOf(file.succession.back())}};
     return draft;
 }
 
@@ -122,6 +124,8 @@ Result<Vault> Vault::create(const NewVault &order, const VaultParts &parts)
     file.history = {{file.madeAt, vault.me(), QStringLiteral("created"), {}}};
     vault.m_file.department = file.department;
     file.readers = vault.readersFor(order.members + QStringList{vault.me()});
+    if (const auto begun = goOn(file.succession, file.id, file.counter, peopleOf(file.readers), parts.session); !begun)
+        return std::unexpected(begun.error());
     const auto sealed = vault.sealed(file);
     if (!sealed)
         return std::unexpected(sealed.error());
@@ -130,7 +134,7 @@ Result<Vault> Vault::create(const NewVault &order, const VaultParts &parts)
     // vault.json last: until it is there the folder is no vault and may be begun anew.
     if (const auto written = platform::writeFile(vault.m_layout.vaultFile(), *sealed); !written)
         return std::unexpected(written.error());
-    if (const auto recorded = parts.ledger.append(createdDraft(vault.m_layout, file, hashOf(*sealed)), parts.session, parts.clock); !recorded)
+    if (const auto recorded = parts.ledger.append(draftOf(createdKind, vault.m_layout, file, hashOf(*sealed)), parts.session, parts.clock); !recorded)
         return std::unexpected(recorded.error());
     if (const auto written = platform::writeFile(vault.m_layout.idFile(), idFileOf(file.id)); !written)
         return std::unexpected(written.error());
@@ -149,6 +153,15 @@ Result<Vault> Vault::open(const base::Path &folder, const VaultParts &parts)
     return vault;
 }
 
+Result<void> noteJoined(const Vault &vault)
+{
+    if (const auto current = vault.checkAgainstLedger(); !current)
+        return current;
+    const VaultParts &parts = vault.parts();
+    const auto recorded = parts.ledger.append(draftOf(joinedKind, vault.layout(), vault.file(), vault.fileHash()), parts.session, parts.clock);
+    return recorded ? Result<void>() : std::unexpected(recorded.error());
+}
+
 Result<void> Vault::checkAgainstLedger() const
 {
     const auto known = knownVault(m_parts.ledger, m_file.id);
@@ -157,6 +170,10 @@ Result<void> Vault::checkAgainstLedger() const
     if (*known && isOlderThan(m_file.counter, m_fileHash, **known)) {
         return base::failure(ErrorCode::Damaged, base::toDisplay(m_layout.vaultFile()),
                              tr("Somebody has put an older list of members in the place of the newest one. Nothing is put into this vault until that is cleared up."));
+    }
+    if (*known && !goesOnFrom(m_file.succession, **known)) {
+        return base::failure(ErrorCode::Damaged, base::toDisplay(m_layout.vaultFile()),
+                             tr("The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it. Nothing is put into this vault until that is cleared up."));
     }
     return {};
 }
@@ -175,9 +192,7 @@ Result<void> Vault::load()
     auto file = vaultFileFromJson(unsealed->json, base::toDisplay(m_layout.vaultFile()));
     if (!file)
         return std::unexpected(file.error());
-    const bool isBySomebodyOfIt = file->readers.hasMember(file->changedBy) || file->readers.hasEscrow(file->changedBy)
-                                  || file->changedBy == file->madeBy;
-    if (file->id != *id || !isBySomebodyOfIt || !isSignedBy(toJson(*file), file->changedBy, *m_parts.directory)) {
+    if (file->id != *id || !file->isGenuine(*m_parts.directory)) {
         return base::failure(ErrorCode::Damaged, base::toDisplay(m_layout.vaultFile()),
                              tr("Nobody of this vault has signed its list of members, or it is another vault's."));
     }

@@ -110,6 +110,10 @@ private:
     QString m_fileHash;
 };
 
+/// Records that a vault made elsewhere, or carried to another place, is used at this desktop from now on: where it is, and its
+/// state, so that an older one put in its place is noticed. Errors as checkAgainstLedger(), and the ledger's.
+[[nodiscard]] base::Result<void> noteJoined(const Vault &vault);
+
 /// By the pack and the roster, those who can always open what is in a vault of `department`.
 std::vector<Reader> escrowOf(const policy::Pack &pack, const people::Roster &roster, const QString &department);
 

@@ -49,7 +49,9 @@ std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk, te
     m_check = std::make_unique<test::FakeCheck>(desk);
     if (!m_sending)
         m_sending = std::make_unique<test::FakeSending>(desk.rules()->id);
-    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking, *m_check, *m_sending});
+    if (!m_vaults)
+        m_vaults = std::make_unique<test::FakeVault>(desk.rules()->id);
+    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking, *m_check, *m_sending, *m_vaults});
     window->resize(m_size);
     window->show();
     window->activateWindow();
@@ -64,6 +66,8 @@ void Screens::shoot(QWidget &window, const char *name)
         qWarning("%s: nothing has the focus", name);
     for (const QString &doubled : test::doubledAccessKeys(window))
         qWarning("%s: one access key for two buttons: %s", name, qPrintable(doubled));
+    for (const QString &cut : test::cutOff(window))
+        qWarning("%s: wider than its place: %s", name, qPrintable(cut));
     window.grab().save(m_folder.filePath(QString::fromLatin1(name) + m_ending + QStringLiteral(".png")));
 }
 
@@ -141,6 +145,7 @@ int main(int argc, char **argv)
         {QStringLiteral("approvals"), &screens::Screens::approvals}, {QStringLiteral("asking"), &screens::Screens::asking},
         {QStringLiteral("checking"), &screens::Screens::checking}, {QStringLiteral("sending"), &screens::Screens::sending},   {QStringLiteral("receiving"), &screens::Screens::receiving},
         {QStringLiteral("publishing"), &screens::Screens::publishing}, {QStringLiteral("stopping"), &screens::Screens::stopping},
+        {QStringLiteral("vaults"), &screens::Screens::vaults},
         {QStringLiteral("unencrypted"), &screens::Screens::unencrypted}};
     for (const auto &[name, part] : parts) {
         if (arguments.size() < 5 || arguments[4] == name)

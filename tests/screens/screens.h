@@ -9,6 +9,7 @@
 #include "app/fakepeople.h"
 #include "app/fakereview.h"
 #include "app/fakesending.h"
+#include "app/fakevault.h"
 
 #include "widgets/theme.h"
 #include "window/mainwindow.h"
@@ -61,6 +62,7 @@ public:
     void unencrypted();
     void publishing();
     void receiving();
+    void vaults();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
@@ -82,6 +84,7 @@ private:
     std::unique_ptr<test::FakeAsking> m_asking;
     std::unique_ptr<test::FakeCheck> m_check;
     std::unique_ptr<test::FakeSending> m_sending;
+    std::unique_ptr<test::FakeVault> m_vaults;
 };
 
 } // namespace shirushi::screens

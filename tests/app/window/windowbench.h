@@ -7,6 +7,7 @@
 #include "app/fakedesk.h"
 #include "app/fakereview.h"
 #include "app/fakesending.h"
+#include "app/fakevault.h"
 
 #include "language/language.h"
 #include "widgets/answerbutton.h"
@@ -52,6 +53,7 @@ protected:
     std::unique_ptr<test::FakeAsking> m_asking;
     std::unique_ptr<test::FakeCheck> m_check;
     std::unique_ptr<test::FakeSending> m_sending;
+    std::unique_ptr<test::FakeVault> m_vaults;
     std::unique_ptr<window::MainWindow> m_window;
 };
 
@@ -71,6 +73,7 @@ inline void WindowBench::makeDesk(const QString &policy)
     m_asking = std::make_unique<test::FakeAsking>(policy, *m_approvals);
     m_check = std::make_unique<test::FakeCheck>(*m_desk);
     m_sending = std::make_unique<test::FakeSending>(policy);
+    m_vaults = std::make_unique<test::FakeVault>(policy);
     makeWindow();
 }
 
@@ -88,13 +91,14 @@ inline void WindowBench::takeAway()
     m_desk.reset();
     m_review.reset();
     m_sending.reset();
+    m_vaults.reset();
     m_asking.reset();
     m_approvals.reset();
 }
 
 inline void WindowBench::makeWindow()
 {
-    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking, *m_check, *m_sending});
+    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking, *m_check, *m_sending, *m_vaults});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -25,7 +25,7 @@ public Q_SLOTS:
     QDBusObjectPath GetSessionByPID(uint) { return QDBusObjectPath(QStringLiteral("/org/freedesktop/login1/session/_31")); }
     QDBusUnixFileDescriptor Inhibit(const QString &what, const QString &, const QString &, const QString &mode)
     {
-        if (what != u"sleep" || mode != u"delay")
+        if (what != u"sleep:shutdown" || mode != u"delay")
             return {};
         ++asked;
         int ends[2] = {-1, -1};
@@ -45,6 +45,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void lockedScreensAreTold();
+    void sleepWaitsForUs_data();
     void sleepWaitsForUs();
     void withoutABusNothingHappens();
 
@@ -99,11 +100,19 @@ void TestDesktopSession::lockedScreensAreTold()
     QDBusConnection::disconnectFromBus(QStringLiteral("program"));
 }
 
+void TestDesktopSession::sleepWaitsForUs_data()
+{
+    QTest::addColumn<QString>("signal");
+    QTest::newRow("sleep") << QStringLiteral("PrepareForSleep");
+    QTest::newRow("shutdown") << QStringLiteral("PrepareForShutdown");
+}
+
 void TestDesktopSession::sleepWaitsForUs()
 {
+    QFETCH(QString, signal);
     int away = 0;
     m_login.asked = 0;
-    const auto bus = QDBusConnection::connectToBus(m_address, QStringLiteral("sleeper"));
+    const auto bus = QDBusConnection::connectToBus(m_address, signal);
     const auto mayReadEnd = [this] {
         char byte = 0;
         return ::read(m_login.reading, &byte, 1) == 0;
@@ -118,14 +127,14 @@ void TestDesktopSession::sleepWaitsForUs()
     QTRY_COMPARE(m_login.asked, 1);
     QTest::qWait(100); // the answer is on its way
     QVERIFY(!mayReadEnd());
-    emitFrom("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", {true});
+    emitFrom("/org/freedesktop/login1", "org.freedesktop.login1.Manager", signal.toLatin1().constData(), {true});
     QTRY_COMPARE(away, 1);
     QVERIFY(waited);
     QTRY_VERIFY(mayReadEnd());
-    emitFrom("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", {false});
+    emitFrom("/org/freedesktop/login1", "org.freedesktop.login1.Manager", signal.toLatin1().constData(), {false});
     QTRY_COMPARE(m_login.asked, 2); // for the next time
     QCOMPARE(away, 1);
-    QDBusConnection::disconnectFromBus(QStringLiteral("sleeper"));
+    QDBusConnection::disconnectFromBus(signal);
 }
 
 void TestDesktopSession::withoutABusNothingHappens()

@@ -1,0 +1,15 @@
+// What a vault holds, as the page shows it. As the vault: one thread at a time.
+#pragma once
+
+#include "vault/reading.h"
+#include "vault/vaultdesk.h"
+
+namespace shirushi::window {
+
+/// By name.
+std::vector<vaults::Person> personsOf(const std::vector<vault::Reader> &readers, const people::Roster &roster);
+vaults::Known knownOf(const vault::Vault &vault);
+vaults::Overview overviewOf(const vault::Vault &vault, const std::vector<vault::Seen> &all);
+vaults::Details detailsOf(const vault::Vault &vault, const vault::Item &item);
+
+} // namespace shirushi::window
