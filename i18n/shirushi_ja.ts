@@ -2953,6 +2953,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>平文の写しが取り出されたことがあります。</translation>
     </message>
     <message>
+        <source>A rescue item of it is waiting: please save it or throw it away.</source>
+        <translation>この品目の救出データが残っています。保存するか、捨ててください。</translation>
+    </message>
+    <message>
         <source>An earlier state was removed and not overwritten: it may be left on the medium.</source>
         <translation>以前の状態は削除しただけで上書きしていません。媒体に残っているかもしれません。</translation>
     </message>
@@ -3037,6 +3041,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>写しかもしれないため残します：%1</translation>
     </message>
     <message>
+        <source>It was opened with its program: the plain copy was removed then, and may be left on the medium.</source>
+        <translation>編集のために開かれたことがあります。平文の写しは閉じたときに消しましたが、媒体に残っているかもしれません。</translation>
+    </message>
+    <message>
         <source>Left: %1</source>
         <translation>残したもの：%1</translation>
     </message>
@@ -3107,6 +3115,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>SHA-256 before</source>
         <translation>処理前のSHA-256</translation>
+    </message>
+    <message>
+        <source>Somebody has this item open. Please close it first.</source>
+        <translation>この品目は開かれています。先に閉じてください。</translation>
     </message>
     <message>
         <source>Somebody on another computer has this file open: its lock file lies beside it.</source>

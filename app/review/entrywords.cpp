@@ -131,8 +131,6 @@ std::vector<KindGroup> kindGroups()
         {tr("Publishing"), list({"published", "publication-check"})},
         {tr("Vault"), list({"vault-created", "vault-joined", "vault-put", "vault-got", "vault-saved", "vault-changed", "vault-members", "vault-relocked",
                             "vault-recovered", "vault-opened", "vault-closed", "vault-discarded"})},
-        {tr("Vault"), list({"vault-created", "vault-put", "vault-got", "vault-saved", "vault-changed", "vault-members", "vault-relocked",
-                            "vault-recovered"})},
         {tr("Disposals"), list({"disposal-listed", "disposal-begun", "disposed", "erased"})},
         {tr("People"), list({"roster", "let-in", "sign-in-failed", "key-exported"})},
         {tr("The ledger itself"), list({"founded", "reviewed", "accepted", "lost", "backup", "restored"})},

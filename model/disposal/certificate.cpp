@@ -124,7 +124,7 @@ base::Result<QByteArray> certificatePdf(const Certificate &certificate, const Re
     sheet.row(tr("Date and time"), record.doneOn.isValid() ? base::toJapaneseDate(record.doneOn) : timeText(record.at));
     if (record.doneOn.isValid())
         sheet.row(tr("Recorded"), timeText(record.at));
-    sheet.row(tr("Person"), record.performer.isEmpty() ? words.personName(record.by) : record.performer);
+    sheet.row(tr("Person"), record.performer.isEmpty() ? words.personName(record.by) : words.personName(record.performer));
     sheet.row(tr("Asset"), record.name.left(600));
     sheet.row(tr("Class"), classText(record, words));
     sheet.row(tr("Reason"), record.reason.text.left(400));

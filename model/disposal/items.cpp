@@ -2,7 +2,9 @@
 
 #include "erasure/ground.h"
 #include "vault/change.h"
+#include "vault/holding.h"
 #include "vault/memory.h"
+#include "vault/rescue.h"
 
 #include <QCoreApplication>
 
@@ -26,13 +28,15 @@ base::Result<QStringList> copiesOf(const QString &id, ledger::Ledger &ledger)
 {
     QStringList copies;
     ledger::Query query;
-    query.kinds = {vault::gotKind, vault::recoveredKind, vault::putKind, vault::savedKind, vault::relockedKind};
+    query.kinds = {vault::gotKind, vault::recoveredKind, vault::putKind, vault::savedKind, vault::relockedKind, vault::openedKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         const QString &kind = entry.draft.kind;
         if (entry.draft.details.value(vault::itemMember) != id)
             return true;
         if (kind == vault::gotKind || kind == vault::recoveredKind)
             copies += QStringLiteral("taken-out");
+        else if (kind == vault::openedKind)
+            copies += QStringLiteral("opened");
         else if (kind == vault::putKind && entry.draft.details.value(QStringLiteral("kept")).toBool())
             copies += QStringLiteral("kept");
         else if (kind != vault::putKind)
@@ -64,6 +68,14 @@ base::Result<void> addOrder(const base::Path &file, std::uint64_t head, ItemPlan
     doubts.sort();
     plan.ground.doubts = std::move(doubts);
     return {};
+}
+
+// The note of who has it open is renewed as long as they have.
+bool isOpenSomewhere(const vault::Layout &layout, const QString &id)
+{
+    std::error_code problem;
+    const auto renewed = std::filesystem::last_write_time(layout.locks() / (id.toStdString() + ".open"), problem);
+    return !problem && std::filesystem::file_time_type::clock::now() - renewed < vault::holdingExpires;
 }
 
 // Clear where another copy is known, or where overwriting itself cannot be promised.
@@ -103,6 +115,8 @@ base::Result<ItemPlan> planForItem(const ItemPlace &place, const DisposalParts &
     const policy::Pack &pack = *parts.pack;
     if (!item.label || item.label->policy != pack.id)
         return base::failure(ErrorCode::InvalidInput, item.name, tr("This item has no class by the rules of this office. Please label it first."));
+    if (isOpenSomewhere(vault->layout(), *id))
+        return base::failure(ErrorCode::InUse, item.name, tr("Somebody has this item open. Please close it first."));
     ItemPlan plan{{vault->layout().folder(), *id}, {item.name, item.label->contentHash, item.content.sha256, pack.id, item.label->classes}, {}, 0, {}, {}};
     const QStringList files = item.files();
     for (const QString &file : files) {
@@ -114,6 +128,9 @@ base::Result<ItemPlan> planForItem(const ItemPlace &place, const DisposalParts &
     auto copies = copiesOf(*id, parts.ledger);
     if (!copies)
         return std::unexpected(copies.error());
+    const std::vector<vault::Rescue> rescues = vault::Rescues(parts.lockFile.parent_path()).list(vault->own());
+    if (std::ranges::find(rescues, item.id, &vault::Rescue::item) != rescues.end())
+        copies->prepend(QStringLiteral("rescue"));
     plan.record.name = base::toDisplay(vault->layout().folder()) + u'/' + (item.path.isEmpty() ? item.name : QString(item.path + u'/' + item.name));
     plan.record.contentHash = plan.asked.contentHash;
     plan.record.policy = pack.id;
@@ -130,6 +147,8 @@ QString sentenceOfCopy(const QString &copy)
 {
     return copy == u"taken-out"  ? tr("A plain copy was taken out.")
            : copy == u"kept"     ? tr("The original stayed outside the vault when it was put in.")
+           : copy == u"opened"   ? tr("It was opened with its program: the plain copy was removed then, and may be left on the medium.")
+           : copy == u"rescue"   ? tr("A rescue item of it is waiting: please save it or throw it away.")
            : copy == u"relocked" ? tr("An earlier state was removed and not overwritten: it may be left on the medium.")
                                  : copy;
 }

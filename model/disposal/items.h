@@ -13,6 +13,8 @@ namespace shirushi::disposal {
 // What is known of other copies, by name:
 // taken-out  a plain copy was taken out, or recovered
 // kept       the original stayed outside when it was put in
+// opened     it was decrypted for its program: the plain copy was removed when it was closed
+// rescue     a rescue item of it lies in this data folder
 // relocked   an earlier state was locked for others: it was removed, and may be left on the medium
 
 struct ItemPlan {

@@ -58,8 +58,8 @@ struct Record {
     QString item;
     QStringList copies;     // of an item: what is known of other copies of its keys or content (disposal/items.h)
     QString followUp;      // the method for the medium that must follow; empty: none
+    QString performer; // who did it, where it is not who records it: a name, or of work that was interrupted an id
     // Of what a person states.
-    QString performer; // who did it, where it is not who records it
     QString witness;   // 立会い
     QString contractor;
     QString certificate; // number

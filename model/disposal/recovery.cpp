@@ -67,6 +67,13 @@ base::Result<bool> recoverOne(const ledger::Deed &recorded, const RecoveryParts 
             eraseLeftovers(file.orders.front().file, notices);
         ends.push_back(std::move(end));
     }
+    // Whoever signs in first mends it; who began it is who did it.
+    const auto begun = parts.ledger.entry(recorded.seq);
+    const QString performer = begun && *begun && (*begun)->user != parts.signer.user() ? (*begun)->user : QString();
+    for (End &end : ends) {
+        if (end.record)
+            end.record->performer = performer;
+    }
     if (std::ranges::any_of(ends, [](const End &end) { return end.isOpen; })) {
         notices += tr("A disposal that was interrupted cannot be finished now: %1").arg(deed->files.front().record.name);
         return false;

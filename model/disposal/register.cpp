@@ -52,7 +52,7 @@ QString nistText(policy::Sanitization sanitization)
 
 QString personText(const Record &record, const RegisterWords &words)
 {
-    return record.performer.isEmpty() ? words.personName(record.by) : record.performer;
+    return record.performer.isEmpty() ? words.personName(record.by) : words.personName(record.performer);
 }
 
 QString dayText(const Record &record)
