@@ -1758,11 +1758,11 @@
     </message>
     <message>
         <source>An item was still open when the program or the computer stopped. Its decrypted copy was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>しるしかパソコンが止まったとき、開いたままのものがありました。復号した写しは消しました。</translation>
     </message>
     <message>
         <source>An item was still open when the program or the computer stopped. What had not been saved lies in a rescue item: vault rescue list.</source>
-        <translation type="unfinished"></translation>
+        <translation>しるしかパソコンが止まったとき、開いたままのものがありました。保存していなかった内容は、救済した控えにあります：vault rescue list。</translation>
     </message>
     <message>
         <source>Articles: %1 (%2)</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Closed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じました：%1</translation>
     </message>
     <message>
         <source>Counted from 1 April after the fiscal year of origin.</source>
@@ -1998,7 +1998,7 @@
     </message>
     <message>
         <source>Open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>開いています：%1</translation>
     </message>
     <message>
         <source>Others may read in this folder. Please choose another one for the key.</source>
@@ -2218,7 +2218,7 @@
     </message>
     <message>
         <source>Still open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ開いているもの：%1件</translation>
     </message>
     <message>
         <source>Taken from</source>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>There is no such rescue item for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたが開ける、その番号の救済した控えはありません。</translation>
     </message>
     <message>
         <source>These rules know no exception from the separation of duties.</source>
@@ -2430,11 +2430,11 @@
     </message>
     <message>
         <source>This item is final (write-protected): it is open for reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは確定（書込禁止）したものです。読み取り専用で開いています。</translation>
     </message>
     <message>
         <source>This item is open for reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り専用で開いています。</translation>
     </message>
     <message>
         <source>This policy has no such post.</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>This program could not be started. Please name another one: --with PROGRAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>このソフトを起動できませんでした。ほかのソフトを指定してください：--with ソフト。</translation>
     </message>
     <message>
         <source>This roster is of another office: its fingerprint is %1.</source>
@@ -2712,7 +2712,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>“vault lock” takes no further words.</source>
-        <translation type="unfinished"></translation>
+        <translation>「vault lock」には、ほかの語を付けません。</translation>
     </message>
     <message>
         <source>“vault member” takes add or remove, a vault and ids of persons; or settle and a vault.</source>
@@ -2720,7 +2720,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>“vault open” takes a vault and the number of an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>「vault open」には、保管庫と番号を指定してください。</translation>
     </message>
     <message>
         <source>“vault put” takes a vault and what is to be put into it.</source>
@@ -2736,7 +2736,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>“vault rescue” takes list; save, a vault and a number; or discard and a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>「vault rescue」には、list、save と保管庫と番号、または discard と番号を指定してください。</translation>
     </message>
     <message>
         <source>“vault set” takes a vault, numbers of items, and --retention or --final.</source>
@@ -3471,7 +3471,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Closed in a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫の中で閉じた</translation>
     </message>
     <message>
         <source>Content hash</source>
@@ -3583,7 +3583,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Opened in a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫の中で開いた</translation>
     </message>
     <message>
         <source>Own key exported</source>
@@ -3623,7 +3623,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Rescue item thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>救済した控えを捨てた</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
@@ -4081,7 +4081,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::platform</name>
     <message>
         <source>Locking what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているものを施錠しています</translation>
     </message>
     <message>
         <source>The file ends too early.</source>
@@ -4109,11 +4109,11 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>There is no room for this document, neither in memory nor on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>この書類が入るだけの空きが、メモリーにもディスクにもありません。</translation>
     </message>
     <message>
         <source>There is no room in memory for this document, and this place is on another computer or is copied elsewhere. Nothing was decrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>この書類が入るだけのメモリーの空きがなく、この場所は別のパソコンにあるか、ほかへ写される場所です。復号しませんでした。</translation>
     </message>
     <message>
         <source>There is no terminal to ask for the password on.</source>
@@ -4546,7 +4546,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Closed in a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫の中で閉じた</translation>
     </message>
     <message>
         <source>Decision on paper recorded</source>
@@ -4602,7 +4602,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Opened in a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫の中で開いた</translation>
     </message>
     <message>
         <source>Own key exported</source>
@@ -4682,7 +4682,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Rescue item thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>救済した控えを捨てた</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
@@ -7958,7 +7958,7 @@ Rules: %2</source>
     <name>shirushi::vault</name>
     <message>
         <source>%1 has this item open on the computer “%2” since %3. You can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1さんが、パソコン「%2」で%3から開いています。読むことはできます。</translation>
     </message>
     <message>
         <source>A newer Shirushi has made this vault.</source>
@@ -8034,19 +8034,19 @@ Rules: %2</source>
     </message>
     <message>
         <source>Somebody has this item open. You can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人がこれを開いています。読むことはできます。</translation>
     </message>
     <message>
         <source>Something else was read back than was written. The medium may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>書いたものと違うものが読み返されました。記録媒体が傷んでいるかもしれません。</translation>
     </message>
     <message>
         <source>That the item was closed is recorded at the next start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じたことは、次に使うときに記録します：%1</translation>
     </message>
     <message>
         <source>The computer or the program stopped while the item was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている間に、パソコンかしるしが止まりました。</translation>
     </message>
     <message>
         <source>The content is not the one that was put into the vault: it was changed, damaged or exchanged.</source>
@@ -8062,7 +8062,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>The decrypted copy could not be removed. Please remove this folder by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>復号した写しを消せませんでした。このフォルダーを手で削除してください。</translation>
     </message>
     <message>
         <source>The description cannot be read from the disk.</source>
@@ -8086,7 +8086,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>The document was open for reading and was changed all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り専用で開いた書類が、変更されていました。</translation>
     </message>
     <message>
         <source>The file was changed by another program meanwhile.</source>
@@ -8102,7 +8102,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>The item was locked before the change could be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を保存し終わる前に施錠しました。</translation>
     </message>
     <message>
         <source>The item was put back to an older state than the ledger knows.</source>
@@ -8126,11 +8126,11 @@ Rules: %2</source>
     </message>
     <message>
         <source>There is a rescue item of this item: what could not be saved when it was closed the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>これには救済した控えがあります。前に閉じたときに保存できなかった内容です。</translation>
     </message>
     <message>
         <source>There is no room in memory: the decrypted document lies on the disk while it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリーに空きがないため、開いている間、復号した書類はディスクに置かれます。</translation>
     </message>
     <message>
         <source>There is no such item in this vault.</source>
@@ -8174,7 +8174,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>This is not what was sealed: it was changed, damaged or exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>封をしたときのものではありません。変更されたか、壊れたか、入れ替えられています。</translation>
     </message>
     <message>
         <source>This item has no class by the rules of this office, so that nobody can say who permits it. Please take it out, label it and put it in again.</source>
@@ -8190,7 +8190,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>This item is not open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはもう開いていません。</translation>
     </message>
     <message>
         <source>This person is a member already.</source>
@@ -8226,7 +8226,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>This rescue item belongs to another vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>この救済した控えは、別の保管庫のものです。</translation>
     </message>
     <message>
         <source>This version of the item is not kept.</source>
@@ -8234,7 +8234,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>What could not be saved in the item lies in a rescue item (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫に保存できなかった内容は、救済した控えにあります（%1）。</translation>
     </message>
     <message>
         <source>What the ledger notes of unfinished work cannot be read.</source>
@@ -8242,7 +8242,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>What was noted of an open item cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているものについての控え書きを読めません。</translation>
     </message>
     <message>
         <source>What was read back from the vault is not what was put into it. The original was changed meanwhile, or the medium is damaged.</source>

@@ -76,6 +76,9 @@ void TestJson::oneArray_data()
     row("vault recover vault nothing --out none.txt --reason 不在", 1, -2);
     row("vault request vault nothing --purpose 監査", 1, -2);
     row("vault set vault nothing --final", 1, 0);
+    row("vault open vault nothing --with true", 1, -2);
+    row("vault lock", 0, 1);
+    row("vault rescue list", 0, 0);
     row("vault member settle vault", 0, 1);
     row("vault verify vault", 0, 0);
     row("vault due vault", 0, 0);

@@ -212,6 +212,7 @@ void TestOpening::init()
 void TestOpening::cleanup()
 {
     m_desk.reset();
+    static_cast<void>(vault::clearLeftovers(m_office->office().folder()));
     m_office.reset();
 }
 
