@@ -16,7 +16,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr const char *files[] = {"index", "classify", "check", "sending", "vault", "labels", "sidecar", "ledger",
+constexpr const char *files[] = {"index", "classify", "check", "sending", "vault", "dispose", "labels", "sidecar", "ledger",
                                  "requests", "people", "policies", "keyboard"};
 
 QString topic(const char *name)
