@@ -1645,6 +1645,10 @@
         <translation>合格 %1件、不合格 %2件</translation>
     </message>
     <message>
+        <source>%1 records</source>
+        <translation>%1件のレコード</translation>
+    </message>
+    <message>
         <source>%1 stands outside the scope of these rules; what follows is the answer of %2, a draft.</source>
         <translation>%1は、この規程の適用範囲に含まれません。次は%2による答え（案）です。</translation>
     </message>
@@ -1681,6 +1685,10 @@
         <translation>（%1 が復元：%2）</translation>
     </message>
     <message>
+        <source>(to follow: %1)</source>
+        <translation>（残る処置：%1）</translation>
+    </message>
+    <message>
         <source>(who asked approved it; countersigned by %1)</source>
         <translation>（兼務による承認。%1 が確認）</translation>
     </message>
@@ -1703,6 +1711,10 @@
     <message>
         <source>--class takes AXIS=LEVEL,…</source>
         <translation>--class には 軸=段階,… を指定します。</translation>
+    </message>
+    <message>
+        <source>--closes takes the numbers of entries.</source>
+        <translation>--closesには記録の番号を指定します。</translation>
     </message>
     <message>
         <source>--fiscal-year takes a year such as 2026 or R8, and goes without --since and --until.</source>
@@ -1733,12 +1745,20 @@
         <translation>--until には 2026-04-30 のような日付を指定します。その日も含みます。</translation>
     </message>
     <message>
+        <source>--year takes a fiscal year: 令和8, R8 or 2026.</source>
+        <translation>--yearには年度を指定します：令和8、R8、2026。</translation>
+    </message>
+    <message>
         <source>; edited since it was labelled</source>
         <translation>、表示の後に編集されています</translation>
     </message>
     <message>
         <source>A deputy needs a first and a last day: --from 2026-04-01 --until 2026-04-30.</source>
         <translation>代決には初日と最終日が必要です: --from 2026-04-01 --until 2026-04-30</translation>
+    </message>
+    <message>
+        <source>A method is given for media, paper and devices; files are overwritten.</source>
+        <translation>方法を指定するのは媒体・紙・機器です。ファイルは上書き消去します。</translation>
     </message>
     <message>
         <source>A password and keys cannot be used together.</source>
@@ -1757,12 +1777,20 @@
         <translation>保管庫を勧めるもの：%1</translation>
     </message>
     <message>
+        <source>Afterwards the medium must be treated too: %1</source>
+        <translation>このあと、媒体にも処置が必要です：%1</translation>
+    </message>
+    <message>
         <source>An item was still open when the program or the computer stopped. Its decrypted copy was erased.</source>
         <translation>しるしかパソコンが止まったとき、開いたままのものがありました。復号した写しは消しました。</translation>
     </message>
     <message>
         <source>An item was still open when the program or the computer stopped. What had not been saved lies in a rescue item: vault rescue list.</source>
         <translation>しるしかパソコンが止まったとき、開いたままのものがありました。保存していなかった内容は、救済した控えにあります：vault rescue list。</translation>
+    </message>
+    <message>
+        <source>Another copy is known: %1</source>
+        <translation>ほかに写しがあります：%1</translation>
     </message>
     <message>
         <source>Articles: %1 (%2)</source>
@@ -1785,12 +1813,20 @@
         <translation>紙の決裁による：%1、%2</translation>
     </message>
     <message>
+        <source>Cannot be promised: %1</source>
+        <translation>約束できないこと：%1</translation>
+    </message>
+    <message>
         <source>Checkpoint: %1, %2 entries, root %3</source>
         <translation>チェックポイント: %1、%2 件、ルート %3</translation>
     </message>
     <message>
         <source>Class afterwards: %1</source>
         <translation>変更後の分類: %1</translation>
+    </message>
+    <message>
+        <source>Class: %1</source>
+        <translation>分類：%1</translation>
     </message>
     <message>
         <source>Closed: %1</source>
@@ -1811,6 +1847,10 @@
     <message>
         <source>Decrypting takes -i FILE and --passphrase-file FILE only.</source>
         <translation>復号で指定できるのは -i FILE と --passphrase-file FILE だけです。</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
     </message>
     <message>
         <source>Each of</source>
@@ -1853,6 +1893,10 @@
         <translation>できません</translation>
     </message>
     <message>
+        <source>Found: %1</source>
+        <translation>手がかり：%1</translation>
+    </message>
+    <message>
         <source>Hidden data was found. Take it out, or say with --accept-hidden that it may go out.</source>
         <translation>隠れた情報が見つかりました。取り除くか、公表してよければ --accept-hidden を付けてください。</translation>
     </message>
@@ -1877,12 +1921,28 @@
         <translation>共有フォルダに置けませんでした：%1</translation>
     </message>
     <message>
+        <source>It goes too: %1</source>
+        <translation>いっしょに消すもの：%1</translation>
+    </message>
+    <message>
         <source>It is shown this once. Please write it down and keep it in a sealed envelope in the safe: it opens the ledger when a password is lost.</source>
         <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。パスワードをなくしたときに台帳を開くためのものです。</translation>
     </message>
     <message>
+        <source>It may be a copy, and stays: %1</source>
+        <translation>写しかもしれないため残します：%1</translation>
+    </message>
+    <message>
         <source>It was changed after it was classified.</source>
         <translation>分類を付けた後で変わっています。</translation>
+    </message>
+    <message>
+        <source>It would be done by: %1</source>
+        <translation>方法：%1</translation>
+    </message>
+    <message>
+        <source>It would not begin: %1</source>
+        <translation>始められません：%1</translation>
     </message>
     <message>
         <source>Items locked anew: %1</source>
@@ -1913,6 +1973,10 @@
         <translation>管理者</translation>
     </message>
     <message>
+        <source>Methods of disposal: %1</source>
+        <translation>廃棄の方法：%1</translation>
+    </message>
+    <message>
         <source>Methods of encryption are designated by: %1</source>
         <translation>暗号化の方法を定める人：%1</translation>
     </message>
@@ -1931,6 +1995,10 @@
     <message>
         <source>New password for %1</source>
         <translation>%1 の新しいパスワード</translation>
+    </message>
+    <message>
+        <source>No class: %1 It is taken for the highest.</source>
+        <translation>分類なし：%1 最も高い分類として扱います。</translation>
     </message>
     <message>
         <source>No command was given.</source>
@@ -2005,6 +2073,10 @@
         <translation>このフォルダーはほかの人も読めます。鍵の保存先には別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>Overwriting reaches what lies on the medium.</source>
+        <translation>上書きは、媒体の上の元のデータに届きます。</translation>
+    </message>
+    <message>
         <source>Partly served</source>
         <translation>一部対応</translation>
     </message>
@@ -2027,6 +2099,10 @@
     <message>
         <source>Permitted with obligations</source>
         <translation>条件を守ればできます</translation>
+    </message>
+    <message>
+        <source>Place: %1, %2, %3</source>
+        <translation>場所：%1、%2、%3</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2069,8 +2145,16 @@
         <translation>鍵ファイルを一つ指定してください。</translation>
     </message>
     <message>
+        <source>Please name one medium, paper or device, or the request with --request.</source>
+        <translation>媒体・紙・機器を1つ指定するか、申請を--requestで指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name one medium, paper or device.</source>
+        <translation>媒体・紙・機器を1つ指定してください。</translation>
+    </message>
+    <message>
         <source>Please name one number of the address book.</source>
-        <translation>アドレス帳の番号を一つ指定してください。</translation>
+        <translation>宛先帳の番号を一つ指定してください。</translation>
     </message>
     <message>
         <source>Please name one number of “send list”.</source>
@@ -2101,12 +2185,24 @@
         <translation>フォルダではなく、ファイルを指定してください。</translation>
     </message>
     <message>
+        <source>Please name the files, or their request with --request.</source>
+        <translation>ファイルを指定するか、申請を--requestで指定してください。</translation>
+    </message>
+    <message>
+        <source>Please name the files.</source>
+        <translation>ファイルを指定してください。</translation>
+    </message>
+    <message>
         <source>Please name the folder that is to become the vault.</source>
         <translation>保管庫にするフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>Please name the formats that were designated, or none: %1</source>
         <translation>指定された形式を書いてください（なければnone）：%1</translation>
+    </message>
+    <message>
+        <source>Please name the number of one entry, and the file with --out.</source>
+        <translation>記録の番号を1つと、出力先を--outで指定してください。</translation>
     </message>
     <message>
         <source>Please name the number of one entry.</source>
@@ -2123,6 +2219,10 @@
     <message>
         <source>Please say for whom: -r age1…, -R FILE, -i FILE, or --passphrase-file FILE.</source>
         <translation>誰に宛てて暗号化するかを指定してください: -r age1…、-R FILE、-i FILE、または --passphrase-file FILE。</translation>
+    </message>
+    <message>
+        <source>Please say where the register is to go: --pdf FILE, --csv FILE or --json.</source>
+        <translation>記録簿の出力先を指定してください：--pdf ファイル、--csv ファイル、または--json。</translation>
     </message>
     <message>
         <source>Please say which, and yes or no: paper-decisions yes</source>
@@ -2143,6 +2243,10 @@
     <message>
         <source>Questions</source>
         <translation>質問</translation>
+    </message>
+    <message>
+        <source>Reasons for disposal: %1</source>
+        <translation>廃棄・消去の理由：%1</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -2230,11 +2334,11 @@
     </message>
     <message>
         <source>Telephone in the address book, which nobody has checked: %1</source>
-        <translation>アドレス帳の電話番号（未確認）：%1</translation>
+        <translation>宛先帳の電話番号（未確認）：%1</translation>
     </message>
     <message>
         <source>Telephone in the address book: %1</source>
-        <translation>アドレス帳の電話番号：%1</translation>
+        <translation>宛先帳の電話番号：%1</translation>
     </message>
     <message>
         <source>The administrator has not yet answered the application to join. Please take in the roster with shirushi-cli roster import.</source>
@@ -2243,6 +2347,10 @@
     <message>
         <source>The backup is made, but could not be recorded: the ledger can only be read.</source>
         <translation>控えは作りましたが、台帳が読み取り専用のため記録できませんでした。</translation>
+    </message>
+    <message>
+        <source>The class asks for: %1 (%2)</source>
+        <translation>分類が求めること：%1（%2）</translation>
     </message>
     <message>
         <source>The code of before opens nothing any more.</source>
@@ -2321,6 +2429,10 @@
         <translation>パスワードが長すぎます。</translation>
     </message>
     <message>
+        <source>The records of disposal hold (%1).</source>
+        <translation>廃棄の記録に異状はありません（%1件）。</translation>
+    </message>
+    <message>
         <source>The report is due to: %1</source>
         <translation>報告が必要な相手：%1</translation>
     </message>
@@ -2393,8 +2505,16 @@
         <translation>そのようなコマンドはありません。</translation>
     </message>
     <message>
+        <source>There is no such record of a disposal.</source>
+        <translation>その番号の廃棄の記録はありません。</translation>
+    </message>
+    <message>
         <source>There is no such rescue item for you.</source>
         <translation>あなたが開ける、その番号の救済した控えはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to be recorded for this request.</source>
+        <translation>この申請について、記録するものは残っていません。</translation>
     </message>
     <message>
         <source>These rules know no exception from the separation of duties.</source>
@@ -2557,6 +2677,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>closed</source>
         <translation>閉鎖</translation>
+    </message>
+    <message>
+        <source>disposed of</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>消去</translation>
     </message>
     <message>
         <source>has been sent; “send password” writes its password elsewhere.</source>
@@ -2803,10 +2931,301 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::disposal</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか%2件</translation>
+    </message>
+    <message>
+        <source>A disposal that was interrupted cannot be finished now: %1</source>
+        <translation>中断された廃棄を、いまは終えられません：%1</translation>
+    </message>
+    <message>
+        <source>A file that may be a copy was left beside it and is still there.</source>
+        <translation>写しかもしれないファイルが、そばに残っています。</translation>
+    </message>
+    <message>
+        <source>A file with the same content lies at this place again.</source>
+        <translation>同じ内容のファイルが、同じ場所にまたあります。</translation>
+    </message>
+    <message>
+        <source>A plain copy was taken out.</source>
+        <translation>平文の写しが取り出されたことがあります。</translation>
+    </message>
+    <message>
+        <source>A rescue item of it is waiting: please save it or throw it away.</source>
+        <translation>この品目の救出データが残っています。保存するか、捨ててください。</translation>
+    </message>
+    <message>
+        <source>An earlier state was removed and not overwritten: it may be left on the medium.</source>
+        <translation>以前の状態は削除しただけで上書きしていません。媒体に残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>As stated by the person</source>
+        <translation>担当者の申告による</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>情報資産</translation>
+    </message>
+    <message>
+        <source>Certificate of disposal (draft)</source>
+        <translation>廃棄証明書（案）</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure (draft)</source>
+        <translation>消去証明書（案）</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>証明書番号：%1</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>内容のハッシュ値</translation>
+    </message>
+    <message>
+        <source>Contractor: %1</source>
+        <translation>委託先：%1</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Entry %1 asks for more: %2</source>
+        <translation>記録%1には、より確かな方法が必要です：%2</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office: %1</source>
+        <translation>職場の指紋: %1</translation>
+    </message>
+    <message>
+        <source>Follows entry %1</source>
+        <translation>記録%1の残りの処置</translation>
+    </message>
+    <message>
+        <source>Interrupted; it was gone when the work was taken up again</source>
+        <translation>中断。再開したときには、すでになかった</translation>
+    </message>
+    <message>
+        <source>Interrupted; overwritten and removed afterwards</source>
+        <translation>中断後に再開し、上書きして削除</translation>
+    </message>
+    <message>
+        <source>It could not be erased: %1</source>
+        <translation>消去できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>It is a medium, paper or a device.</source>
+        <translation>媒体・紙・機器のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>It may be a copy, and stays: %1</source>
+        <translation>写しかもしれないため残します：%1</translation>
+    </message>
+    <message>
+        <source>It was opened with its program: the plain copy was removed then, and may be left on the medium.</source>
+        <translation>編集のために開かれたことがあります。平文の写しは閉じたときに消しましたが、媒体に残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>残したもの：%1</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Not needed (%1)</source>
+        <translation>不要（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be done after this entry.</source>
+        <translation>この記録に、残っている処置はありません。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>団体</translation>
+    </message>
+    <message>
+        <source>Only members of the vault dispose of what is in it.</source>
+        <translation>保管庫の中のものを廃棄できるのは、そのメンバーだけです。</translation>
+    </message>
+    <message>
+        <source>Overwritten, read back and removed</source>
+        <translation>上書きし、読み返して確かめ、削除</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Please say what it is called.</source>
+        <translation>名称を入力してください。</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>記録しました</translation>
+    </message>
+    <message>
+        <source>Register of disposals</source>
+        <translation>廃棄記録簿</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>処理前のSHA-256</translation>
+    </message>
+    <message>
+        <source>Somebody has this item open. Please close it first.</source>
+        <translation>この品目は開かれています。先に閉じてください。</translation>
+    </message>
+    <message>
+        <source>Somebody on another computer has this file open: its lock file lies beside it.</source>
+        <translation>ほかのパソコンでこのファイルが開かれています（ロックファイルがあります）。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was touched.</source>
+        <translation>中止しました。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>The QR codes carry the proof that this record stands in the ledger. Read each of them into a text file, a line each; “shirushi-cli ledger check-proof FILE” then says whether it holds. The roster of the office is needed for that.</source>
+        <translation>QRコードには、この記録が台帳にあることの証明が入っています。読み取った文字を1行ずつテキストファイルに保存し、「shirushi-cli ledger check-proof ファイル」で確かめてください。職場の名簿が必要です。</translation>
+    </message>
+    <message>
+        <source>The original stayed outside the vault when it was put in.</source>
+        <translation>保管したとき、元のファイルを外に残しています。</translation>
+    </message>
+    <message>
+        <source>The permission that the record names does not hold for it.</source>
+        <translation>記録にある許可は、この廃棄には当てはまりません。</translation>
+    </message>
+    <message>
+        <source>The proof is too long for this sheet. Please keep it as a file: shirushi-cli ledger prove.</source>
+        <translation>証明が長く、この用紙に入りません。shirushi-cli ledger proveでファイルにして保管してください。</translation>
+    </message>
+    <message>
+        <source>The work was interrupted before this file was touched.</source>
+        <translation>作業が中断されました。このファイルには手を付けていません。</translation>
+    </message>
+    <message>
+        <source>There is no such method for this. There are: %1</source>
+        <translation>この対象に、その方法はありません。使える方法：%1</translation>
+    </message>
+    <message>
+        <source>This class asks for more: %1</source>
+        <translation>この分類には、より確かな方法が必要です：%1</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>まだ来ていない日付です。</translation>
+    </message>
+    <message>
+        <source>This disposal was begun and is not finished.</source>
+        <translation>この廃棄は、始められたまま終わっていません。</translation>
+    </message>
+    <message>
+        <source>This item has no class by the rules of this office. Please label it first.</source>
+        <translation>この品目には、この団体の規程による分類がありません。先に分類を表示してください。</translation>
+    </message>
+    <message>
+        <source>To follow: %1</source>
+        <translation>残る処置：%1</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>処理内容</translation>
+    </message>
+    <message>
+        <source>What the ledger notes of unfinished work cannot be read.</source>
+        <translation>台帳にある途中の作業の記録が読めません。</translation>
+    </message>
+    <message>
+        <source>Where the files of this request lie was not listed here. Please name them.</source>
+        <translation>この申請のファイルの場所は、ここに控えがありません。ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Witness: %1</source>
+        <translation>立会い：%1</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::erasure</name>
+    <message>
+        <source>A folder on the way became a link meanwhile. Nothing was erased.</source>
+        <translation>途中のフォルダーがリンクに置き換わっていました。何も消していません。</translation>
+    </message>
+    <message>
+        <source>An SSD, USB stick or memory card writes new bytes to another place by itself: the old ones may be left on it.</source>
+        <translation>SSD・USBメモリ・メモリーカードは、新しいデータを別の場所に書きます。元のデータが残っているかもしれません。</translation>
+    </message>
     <message>
         <source>Another file has taken this name meanwhile. It stays as it is.</source>
         <translation>その間に同じ名前の別のファイルができました。そのファイルには触れていません。</translation>
+    </message>
+    <message>
+        <source>Another file shares these bytes on the medium: they stay as long as it does.</source>
+        <translation>媒体の上で、別のファイルと同じデータを共有しています。そのファイルがある間は残ります。</translation>
+    </message>
+    <message>
+        <source>Another program has this file open: %1. Please close it first.</source>
+        <translation>ほかのプログラムがこのファイルを開いています：%1。先に閉じてください。</translation>
+    </message>
+    <message>
+        <source>Another program keeps writing to this file. It was overwritten in part and is still there.</source>
+        <translation>ほかのプログラムがこのファイルに書き込み続けています。一部を上書きしましたが、ファイルは残っています。</translation>
+    </message>
+    <message>
+        <source>Another program makes this file system: what it keeps does not show here.</source>
+        <translation>このファイルシステムは別のプログラムが作っています。何が残るかは、ここからは分かりません。</translation>
+    </message>
+    <message>
+        <source>In the same folder: %1</source>
+        <translation>同じフォルダーにある名前：%1</translation>
     </message>
     <message>
         <source>Only files are erased: this is a link or a folder.</source>
@@ -2817,6 +3236,34 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>消去できるのはファイルだけです。これはファイルではありません。</translation>
     </message>
     <message>
+        <source>SSD</source>
+        <translation>SSD</translation>
+    </message>
+    <message>
+        <source>Snapshots are kept here: they may have the file.</source>
+        <translation>ここにはスナップショット（過去の写し）があり、このファイルが入っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The file is so small that it lies in the file system's own records, of which older copies may be left.</source>
+        <translation>ファイルが小さく、ファイルシステムの管理情報の中に入っています。その古い写しが残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The file lies in memory, which may have been moved out to a disk.</source>
+        <translation>ファイルはメモリーにあり、ディスクに書き出されたことがあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The file lies on a server: what it keeps does not show here.</source>
+        <translation>ファイルはサーバーにあります。サーバーに何が残るかは、ここからは分かりません。</translation>
+    </message>
+    <message>
+        <source>The file may also lie in a layer below, which is not changed.</source>
+        <translation>下の層にもファイルがあるかもしれません。そちらは変わりません。</translation>
+    </message>
+    <message>
+        <source>The file system compresses or encrypts this file and writes it to another place: the old bytes may be left.</source>
+        <translation>ファイルシステムがこのファイルを圧縮または暗号化し、別の場所に書きます。元のデータが残っているかもしれません。</translation>
+    </message>
+    <message>
         <source>The file was changed meanwhile. It was not erased.</source>
         <translation>その間にファイルが変わったため、消去しませんでした。</translation>
     </message>
@@ -2825,8 +3272,40 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>上書きしましたが、読み返すと違う内容でした。記録媒体が傷んでいるおそれがあります。</translation>
     </message>
     <message>
+        <source>The journal of this file system keeps the contents of files too: what was in it before may be left there.</source>
+        <translation>このファイルシステムの記録領域（ジャーナル）は、ファイルの内容も書きとめます。元の内容が残っているかもしれません。</translation>
+    </message>
+    <message>
         <source>This file has further names (hard links). What stands under them would be erased with it.</source>
         <translation>このファイルには別の名前（ハードリンク）があります。消去すると、その名前の内容も消えます。</translation>
+    </message>
+    <message>
+        <source>This file system is not known: overwriting cannot be promised.</source>
+        <translation>知らないファイルシステムです。上書きで消えるとは約束できません。</translation>
+    </message>
+    <message>
+        <source>This file system writes new bytes to another place: the old ones may be left on the medium.</source>
+        <translation>このファイルシステムは、新しいデータを別の場所に書きます。元のデータが媒体に残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>This folder is copied elsewhere by another program: the copies there, and their older versions, stay.</source>
+        <translation>このフォルダーは、別のプログラムがよそへ同期しています。同期先の写しや古い版は残ります。</translation>
+    </message>
+    <message>
+        <source>What the file lies on does not show: overwriting cannot be promised.</source>
+        <translation>何に保存されているかが分かりません。上書きで消えるとは約束できません。</translation>
+    </message>
+    <message>
+        <source>hard disk</source>
+        <translation>ハードディスク</translation>
+    </message>
+    <message>
+        <source>removable medium</source>
+        <translation>取り外しできる媒体</translation>
+    </message>
+    <message>
+        <source>unknown medium</source>
+        <translation>不明な媒体</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3905,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>鍵ファイルが、その名前の人のものではありません（%2）。</translation>
     </message>
     <message>
+        <source>A part of the proof is missing: every QR code has a line of its own.</source>
+        <translation>証明の一部がありません。QRコードは1つにつき1行です。</translation>
+    </message>
+    <message>
         <source>A stored hash over the entries from %1 on was changed.</source>
         <translation>記録%1からの範囲の検証用ハッシュが書き換えられています。</translation>
     </message>
@@ -3494,6 +3977,18 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>指定</translation>
     </message>
     <message>
+        <source>Disposal begun</source>
+        <translation>廃棄の開始</translation>
+    </message>
+    <message>
+        <source>Disposals listed</source>
+        <translation>廃棄予定簿</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
         <source>Entry %1 cannot be read.</source>
         <translation>記録%1番は読めません。</translation>
     </message>
@@ -3524,6 +4019,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Entry %1 was removed.</source>
         <translation>記録%1が取り除かれています。</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Exception reported</source>
@@ -3659,7 +4158,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Somebody in the address book was changed or removed without a record (%2). Please compare what stands there.</source>
-        <translation>アドレス帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
+        <translation>宛先帳の相手先が、記録なしに変更または削除されています（%2）。登録内容を確かめてください。</translation>
     </message>
     <message>
         <source>Taken out of a vault</source>
@@ -3752,6 +4251,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is nothing to accept: the ledger is whole.</source>
         <translation>台帳は完全です。受け入れるものはありません。</translation>
+    </message>
+    <message>
+        <source>These are parts of different proofs.</source>
+        <translation>別々の証明のQRコードが混ざっています。</translation>
     </message>
     <message>
         <source>This is not a checkpoint.</source>
@@ -4319,6 +4822,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>規則「%1」には義務がありますが、ruling がそうなっていません。</translation>
     </message>
     <message>
+        <source>The rules know no such fact.</source>
+        <translation>規程に、そのような事情の定めはありません。</translation>
+    </message>
+    <message>
         <source>The schema for policy packs is missing from the program.</source>
         <translation>ポリシーのスキーマがプログラムに入っていません。</translation>
     </message>
@@ -4369,6 +4876,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>There is no rule “%1” to leave out.</source>
         <translation>除くべき規則「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no such method for a medium.</source>
+        <translation>媒体に、その方法はありません。</translation>
     </message>
     <message>
         <source>What is taken from “%1” does not fit at %2: %3</source>
@@ -4481,6 +4992,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <source>These are too many entries to print. Please choose a shorter period.</source>
         <translation>記録が多すぎて印刷できません。期間を短くしてください。</translation>
     </message>
+    <message>
+        <source>This cannot be put into a QR code.</source>
+        <translation>QRコードにできない文字があります。</translation>
+    </message>
+    <message>
+        <source>This is too long for a QR code.</source>
+        <translation>長すぎてQRコードにできません。</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::review</name>
@@ -4551,6 +5070,26 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Decision on paper recorded</source>
         <translation>紙の決裁を記録した</translation>
+    </message>
+    <message>
+        <source>Disposal begun</source>
+        <translation>廃棄の開始</translation>
+    </message>
+    <message>
+        <source>Disposals</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Disposals listed</source>
+        <translation>廃棄予定簿</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Exception reported</source>
@@ -5538,7 +6077,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <name>shirushi::send::AddressModel</name>
     <message>
         <source>Check</source>
-        <translation>確かめる</translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5617,7 +6156,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Search by name, kana, organisation or mail address</source>
-        <translation>名前・ふりがな・団体・メールアドレスで探す</translation>
+        <translation>氏名・ふりがな・団体・メールアドレスで探す</translation>
     </message>
     <message>
         <source>Take out(&amp;R)</source>
@@ -6056,7 +6595,7 @@ Rules: %2</source>
     <name>shirushi::send::FindingModel</name>
     <message>
         <source>File</source>
-        <translation>対象</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -6198,7 +6737,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By whom</source>
-        <translation>だれが</translation>
+        <translation>送った人</translation>
     </message>
     <message>
         <source>Class</source>
@@ -6218,7 +6757,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>How</source>
-        <translation>手段</translation>
+        <translation>送った方法</translation>
     </message>
     <message>
         <source>It has been told. Whoever has it can open the parcel.</source>
@@ -6282,11 +6821,11 @@ Rules: %2</source>
     </message>
     <message>
         <source>To whom</source>
-        <translation>だれに</translation>
+        <translation>送った相手</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>見つかったもの</translation>
+        <translation>送ったもの</translation>
     </message>
     <message>
         <source>What happened, as far as it is known</source>
@@ -6599,7 +7138,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>File</source>
-        <translation>対象</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Last compared</source>
@@ -6889,7 +7428,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name, kana or organisation</source>
-        <translation>名前、ふりがな、団体で探せます</translation>
+        <translation>氏名、ふりがな、団体で探せます</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -7395,7 +7934,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>A personal number may not stand in the address book.</source>
-        <translation>個人番号をアドレス帳に入れることはできません。</translation>
+        <translation>個人番号を宛先帳に入れることはできません。</translation>
     </message>
     <message>
         <source>A private key is needed to open this parcel.</source>
@@ -7407,7 +7946,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Does not stand in the address book. Please read it again, letter by letter.</source>
-        <translation>アドレス帳にありません。1文字ずつ、もう一度確かめてください。</translation>
+        <translation>宛先帳にありません。1文字ずつ、もう一度確かめてください。</translation>
     </message>
     <message>
         <source>In this parcel some are not encrypted: anybody on the way could have put them there, or changed them: %1</source>
@@ -7443,7 +7982,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Nobody of this number stands in the address book.</source>
-        <translation>この番号の相手先はアドレス帳にありません。</translation>
+        <translation>この番号の相手先は宛先帳にありません。</translation>
     </message>
     <message>
         <source>Only one PDF can be sent as a PDF with a password.</source>
@@ -7531,31 +8070,31 @@ Rules: %2</source>
     </message>
     <message>
         <source>The address book does not have exactly one of this address or name, so that there is no key.</source>
-        <translation>このアドレスまたは名前の方がアドレス帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
+        <translation>このアドレスまたは名前の方が宛先帳に1件だけ登録されている状態ではないため、鍵が決まりません。</translation>
     </message>
     <message>
         <source>The address book has another number: %1. Please call that one, or have the number checked and changed there first.</source>
-        <translation>アドレス帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめてアドレス帳を直してください。</translation>
+        <translation>宛先帳の電話番号と違います：%1　その番号にかけるか、先に番号を確かめて宛先帳を直してください。</translation>
     </message>
     <message>
         <source>The address book has no certificate of this recipient.</source>
-        <translation>この宛先の証明書は、アドレス帳に登録されていません。</translation>
+        <translation>この宛先の証明書は、宛先帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has no key of this recipient.</source>
-        <translation>この宛先の鍵は、アドレス帳に登録されていません。</translation>
+        <translation>この宛先の鍵は、宛先帳に登録されていません。</translation>
     </message>
     <message>
         <source>The address book has this recipient as %1, and you said %2.</source>
-        <translation>アドレス帳では相手先の区分が%1ですが、%2が指定されています。</translation>
+        <translation>宛先帳では相手先の区分が%1ですが、%2が指定されています。</translation>
     </message>
     <message>
         <source>The address book is full.</source>
-        <translation>アドレス帳がいっぱいです。</translation>
+        <translation>宛先帳がいっぱいです。</translation>
     </message>
     <message>
         <source>The address book was changed here without a record. Check address and telephone number before anything goes.</source>
-        <translation>アドレス帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
+        <translation>宛先帳のこの相手先が、記録なしに書き換えられています。送る前に、アドレスと電話番号を確かめてください。</translation>
     </message>
     <message>
         <source>The archive is encrypted in a way that Shirushi does not know.</source>
@@ -7907,7 +8446,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>This name with this mail address stands in the address book already.</source>
-        <translation>同じ氏名とメールアドレスの相手先が、すでにアドレス帳にあります。</translation>
+        <translation>同じ氏名とメールアドレスの相手先が、すでに宛先帳にあります。</translation>
     </message>
     <message>
         <source>This note is too long.</source>
@@ -8111,6 +8650,18 @@ Rules: %2</source>
     <message>
         <source>The ledger knows this item, and it is gone.</source>
         <translation>台帳にある品目が、なくなっています。</translation>
+    </message>
+    <message>
+        <source>The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it.</source>
+        <translation>メンバーの一覧が、このパソコンが知っている一覧の続きではありません。メンバーでない人が書いた可能性があります。</translation>
+    </message>
+    <message>
+        <source>The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it. Nothing is put into this vault until that is cleared up.</source>
+        <translation>メンバーの一覧が、このパソコンが知っている一覧の続きではありません。メンバーでない人が書いた可能性があります。原因が分かるまで、この保管庫には入れられません。</translation>
+    </message>
+    <message>
+        <source>The members of this vault were changed too often. Please make a new vault and move the items there.</source>
+        <translation>この保管庫のメンバーの変更が多すぎます。新しい保管庫をつくり、そこへ移してください。</translation>
     </message>
     <message>
         <source>The original was changed after it was put into the vault. It stays where it is.</source>
@@ -8432,11 +8983,11 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>名前</translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>No class</source>
-        <translation>分類なし</translation>
+        <translation>分類の表示がありません</translation>
     </message>
     <message>
         <source>Put in by</source>
@@ -8463,7 +9014,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By</source>
-        <translation>だれが</translation>
+        <translation>送った人</translation>
     </message>
     <message>
         <source>Change who may open it(&amp;M)</source>
@@ -8539,7 +9090,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>What</source>
-        <translation>何を</translation>
+        <translation>送ったもの</translation>
     </message>
     <message>
         <source>What was done to it</source>
@@ -8839,7 +9390,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Another place(&amp;O)</source>
-        <translation>ほかの場所(&amp;O)</translation>
+        <translation>場所を変える(&amp;O)</translation>
     </message>
     <message>
         <source>Back(&amp;B)</source>
@@ -8902,7 +9453,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Person</source>
-        <translation>氏名</translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Section</source>
@@ -8957,7 +9508,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>名前</translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Nobody but you will be able to open it.</source>
@@ -9036,7 +9587,7 @@ Rules: %2</source>
     <name>shirushi::vaults::TakePage</name>
     <message>
         <source>Another place(&amp;O)</source>
-        <translation>ほかの場所(&amp;O)</translation>
+        <translation>場所を変える(&amp;O)</translation>
     </message>
     <message>
         <source>Ask for it(&amp;K)</source>
@@ -9096,7 +9647,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Please give the reason.</source>
-        <translation>理由を書いてください。</translation>
+        <translation>理由を入れてください。</translation>
     </message>
     <message>
         <source>Please say what it is for, then ask for it.</source>
@@ -9306,7 +9857,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>What was found</source>
-        <translation>見つかったこと</translation>
+        <translation>見つかったもの</translation>
     </message>
 </context>
 <context>
@@ -9384,7 +9935,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By post</source>
-        <translation>郵便で</translation>
+        <translation>郵送で</translation>
     </message>
     <message>
         <source>By telephone</source>

@@ -3,13 +3,13 @@
 
 build_packages="build-essential cmake ninja-build pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-qpa-plugins
-    libgl-dev libegl-dev libssl-dev zlib1g-dev libdeflate-dev libqpdf-dev
+    libgl-dev libegl-dev libssl-dev zlib1g-dev libdeflate-dev libqpdf-dev libqrencode-dev
     fonts-morisawa-bizud-gothic fonts-materialdesignicons-webfont"
 
 # Other programs, whose files Shirushi labels in the tests and which read its labels back.
 test_packages="libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-draw-nogui
     libimage-exiftool-perl libarchive-zip-perl exiv2 qpdf poppler-utils 7zip attr python3 python3-uno imagemagick dbus-daemon age
-    chromium libarchive-tools openssl"
+    chromium libarchive-tools openssl zbar-tools dosfstools btrfs-progs xfsprogs"
 
 sqlcipher_needed=4.5.6
 

@@ -10,6 +10,7 @@
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
 #include "widgets/twocolumns.h"
+#include "widgets/wraprow.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -130,14 +131,19 @@ void AskPage::addPeriod(QVBoxLayout *column)
     m_from->setMinimumDate(today);
     m_until->setMinimumDate(today);
     m_period = new QWidget;
-    auto *row = new QHBoxLayout(m_period);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *period = new QVBoxLayout(m_period);
+    period->setContentsMargins(0, 0, 0, 0);
+    auto *row = new WrapRow;
+    period->addLayout(row);
     for (const auto &[title, day] : {std::pair(tr("First day"), m_from), std::pair(tr("Last day"), m_until)}) {
         day->setAccessibleName(title);
-        row->addWidget(new TextBlock(theme(), TextKind::Small, title), 0, Qt::AlignVCenter);
-        row->addWidget(day);
+        auto *one = new QWidget;
+        auto *pair = new QHBoxLayout(one);
+        pair->setContentsMargins(0, 0, 0, 0);
+        pair->addWidget(new TextBlock(theme(), TextKind::Small, title), 0, Qt::AlignVCenter);
+        pair->addWidget(day);
+        row->addWidget(one);
     }
-    row->addStretch(1);
     column->addWidget(m_period);
     m_period->hide();
     connect(m_hasPeriod, &QAbstractButton::toggled, this, [this](bool on) {

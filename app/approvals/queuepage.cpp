@@ -5,6 +5,7 @@
 #include "widgets/notice.h"
 #include "widgets/table.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -49,15 +50,13 @@ QueuePage::QueuePage(const Theme &theme, QueueModel &model, QWidget *parent)
     m_designation->add(box);
     body()->addWidget(m_designation);
     m_designation->hide();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto *row = new WrapRow;
     for (const Queue queue : {Queue::ForMe, Queue::Mine, Queue::Decided}) {
         QPushButton *button = makeButton(queueTitle(queue), ButtonKind::Small);
         button->setCheckable(true);
         m_queues->addButton(button, static_cast<int>(queue));
         row->addWidget(button);
     }
-    row->addStretch(1);
     body()->addLayout(row);
     m_queues->button(0)->setChecked(true);
     m_none = addText(TextKind::Body, tr("There is no request here."), Ink::Dim);

@@ -6,9 +6,9 @@
 #include "widgets/levelbutton.h"
 #include "widgets/textblock.h"
 #include "widgets/twocolumns.h"
+#include "widgets/wraprow.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -80,8 +80,7 @@ void DirectPage::addAxis(const policy::Axis &axis)
     column->setContentsMargins(0, 10, 0, 6);
     column->setSpacing(8);
     column->addWidget(new TextBlock(theme(), TextKind::Heading, inWindowLanguage(axis.title)));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
+    auto *row = new WrapRow;
     column->addLayout(row);
     auto *group = new QButtonGroup(box);
     for (const policy::Level &level : axis.levels) {
@@ -102,7 +101,6 @@ void DirectPage::addAxis(const policy::Axis &axis)
                 choose(axis, level);
         });
     }
-    row->addStretch(1);
     m_axes->addWidget(box);
     box->show(); // at once, so that it can take the focus
     m_axisWidgets.append(box);

@@ -6,6 +6,7 @@
 #include "cli/ledgerfilter.h"
 #include "cli/office.h"
 #include "cli/output.h"
+#include "ledger/prooftext.h"
 #include "people/proofcheck.h"
 #include "platform/filesource.h"
 
@@ -30,7 +31,10 @@ base::Result<ledger::Ledger::Inclusion> readProof(const base::Path &file)
     const auto bytes = source->all(largestProof);
     if (!bytes)
         return std::unexpected(bytes.error());
-    return ledger::proofFromBytes(*bytes, base::toDisplay(file));
+    if (!ledger::isProofText(*bytes))
+        return ledger::proofFromBytes(*bytes, base::toDisplay(file));
+    const auto proof = ledger::proofFromText(*bytes, base::toDisplay(file));
+    return proof ? ledger::proofFromBytes(*proof, base::toDisplay(file)) : std::unexpected(proof.error());
 }
 
 // The findings, and what a person wants to know of a proof that is right.

@@ -1,6 +1,7 @@
 #include "cli/addresscommands.h"
 #include "cli/agecommands.h"
 #include "cli/checkcommand.h"
+#include "cli/disposecommands.h"
 #include "cli/exitcode.h"
 #include "cli/initcommand.h"
 #include "cli/keycommands.h"
@@ -62,6 +63,13 @@ const Command commands[] = {
     {"address remove", runAddressRemove},
     {"age decrypt", runAgeDecrypt},
     {"age encrypt", runAgeEncrypt},
+    {"dispose certificate", runDisposeCertificate},
+    {"dispose list", runDisposeList},
+    {"dispose plan", runDisposePlan},
+    {"dispose report", runDisposeReport},
+    {"dispose request", runDisposeRequest},
+    {"dispose run", runDisposeRun},
+    {"dispose verify", runDisposeVerify},
     {"init", runInit},
     {"key export", runKeyExport},
     {"label set", runLabelSet},
@@ -213,6 +221,17 @@ int printHelp()
         "shirushi-cli vault member add|remove VAULT [--item ITEM] ID... | settle VAULT\n"
         "shirushi-cli vault verify VAULT\n"
         "shirushi-cli vault due VAULT [--fiscal-year 2026|R8]\n"
+        "shirushi-cli dispose plan PATH...\n"
+        "shirushi-cli dispose request --reason TEXT [--from DATE] [--until DATE] PATH...\n"
+        "shirushi-cli dispose request --reason TEXT --medium|--paper|--device NAME [--number N] --class AXIS=LEVEL,...\n"
+        "shirushi-cli dispose run [--reason TEXT] PATH... | --request ID\n"
+        "    plan, request and run take items of a vault too: --vault VAULT ID...\n"
+        "shirushi-cli dispose run --method METHOD --request ID | --medium|--paper|--device NAME [--number N] --class AXIS=LEVEL,...\n"
+        "                         [--by NAME] [--witness NAME] [--contractor NAME] [--certificate NUMBER] [--done-on DATE]\n"
+        "                         [--attach FILE] [--closes SEQ,...]\n"
+        "shirushi-cli dispose list [--year 令和8|R8|2026] [--open] | verify [--year 令和8|R8|2026]\n"
+        "shirushi-cli dispose report [--year 令和8|R8|2026] [--pdf FILE] [--csv FILE] [--json]\n"
+        "shirushi-cli dispose certificate SEQ --out FILE.pdf\n"
         "shirushi-cli key export --out FILE\n"
         "shirushi-cli age encrypt (-r age1... | -R FILE | -i KEYFILE)... [-a] IN OUT\n"
         "shirushi-cli age encrypt --passphrase-file FILE [-a] IN OUT\n"

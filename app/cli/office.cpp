@@ -1,6 +1,7 @@
 #include "cli/office.h"
 
 #include "cli/output.h"
+#include "disposal/run.h"
 #include "labelling/labeller.h"
 #include "people/joining.h"
 #include "people/keychange.h"
@@ -153,6 +154,11 @@ base::Result<Work> openForWork(const people::Office &office, const Arguments &ar
         return std::unexpected(leftovers.error());
     for (const vault::Leftover &leftover : *leftovers)
         tell(leftover);
+    const auto ended = disposal::recover({*ledger, *session, clock, office.folder() / disposal::workLock});
+    if (!ended)
+        return std::unexpected(ended.error());
+    for (const QString &notice : ended->notices)
+        printNotice(tr("Disposal"), notice);
     if (const auto caughtUp = office.catchUp(*ledger, *session, clock); !caughtUp)
         return std::unexpected(caughtUp.error());
     return Work{std::move(*session), std::move(*ledger)};

@@ -213,6 +213,36 @@ QJsonArray jsonList(const std::vector<T> &values)
     return array;
 }
 
+QJsonObject levelsJson(const std::map<QString, QStringList> &levels)
+{
+    QJsonObject object;
+    for (const auto &[axis, ids] : levels)
+        object.insert(axis, QJsonArray::fromStringList(ids));
+    return object;
+}
+
+QJsonObject json(const DisposalRules &rules)
+{
+    QJsonArray reasons;
+    for (const DisposalRules::Reason &reason : rules.reasons) {
+        reasons.append(QJsonObject{{QStringLiteral("id"), reason.id}, {QStringLiteral("text"), json(reason.text)}, {QStringLiteral("fact"), reason.fact},
+                                   {QStringLiteral("citation"), json(reason.citation)}});
+    }
+    QJsonArray methods;
+    for (const DisposalRules::Method &method : rules.methods) {
+        methods.append(QJsonObject{{QStringLiteral("id"), method.id}, {QStringLiteral("text"), json(method.text)},
+                                   {QStringLiteral("nist"), nameOf(method.sanitization)}, {QStringLiteral("kinds"), QJsonArray::fromStringList(method.kinds)},
+                                   {QStringLiteral("citation"), json(method.citation)}});
+    }
+    QJsonArray demands;
+    for (const DisposalRules::Demand &demand : rules.demands) {
+        demands.append(QJsonObject{{QStringLiteral("classes"), levelsJson(demand.classes)}, {QStringLiteral("kinds"), QJsonArray::fromStringList(demand.kinds)},
+                                   {QStringLiteral("least"), nameOf(demand.least)}, {QStringLiteral("followUp"), demand.followUp},
+                                   {QStringLiteral("text"), json(demand.text)}, {QStringLiteral("citation"), json(demand.citation)}});
+    }
+    return {{QStringLiteral("reasons"), reasons}, {QStringLiteral("methods"), methods}, {QStringLiteral("demands"), demands}};
+}
+
 } // namespace
 
 QJsonArray packJson(const Pack &pack)
@@ -249,7 +279,8 @@ QJsonArray packJson(const Pack &pack)
                         {QStringLiteral("documentKinds"), jsonList(pack.documentKinds)},
                         {QStringLiteral("incidentCalls"), jsonList(pack.incidentCalls)},
                         {QStringLiteral("sending"), json(pack.sending)},
-                        {QStringLiteral("vault"), json(pack.vault)}}};
+                        {QStringLiteral("vault"), json(pack.vault)},
+                        {QStringLiteral("disposal"), json(pack.disposal)}}};
 }
 
 QJsonArray coverageJson(const Pack &pack)

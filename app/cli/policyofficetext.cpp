@@ -142,6 +142,24 @@ QString vaultText(const Pack &pack)
     return text;
 }
 
+QString disposalText(const Pack &pack)
+{
+    QStringList reasons;
+    for (const DisposalRules::Reason &reason : pack.disposal.reasons)
+        reasons += QStringLiteral("%1 (%2)").arg(spoken(reason.text), reason.id);
+    QStringList methods;
+    for (const DisposalRules::Method &method : pack.disposal.methods)
+        methods += QStringLiteral("%1 (%2, %3)").arg(spoken(method.text), method.id, nameOf(method.sanitization));
+    QString text = wrapped(tr("Reasons for disposal: %1").arg(reasons.join(QStringLiteral("、"))), 0);
+    text += wrapped(tr("Methods of disposal: %1").arg(methods.join(QStringLiteral("、"))), 0);
+    for (const DisposalRules::Demand &demand : pack.disposal.demands) {
+        const QString classes = levelsText(pack, demand.classes);
+        text += wrapped((classes.isEmpty() ? QString() : QString(classes + QStringLiteral("：")) ) + spoken(demand.text), 4);
+        text += labelled(tr("Basis"), cited(demand.citation), 8);
+    }
+    return text;
+}
+
 } // namespace
 
 QString officeText(const Pack &pack)
@@ -155,7 +173,7 @@ QString officeText(const Pack &pack)
     text += dutiesText(pack.separationOfDuties) + passwordText(pack.passwords);
     text += wrapped(tr("Locks itself after minutes without use: %1").arg(pack.idle.minutes), 0);
     text += labelled(tr("Basis"), cited(pack.idle.citation), 4);
-    return text + retentionText(pack.retention) + methodsText(pack) + vaultText(pack) + kindsText(pack) + callsText(pack);
+    return text + retentionText(pack.retention) + methodsText(pack) + vaultText(pack) + disposalText(pack) + kindsText(pack) + callsText(pack);
 }
 
 } // namespace shirushi::cli

@@ -3,8 +3,8 @@
 #include "widgets/button.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
@@ -118,10 +118,9 @@ void AcceptCard::addForm()
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Working"));
     form->addWidget(m_progress);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->addWidget(m_accept);
     row->addWidget(m_leave);
-    row->addStretch(1);
     form->addLayout(row);
     m_notice->add(m_form);
 }

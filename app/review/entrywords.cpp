@@ -63,6 +63,10 @@ constexpr std::array words{
     Words{"vault-opened", QT_TRANSLATE_NOOP("shirushi::review", "Opened in a vault")},
     Words{"vault-closed", QT_TRANSLATE_NOOP("shirushi::review", "Closed in a vault")},
     Words{"vault-discarded", QT_TRANSLATE_NOOP("shirushi::review", "Rescue item thrown away")},
+    Words{"disposal-listed", QT_TRANSLATE_NOOP("shirushi::review", "Disposals listed")},
+    Words{"disposal-begun", QT_TRANSLATE_NOOP("shirushi::review", "Disposal begun")},
+    Words{"disposed", QT_TRANSLATE_NOOP("shirushi::review", "Disposed of")},
+    Words{"erased", QT_TRANSLATE_NOOP("shirushi::review", "Erased")},
     Words{"key-exported", QT_TRANSLATE_NOOP("shirushi::review", "Own key exported")},
     Words{"founded", QT_TRANSLATE_NOOP("shirushi::review", "Ledger founded")},
     Words{"reviewed", QT_TRANSLATE_NOOP("shirushi::review", "Records reviewed")},
@@ -127,6 +131,7 @@ std::vector<KindGroup> kindGroups()
         {tr("Publishing"), list({"published", "publication-check"})},
         {tr("Vault"), list({"vault-created", "vault-joined", "vault-put", "vault-got", "vault-saved", "vault-changed", "vault-members", "vault-relocked",
                             "vault-recovered", "vault-opened", "vault-closed", "vault-discarded"})},
+        {tr("Disposals"), list({"disposal-listed", "disposal-begun", "disposed", "erased"})},
         {tr("People"), list({"roster", "let-in", "sign-in-failed", "key-exported"})},
         {tr("The ledger itself"), list({"founded", "reviewed", "accepted", "lost", "backup", "restored"})},
     };

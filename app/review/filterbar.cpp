@@ -26,6 +26,7 @@ constexpr int allYears = 0;
 constexpr int ownPeriod = -1;
 constexpr int longestSearch = 200; // characters
 constexpr int mostYears = 40;
+constexpr int turn = 560; // pixels: more than three choices need side by side
 
 QString yearText(int year)
 {
@@ -40,10 +41,10 @@ void choose(Choice *choice, const QVariant &value)
 } // namespace
 
 FilterBar::FilterBar(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_year(new Choice(theme)), m_period(new QWidget),
+    : QWidget(parent), m_grid(new QGridLayout(this)), m_year(new Choice(theme)), m_period(new QWidget),
       m_from(new DateChoice(theme, QDate::currentDate().addMonths(-1))),
       m_until(new DateChoice(theme, QDate::currentDate())), m_kind(new Choice(theme)), m_class(new Choice(theme)),
-      m_department(new Choice(theme)), m_person(new Choice(theme)), m_words(new QLineEdit),
+      m_department(new Choice(theme)), m_person(new Choice(theme)), m_search(new QWidget), m_words(new QLineEdit),
       m_reset(makeButton(tr("Show all(&R)"), ButtonKind::Small)), m_typing(new QTimer(this))
 {
     m_year->setAccessibleName(tr("Fiscal year"));
@@ -72,22 +73,51 @@ void FilterBar::layOut(const Theme &theme)
     period->addStretch(1);
     m_period->hide();
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(10);
-    grid->addWidget(m_year, 0, 0);
-    grid->addWidget(m_kind, 0, 1);
-    grid->addWidget(m_class, 0, 2);
-    grid->addWidget(m_period, 1, 0, 1, 3);
-    grid->addWidget(m_department, 2, 0);
-    grid->addWidget(m_person, 2, 1);
-    auto *search = new QHBoxLayout;
+    auto *search = new QHBoxLayout(m_search);
+    search->setContentsMargins(0, 0, 0, 0);
     search->setSpacing(10);
     search->addWidget(m_words, 1);
     search->addWidget(m_reset);
-    grid->addLayout(search, 2, 2);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(10);
+    arrange();
+}
+
+// Three in a row, or two where the window is narrow.
+void FilterBar::arrange()
+{
+    const bool isNarrow = width() < turn;
+    if (m_grid->count() > 0 && isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    const int across = isNarrow ? 2 : 3;
+    int at = 0;
+    const auto put = [&](QWidget *widget) {
+        m_grid->addWidget(widget, at / across, at % across);
+        ++at;
+    };
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_year, m_kind, m_class})
+        put(widget);
+    if (isNarrow)
+        put(m_department);
+    else
+        at += across; // the period's row
+    m_grid->addWidget(m_period, isNarrow ? 2 : 1, 0, 1, across);
+    if (isNarrow) {
+        m_grid->addWidget(m_person, 3, 0, 1, across);
+        m_grid->addWidget(m_search, 4, 0, 1, across);
+    } else {
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_department, m_person, m_search})
+            put(widget);
+    }
     for (int column = 0; column < 3; ++column)
-        grid->setColumnStretch(column, column == 2 ? 4 : 3);
+        m_grid->setColumnStretch(column, column >= across ? 0 : column == 2 ? 4 : 3);
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void FilterBar::listen()

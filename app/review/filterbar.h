@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLineEdit;
 class QPushButton;
 class QTimer;
@@ -32,16 +33,22 @@ public:
     QString inWords() const;
     void reset();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void changed();
 
 private:
     void layOut(const widgets::Theme &theme);
+    void arrange();
     void listen();
     void offerYears(QDate first, QDate today);
     void offerPeople();
     void showPeriod();
 
+    QGridLayout *m_grid;
+    bool m_isNarrow = false;
     widgets::Choice *m_year;
     QWidget *m_period;
     widgets::DateChoice *m_from;
@@ -50,6 +57,7 @@ private:
     widgets::Choice *m_class;
     widgets::Choice *m_department;
     widgets::Choice *m_person;
+    QWidget *m_search; // with both that follow
     QLineEdit *m_words;
     QPushButton *m_reset;
     QTimer *m_typing; // waits until nobody types

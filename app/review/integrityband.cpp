@@ -5,9 +5,9 @@
 #include "widgets/button.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -66,12 +66,12 @@ IntegrityBand::IntegrityBand(const Theme &theme, Verification &verification, QWi
     m_progress->setAccessibleName(tr("Progress of the check"));
     m_notice->add(m_progress);
     auto *actions = new QWidget;
-    auto *row = new QHBoxLayout(actions);
-    row->setContentsMargins(0, 4, 0, 2);
-    row->addWidget(m_again);
-    row->addWidget(m_stop);
-    row->addWidget(m_accept);
-    row->addStretch(1);
+    auto *inside = new QVBoxLayout(actions);
+    inside->setContentsMargins(0, 4, 0, 2);
+    auto *row = new WrapRow;
+    inside->addLayout(row);
+    for (QPushButton *button : {m_again, m_stop, m_accept})
+        row->addWidget(button);
     m_notice->add(actions);
     connect(m_again, &QPushButton::clicked, &verification, &Verification::start);
     connect(m_accept, &QPushButton::clicked, this, &IntegrityBand::acceptanceWanted);

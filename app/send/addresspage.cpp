@@ -7,6 +7,7 @@
 #include "widgets/notice.h"
 #include "widgets/table.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -80,11 +81,9 @@ void AddressPage::addList()
     header->setMaximumSectionSize(260);
     header->setStretchLastSection(true);
     body()->addWidget(m_table);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto *row = new WrapRow;
     for (QPushButton *button : {m_change, m_check, m_remove})
         row->addWidget(button);
-    row->addStretch(1);
     body()->addLayout(row);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AddressPage::judge);
     connect(m_table, &QTableView::activated, m_change, &QPushButton::click);

@@ -6,9 +6,9 @@
 #include "widgets/notice.h"
 #include "widgets/quote.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
 #include <QDesktopServices>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -53,11 +53,9 @@ DispatchCard::DispatchCard(const Theme &theme, SendDesk &desk, QWidget *parent)
     several->addWidget(m_rule);
     lines->addWidget(m_several);
     column->addWidget(m_mail);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto *row = new WrapRow;
     row->addWidget(m_draft);
     row->addWidget(m_folder);
-    row->addStretch(1);
     column->addLayout(row);
     column->addWidget(m_said);
     m_said->hide();

@@ -32,9 +32,9 @@ PublishedPage::PublishedPage(const Theme &theme, SendDesk &desk, QWidget *parent
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("What was published"));
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setMinimumSectionSize(Table::narrowest);
     header->setMaximumSectionSize(280);
     header->setSectionResizeMode(PublicationModel::FileColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(PublicationModel::PlaceColumn, QHeaderView::Stretch);

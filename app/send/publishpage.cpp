@@ -45,6 +45,8 @@ PublishPage::PublishPage(const Theme &theme, SendDesk &desk, QWidget *parent)
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setMaximumSectionSize(260);
+    header->setMinimumSectionSize(Table::narrowest);
+    header->setSectionResizeMode(FindingModel::FileColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(FindingModel::ExcerptColumn, QHeaderView::Stretch);
     body()->addWidget(m_table);
     body()->addWidget(m_accept);

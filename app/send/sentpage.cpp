@@ -7,10 +7,9 @@
 #include "widgets/notice.h"
 #include "widgets/table.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
 #include <QButtonGroup>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 
@@ -62,7 +61,7 @@ QString noneText(Show show)
 
 SentPage::SentPage(const Theme &theme, SendDesk &desk, SentModel &model, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_model(model), m_said(new Notice(theme, NoticeTone::Good, {})),
-      m_overdue(new Notice(theme, NoticeTone::Caution, {})), m_unrecorded(new Notice(theme, NoticeTone::Caution, {})), m_filter(new QButtonGroup(this)), m_filterRow(new QGridLayout), m_table(new Table(theme)),
+      m_overdue(new Notice(theme, NoticeTone::Caution, {})), m_unrecorded(new Notice(theme, NoticeTone::Caution, {})), m_filter(new QButtonGroup(this)), m_filterRow(new WrapRow), m_table(new Table(theme)),
       m_confirm(makeButton(tr("Confirm the receipt(&C)"), ButtonKind::Small)), m_missent(makeButton(tr("Mis-sent(&M)"), ButtonKind::Small)),
       m_erase(makeButton(tr("Erase the password untold(&E)"), ButtonKind::Small)), m_formPlace(new QVBoxLayout),
       m_tell(makeButton(tr("Tell the password(&P)"), ButtonKind::Main))
@@ -89,38 +88,15 @@ SentPage::SentPage(const Theme &theme, SendDesk &desk, SentModel &model, QWidget
 
 void SentPage::addFilter()
 {
-    m_filterRow->setSpacing(10);
     for (const Show show : allShows) {
         QPushButton *button = makeButton(titleOf(show), ButtonKind::Small);
         button->setCheckable(true);
         m_filter->addButton(button, static_cast<int>(show));
+        m_filterRow->addWidget(button);
     }
-    m_filterRow->setColumnStretch(static_cast<int>(allShows.size()), 1);
-    arrangeFilter();
     body()->addLayout(m_filterRow);
     m_filter->button(static_cast<int>(Show::Pending))->setChecked(true);
     connect(m_filter, &QButtonGroup::idClicked, this, [this](int id) { show(static_cast<Show>(id)); });
-}
-
-// In one row, or in two where the window is narrow.
-void SentPage::arrangeFilter()
-{
-    int wanted = 2 * body()->contentsMargins().left();
-    const auto buttons = m_filter->buttons();
-    for (const QAbstractButton *button : buttons)
-        wanted += button->sizeHint().width() + m_filterRow->horizontalSpacing();
-    const int across = wanted <= width() ? static_cast<int>(buttons.size()) : 2;
-    int at = 0;
-    for (QAbstractButton *button : buttons) {
-        m_filterRow->addWidget(button, at / across, at % across, Qt::AlignLeft);
-        ++at;
-    }
-}
-
-void SentPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    arrangeFilter();
 }
 
 void SentPage::addTable()
@@ -129,10 +105,10 @@ void SentPage::addTable()
     m_table->setItemDelegate(new ChipDelegate(theme(), SentModel::ParcelColumn, this));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("What was sent"));
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setFittedRows(shownRows);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setMinimumSectionSize(Table::narrowest);
     header->setMaximumSectionSize(280);
     header->setSectionResizeMode(SentModel::ParcelColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(SentModel::RecipientColumn, QHeaderView::Stretch);
@@ -148,11 +124,9 @@ void SentPage::addTable()
 
 void SentPage::addDeeds()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto *row = new WrapRow;
     for (QPushButton *button : {m_confirm, m_missent, m_erase})
         row->addWidget(button);
-    row->addStretch(1);
     body()->addLayout(row);
     connect(m_confirm, &QPushButton::clicked, this, &SentPage::askReceipt);
     connect(m_erase, &QPushButton::clicked, this, &SentPage::askErasing);
@@ -187,7 +161,6 @@ void SentPage::refresh()
         button->setText(tr("%1 (%2)").arg(titleOf(one)).arg(m_model.count(one)));
         button->setAccessibleName(button->text());
     }
-    arrangeFilter();
     const int overdue = m_model.count(Show::Overdue);
     m_overdue->setText(tr("%n sendings are overdue", nullptr, overdue),
                        tr("Please tell the password or ask whether the parcel came, and record it."));

@@ -6,12 +6,12 @@
 #include "widgets/page.h"
 
 class QButtonGroup;
-class QGridLayout;
 class QPushButton;
 
 namespace shirushi::widgets {
 class Notice;
 class Table;
+class WrapRow;
 }
 
 namespace shirushi::send {
@@ -42,11 +42,9 @@ Q_SIGNALS:
     void workEnded();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addFilter();
-    void arrangeFilter();
     void addTable();
     void addDeeds();
     void show(SentModel::Show show);
@@ -66,7 +64,7 @@ private:
     widgets::Notice *m_overdue;
     widgets::Notice *m_unrecorded;
     QButtonGroup *m_filter;
-    QGridLayout *m_filterRow;
+    widgets::WrapRow *m_filterRow;
     widgets::TextBlock *m_none;
     widgets::Table *m_table;
     QPushButton *m_confirm;

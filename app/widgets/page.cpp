@@ -12,6 +12,8 @@ namespace shirushi::widgets {
 
 namespace {
 
+constexpr int narrowestHint = 180; // pixels: below that the foot stacks
+
 // In one row, or where the window is narrow in one below the other.
 class Foot final : public QWidget
 {
@@ -72,6 +74,7 @@ Page::Page(const Theme &theme, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_hint, 0, Qt::AlignVCenter);
     row->addLayout(m_footRight);
+    m_hint->setMinimumWidth(narrowestHint);
     m_hint->hide();
     m_foot->hide();
 

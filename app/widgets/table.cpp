@@ -3,6 +3,7 @@
 #include "widgets/chipdelegate.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -33,6 +34,7 @@ void Table::setFittedRows(int rows)
     m_fittedRows = rows;
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &QWidget::updateGeometry);
 }
 
 QSize Table::sizeHint() const
@@ -41,7 +43,8 @@ QSize Table::sizeHint() const
         return QTableView::sizeHint();
     const int rows = model() ? std::min(model()->rowCount(), m_fittedRows) : 0;
     const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    return {300, rows * rowHeight + header};
+    const QScrollBar *bar = horizontalScrollBar();
+    return {300, rows * rowHeight + header + (bar->maximum() > 0 ? bar->sizeHint().height() : 0)};
 }
 
 QSize Table::minimumSizeHint() const

@@ -20,6 +20,8 @@ public:
     QSize minimumSizeHint() const override;
 
     static constexpr int rowHeight = 45;
+    /// A column that shares what room is left is still to be read; the table scrolls sideways then.
+    static constexpr int narrowest = 110;
 
 private:
     int m_fittedRows = 0;

@@ -1,5 +1,6 @@
 #include "window/officedesk.h"
 
+#include "disposal/run.h"
 #include "labelling/filenamemark.h"
 #include "labelling/ledgerlabels.h"
 #include "labelling/lowering.h"
@@ -103,6 +104,8 @@ base::Result<void> OfficeDesk::catchUp(people::Session &session, ledger::Ledger 
     if (const auto recovered = labelling::Labeller::recover(ledger, session, m_clock, m_office.labellingLock()); !recovered)
         return std::unexpected(recovered.error());
     if (const auto recovered = vault::recover({ledger, session, m_clock, m_office.folder() / vault::workLock}); !recovered)
+        return std::unexpected(recovered.error());
+    if (const auto recovered = disposal::recover({ledger, session, m_clock, m_office.folder() / disposal::workLock}); !recovered)
         return std::unexpected(recovered.error());
     return m_office.catchUp(ledger, session, m_clock);
 }

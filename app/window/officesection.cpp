@@ -4,6 +4,7 @@
 #include "widgets/button.h"
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -25,8 +26,8 @@ OfficeSection::OfficeSection(const Theme &theme, FrontDoor &door, QWidget *paren
     m_folder->setAccessibleName(tr("The office's shared folder"));
     m_folder->setPlaceholderText(tr("None"));
     QPushButton *choose = makeButton(tr("Choose a folder(&F)"), ButtonKind::Small);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_folder, 1);
+    column->addWidget(m_folder);
+    auto *row = new WrapRow;
     row->addWidget(choose);
     row->addWidget(m_set);
     column->addLayout(row);
@@ -48,10 +49,9 @@ OfficeSection::OfficeSection(const Theme &theme, FrontDoor &door, QWidget *paren
     column->addWidget(new TextBlock(theme, TextKind::Heading, tr("Key files")));
     QPushButton *along = makeButton(tr("Save my key file …(&K)"), ButtonKind::Small);
     QPushButton *here = makeButton(tr("Let an administrator in …(&L)"), ButtonKind::Small);
-    auto *keys = new QHBoxLayout;
+    auto *keys = new WrapRow;
     keys->addWidget(along);
     keys->addWidget(here);
-    keys->addStretch(1);
     column->addLayout(keys);
     column->addWidget(new TextBlock(theme, TextKind::Small,
                                     tr("Where this computer has joined an office, an administrator brings their key file from their own "

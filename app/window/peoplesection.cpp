@@ -7,12 +7,12 @@
 #include "widgets/notice.h"
 #include "widgets/table.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 #include "window/deputyform.h"
 #include "window/membermodel.h"
 #include "window/peopleforms.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -52,7 +52,7 @@ void PeopleSection::addList()
     m_list->setColumnWidth(MemberModel::RoleColumn, 230);
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_layout->addWidget(m_list);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     const auto add = [&](const QString &text, bool needsChoice, auto deed) {
         auto *button = makeButton(text, ButtonKind::Small);
         row->addWidget(button);
@@ -66,7 +66,6 @@ void PeopleSection::addList()
     add(tr("Deputy …"), true, [this] { show(new DeputyForm(m_theme, m_desk, *chosen())); });
     add(tr("New access …"), true, [this] { show(new AccessForm(m_theme, m_desk, m_rules, *chosen())); });
     add(tr("Close the account …"), true, [this] { show(new CloseForm(m_theme, m_desk, *chosen())); });
-    row->addStretch(1);
     m_layout->addLayout(row);
     const auto enable = [this] {
         for (QPushButton *button : m_forChosen)
@@ -86,12 +85,11 @@ void PeopleSection::addOffice()
     m_layout->addSpacing(10);
     m_layout->addWidget(new TextBlock(m_theme, TextKind::Heading, tr("Fingerprint of the office")));
     m_layout->addWidget(m_fingerprint);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     auto *roster = makeButton(tr("Save the roster …"), ButtonKind::Small);
     auto *code = makeButton(tr("Make a new recovery code"), ButtonKind::Small);
     row->addWidget(roster);
     row->addWidget(code);
-    row->addStretch(1);
     m_layout->addLayout(row);
     connect(roster, &QPushButton::clicked, this, &PeopleSection::saveRoster);
     connect(code, &QPushButton::clicked, this, &PeopleSection::makeCode);

@@ -3,8 +3,156 @@
 #include "erasure/target.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <fcntl.h>
+#include <map>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace shirushi::erasure {
+
+namespace {
+
+constexpr std::size_t enoughToFlushTogether = 4;
+constexpr std::uint64_t smallEnoughToFlushTogether = 64 << 20; // bytes of all
+
+QByteArray otherName(std::size_t length)
+{
+    const auto size = static_cast<qsizetype>(std::clamp<std::size_t>(length, 12, 200));
+    QByteArray name;
+    while (name.size() < size)
+        name += QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    return name.left(size);
+}
+
+// One file, open, with what is to be written.
+struct Work {
+    Target target;
+    Noise noise;
+};
+
+base::Result<Work> begin(const Order &order)
+{
+    auto target = Target::open(order.file);
+    if (!target)
+        return std::unexpected(target.error());
+    if (order.expected && !(target->identity() == *order.expected)) {
+        return base::failure(base::ErrorCode::Changed, base::toDisplay(order.file),
+                             QCoreApplication::translate("shirushi::erasure", "The file was changed meanwhile. It was not erased."));
+    }
+    const std::uint64_t allocated = target->allocated();
+    return Work{std::move(*target), Noise(order.seed, allocated)};
+}
+
+class Group
+{
+public:
+    Group(std::span<const Order> orders, base::Progress &progress) : m_orders(orders), m_progress(progress)
+    {
+        m_works.reserve(orders.size());
+        for (const Order &order : orders)
+            m_works.push_back(begin(order));
+    }
+
+    std::vector<base::Result<Erased>> run()
+    {
+        forEach([this](Work &work, const Order &order) { return work.target.writeHead(work.noise, order.head, m_progress); });
+        if (std::ranges::any_of(m_orders, [](const Order &order) { return order.head > 0; }))
+            flush();
+        forEach([this](Work &work, const Order &) { return work.target.write(work.noise, m_progress); });
+        flush();
+        forEach([this](Work &work, const Order &) { return work.target.readBack(work.noise, m_progress); });
+        forEach([](Work &work, const Order &order) { return work.target.remove(order.alias); });
+        flushFolders();
+        std::vector<base::Result<Erased>> results;
+        for (const base::Result<Work> &work : m_works) {
+            if (work)
+                results.emplace_back(Erased{work->target.identity().size, work->target.allocated(), true});
+            else
+                results.push_back(std::unexpected(work.error()));
+        }
+        return results;
+    }
+
+private:
+    template <typename Step>
+    void forEach(Step step)
+    {
+        for (std::size_t i = 0; i < m_works.size(); ++i) {
+            if (!m_works[i])
+                continue;
+            if (const auto done = step(*m_works[i], m_orders[i]); !done)
+                m_works[i] = std::unexpected(done.error());
+        }
+    }
+
+    // A flush of the file system costs little more than that of one file.
+    void flush()
+    {
+        std::map<std::uint64_t, int> systems;
+        std::uint64_t bytes = 0;
+        std::size_t count = 0;
+        for (const base::Result<Work> &work : m_works) {
+            if (work) {
+                systems[work->target.identity().device] = work->target.folder();
+                bytes += work->target.allocated();
+                ++count;
+            }
+        }
+        bool isFlushed = count >= enoughToFlushTogether && bytes <= smallEnoughToFlushTogether;
+        for (auto system = systems.begin(); isFlushed && system != systems.end(); ++system)
+            isFlushed = ::syncfs(system->second) == 0;
+        if (!isFlushed)
+            forEach([](Work &work, const Order &) { return work.target.flush(); });
+    }
+
+    void flushFolders()
+    {
+        std::map<base::Path, int> folders;
+        for (const base::Result<Work> &work : m_works) {
+            if (work)
+                folders[work->target.file().parent_path()] = work->target.folder();
+        }
+        for (const auto &[path, descriptor] : folders)
+            ::fsync(descriptor);
+    }
+
+    std::span<const Order> m_orders;
+    base::Progress &m_progress;
+    std::vector<base::Result<Work>> m_works;
+};
+
+bool isSame(const struct stat &status, const Order &order)
+{
+    return S_ISREG(status.st_mode) && (!order.expected || static_cast<std::uint64_t>(status.st_ino) == order.expected->inode);
+}
+
+// Whether any block of it is the noise that belongs there.
+bool hasNoise(const platform::FileSource &source, const Order &order)
+{
+    constexpr std::uint64_t block = 4096;
+    const Noise noise(order.seed, Noise::length);
+    QByteArray bytes(static_cast<qsizetype>(Noise::length), Qt::Uninitialized);
+    for (std::uint64_t at = 0; at < source.size(); at += Noise::length) {
+        const auto read = source.read(at, std::span(bytes.data(), static_cast<std::size_t>(bytes.size())));
+        if (!read)
+            return false;
+        for (std::uint64_t within = 0; within < *read; within += block) {
+            if (noise.matches(at + within, bytes.constData() + within, std::min<std::uint64_t>(block, *read - within)))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Order orderFor(const base::Path &file, std::optional<platform::FileIdentity> expected)
+{
+    return {file, expected, newSeed(), otherName(file.filename().native().size())};
+}
 
 base::Result<void> examine(const base::Path &file)
 {
@@ -14,18 +162,40 @@ base::Result<void> examine(const base::Path &file)
 
 base::Result<Erased> erase(const base::Path &file, const platform::FileIdentity *expected)
 {
-    auto target = Target::open(file);
-    if (!target)
-        return std::unexpected(target.error());
-    if (expected && !(target->identity() == *expected)) {
-        return base::failure(base::ErrorCode::Changed, base::toDisplay(file),
-                             QCoreApplication::translate("shirushi::erasure", "The file was changed meanwhile. It was not erased."));
-    }
-    if (const auto overwritten = target->overwrite(); !overwritten)
-        return std::unexpected(overwritten.error());
-    if (const auto removed = target->remove(); !removed)
-        return std::unexpected(removed.error());
-    return Erased{target->identity().size, target->allocated(), true};
+    base::NoProgress progress;
+    const Order order = orderFor(file, expected ? std::optional(*expected) : std::nullopt);
+    return eraseAll({&order, 1}, progress).front();
+}
+
+std::vector<base::Result<Erased>> eraseAll(std::span<const Order> orders, base::Progress &progress)
+{
+    return Group(orders, progress).run();
+}
+
+Remains remainsOf(const Order &order)
+{
+    struct stat status = {};
+    const base::Path folder = order.file.parent_path();
+    if (::stat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
+        return Remains::Unreachable;
+    const base::Path alias = folder / order.alias.constData();
+    if (!order.alias.isEmpty() && ::lstat(alias.c_str(), &status) == 0 && isSame(status, order))
+        return Remains::Begun;
+    if (::lstat(order.file.c_str(), &status) != 0 || !isSame(status, order))
+        return Remains::Nothing;
+    if (status.st_size == 0)
+        return order.expected && order.expected->size == 0 ? Remains::Untouched : Remains::Begun;
+    const auto source = platform::FileSource::open(order.file);
+    return source && hasNoise(*source, order) ? Remains::Begun : Remains::Untouched;
+}
+
+base::Result<void> finish(const Order &order)
+{
+    const base::Path alias = order.file.parent_path() / order.alias.constData();
+    struct stat status = {};
+    const bool hasAlias = ::lstat(alias.c_str(), &status) == 0 && isSame(status, order);
+    const auto erased = erase(hasAlias ? alias : order.file);
+    return erased ? base::Result<void>() : std::unexpected(erased.error());
 }
 
 } // namespace shirushi::erasure

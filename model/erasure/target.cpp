@@ -1,13 +1,17 @@
 #include "erasure/target.h"
 
+#include "erasure/users.h"
+
 #include <QCoreApplication>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #include <utility>
 
@@ -17,28 +21,44 @@ using base::ErrorCode;
 
 namespace {
 
-constexpr std::uint64_t longestNoise = 256 << 10; // repeated over a longer file
-constexpr std::uint64_t largestBlock = 64 << 10;  // some file systems name what is best to read, not what is allocated
+constexpr std::uint64_t largestBlock = 64 << 10; // some file systems name what is best to read, not what is allocated
+constexpr std::uint64_t flushedAhead = 32 << 20; // bytes that are handed to the medium while more are written
+constexpr int mostRounds = 4;                    // of writing behind somebody who makes the file longer
+constexpr std::size_t mostRanges = 100'000;
+constexpr int mostNamesLookedAt = 100'000;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::erasure", text);
 }
 
-QByteArray noiseOf(std::uint64_t size)
+// Without following a link anywhere on the way, where the kernel can say so (Linux 5.6).
+int openFolder(const base::Path &folder)
 {
-    QByteArray noise(static_cast<qsizetype>((std::min(size, longestNoise) + 3) / 4 * 4), Qt::Uninitialized);
-    auto *words = reinterpret_cast<quint32 *>(noise.data());
-    QRandomGenerator::system()->fillRange(words, noise.size() / 4);
-    return noise;
+    struct open_how how = {};
+    how.flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+    how.resolve = RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+    const long opened = ::syscall(SYS_openat2, AT_FDCWD, folder.c_str(), &how, sizeof how);
+    if (opened >= 0 || (errno != ENOSYS && errno != EPERM))
+        return static_cast<int>(opened);
+    return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
 }
 
-QByteArray otherName(std::size_t length)
+QStringList otherNamesOf(int folder, const struct stat &status, const base::Path &name)
 {
-    QByteArray name;
-    while (static_cast<std::size_t>(name.size()) < std::max<std::size_t>(length, 12))
-        name += QByteArray::number(QRandomGenerator::system()->generate64(), 36);
-    return name.left(static_cast<qsizetype>(std::max<std::size_t>(length, 12)));
+    QStringList names;
+    DIR *entries = ::fdopendir(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!entries)
+        return names;
+    for (int looked = 0; looked < mostNamesLookedAt; ++looked) {
+        const dirent *entry = ::readdir(entries);
+        if (!entry)
+            break;
+        if (entry->d_ino == status.st_ino && name.native() != entry->d_name)
+            names += base::toDisplay(base::Path(entry->d_name));
+    }
+    ::closedir(entries);
+    return names;
 }
 
 } // namespace
@@ -50,10 +70,16 @@ base::Error Target::errorHere(int number) const
 
 base::Result<Target> Target::open(const base::Path &file)
 {
-    const base::Path folder = file.has_parent_path() ? file.parent_path() : base::Path(".");
-    Target target(file, ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (target.m_folder < 0)
+    std::error_code problem;
+    const base::Path folder = std::filesystem::canonical(file.has_parent_path() ? file.parent_path() : base::Path("."), problem);
+    if (problem)
+        return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(file)));
+    Target target(folder / file.filename(), openFolder(folder));
+    if (target.m_folder < 0) {
+        if (errno == ELOOP)
+            return base::failure(ErrorCode::Changed, base::toDisplay(file), tr("A folder on the way became a link meanwhile. Nothing was erased."));
         return std::unexpected(target.errorHere(errno));
+    }
     // Not waiting for a pipe that nobody writes to.
     target.m_descriptor = ::openat(target.m_folder, file.filename().c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     if (target.m_descriptor < 0) {
@@ -74,23 +100,54 @@ base::Result<void> Target::look()
     if (!S_ISREG(status.st_mode))
         return base::failure(ErrorCode::Unsupported, base::toDisplay(m_file), tr("Only files are erased: this is something else."));
     if (status.st_nlink != 1) {
-        return base::failure(ErrorCode::Unsupported, base::toDisplay(m_file),
-                             tr("This file has further names (hard links). What stands under them would be erased with it."));
+        const QStringList others = otherNamesOf(m_folder, status, m_file.filename());
+        QString message = tr("This file has further names (hard links). What stands under them would be erased with it.");
+        if (!others.isEmpty())
+            message += u' ' + tr("In the same folder: %1").arg(others.join(QStringLiteral("、")));
+        return base::failure(ErrorCode::Unsupported, base::toDisplay(m_file), message);
     }
     if (::faccessat(m_folder, ".", W_OK, AT_EACCESS) != 0)
         return std::unexpected(errorHere(errno));
+    if (const QStringList programs = usersOf(m_descriptor); !programs.isEmpty()) {
+        return base::failure(ErrorCode::InUse, base::toDisplay(m_file),
+                             tr("Another program has this file open: %1. Please close it first.").arg(programs.join(QStringLiteral("、"))));
+    }
     const auto size = static_cast<std::uint64_t>(status.st_size);
-    const std::uint64_t block = std::clamp<std::uint64_t>(static_cast<std::uint64_t>(status.st_blksize), 512, largestBlock);
-    m_allocated = (size + block - 1) / block * block;
+    m_block = std::clamp<std::uint64_t>(static_cast<std::uint64_t>(status.st_blksize), 512, largestBlock);
+    m_allocated = (size + m_block - 1) / m_block * m_block;
     m_identity = {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino), size,
                   static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec,
                   static_cast<std::uint64_t>(status.st_nlink)};
+    findRanges(static_cast<std::uint64_t>(status.st_blocks) * 512 < size);
     return {};
+}
+
+// Of a sparse file the holes stay holes: there is nothing in them, and the disk may not have room for them.
+void Target::findRanges(bool isSparse)
+{
+    m_ranges = {{0, m_allocated}};
+    if (!isSparse)
+        return;
+    std::vector<Range> ranges;
+    for (off_t at = 0; ranges.size() < mostRanges;) {
+        const off_t from = ::lseek(m_descriptor, at, SEEK_DATA);
+        if (from < 0 && errno == ENXIO) {
+            m_ranges = std::move(ranges);
+            return;
+        }
+        const off_t to = from < 0 ? -1 : ::lseek(m_descriptor, from, SEEK_HOLE);
+        if (to <= from)
+            return; // it cannot say: everything is written
+        const auto begin = static_cast<std::uint64_t>(from) / m_block * m_block;
+        ranges.push_back({begin, (static_cast<std::uint64_t>(to) + m_block - 1) / m_block * m_block});
+        at = to;
+    }
 }
 
 Target::Target(Target &&other) noexcept
     : m_file(std::move(other.m_file)), m_folder(std::exchange(other.m_folder, -1)),
-      m_descriptor(std::exchange(other.m_descriptor, -1)), m_identity(other.m_identity), m_allocated(other.m_allocated)
+      m_descriptor(std::exchange(other.m_descriptor, -1)), m_identity(other.m_identity), m_block(other.m_block),
+      m_allocated(other.m_allocated), m_ranges(std::move(other.m_ranges))
 {
 }
 
@@ -102,45 +159,82 @@ Target::~Target()
         ::close(m_folder);
 }
 
-base::Result<void> Target::overwrite()
+base::Result<void> Target::writeHead(const Noise &noise, std::uint64_t bytes, base::Progress &progress)
 {
-    const QByteArray noise = noiseOf(m_allocated);
-    if (const auto written = write(noise); !written)
-        return written;
-    if (::fsync(m_descriptor) != 0)
-        return std::unexpected(errorHere(errno));
-    // Out of the cache, where there is a medium behind it: otherwise only memory would be read back.
-    ::posix_fadvise(m_descriptor, 0, 0, POSIX_FADV_DONTNEED);
-    return readBack(noise);
+    return writeRange(noise, {0, std::min(m_allocated, bytes)}, progress);
 }
 
-base::Result<void> Target::write(const QByteArray &noise)
+base::Result<void> Target::write(const Noise &noise, base::Progress &progress)
 {
-    for (std::uint64_t at = 0; at < m_allocated;) {
-        const std::uint64_t from = at % static_cast<std::uint64_t>(noise.size());
-        const std::uint64_t count = std::min(m_allocated - at, static_cast<std::uint64_t>(noise.size()) - from);
-        const ssize_t done = ::pwrite(m_descriptor, noise.constData() + from, count, static_cast<off_t>(at));
+    for (const Range &range : m_ranges) {
+        if (const auto written = writeRange(noise, range, progress); !written)
+            return written;
+    }
+    for (int round = 0; round < mostRounds; ++round) {
+        struct stat status = {};
+        if (::fstat(m_descriptor, &status) != 0)
+            return std::unexpected(errorHere(errno));
+        const auto size = static_cast<std::uint64_t>(status.st_size);
+        if (size <= m_allocated)
+            return {};
+        const Range grown{m_allocated, (size + m_block - 1) / m_block * m_block};
+        m_allocated = grown.to;
+        m_ranges.push_back(grown);
+        if (const auto written = writeRange(noise, grown, progress); !written)
+            return written;
+    }
+    return base::failure(ErrorCode::Changed, base::toDisplay(m_file),
+                         tr("Another program keeps writing to this file. It was overwritten in part and is still there."));
+}
+
+base::Result<void> Target::writeRange(const Noise &noise, Range range, base::Progress &progress)
+{
+    std::uint64_t handed = range.from;
+    for (std::uint64_t at = range.from; at < range.to;) {
+        const std::uint64_t count = std::min(range.to - at, noise.unbroken(at));
+        const ssize_t done = ::pwrite(m_descriptor, noise.at(at), count, static_cast<off_t>(at));
         if (done < 0 && errno == EINTR)
             continue;
         if (done < 0)
             return std::unexpected(errorHere(errno));
         at += static_cast<std::uint64_t>(done);
+        if (at - handed >= flushedAhead) {
+            ::sync_file_range(m_descriptor, static_cast<off_t>(handed), static_cast<off_t>(at - handed), SYNC_FILE_RANGE_WRITE);
+            handed = at;
+            progress.report(at, m_allocated, base::toDisplay(m_file.filename()));
+        }
     }
     return {};
 }
 
-base::Result<void> Target::readBack(const QByteArray &noise)
+base::Result<void> Target::flush()
 {
-    QByteArray block(noise.size(), Qt::Uninitialized);
-    for (std::uint64_t at = 0; at < m_allocated;) {
-        const std::uint64_t from = at % static_cast<std::uint64_t>(noise.size());
-        const std::uint64_t count = std::min(m_allocated - at, static_cast<std::uint64_t>(noise.size()) - from);
+    return ::fsync(m_descriptor) == 0 ? base::Result<void>() : std::unexpected(errorHere(errno));
+}
+
+base::Result<void> Target::readBack(const Noise &noise, base::Progress &progress)
+{
+    // Out of the cache, where there is a medium behind it: otherwise only memory would be read back.
+    ::posix_fadvise(m_descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    QByteArray block(static_cast<qsizetype>(noise.size()), Qt::Uninitialized);
+    for (const Range &range : m_ranges) {
+        if (const auto read = readRange(noise, range, block); !read)
+            return read;
+        progress.report(range.to, m_allocated, base::toDisplay(m_file.filename()));
+    }
+    return {};
+}
+
+base::Result<void> Target::readRange(const Noise &noise, Range range, QByteArray &block)
+{
+    for (std::uint64_t at = range.from; at < range.to;) {
+        const std::uint64_t count = std::min(range.to - at, noise.unbroken(at));
         const ssize_t done = ::pread(m_descriptor, block.data(), count, static_cast<off_t>(at));
         if (done < 0 && errno == EINTR)
             continue;
         if (done < 0)
             return std::unexpected(errorHere(errno));
-        if (done == 0 || std::memcmp(block.constData(), noise.constData() + from, static_cast<std::size_t>(done)) != 0) {
+        if (done == 0 || !noise.matches(at, block.constData(), static_cast<std::uint64_t>(done))) {
             return base::failure(ErrorCode::Damaged, base::toDisplay(m_file),
                                  tr("The file was overwritten, but something else was read back. The medium may be damaged."));
         }
@@ -161,19 +255,17 @@ base::Result<void> Target::checkName() const
     return {};
 }
 
-base::Result<void> Target::remove()
+base::Result<void> Target::remove(const QByteArray &alias)
 {
     if (const auto right = checkName(); !right)
         return right;
     if (::ftruncate(m_descriptor, 0) != 0)
         return std::unexpected(errorHere(errno));
     const base::Path name = m_file.filename();
-    const QByteArray other = otherName(name.native().size());
     // A file system that cannot rename keeps the old name, which is removed all the same.
-    const bool isRenamed = ::renameat(m_folder, name.c_str(), m_folder, other.constData()) == 0;
-    if (::unlinkat(m_folder, isRenamed ? other.constData() : name.c_str(), 0) != 0)
+    const bool isRenamed = ::renameat(m_folder, name.c_str(), m_folder, alias.constData()) == 0;
+    if (::unlinkat(m_folder, isRenamed ? alias.constData() : name.c_str(), 0) != 0)
         return std::unexpected(errorHere(errno));
-    ::fsync(m_folder);
     return {};
 }
 

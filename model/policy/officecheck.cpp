@@ -83,6 +83,7 @@ void checkOfficeRules(const Pack &pack, Findings &findings)
     checkDocumentKinds(pack, findings);
     checkSending(pack, findings);
     checkVault(pack, findings);
+    checkDisposal(pack, findings);
 }
 
 } // namespace shirushi::policy

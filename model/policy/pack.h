@@ -3,6 +3,7 @@
 // resources/schemas/policy.schema.json is the contract of the JSON form, member by member.
 #pragma once
 
+#include "policy/disposalrules.h"
 #include "policy/officerules.h"
 
 #include <QDate>
@@ -220,6 +221,7 @@ struct Pack {
     std::vector<IncidentCall> incidentCalls; // its own
     SendingRules sending;
     VaultRules vault;
+    DisposalRules disposal;
     std::vector<Provision> provisions;
     std::vector<Case> cases;
     MarkSettings marks;

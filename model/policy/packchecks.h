@@ -42,6 +42,8 @@ void checkStructure(const Pack &pack, Findings &findings);
 void checkQuestions(const Pack &pack, Findings &findings);
 /// Designation, separation of duties, passwords, idle time, retention, kinds of document.
 void checkOfficeRules(const Pack &pack, Findings &findings);
+/// Reasons, methods and demands of disposal.
+void checkDisposal(const Pack &pack, Findings &findings);
 /// Facts, rules and provisions.
 void checkRules(const Pack &pack, Findings &findings);
 /// Cases name what exists, and every rule has one.

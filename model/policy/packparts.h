@@ -28,6 +28,7 @@ DocumentKind readDocumentKind(const JsonNode &node);
 IncidentCall readIncidentCall(const JsonNode &node);
 SendingRules readSendingRules(const JsonNode &node);
 VaultRules readVaultRules(const JsonNode &node);
+DisposalRules readDisposalRules(const JsonNode &node);
 OutsideScope readOutsideScope(const JsonNode &node);
 
 } // namespace shirushi::policy

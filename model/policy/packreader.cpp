@@ -47,6 +47,7 @@ void inherit(Pack &pack, const JsonNode &root, const Pack &base)
     take(pack.documentKinds, root, u"documentKinds", base.documentKinds);
     take(pack.sending, root, u"sending", base.sending);
     take(pack.vault, root, u"vault", base.vault);
+    take(pack.disposal, root, u"disposal", base.disposal);
     keep(pack.facts, base.facts);
     keep(pack.rules, base.rules, stringsOf(root, u"withoutRules"));
 }
@@ -80,6 +81,7 @@ void readBody(Pack &pack, const JsonNode &root)
         pack.incidentCalls = listOf(*incident, u"calls", readIncidentCall);
     pack.sending = partOf(root, u"sending", readSendingRules);
     pack.vault = partOf(root, u"vault", readVaultRules);
+    pack.disposal = partOf(root, u"disposal", readDisposalRules);
     pack.provisions = listOf(root, u"provisions", readProvision);
     pack.cases = listOf(root, u"cases", readCase);
     pack.marks = partOf(root, u"marks", readMarks);

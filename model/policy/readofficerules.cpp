@@ -85,6 +85,38 @@ VaultRules readVaultRules(const JsonNode &node)
     return rules;
 }
 
+namespace {
+
+Sanitization sanitizationOf(const JsonNode &node, QStringView name)
+{
+    const QString text = textOf(node, name);
+    return text == u"destroy" ? Sanitization::Destroy : text == u"purge" ? Sanitization::Purge : Sanitization::Clear;
+}
+
+DisposalRules::Reason readReason(const JsonNode &node)
+{
+    return {textOf(node, u"id"), wordsOf(node, u"text"), textOf(node, u"fact"), citationOf(node, u"citation")};
+}
+
+DisposalRules::Method readMethod(const JsonNode &node)
+{
+    return {textOf(node, u"id"), wordsOf(node, u"text"), sanitizationOf(node, u"nist"), stringsOf(node, u"kinds"),
+            citationOf(node, u"citation")};
+}
+
+DisposalRules::Demand readDemand(const JsonNode &node)
+{
+    return {mapOf<QStringList>(node, u"classes", [](const JsonNode &list) { return stringsOf(list); }), stringsOf(node, u"kinds"),
+            sanitizationOf(node, u"least"), textOf(node, u"followUp"), wordsOf(node, u"text"), citationOf(node, u"citation")};
+}
+
+} // namespace
+
+DisposalRules readDisposalRules(const JsonNode &node)
+{
+    return {listOf(node, u"reasons", readReason), listOf(node, u"methods", readMethod), listOf(node, u"demands", readDemand)};
+}
+
 OutsideScope readOutsideScope(const JsonNode &node)
 {
     return {textOf(node, u"policy"),

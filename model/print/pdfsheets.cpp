@@ -116,6 +116,11 @@ void PdfSheets::shade(double x, double y, double width, double height)
     content() += "0.92 g " + number(x) + ' ' + number(y) + ' ' + number(width) + ' ' + number(height) + " re f 0 g\n";
 }
 
+void PdfSheets::fill(double x, double y, double width, double height)
+{
+    content() += number(x) + ' ' + number(y) + ' ' + number(width) + ' ' + number(height) + " re f\n";
+}
+
 base::Result<QByteArray> PdfSheets::toBytes(const QString &title, const QDateTime &made) const
 {
     const auto program = m_font.finish();

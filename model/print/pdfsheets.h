@@ -32,6 +32,8 @@ public:
     void line(double x1, double y1, double x2, double y2, double thickness = 0.4);
     /// Filled with a light grey.
     void shade(double x, double y, double width, double height);
+    /// Filled with black.
+    void fill(double x, double y, double width, double height);
 
     [[nodiscard]] base::Result<QByteArray> toBytes(const QString &title, const QDateTime &made) const;
 

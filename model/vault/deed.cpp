@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <cstring>
+
 namespace shirushi::vault {
 
 using base::ErrorCode;
@@ -61,27 +63,42 @@ base::Path placeOf(const Deed &deed)
     return deed.item.isEmpty() ? layout.vaultFile() : layout.descriptionOf(deed.item);
 }
 
-base::Result<void> erase(const base::Path &file, const platform::FileIdentity &identity)
+// Follows from the deed, so that after a kill it can be told what was being erased from what somebody has changed.
+erasure::Order orderOf(const Deed &deed, const base::Path &file)
 {
-    const auto erased = erasure::erase(file, &identity);
-    return erased ? base::Result<void>() : std::unexpected(erased.error());
+    const QByteArray seed = crypto::sha256(deed.description.toLatin1() + QByteArray::fromStdString(file.native()));
+    erasure::Order order;
+    order.file = file;
+    static_assert(sizeof order.seed == 32);
+    std::memcpy(order.seed.data(), seed.constData(), sizeof order.seed);
+    order.alias = base::toHex(crypto::sha256(seed)).left(24);
+    return order;
 }
 
-base::Result<void> eraseIfSame(const base::Path &file, const QString &hash)
+base::Result<void> erase(const erasure::Order &order)
 {
-    if (file.empty())
+    base::NoProgress progress;
+    const auto erased = erasure::eraseAll({&order, 1}, progress);
+    return erased.front() ? base::Result<void>() : std::unexpected(erased.front().error());
+}
+
+base::Result<void> eraseIfSame(erasure::Order order, const QString &hash)
+{
+    const erasure::Remains remains = erasure::remainsOf(order);
+    if (remains == erasure::Remains::Begun)
+        return erasure::finish(order);
+    if (remains != erasure::Remains::Untouched)
         return {};
-    const auto source = platform::FileSource::open(file);
-    if (!source && source.error().code == ErrorCode::NotFound)
-        return {};
+    const auto source = platform::FileSource::open(order.file);
     const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
     if (!digest)
         return std::unexpected(digest.error());
     if (QString::fromLatin1(base::toHex(*digest)) != hash) {
-        return base::failure(ErrorCode::Changed, base::toDisplay(file),
+        return base::failure(ErrorCode::Changed, base::toDisplay(order.file),
                              QCoreApplication::translate("shirushi::vault", "The original was changed after it was put into the vault. It stays where it is."));
     }
-    return erase(file, source->identity());
+    order.expected = source->identity();
+    return erase(order);
 }
 
 } // namespace
@@ -170,11 +187,13 @@ base::Result<void> cleanUp(const Deed &deed, const std::optional<platform::FileI
         std::error_code ignored;
         std::filesystem::remove(layout.file(name), ignored);
     }
-    const bool isKnown = original && !deed.original.empty();
-    const auto gone = isKnown ? erase(deed.original, *original) : eraseIfSame(deed.original, deed.originalHash);
-    if (!gone)
-        return gone;
-    return eraseIfSame(deed.sidecar, deed.sidecarHash);
+    if (!deed.original.empty()) {
+        erasure::Order order = orderOf(deed, deed.original);
+        order.expected = original;
+        if (const auto gone = original ? erase(order) : eraseIfSame(order, deed.originalHash); !gone)
+            return gone;
+    }
+    return deed.sidecar.empty() ? base::Result<void>() : eraseIfSame(orderOf(deed, deed.sidecar), deed.sidecarHash);
 }
 
 void abandon(const Deed &deed)

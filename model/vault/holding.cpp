@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -57,6 +58,13 @@ bool hasExpired(const Layout &layout, const base::Path &file)
     return !problem && now - renewed > holdingExpires;
 }
 
+// This very program has closed it, and could not take the note away: the medium was gone.
+bool wasClosedHere(const Vault &vault, const platform::ProcessMark &process, const QString &opening)
+{
+    const OpeningRecords records(vault.parts().lockFile.parent_path());
+    return process == platform::ProcessMark::ofThisProcess() && std::ranges::count(records.all(), opening, &OpeningRecord::id) == 0;
+}
+
 std::optional<Found> find(const Vault &vault, const QString &item)
 {
     const base::Path file = fileOf(vault.layout(), item);
@@ -79,7 +87,7 @@ std::optional<Found> find(const Vault &vault, const QString &item)
         return found;
     found.holder = holder;
     found.holder.isHere = process->isHere();
-    found.isGone = found.isGone || process->isDead();
+    found.isGone = found.isGone || process->isDead() || wasClosedHere(vault, *process, reading.text("opening"));
     return found;
 }
 

@@ -77,6 +77,21 @@ std::vector<QJsonObject> JsonReading::objects(const char *name, std::size_t most
     return list;
 }
 
+QStringList JsonReading::texts(const char *name, std::size_t most)
+{
+    const QJsonValue value = m_json.value(QLatin1String(name));
+    const QJsonArray array = value.toArray();
+    m_isRight = m_isRight && value.isArray() && static_cast<std::size_t>(array.size()) <= most;
+    QStringList list;
+    for (const QJsonValue &entry : array) {
+        m_isRight = m_isRight && !entry.toString().isEmpty();
+        if (!m_isRight)
+            return {};
+        list += entry.toString();
+    }
+    return list;
+}
+
 QJsonObject JsonReading::object(const char *name)
 {
     const QJsonValue value = m_json.value(QLatin1String(name));

@@ -29,6 +29,8 @@ public:
     /// Each is an object; no more than `most`. None where it is left out.
     std::vector<QJsonObject> objects(const char *name, std::size_t most);
     QJsonObject object(const char *name);
+    /// Each is a text that is not empty; no more than `most`.
+    QStringList texts(const char *name, std::size_t most);
     bool has(const char *name) const { return m_json.contains(QLatin1String(name)); }
 
 private:

@@ -86,6 +86,8 @@ std::vector<Leftover> clearLeftovers(const base::Path &dataFolder)
     const auto turn = platform::FileLock::exclusive(records.turn());
     if (!turn)
         return leftovers;
+    Rescues(dataFolder).sweep();
+    records.sweep();
     for (const OpeningRecord &found : records.all()) {
         const auto lock = platform::FileLock::tryExclusive(records.lockOf(found.id));
         if (!lock || isCleared(found))

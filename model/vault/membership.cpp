@@ -48,6 +48,7 @@ ledger::EntryDraft draftFor(const Vault &vault, const VaultFile &file, const std
     draft.details = {{vaultMember, file.id},
                      {counterMember, static_cast<qint64>(file.counter)},
                      {descriptionMember, hash},
+                     {successionMember, hashOf(file.succession.back())},
                      {QStringLiteral("changes"), changes},
                      {QStringLiteral("members"), QJsonArray::fromStringList(idsOf(file.readers.members))},
                      {QStringLiteral("escrow"), QJsonArray::fromStringList(idsOf(file.readers.escrow))}};
@@ -105,6 +106,9 @@ Result<void> Membership::update(const QStringList &members, std::vector<Event> e
     file.history.insert(file.history.end(), events.begin(), events.end());
     if (file.history.size() > mostEvents)
         file.history.erase(file.history.begin() + 1, file.history.end() - static_cast<std::ptrdiff_t>(mostEvents) + 1);
+
+    if (const auto gone = goOn(file.succession, file.id, file.counter, peopleOf(file.readers), m_vault.parts().session); !gone)
+        return gone;
 
     auto before = platform::FileSource::open(m_vault.layout().vaultFile());
     const auto sealed = m_vault.sealed(file);

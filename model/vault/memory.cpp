@@ -9,7 +9,7 @@ namespace {
 Known knownFrom(const ledger::Entry &entry)
 {
     const QJsonObject &details = entry.draft.details;
-    return {details.value(counterMember).toInteger(), details.value(descriptionMember).toString(),
+    return {details.value(counterMember).toInteger(), details.value(descriptionMember).toString(), details.value(successionMember).toString(),
             details.value(sealedMember).toString(), details.value(finalMember).toString(), entry.seq, entry.at};
 }
 
@@ -29,6 +29,11 @@ base::Result<std::set<std::int64_t>> undone(ledger::Ledger &ledger)
 }
 
 } // namespace
+
+bool goesOnFrom(const Succession &succession, const Known &known)
+{
+    return known.succession.isEmpty() || holds(succession, known.succession);
+}
 
 bool isOlderThan(std::int64_t counter, const QString &description, const Known &known)
 {
@@ -63,11 +68,15 @@ base::Result<std::map<QString, Known>> knownItems(ledger::Ledger &ledger, const 
     if (!gone)
         return std::unexpected(gone.error());
     ledger::Query query;
-    query.kinds = {putKind, savedKind, changedKind, relockedKind, recoveredKind};
+    query.kinds = {putKind, savedKind, changedKind, relockedKind, recoveredKind, disposedKind, erasedKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         const QString id = entry.draft.details.value(itemMember).toString();
         if (entry.draft.details.value(vaultMember) != vault || gone->contains(entry.seq))
             return true;
+        if (entry.draft.kind == disposedKind || entry.draft.kind == erasedKind) {
+            items.erase(id);
+            return true;
+        }
         const Known found = knownFrom(entry);
         Known &known = items[id];
         if (found.counter >= known.counter)

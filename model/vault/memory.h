@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "vault/succession.h"
 
 #include <map>
 
@@ -22,9 +23,12 @@ inline const QString recoveredKind = QStringLiteral("vault-recovered"); // by th
 inline const QString openedKind = QStringLiteral("vault-opened");       // decrypted for its usual program
 inline const QString closedKind = QStringLiteral("vault-closed");       // the plaintext is gone
 inline const QString discardedKind = QStringLiteral("vault-discarded"); // a rescue item
+inline const QString disposedKind = QStringLiteral("disposed");        // an item that is no more
+inline const QString erasedKind = QStringLiteral("erased");            // the same
 inline const QString keyExportedKind = QStringLiteral("key-exported");
 
 // Members of their details.
+inline const QString successionMember = QStringLiteral("succession");   // of the vault: hex SHA-256 of its last link
 inline const QString vaultMember = QStringLiteral("vault");             // id
 inline const QString itemMember = QStringLiteral("item");               // id
 inline const QString counterMember = QStringLiteral("counter");
@@ -38,11 +42,15 @@ inline const QString rescueMember = QStringLiteral("rescue");           // id
 struct Known {
     std::int64_t counter = 0;
     QString description; // hex SHA-256 of the file
+    QString succession;  // of a vault: hex SHA-256 of its last link; empty: not known
     QString sealed;      // of an item: hex SHA-256 of its content's file
     QString isFinal; // hex SHA-256 of the content that does not change any more; empty: it may
     std::int64_t seq = 0;
     QDateTime at;
 };
+
+/// Whether a list of members goes on from the one that is known.
+bool goesOnFrom(const Succession &succession, const Known &known);
 
 /// What is older than, or of the same age and not the same as, what is known.
 bool isOlderThan(std::int64_t counter, const QString &description, const Known &known);

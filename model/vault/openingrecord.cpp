@@ -3,6 +3,7 @@
 #include "base/canonicaljson.h"
 #include "base/clock.h"
 #include "base/encoding.h"
+#include "platform/filelock.h"
 #include "platform/jsonfile.h"
 #include "platform/replacement.h"
 #include "vault/jsonreading.h"
@@ -144,6 +145,19 @@ std::vector<OpeningRecord> OpeningRecords::all() const
             records.push_back(std::move(*record));
     }
     return records;
+}
+
+void OpeningRecords::sweep() const
+{
+    platform::removeStaleTemporaries(m_folder);
+    std::error_code problem;
+    for (const auto &entry : std::filesystem::directory_iterator(m_folder, problem)) {
+        const QString id = base::toDisplay(entry.path().stem());
+        if (!isId(id) || entry.path() == fileOf(id) || std::filesystem::exists(fileOf(id), problem))
+            continue;
+        if (platform::FileLock::tryExclusive(lockOf(id)))
+            remove(id);
+    }
 }
 
 void OpeningRecords::remove(const QString &id) const

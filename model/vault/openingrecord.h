@@ -62,6 +62,8 @@ public:
     [[nodiscard]] base::Result<void> write(const OpeningRecord &record) const;
     /// Those that can be read.
     std::vector<OpeningRecord> all() const;
+    /// Removes locks and requests that a kill left without a record. Under turn().
+    void sweep() const;
     /// With its lock and a request.
     void remove(const QString &id) const;
 

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int formatVersion = 1;
 constexpr std::size_t mostRescues = 10'000;
+constexpr std::chrono::hours leftBehind{24};
 const QString descriptionEnding = QStringLiteral(".item.age");
 
 QString tr(const char *text)
@@ -266,6 +267,20 @@ Result<void> Rescues::discard(const Rescue &rescue, const VaultParts &parts) con
         return std::unexpected(recorded.error());
     remove(rescue.id);
     return {};
+}
+
+void Rescues::sweep() const
+{
+    platform::removeStaleTemporaries(m_folder);
+    std::error_code problem;
+    const auto now = std::filesystem::file_time_type::clock::now();
+    for (const auto &entry : std::filesystem::directory_iterator(m_folder, problem)) {
+        const QString name = base::toDisplay(entry.path().filename());
+        const QString id = name.chopped(std::min<qsizetype>(name.size(), 4));
+        const bool isContent = name.endsWith(QStringLiteral(".age")) && isId(id);
+        if (isContent && !std::filesystem::exists(descriptionOf(id), problem) && now - entry.last_write_time(problem) > leftBehind)
+            std::filesystem::remove(entry.path(), problem);
+    }
 }
 
 void Rescues::remove(const QString &id) const

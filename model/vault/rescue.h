@@ -50,6 +50,9 @@ public:
     /// Throws it away. Recorded.
     [[nodiscard]] base::Result<void> discard(const Rescue &rescue, const VaultParts &parts) const;
 
+    /// Removes what a kill left half written, once it is old enough to be nobody's work.
+    void sweep() const;
+
     base::Path contentOf(const QString &id) const { return m_folder / (id.toStdString() + ".age"); }
     base::Path descriptionOf(const QString &id) const { return m_folder / (id.toStdString() + ".item.age"); }
 

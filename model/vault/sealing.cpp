@@ -24,7 +24,7 @@ QString tr(const char *text)
 
 } // namespace
 
-base::Result<QByteArray> seal(QJsonObject json, const crypto::Signer &signer, const std::vector<QByteArray> &keys)
+base::Result<QJsonObject> signedJson(QJsonObject json, const crypto::Signer &signer)
 {
     json.remove(signatureMember);
     json.insert(keyMember, signer.keyId());
@@ -32,7 +32,15 @@ base::Result<QByteArray> seal(QJsonObject json, const crypto::Signer &signer, co
     if (!signature)
         return std::unexpected(signature.error());
     json.insert(signatureMember, QString::fromLatin1(base::toBase64Url(*signature)));
-    platform::MemorySource from(base::canonicalJson(json));
+    return json;
+}
+
+base::Result<QByteArray> seal(QJsonObject json, const crypto::Signer &signer, const std::vector<QByteArray> &keys)
+{
+    const auto whole = signedJson(std::move(json), signer);
+    if (!whole)
+        return std::unexpected(whole.error());
+    platform::MemorySource from(base::canonicalJson(*whole));
     platform::MemorySink to;
     base::NoProgress progress;
     crypto::age::Recipients recipients;

@@ -14,7 +14,10 @@ namespace shirushi::vault {
 /// The largest description that is read, in bytes.
 inline constexpr std::uint64_t largestDescription = 16 << 20;
 
-/// Adds keyId and signature to `json`, and encrypts it.
+/// With keyId, and signature over all the rest.
+[[nodiscard]] base::Result<QJsonObject> signedJson(QJsonObject json, const crypto::Signer &signer);
+
+/// Signs it, and encrypts it.
 [[nodiscard]] base::Result<QByteArray> seal(QJsonObject json, const crypto::Signer &signer, const std::vector<QByteArray> &keys);
 
 struct Unsealed {

@@ -51,7 +51,8 @@ ledger::EntryDraft draftOf(const QString &kind, const Layout &layout, const Vaul
     ledger::EntryDraft draft;
     draft.kind = kind;
     draft.file = base::toDisplay(layout.folder());
-    draft.details = {{vaultMember, file.id}, {counterMember, static_cast<qint64>(file.counter)}, {descriptionMember, hash}};
+    draft.details = {{vaultMember, file.id}, {counterMember, static_cast<qint64>(file.counter)}, {descriptionMember, hash},
+                     {successionMember, hashOf(file.succession.back())}};
     return draft;
 }
 
@@ -123,6 +124,8 @@ Result<Vault> Vault::create(const NewVault &order, const VaultParts &parts)
     file.history = {{file.madeAt, vault.me(), QStringLiteral("created"), {}}};
     vault.m_file.department = file.department;
     file.readers = vault.readersFor(order.members + QStringList{vault.me()});
+    if (const auto begun = goOn(file.succession, file.id, file.counter, peopleOf(file.readers), parts.session); !begun)
+        return std::unexpected(begun.error());
     const auto sealed = vault.sealed(file);
     if (!sealed)
         return std::unexpected(sealed.error());
@@ -168,6 +171,10 @@ Result<void> Vault::checkAgainstLedger() const
         return base::failure(ErrorCode::Damaged, base::toDisplay(m_layout.vaultFile()),
                              tr("Somebody has put an older list of members in the place of the newest one. Nothing is put into this vault until that is cleared up."));
     }
+    if (*known && !goesOnFrom(m_file.succession, **known)) {
+        return base::failure(ErrorCode::Damaged, base::toDisplay(m_layout.vaultFile()),
+                             tr("The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it. Nothing is put into this vault until that is cleared up."));
+    }
     return {};
 }
 
@@ -185,9 +192,7 @@ Result<void> Vault::load()
     auto file = vaultFileFromJson(unsealed->json, base::toDisplay(m_layout.vaultFile()));
     if (!file)
         return std::unexpected(file.error());
-    const bool isBySomebodyOfIt = file->readers.hasMember(file->changedBy) || file->readers.hasEscrow(file->changedBy)
-                                  || file->changedBy == file->madeBy;
-    if (file->id != *id || !isBySomebodyOfIt || !isSignedBy(toJson(*file), file->changedBy, *m_parts.directory)) {
+    if (file->id != *id || !file->isGenuine(*m_parts.directory)) {
         return base::failure(ErrorCode::Damaged, base::toDisplay(m_layout.vaultFile()),
                              tr("Nobody of this vault has signed its list of members, or it is another vault's."));
     }

@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "platform/jsonfile.h"
 #include "vault/jsonreading.h"
+#include "vault/sealing.h"
 
 #include <QCoreApplication>
 
@@ -21,8 +22,17 @@ const QString formKind = QStringLiteral("shirushi-vault");
 
 bool VaultFile::hasEver(const QString &person) const
 {
-    return person == madeBy || readers.hasMember(person) || readers.hasEscrow(person)
-           || std::ranges::any_of(history, [&](const Event &event) { return event.by == person || event.note == person; });
+    return std::ranges::any_of(succession, [&](const Link &link) { return link.has(person); });
+}
+
+bool VaultFile::isGenuine(const ledger::Signatories &people) const
+{
+    if (succession.empty() || succession.back().people != peopleOf(readers) || !isUnbroken(succession, id, madeBy, people))
+        return false;
+    // Who removes themself has signed the last link and is not in it.
+    const Link &last = succession.back();
+    const bool mayChange = last.has(changedBy) || (last.by == changedBy && last.counter == counter);
+    return mayChange && last.counter <= counter && isSignedBy(toJson(*this), changedBy, people);
 }
 
 QJsonObject toJson(const VaultFile &vault)
@@ -30,6 +40,9 @@ QJsonObject toJson(const VaultFile &vault)
     QJsonArray history;
     for (const Event &event : vault.history)
         history.append(toJson(event));
+    QJsonArray succession;
+    for (const Link &link : vault.succession)
+        succession.append(toJson(link));
     QJsonObject object{{QStringLiteral("version"), formatVersion},
                        {QStringLiteral("kind"), formKind},
                        {QStringLiteral("id"), vault.id},
@@ -38,6 +51,7 @@ QJsonObject toJson(const VaultFile &vault)
                        {QStringLiteral("department"), vault.department},
                        {QStringLiteral("escrowRole"), vault.escrowRole},
                        {QStringLiteral("readers"), toJson(vault.readers)},
+                       {QStringLiteral("succession"), succession},
                        {QStringLiteral("history"), history},
                        {QStringLiteral("madeAt"), base::toRfc3339(vault.madeAt)},
                        {QStringLiteral("madeBy"), vault.madeBy},
@@ -66,7 +80,7 @@ base::Result<VaultFile> vaultFileFromJson(const QJsonObject &json, const QString
     vault.changedBy = reading.text("changedBy");
     vault.keyId = reading.text("keyId");
     vault.signature = reading.bytes("signature", 64);
-    if (!readReaders(reading.object("readers"), vault.readers) || !readEvents(reading.objects("history", mostEvents), vault.history))
+    if (!readReaders(reading.object("readers"), vault.readers) || !readSuccession(reading.objects("succession", mostLinks), vault.succession) || !readEvents(reading.objects("history", mostEvents), vault.history))
         reading.fail();
     if (!reading.isRight()) {
         return base::failure(base::ErrorCode::Damaged, subject,

@@ -20,6 +20,7 @@ struct Words {
 };
 
 constexpr std::array words{
+    Words{"vault-forged", QT_TRANSLATE_NOOP("shirushi::vault", "The list of members does not go on from the one that this computer knows: somebody who was not let in may have written it.")},
     Words{"vault-older", QT_TRANSLATE_NOOP("shirushi::vault", "An older list of members lies in the place of the newest one: somebody who was removed may be on it.")},
     Words{"item-unreadable", QT_TRANSLATE_NOOP("shirushi::vault", "The description cannot be read from the disk.")},
     Words{"item-damaged", QT_TRANSLATE_NOOP("shirushi::vault", "The description was changed or damaged.")},
@@ -171,6 +172,10 @@ base::Result<std::vector<Finding>> verify(const Vault &vault, base::Progress &pr
     if (*knownFile && isOlderThan(vault.file().counter, vault.fileHash(), **knownFile)) {
         findings.push_back({QStringLiteral("vault-older"), {}, {}, base::toDisplay(vault.layout().vaultFile()),
                             sentenceOf(QStringLiteral("vault-older"))});
+    }
+    if (*knownFile && !goesOnFrom(vault.file().succession, **knownFile)) {
+        findings.push_back({QStringLiteral("vault-forged"), {}, {}, base::toDisplay(vault.layout().vaultFile()),
+                            sentenceOf(QStringLiteral("vault-forged"))});
     }
     std::vector<QString> ids;
     for (const auto &[id, files] : listing->items)

@@ -19,6 +19,7 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
+// vault-forged       vault.age does not go on from the list of members that this desktop knows
 // vault-older        an older vault.age lies in the place of the newest: who was removed may be on it
 // item-unreadable    the disk refuses
 // item-damaged       the description was changed or is none

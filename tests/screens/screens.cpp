@@ -66,6 +66,8 @@ void Screens::shoot(QWidget &window, const char *name)
         qWarning("%s: nothing has the focus", name);
     for (const QString &doubled : test::doubledAccessKeys(window))
         qWarning("%s: one access key for two buttons: %s", name, qPrintable(doubled));
+    for (const QString &cut : test::cutOff(window))
+        qWarning("%s: wider than its place: %s", name, qPrintable(cut));
     window.grab().save(m_folder.filePath(QString::fromLatin1(name) + m_ending + QStringLiteral(".png")));
 }
 

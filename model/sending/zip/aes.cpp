@@ -4,6 +4,8 @@
 
 #include "sending/zip/aes.h"
 
+#include "sending/zip/sha1pair.h"
+
 #include <openssl/evp.h>
 
 #include <QtEndian>
@@ -21,11 +23,23 @@ constexpr std::size_t digestSize = 20;
 constexpr std::size_t cipherBlock = 16;
 constexpr int rounds = 1000;
 
-void store(const SHA_CTX &state, std::uint8_t *into)
+Sha1Words wordsOf(const SHA_CTX &state)
 {
-    int at = 0;
-    for (const SHA_LONG word : {state.h0, state.h1, state.h2, state.h3, state.h4})
-        qToBigEndian<quint32>(word, into + 4 * at++);
+    return {state.h0, state.h1, state.h2, state.h3, state.h4};
+}
+
+Sha1Words wordsOf(const std::array<std::uint8_t, digestSize> &digest)
+{
+    Sha1Words words{};
+    for (std::size_t at = 0; at < words.size(); ++at)
+        words[at] = qFromBigEndian<quint32>(digest.data() + 4 * at);
+    return words;
+}
+
+void store(const Sha1Words &words, std::uint8_t *into)
+{
+    for (std::size_t at = 0; at < words.size(); ++at)
+        qToBigEndian<quint32>(words[at], into + 4 * at);
 }
 
 // A digest as the only bytes behind a key's block, padded: (64 + 20) · 8 bits.
@@ -45,7 +59,7 @@ void transform(const SHA_CTX &key, SHA_CTX &state, std::uint8_t *block)
     state.h3 = key.h3;
     state.h4 = key.h4;
     SHA1_Transform(&state, block);
-    store(state, block);
+    store(wordsOf(state), block);
 }
 
 // By words: the compiler cannot know that the two do not overlap.
@@ -102,33 +116,58 @@ std::array<std::uint8_t, 20> HmacSha1::finish()
     return digest;
 }
 
-void HmacSha1::stretch(std::span<const std::uint8_t> salt, int count, std::span<std::uint8_t> into) const
+std::array<std::uint8_t, 20> HmacSha1::firstOf(std::span<const std::uint8_t> salt, std::uint32_t number) const
+{
+    HmacSha1 first(*this);
+    std::array<std::uint8_t, 4> index{};
+    qToBigEndian<quint32>(number, index.data());
+    SHA1_Update(&first.m_inner, salt.data(), salt.size());
+    SHA1_Update(&first.m_inner, index.data(), index.size());
+    return first.finish();
+}
+
+void HmacSha1::stretch(std::span<const std::uint8_t> salt, int count, std::span<std::uint8_t> into, Pairs pairs) const
+{
+    const bool inPairs = pairs == Pairs::WherePossible && hasSha1Pairs();
+    for (std::uint32_t number = 1; !into.empty(); number += inPairs ? 2 : 1) {
+        std::array<std::uint8_t, 2 * digestSize> sums{};
+        if (inPairs)
+            stretchTwo(firstOf(salt, number), firstOf(salt, number + 1), count, sums);
+        else
+            stretchOne(firstOf(salt, number), count, std::span(sums).first<digestSize>());
+        const std::size_t length = std::min(into.size(), inPairs ? 2 * digestSize : digestSize);
+        std::copy_n(sums.begin(), length, into.begin());
+        into = into.subspan(length);
+        base::wipe(sums.data(), sums.size());
+    }
+}
+
+void HmacSha1::stretchTwo(const Digest &one, const Digest &other, int count, std::span<std::uint8_t> sums) const
+{
+    Sha1Chain first{wordsOf(one), wordsOf(one)};
+    Sha1Chain second{wordsOf(other), wordsOf(other)};
+    goOn(wordsOf(m_inner), wordsOf(m_outer), first, second, count - 1);
+    store(first.sum, sums.data());
+    store(second.sum, sums.data() + digestSize);
+    base::wipe(&first, sizeof first);
+    base::wipe(&second, sizeof second);
+}
+
+void HmacSha1::stretchOne(const Digest &first, int count, std::span<std::uint8_t, 20> sum) const
 {
     std::array<std::uint8_t, blockSize> block{};
-    std::array<std::uint8_t, digestSize> sum{};
     SHA_CTX state{};
     padDigest(block.data()); // stays: every round puts its digest before it
-    for (std::uint32_t number = 1; !into.empty(); ++number) {
-        HmacSha1 first(*this);
-        std::array<std::uint8_t, 4> index{};
-        qToBigEndian<quint32>(number, index.data());
-        SHA1_Update(&first.m_inner, salt.data(), salt.size());
-        SHA1_Update(&first.m_inner, index.data(), index.size());
-        sum = first.finish();
-        std::copy(sum.begin(), sum.end(), block.begin());
-        for (int round = 1; round < count; ++round) {
-            transform(m_inner, state, block.data());
-            transform(m_outer, state, block.data());
-            for (std::size_t at = 0; at < digestSize; ++at)
-                sum[at] ^= block[at];
-        }
-        const std::size_t length = std::min(into.size(), digestSize);
-        std::copy_n(sum.begin(), length, into.begin());
-        into = into.subspan(length);
+    std::copy(first.begin(), first.end(), block.begin());
+    std::copy(first.begin(), first.end(), sum.begin());
+    for (int round = 1; round < count; ++round) {
+        transform(m_inner, state, block.data());
+        transform(m_outer, state, block.data());
+        for (std::size_t at = 0; at < digestSize; ++at)
+            sum[at] ^= block[at];
     }
     base::wipe(&state, sizeof state);
     base::wipe(block.data(), block.size());
-    base::wipe(sum.data(), sum.size());
 }
 
 Keys deriveKeys(const base::SecretBytes &password, std::span<const std::uint8_t> salt, Strength strength)

@@ -39,10 +39,16 @@ public:
     std::array<std::uint8_t, 20> finish();
 
     /// PBKDF2 (RFC 8018) with the password as key: fills `into`. An own loop over the compression function, because
-    /// OpenSSL's takes several times as long, and every entry has its own.
-    void stretch(std::span<const std::uint8_t> salt, int rounds, std::span<std::uint8_t> into) const;
+    /// OpenSSL's takes several times as long, and every entry has its own. Never in pairs: for tests.
+    enum class Pairs { WherePossible, Never };
+    void stretch(std::span<const std::uint8_t> salt, int rounds, std::span<std::uint8_t> into, Pairs pairs = Pairs::WherePossible) const;
 
 private:
+    using Digest = std::array<std::uint8_t, 20>;
+    Digest firstOf(std::span<const std::uint8_t> salt, std::uint32_t number) const;
+    void stretchOne(const Digest &first, int rounds, std::span<std::uint8_t, 20> sum) const;
+    void stretchTwo(const Digest &one, const Digest &other, int rounds, std::span<std::uint8_t> sums) const;
+
     SHA_CTX m_inner;
     SHA_CTX m_outer;
 };

@@ -34,6 +34,7 @@ void TestJson::initTestCase()
     QCOMPARE(m_line.init(QStringLiteral("kameoka")).code, 0);
     m_line.make(QStringLiteral("a.csv"));
     m_line.make(QStringLiteral("b.csv"), "2");
+    m_line.make(QStringLiteral("c.csv"), "3");
     QCOMPARE(m_line.set({m_line.file(QStringLiteral("a.csv"))}, QStringLiteral("importance=I")).code, 0);
     write("kari", "Kari-no-7-aikotoba\n");
     const Answer asked = m_line.run(words("request new --action dispose --purpose 満了 files/a.csv") + m_line.credentials());
@@ -82,6 +83,19 @@ void TestJson::oneArray_data()
     row("vault member settle vault", 0, 1);
     row("vault verify vault", 0, 0);
     row("vault due vault", 0, 0);
+    row("dispose plan files/a.csv", 0, 1);
+    row("dispose plan files/nothing.csv", 1, 1);
+    row("dispose request --reason retention-over files/a.csv", 0, 1);
+    row("dispose request --reason retention-over files/b.csv", 1, -2); // no class
+    row("dispose run files/a.csv", 4, -2);
+    row("dispose run", 2, -2);
+    row("dispose run --reason draft-abandoned files/c.csv", 0, 1);
+    row("dispose list", 0, 1);
+    row("dispose list --open --year 令和8", 0, -1);
+    row("dispose verify", 0, 0);
+    row("dispose report", 0, 1);
+    row("dispose report --year heute", 2, -2);
+    row("dispose certificate 1 --out c.pdf", 1, -2);
     row("key export --out key.txt", 0, 1);
     row("address add --name 山田 --kind contractor --mail a@example.jp", 0, 1);
     row("address add --name 山田 --kind moon", 2, -2);

@@ -107,6 +107,7 @@ bool TestVaultOpenKilling::killed(int round, QProcess &process, QByteArray &writ
 
 void TestVaultOpenKilling::nothingIsLostAndNothingIsLeft()
 {
+    m_line.environment().insert(QStringLiteral("LC_ALL"), QStringLiteral("en_US.UTF-8"));
     QCOMPARE(m_line.init().code, 0);
     m_vault = m_line.path(QStringLiteral("vault"));
     QCOMPARE(run(words("vault create") + QStringList{m_vault}).code, 0);

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMap>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QUrl>
 
 #include <algorithm>
@@ -47,6 +48,32 @@ inline QStringList doubledAccessKeys(const QWidget &window)
         first.insert(key, button->text());
     }
     return doubled;
+}
+
+/// What makes a page wider than there is room for, though it only scrolls downwards.
+inline QStringList cutOff(const QWidget &window)
+{
+    QStringList wide;
+    const auto areas = window.findChildren<QScrollArea *>();
+    for (const QScrollArea *area : areas) {
+        const int room = area->viewport()->width();
+        if (!area->isVisible() || !area->widget() || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff || area->widget()->width() <= room)
+            continue;
+        wide += QStringLiteral("%1, %2 for %3").arg(area->widget()->objectName()).arg(area->widget()->width()).arg(room);
+        // The innermost that want so much.
+        const auto inner = area->widget()->findChildren<QWidget *>();
+        const auto least = [](const QWidget *widget) { return std::max(widget->minimumWidth(), widget->minimumSizeHint().width()); };
+        for (const QWidget *widget : inner) {
+            const auto below = widget->findChildren<QWidget *>();
+            const int left = widget->mapTo(area->widget(), QPoint()).x();
+            const bool isInnermost = std::none_of(below.begin(), below.end(), [&](const QWidget *one) {
+                return one->isVisible() && one->mapTo(area->widget(), QPoint()).x() + least(one) > room - 32;
+            });
+            if (widget->isVisible() && left + least(widget) > room - 32 && isInnermost)
+                wide += QStringLiteral("%1 “%2” %3 at %4").arg(QString::fromLatin1(widget->metaObject()->className()), widget->accessibleName()).arg(least(widget)).arg(left);
+        }
+    }
+    return wide;
 }
 
 class SendBench : protected WindowBench

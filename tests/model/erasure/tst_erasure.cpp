@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,6 +15,17 @@
 
 using namespace shirushi;
 using base::ErrorCode;
+
+namespace {
+
+bool overwrite(erasure::Target &target)
+{
+    base::NoProgress progress;
+    const erasure::Noise noise(erasure::newSeed(), target.allocated());
+    return target.write(noise, progress) && target.flush() && target.readBack(noise, progress);
+}
+
+} // namespace
 
 class TestErasure : public QObject
 {
@@ -27,6 +39,14 @@ private Q_SLOTS:
     void leavesAnotherFileOfTheName();
     void leavesWhatWasChanged();
     void fullDisk();
+    void manyAtOnce();
+    void theHoleOfASparseFileStaysAHole();
+    void namesTheOtherNames();
+    void refusesWhatIsOpenElsewhere();
+    void theWayMustNotBeALink();
+    void aFileThatGrowsIsOverwrittenToItsEnd();
+    void whatWasInterruptedIsKnown_data();
+    void whatWasInterruptedIsKnown();
 
 private:
     base::Path path(const char *name) const { return base::toPath(m_folder.filePath(QString::fromUtf8(name))); }
@@ -71,11 +91,11 @@ void TestErasure::nothingOfItIsLeftUnderAnOpenDescriptor()
     QVERIFY(open.open(QIODevice::ReadOnly));
     auto target = erasure::Target::open(file);
     QVERIFY(target.has_value());
-    QVERIFY(target->overwrite());
+    QVERIFY(overwrite(*target));
     const QByteArray after = open.readAll();
     QVERIFY(after.size() >= marker.size());
     QVERIFY(after.count('M') < after.size() / 16);
-    QVERIFY(target->remove());
+    QVERIFY(target->remove("x-alias"));
     QVERIFY(open.seek(0));
     QCOMPARE(open.readAll(), QByteArray());
     QCOMPARE(names(), QStringList());
@@ -108,8 +128,10 @@ void TestErasure::refuses()
     else if (kind == u"pipe")
         QCOMPARE(::mkfifo(file.c_str(), 0600), 0);
     if (kind == u"protected") {
-        if (::geteuid() == 0)
+        if (::geteuid() == 0) {
+            std::filesystem::remove(document);
             QSKIP("the superuser writes everywhere");
+        }
         file = document;
         QCOMPARE(::chmod(file.c_str(), 0400), 0);
     }
@@ -133,10 +155,10 @@ void TestErasure::leavesAnotherFileOfTheName()
     const base::Path file = make("a.txt", "old");
     auto target = erasure::Target::open(file);
     QVERIFY(target.has_value());
-    QVERIFY(target->overwrite());
+    QVERIFY(overwrite(*target));
     std::filesystem::rename(file, path("moved"));
     make("a.txt", "new");
-    const auto removed = target->remove();
+    const auto removed = target->remove("x-alias");
     QVERIFY(!removed);
     QCOMPARE(removed.error().code, ErrorCode::Changed);
     QFile left(base::toDisplay(file));
@@ -176,6 +198,159 @@ void TestErasure::fullDisk()
     QVERIFY(!erased);
     QVERIFY(std::filesystem::exists(file));
     QVERIFY(erasure::erase(file));
+}
+
+void TestErasure::manyAtOnce()
+{
+    std::vector<erasure::Order> orders;
+    for (int i = 0; i < 40; ++i)
+        orders.push_back(erasure::orderFor(make(qPrintable(QStringLiteral("many-%1").arg(i)), QByteArray(i * 997, 'x'))));
+    orders.push_back(erasure::orderFor(path("nothing")));
+    base::NoProgress progress;
+    const auto results = erasure::eraseAll(orders, progress);
+    QCOMPARE(results.size(), std::size_t(41));
+    for (std::size_t i = 0; i < 40; ++i)
+        QVERIFY(results[i] && results[i]->isReadBack && results[i]->size == i * 997);
+    QVERIFY(!results.back());
+    QCOMPARE(names(), QStringList());
+}
+
+// 8 GiB that have next to nothing on the disk: were the hole written, this would take minutes or fill the disk.
+void TestErasure::theHoleOfASparseFileStaysAHole()
+{
+    const base::Path file = make("sparse.img", QByteArray(5000, 'x'));
+    std::error_code problem;
+    std::filesystem::resize_file(file, std::uintmax_t(8) << 30, problem);
+    if (problem)
+        QSKIP("this file system has no files of that size");
+    struct stat status = {};
+    QCOMPARE(::stat(file.c_str(), &status), 0);
+    if (status.st_blocks > 1000)
+        QSKIP("this file system has no sparse files");
+    const auto erased = erasure::erase(file);
+    QVERIFY2(erased.has_value(), erased ? "" : qPrintable(erased.error().message));
+    QCOMPARE(erased->size, std::uint64_t(8) << 30);
+    QCOMPARE(names(), QStringList());
+}
+
+void TestErasure::namesTheOtherNames()
+{
+    const base::Path file = make("a.txt", "x");
+    QCOMPARE(::link(file.c_str(), path("b.txt").c_str()), 0);
+    const auto examined = erasure::examine(file);
+    QVERIFY(!examined);
+    QVERIFY2(examined.error().message.contains(QStringLiteral("b.txt")), qPrintable(examined.error().message));
+    std::filesystem::remove(path("b.txt"));
+    QVERIFY(erasure::erase(file));
+}
+
+void TestErasure::refusesWhatIsOpenElsewhere()
+{
+    const base::Path file = make("a.txt", "x");
+    QProcess other;
+    other.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("exec 3<\"$0\"; echo open; read line"), base::toDisplay(file)});
+    QVERIFY(other.waitForStarted());
+    QVERIFY(other.waitForReadyRead());
+    const auto erased = erasure::erase(file);
+    QVERIFY(!erased);
+    QCOMPARE(erased.error().code, ErrorCode::InUse);
+    QVERIFY(erased.error().message.contains(QString::number(other.processId())));
+    QVERIFY(std::filesystem::exists(file));
+    other.write("\n");
+    QVERIFY(other.waitForFinished());
+    QVERIFY(erasure::erase(file));
+}
+
+// A folder that is exchanged for a link after it was named leads nowhere else: the real folder is what counts.
+void TestErasure::theWayMustNotBeALink()
+{
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("one")));
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("two")));
+    make("one/a.txt", "one");
+    const base::Path kept = make("two/a.txt", "two");
+    const auto source = platform::FileSource::open(path("one/a.txt"));
+    QVERIFY(source.has_value());
+    std::filesystem::rename(path("one"), path("gone"));
+    std::filesystem::create_symlink(path("two"), path("one"));
+    const platform::FileIdentity meant = source->identity();
+    const auto erased = erasure::erase(path("one/a.txt"), &meant);
+    QVERIFY(!erased);
+    QCOMPARE(erased.error().code, ErrorCode::Changed);
+    QVERIFY(std::filesystem::exists(kept));
+    std::filesystem::remove(path("one"));
+    std::filesystem::remove_all(path("gone"));
+    std::filesystem::remove_all(path("two"));
+}
+
+void TestErasure::aFileThatGrowsIsOverwrittenToItsEnd()
+{
+    const base::Path file = make("a.txt", QByteArray(10'000, 'M'));
+    auto target = erasure::Target::open(file);
+    QVERIFY(target.has_value());
+    QFile grown(base::toDisplay(file));
+    QVERIFY(grown.open(QIODevice::ReadWrite | QIODevice::Append));
+    QCOMPARE(grown.write(QByteArray(30'000, 'M')), qint64(30'000));
+    grown.close();
+    QVERIFY(overwrite(*target));
+    QVERIFY(target->allocated() >= 40'000);
+    QFile left(base::toDisplay(file));
+    QVERIFY(left.open(QIODevice::ReadOnly));
+    QVERIFY(!left.readAll().contains(QByteArray(16, 'M')));
+    left.close();
+    QVERIFY(target->remove("x-alias"));
+}
+
+void TestErasure::whatWasInterruptedIsKnown_data()
+{
+    QTest::addColumn<QString>("moment");
+    QTest::addColumn<int>("remains");
+    QTest::newRow("before") << "before" << int(erasure::Remains::Untouched);
+    QTest::newRow("overwritten in part") << "part" << int(erasure::Remains::Begun);
+    QTest::newRow("overwritten") << "overwritten" << int(erasure::Remains::Begun);
+    QTest::newRow("emptied") << "emptied" << int(erasure::Remains::Begun);
+    QTest::newRow("renamed") << "renamed" << int(erasure::Remains::Begun);
+    QTest::newRow("gone") << "gone" << int(erasure::Remains::Nothing);
+    QTest::newRow("somebody wrote into it") << "edited" << int(erasure::Remains::Untouched);
+    QTest::newRow("another file has the name") << "other" << int(erasure::Remains::Nothing);
+}
+
+void TestErasure::whatWasInterruptedIsKnown()
+{
+    QFETCH(QString, moment);
+    QFETCH(int, remains);
+    const base::Path file = make("a.txt", QByteArray(20'000, 'x'));
+    const auto source = platform::FileSource::open(file);
+    QVERIFY(source.has_value());
+    const erasure::Order order = erasure::orderFor(file, source->identity());
+    auto target = erasure::Target::open(file);
+    QVERIFY(target.has_value());
+    base::NoProgress progress;
+    const erasure::Noise noise(order.seed, target->allocated());
+    if (moment == u"part")
+        QVERIFY(target->writeHead(noise, 4096, progress));
+    if (moment == u"overwritten")
+        QVERIFY(target->write(noise, progress));
+    if (moment == u"emptied")
+        std::filesystem::resize_file(file, 0);
+    if (moment == u"renamed")
+        std::filesystem::rename(file, path(order.alias.constData()));
+    if (moment == u"gone")
+        std::filesystem::remove(file);
+    if (moment == u"edited")
+        make("a.txt", "somebody's own words");
+    if (moment == u"other") {
+        std::filesystem::rename(file, path("moved"));
+        make("a.txt", "another");
+    }
+    QCOMPARE(int(erasure::remainsOf(order)), remains);
+    if (remains == int(erasure::Remains::Begun)) {
+        QVERIFY(erasure::finish(order));
+        QCOMPARE(int(erasure::remainsOf(order)), int(erasure::Remains::Nothing));
+        QCOMPARE(names(), QStringList());
+    }
+    const QStringList left = names();
+    for (const QString &name : left)
+        std::filesystem::remove(path(qPrintable(name)));
 }
 
 QTEST_GUILESS_MAIN(TestErasure)

@@ -15,6 +15,7 @@ class TestZipParcel : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void derivation();
+    void stretching();
     void roundTrips_data() { kinds(); }
     void roundTrips();
     void sevenZipOpensOurs_data() { kinds(); }
@@ -91,6 +92,27 @@ void TestZipParcel::derivation()
         QVERIFY(keys.mac == secret(expected.mid(32, 32)));
         QCOMPARE(keys.verifier[0], static_cast<std::uint8_t>(expected[64]));
         QCOMPARE(keys.verifier[1], static_cast<std::uint8_t>(expected[65]));
+    }
+}
+
+// As OpenSSL says, for every length of what comes out, in pairs and one by one.
+void TestZipParcel::stretching()
+{
+    using sending::zip::HmacSha1;
+    const QByteArray password("K7QM-3XWD-9HTR-2VEN-P");
+    const HmacSha1 mac(std::span(reinterpret_cast<const std::uint8_t *>(password.constData()), static_cast<std::size_t>(password.size())));
+    for (const int rounds : {1, 2, 3, 100}) {
+        for (std::size_t length = 1; length <= 90; ++length) {
+            const QByteArray salt = sampleBytes(static_cast<qsizetype>(length % 17));
+            std::vector<std::uint8_t> expected(length);
+            PKCS5_PBKDF2_HMAC(password.constData(), static_cast<int>(password.size()), reinterpret_cast<const unsigned char *>(salt.constData()),
+                              static_cast<int>(salt.size()), rounds, EVP_sha1(), static_cast<int>(length), expected.data());
+            for (const auto pairs : {HmacSha1::Pairs::WherePossible, HmacSha1::Pairs::Never}) {
+                std::vector<std::uint8_t> got(length);
+                mac.stretch({reinterpret_cast<const std::uint8_t *>(salt.constData()), static_cast<std::size_t>(salt.size())}, rounds, got, pairs);
+                QVERIFY2(got == expected, qPrintable(QStringLiteral("%1 rounds, %2 bytes").arg(rounds).arg(length)));
+            }
+        }
     }
 }
 

@@ -75,6 +75,8 @@ void TestItem::thereAndBack()
     file.id = id;
     file.name = QStringLiteral("総務課");
     file.readers = item.readers;
+    file.succession = {{1, {QStringLiteral("suzuki"), QStringLiteral("yamada"), QStringLiteral("退職")}, {}, QStringLiteral("yamada"), item.keyId, item.signature},
+                       {4, {QStringLiteral("suzuki"), QStringLiteral("yamada")}, QString(64, u'c'), QStringLiteral("yamada"), item.keyId, item.signature}};
     file.history = item.history;
     file.madeAt = file.changedAt = item.madeAt;
     file.madeBy = file.changedBy = QStringLiteral("yamada");

@@ -3,6 +3,7 @@
 #include "model/vault/vaultoffice.h"
 
 #include "base/canonicaljson.h"
+#include "platform/hardening.h"
 #include "platform/jsonfile.h"
 #include "platform/privateplace.h"
 #include "platform/replacement.h"
@@ -18,6 +19,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void conflict();
     void lockedAnewIsNoConflict();
     void theMediumIsPulled();
+    void theDiskIsFull();
     void whatCannotBeSealedStays();
     void filesBeside();
     void rescueOfAFinalItem();
@@ -388,9 +391,10 @@ void TestOpening::whoIsGoneHoldsNothing()
     const auto opened = others.open(order(), m_progress);
     QVERIFY(opened.has_value());
     QVERIFY(others.close(opened->id).has_value());
-    // Of another desktop: what nobody has renewed for so long.
+    // Of another desktop nothing is certain, but for what nobody has renewed for so long.
     const vault::Vault vault = this->opened(*m_desk);
-    QVERIFY(vault::takeHolding(vault, vault.read(m_id)->item, QString(), m_office->clock().now()).has_value());
+    vault::OpenItems items(parts(*m_desk));
+    QVERIFY(items.open(order(), m_progress).has_value());
     QVERIFY(vault::holderOf(vault, m_id).has_value());
     const base::Path note = vault.layout().locks() / (m_id.toStdString() + ".open");
     std::filesystem::last_write_time(note, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(16));
@@ -479,8 +483,41 @@ void TestOpening::theMediumIsPulled()
     QVERIFY(!holdsMarker(base::toDisplay(m_office->office().folder())));
     std::filesystem::rename(m_office->place("pulled"), m_office->place("vault"));
     vault::Vault vault = opened(*m_desk);
+    // The note that says who has it open is still on the medium; who wrote it knows better.
+    QVERIFY(std::filesystem::exists(vault.layout().locks() / (m_id.toStdString() + ".open")));
+    const auto again = items.open(order(), m_progress);
+    QVERIFY(again.has_value());
+    QVERIFY(items.close(again->id).has_value());
     QVERIFY(rescues().save(rescuesOf(*m_desk).front(), vault, m_progress).has_value());
     QCOMPARE(itemNow(), QByteArray(marker) + "2");
+}
+
+void TestOpening::theDiskIsFull()
+{
+    platform::hardenProcess();
+    vault::OpenItems items(parts(*m_desk));
+    const auto opened = items.open(order(), m_progress);
+    QVERIFY(opened.has_value());
+    write(m_launched, QByteArray(3'000'000, 'x'));
+    rlimit before = {};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    rlimit small = before;
+    small.rlim_cur = 1'000'000;
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const bool isUnsaved = workUntil(items, [](const Opened &now) { return now.state == OpenState::Unsaved; });
+    const auto locked = items.lockAll(ClosedBy::Lock); // there is no room for a rescue item either
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(isUnsaved);
+    QCOMPARE(locked.front().state, OpenState::Unsaved);
+    QVERIFY(locked.front().problem.has_value());
+    QCOMPARE(VaultOffice::contentOf(m_launched).size(), 3'000'000); // the only copy
+    QCOMPARE(itemNow(), QByteArray("1"));
+    QVERIFY(workUntil(items, [](const Opened &now) { return now.state == OpenState::Saved; })); // tried again
+    QCOMPARE(itemNow().size(), 3'000'000);
+    QVERIFY(!items.opened().front().problem.has_value());
+    QVERIFY(items.close(opened->id).has_value());
+    QVERIFY(isNothingLeft());
+    QCOMPARE(rescues().count(), 0U);
 }
 
 void TestOpening::whatCannotBeSealedStays()

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -26,6 +27,10 @@ private Q_SLOTS:
     void anotherForTheSameKeys();
     void whoIsNoMemberCannotDescribe();
     void anOlderListOfMembersIsNotUsed();
+    void aListOfMembersByAStranger();
+    void aListOfMembersByWhoWasRemoved();
+    void aLinkThatWasChanged_data();
+    void aLinkThatWasChanged();
     void anotherVaultsItem();
     void fullDisk();
     void vanishedMedium();
@@ -193,6 +198,85 @@ void TestVaultFaults::anOlderListOfMembersIsNotUsed()
     QCOMPARE(stored.error().code, ErrorCode::Damaged);
     QVERIFY(std::filesystem::exists(file));
     QVERIFY(!vault::Membership(*again).settle(progress));
+}
+
+// Of the roster, never let in, and able to write in the folder: the best they can do is a vault of their own.
+void TestVaultFaults::aListOfMembersByAStranger()
+{
+    const auto other = m_office->signIn("sato");
+    vault::VaultFile file = m_vault->file();
+    file.counter += 5;
+    file.madeBy = file.changedBy = QStringLiteral("sato");
+    file.readers.members.push_back({QStringLiteral("sato"), other->session.account().receivingKey});
+    // Behind the real links, which the stranger cannot even read.
+    QVERIFY(vault::goOn(file.succession, file.id, file.counter, vault::peopleOf(file.readers), other->session));
+    write(m_vault->layout().vaultFile(), *vault::seal(toJson(file), other->session, file.readers.keys()));
+    QCOMPARE(vault::Vault::open(m_office->place("vault"), m_office->parts(*m_desk)).error().code, ErrorCode::Damaged);
+
+    file.succession.clear();
+    QVERIFY(vault::goOn(file.succession, file.id, file.counter, vault::peopleOf(file.readers), other->session));
+    write(m_vault->layout().vaultFile(), *vault::seal(toJson(file), other->session, file.readers.keys()));
+    auto again = vault::Vault::open(m_office->place("vault"), m_office->parts(*m_desk));
+    QVERIFY(again.has_value());
+    QVERIFY(VaultOffice::codes(*again).contains(QStringLiteral("vault-forged")));
+    const base::Path secret = m_office->make(QStringLiteral("new.txt"), "1");
+    base::NoProgress progress;
+    const auto stored = vault::Storing(*again, m_office->codecs()).put({{secret}, false, false, {}}, progress);
+    QVERIFY(!stored);
+    QCOMPARE(stored.error().code, ErrorCode::Damaged);
+    QVERIFY(std::filesystem::exists(secret));
+}
+
+void TestVaultFaults::aListOfMembersByWhoWasRemoved()
+{
+    base::NoProgress progress;
+    QVERIFY(vault::Membership(*m_vault).add({QStringLiteral("sato")}, progress));
+    const auto other = m_office->signIn("sato");
+    vault::VaultFile file = m_vault->file();
+    QVERIFY(vault::Membership(*m_vault).remove({QStringLiteral("sato")}, progress));
+    file.counter += 9;
+    file.changedBy = QStringLiteral("sato");
+    QVERIFY(file.isGenuine(*m_office->directory()) == false); // not signed yet
+    write(m_vault->layout().vaultFile(), *vault::seal(toJson(file), other->session, file.readers.keys()));
+    const auto again = vault::Vault::open(m_office->place("vault"), m_office->parts(*m_desk));
+    QVERIFY(again.has_value()); // genuine as far as it goes, and shorter than what is known
+    QVERIFY(VaultOffice::codes(*again).contains(QStringLiteral("vault-forged")));
+    QVERIFY(!again->checkAgainstLedger());
+}
+
+void TestVaultFaults::aLinkThatWasChanged_data()
+{
+    using Deed = std::function<void(vault::VaultFile &)>;
+    QTest::addColumn<Deed>("deed");
+    QTest::newRow("none") << Deed([](vault::VaultFile &file) { file.succession.clear(); });
+    QTest::newRow("the first is gone") << Deed([](vault::VaultFile &file) { file.succession.erase(file.succession.begin()); });
+    QTest::newRow("the last is gone") << Deed([](vault::VaultFile &file) { file.succession.pop_back(); });
+    QTest::newRow("one between is gone") << Deed([](vault::VaultFile &file) { file.succession.erase(file.succession.begin() + 1); });
+    QTest::newRow("another order") << Deed([](vault::VaultFile &file) { std::swap(file.succession[1], file.succession[2]); });
+    QTest::newRow("somebody more") << Deed([](vault::VaultFile &file) { file.succession.back().people += QStringLiteral("zzz"); });
+    QTest::newRow("another signer") << Deed([](vault::VaultFile &file) { file.succession[1].by = QStringLiteral("suzuki"); });
+    QTest::newRow("another counter") << Deed([](vault::VaultFile &file) { file.succession[1].counter += 1; });
+    QTest::newRow("another signature") << Deed([](vault::VaultFile &file) { file.succession[1].signature = file.succession[2].signature; });
+    QTest::newRow("another founder") << Deed([](vault::VaultFile &file) { file.madeBy = QStringLiteral("suzuki"); });
+    QTest::newRow("another vault's") << Deed([](vault::VaultFile &file) { file.id = QStringLiteral("11111111-2222-3333-4444-555555555555"); });
+    QTest::newRow("a reader who is in no link") << Deed([](vault::VaultFile &file) { file.readers.members.push_back({QStringLiteral("kato"), file.readers.members.front().key}); });
+}
+
+// By a member, who signs the whole of it again.
+void TestVaultFaults::aLinkThatWasChanged()
+{
+    QFETCH(std::function<void(vault::VaultFile &)>, deed);
+    vault::VaultFile file = m_vault->file();
+    for (const QStringList &more : {QStringList{QStringLiteral("sato")}, QStringList()})
+        QVERIFY(vault::goOn(file.succession, file.id, ++file.counter, vault::peopleOf(file.readers) + more, m_desk->session));
+    QCOMPARE(file.succession.size(), std::size_t(3));
+    const auto genuine = vault::signedJson(toJson(file), m_desk->session);
+    QVERIFY(vault::vaultFileFromJson(*genuine, {})->isGenuine(*m_office->directory()));
+    deed(file);
+    const auto json = vault::signedJson(toJson(file), m_desk->session);
+    QVERIFY(json.has_value());
+    const auto read = vault::vaultFileFromJson(*json, {});
+    QVERIFY(!read || !read->isGenuine(*m_office->directory()));
 }
 
 void TestVaultFaults::anotherVaultsItem()

@@ -1,0 +1,26 @@
+// Deed: files that are about to be erased, as they stand in the ledger beside the entry of kind "disposal-begun" until each
+// has its record. With it, a kill at any moment can be mended at the next start: what is gone gets its record, what was begun
+// is finished, what was not touched stays and is said to. A plain value; any thread.
+#pragma once
+
+#include "disposal/record.h"
+#include "erasure/erasure.h"
+
+namespace shirushi::disposal {
+
+struct DeedFile {
+    std::vector<erasure::Order> orders; // of an item of a vault several; else one
+    Record record;                      // as it will be recorded
+};
+
+struct Deed {
+    std::vector<DeedFile> files;
+};
+
+QJsonObject toJson(const Deed &deed);
+/// In the ledger there are other rooms' deeds too.
+bool isDisposalDeed(const QJsonObject &json);
+/// Damaged for anything else.
+[[nodiscard]] base::Result<Deed> deedFromJson(const QJsonObject &json);
+
+} // namespace shirushi::disposal

@@ -1,0 +1,163 @@
+#include "erasure/leftovers.h"
+
+#include <QCryptographicHash>
+#include <QUrl>
+
+#include <algorithm>
+#include <cctype>
+
+#include <cstdlib>
+#include <dirent.h>
+#include <string_view>
+
+namespace shirushi::erasure {
+
+namespace {
+
+using Kind = Leftover::Kind;
+
+constexpr int mostEntries = 50'000;
+constexpr std::size_t most = 200;
+
+bool isRegular(const base::Path &path)
+{
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(std::filesystem::symlink_status(path, ignored));
+}
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+class Names
+{
+public:
+    explicit Names(const base::Path &file) : m_name(file.filename().native()), m_stem(file.stem().native()), m_ending(file.extension().native()) {}
+
+    std::optional<Kind> kindOf(const std::string &other) const
+    {
+        if (other == m_name)
+            return std::nullopt;
+        if (other == m_name + ".xmp")
+            return Kind::Sidecar;
+        // Word takes the first two characters of a long name away.
+        if (other == "~$" + m_name || (m_name.size() > 8 && other == "~$" + m_name.substr(2)) || other == ".~lock." + m_name + "#")
+            return Kind::Lock;
+        if (isVersion(other))
+            return Kind::Version;
+        return isSuspect(other) ? std::optional(Kind::Suspect) : std::nullopt;
+    }
+
+private:
+    bool isVersion(const std::string &other) const
+    {
+        for (const char *ending : {".swp", ".swo", ".swn", ".kate-swp"}) {
+            if (other == "." + m_name + ending)
+                return true;
+        }
+        const std::string numbered = m_name + ".~";
+        return other == m_name + "~" || other == "#" + m_name + "#"
+               || (other.starts_with(numbered) && other.ends_with("~") && other.size() > numbered.size() + 1
+                   && isDigits(std::string_view(other).substr(numbered.size(), other.size() - numbered.size() - 1)));
+    }
+
+    bool isSuspect(const std::string &other) const
+    {
+        for (const char *ending : {".bak", ".old", ".orig", ".tmp", ".part"}) {
+            if (other == m_name + ending || other == m_stem + ending)
+                return true;
+        }
+        if (!other.starts_with(m_stem) || !other.ends_with(m_ending) || other.size() <= m_stem.size() + m_ending.size())
+            return false;
+        const std::string between = other.substr(m_stem.size(), other.size() - m_stem.size() - m_ending.size());
+        return between.find("conflict") != std::string::npos || between.find("競合") != std::string::npos
+               || between.find("コピー") != std::string::npos || between.starts_with("~20");
+    }
+
+    std::string m_name;
+    std::string m_stem;
+    std::string m_ending;
+};
+
+void lookIn(const base::Path &folder, const Names &names, std::vector<Leftover> &found)
+{
+    DIR *entries = ::opendir(folder.c_str());
+    if (!entries)
+        return;
+    const dirent *entry = ::readdir(entries);
+    for (int count = 0; entry && count < mostEntries && found.size() < most; ++count, entry = ::readdir(entries)) {
+        const auto kind = names.kindOf(entry->d_name);
+        if (kind && isRegular(folder / entry->d_name))
+            found.push_back({*kind, folder / entry->d_name});
+    }
+    ::closedir(entries);
+}
+
+base::Path cacheFolder()
+{
+    if (const char *cache = std::getenv("XDG_CACHE_HOME"); cache && *cache == '/')
+        return cache;
+    const char *home = std::getenv("HOME");
+    return home ? base::Path(home) / ".cache" : base::Path();
+}
+
+// As GLib writes addresses of files, which is what desktops hash (Thumbnail Managing Standard).
+QByteArray address(const base::Path &file)
+{
+    static constexpr std::string_view plain = "!$&'()*+,-./:=@_~";
+    QByteArray text = "file://";
+    for (const char character : file.native()) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (byte < 0x80 && (std::isalnum(byte) || plain.find(character) != std::string_view::npos))
+            text += character;
+        else
+            text += '%' + QByteArray(1, character).toHex().toUpper();
+    }
+    return text;
+}
+
+void lookForThumbnails(const base::Path &file, const base::Path &cache, std::vector<Leftover> &found)
+{
+    if (cache.empty())
+        return;
+    const QByteArray byQt = QUrl::fromLocalFile(base::toDisplay(file)).toEncoded();
+    for (const QByteArray &uri : {address(file), byQt}) {
+        const std::string name = QCryptographicHash::hash(uri, QCryptographicHash::Md5).toHex().toStdString() + ".png";
+        for (const char *size : {"normal", "large", "x-large", "xx-large"}) {
+            const base::Path picture = cache / "thumbnails" / size / name;
+            const bool isKnown = std::ranges::any_of(found, [&](const Leftover &one) { return one.file == picture; });
+            if (!isKnown && isRegular(picture))
+                found.push_back({Kind::Thumbnail, picture});
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Leftover> leftoversOf(const base::Path &file, const base::Path &cache)
+{
+    std::vector<Leftover> found;
+    std::error_code problem;
+    const base::Path folder = std::filesystem::canonical(file.has_parent_path() ? file.parent_path() : base::Path("."), problem);
+    if (problem)
+        return found;
+    lookIn(folder, Names(file), found);
+    lookForThumbnails(folder / file.filename(), cache.empty() ? cacheFolder() : cache, found);
+    std::ranges::sort(found, {}, &Leftover::file);
+    return found;
+}
+
+const char *nameOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Sidecar: return "sidecar";
+    case Kind::Lock: return "lock";
+    case Kind::Version: return "version";
+    case Kind::Thumbnail: return "thumbnail";
+    case Kind::Suspect: break;
+    }
+    return "suspect";
+}
+
+} // namespace shirushi::erasure

@@ -1,0 +1,298 @@
+// Disposal on the command line: an office of two, requests and permissions, files, items of a vault, media, the register and
+// the certificate, and what is refused without anything being touched.
+#include "app/cli/commandline.h"
+
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace shirushi;
+using tests::Answer;
+using tests::contentOf;
+using tests::words;
+
+class TestDispose : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void planTouchesNothing();
+    void nothingIsTouchedWithoutAPermissionThatFits();
+    void requestPermissionRunRecord();
+    void aPermissionIsUsedUp();
+    void erasureWithAReasonNeedsNoPermission();
+    void whatLiesBesideItGoesToo();
+    void anItemOfAVault();
+    void mediaAreRecordedAsStated();
+    void theRegister();
+    void theCertificateProvesItself();
+    void verificationSeesWhatIsBack();
+
+private:
+    Answer mine(const QStringList &arguments) const { return m_line.run(arguments + m_line.credentials()); }
+    Answer mine(const char *arguments, const QStringList &rest = {}) const { return mine(words(arguments) + rest); }
+    QString labelled(const char *name, const QByteArray &content, const char *importance = "I") const
+    {
+        const QString file = m_line.make(QLatin1String(name), content);
+        m_line.set({file}, QStringLiteral("importance=") + QLatin1String(importance));
+        return file;
+    }
+    QString ask(const QStringList &what) const
+    {
+        return QString::fromUtf8(mine("dispose request --reason 保存期間満了", what).out.trimmed());
+    }
+    Answer approve(const QString &request) const
+    {
+        return m_line.run(QStringList{QStringLiteral("request"), QStringLiteral("approve"), request, QStringLiteral("--user"), QStringLiteral("sato"),
+                                      QStringLiteral("--password-file"), m_line.path(QStringLiteral("second"))});
+    }
+    QJsonObject newest() const
+    {
+        const QJsonArray all = mine("dispose list --json").json();
+        return all.isEmpty() ? QJsonObject() : all.last().toObject();
+    }
+
+    tests::CommandLine m_line;
+};
+
+void TestDispose::initTestCase()
+{
+    QCOMPARE(m_line.init(QStringLiteral("kameoka")).code, 0);
+    for (const auto &[name, password] : {std::pair("first", "Kari-no-7-aikotoba\n"), std::pair("second", "Umi-to-yama-no-3-tsuki\n")}) {
+        QFile file(m_line.path(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(password);
+    }
+    QCOMPARE(mine("user add --id sato --name 佐藤 --role information-manager --initial-password-file first").code, 0);
+    QCOMPARE(m_line.run(words("user passwd --user sato --password-file first --new-password-file second")).code, 0);
+}
+
+void TestDispose::planTouchesNothing()
+{
+    const QString file = labelled("plan.csv", "氏名\n");
+    const Answer plan = mine("dispose plan --json", {file});
+    QCOMPARE(plan.code, 0);
+    const QJsonObject json = plan.json().first().toObject();
+    QCOMPARE(json[QStringLiteral("method")].toString(), QStringLiteral("overwrite"));
+    QCOMPARE(json[QStringLiteral("classes")][QStringLiteral("importance")].toString(), QStringLiteral("I"));
+    QVERIFY(!json[QStringLiteral("fileSystem")].toString().isEmpty());
+    if (!json[QStringLiteral("doubts")].toArray().isEmpty())
+        QCOMPARE(json[QStringLiteral("followUp")].toString(), QStringLiteral("shred"));
+    QCOMPARE(contentOf(file), QByteArray("氏名\n"));
+    QCOMPARE(mine("dispose list --json").json().size(), 0);
+}
+
+void TestDispose::nothingIsTouchedWithoutAPermissionThatFits()
+{
+    const QString one = labelled("one.csv", "一\n");
+    const QString two = labelled("two.csv", "二\n");
+    const QString unlabelled = m_line.make(QStringLiteral("plain.csv"), "三\n");
+    QCOMPARE(mine("dispose run", {one}).code, 4); // nobody has asked
+    const QString request = ask({one});
+    QCOMPARE(request.size(), 36);
+    QCOMPARE(mine("dispose run", {one}).code, 4); // nobody has answered
+    QVERIFY(m_line.run(QStringList{QStringLiteral("request"), QStringLiteral("approve"), request} + m_line.credentials()).code != 0);
+    QCOMPARE(approve(request).code, 0);
+    QCOMPARE(mine("dispose run", {one, two}).code, 4);         // one of them was not asked for
+    QCOMPARE(mine("dispose run", {one, unlabelled}).code, 4);  // one has no class
+    QCOMPARE(mine("dispose run --reason 別の理由", {one}).code, 4);
+    QFile changed(one);
+    QVERIFY(changed.open(QIODevice::WriteOnly));
+    changed.write("変えた\n");
+    changed.close();
+    QCOMPARE(mine("dispose run", {one}).code, 4); // changed since
+    m_line.set({one}, QStringLiteral("importance=I"));
+    QCOMPARE(mine("dispose run", {one}).code, 4); // labelled anew, and another content than was permitted
+    const QString copy = m_line.make(QStringLiteral("elsewhere.csv"), "一\n");
+    m_line.set({copy}, QStringLiteral("importance=I"));
+    QCOMPARE(mine("dispose run", {copy}).code, 4); // the same content under another name
+    QCOMPARE(mine("dispose run --request", {request, copy}).code, 4);
+    for (const QString &file : {one, two, unlabelled, copy})
+        QVERIFY(QFile::exists(file));
+    QCOMPARE(contentOf(two), QByteArray("二\n"));
+    QCOMPARE(mine("dispose list --json").json().size(), 0);
+    QCOMPARE(mine("ledger list --json --kind disposal-begun").json().size(), 0);
+    // A class is part of what fits.
+    const QString raised = labelled("raised.csv", "四\n", "II");
+    QCOMPARE(approve(ask({raised})).code, 0);
+    m_line.set({raised}, QStringLiteral("importance=I"));
+    QCOMPARE(mine("dispose run", {raised}).code, 4);
+    QVERIFY(QFile::exists(raised));
+}
+
+void TestDispose::requestPermissionRunRecord()
+{
+    const QString a = labelled("a.csv", "相談 一\n");
+    const QString b = labelled("b.csv", QByteArray(300'000, 'b'), "II");
+    const QString request = ask({a, b});
+    QCOMPARE(approve(request).code, 0);
+    const Answer done = mine("dispose run --json --request", {request});
+    QVERIFY2(done.code == 0, done.err);
+    QCOMPARE(done.json().size(), 2);
+    QVERIFY(!QFile::exists(a) && !QFile::exists(b));
+    QVERIFY(!QFile::exists(a + QStringLiteral(".xmp")));
+    const QJsonObject record = newest();
+    QCOMPARE(record[QStringLiteral("deed")].toString(), QStringLiteral("dispose"));
+    QCOMPARE(record[QStringLiteral("request")].toString(), request);
+    QCOMPARE(record[QStringLiteral("approvals")][0][QStringLiteral("by")].toString(), QStringLiteral("sato"));
+    QCOMPARE(record[QStringLiteral("outcome")].toString(), QStringLiteral("verified"));
+    QCOMPARE(record[QStringLiteral("size")].toInteger(), 300'000);
+    QCOMPARE(record[QStringLiteral("reason")].toString(), QStringLiteral("保存期間満了"));
+    QCOMPARE(mine("ledger verify").code, 0);
+    const Answer again = mine("dispose run --json --request", {request}); // nothing is left of it
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.json().size(), 0);
+}
+
+void TestDispose::aPermissionIsUsedUp()
+{
+    const QString file = labelled("a.csv", "相談 一\n"); // as it was
+    QCOMPARE(mine("dispose run", {file}).code, 4);
+    QVERIFY(QFile::exists(file));
+    QVERIFY(QFile::remove(file));
+}
+
+void TestDispose::erasureWithAReasonNeedsNoPermission()
+{
+    const QString draft = m_line.make(QStringLiteral("draft.txt"), "下書き\n");
+    QCOMPARE(mine("dispose run --reason draft-abandoned", {draft}).code, 0);
+    QVERIFY(!QFile::exists(draft));
+    const QJsonObject record = newest();
+    QCOMPARE(record[QStringLiteral("deed")].toString(), QStringLiteral("erase"));
+    QVERIFY(record[QStringLiteral("request")].isNull());
+    QCOMPARE(record[QStringLiteral("reason")].toString(), QStringLiteral("作成途上で不要になった"));
+    const QString other = m_line.make(QStringLiteral("other.txt"), "x\n");
+    QCOMPARE(mine("dispose run --reason 邪魔", {other}).code, 4); // no reason of the rules
+    QVERIFY(QFile::exists(other));
+    QCOMPARE(mine("dispose request --reason draft-abandoned", {labelled("asked.txt", "x")}).code, 2); // nobody need be asked
+}
+
+void TestDispose::whatLiesBesideItGoesToo()
+{
+    const QString file = m_line.make(QStringLiteral("work.odt"), "文\n");
+    for (const char *name : {"work.odt~", ".work.odt.swp", ".~lock.work.odt#", "work.odt.bak"})
+        m_line.make(QString::fromUtf8(name), "控え\n");
+    const Answer done = mine("dispose run --reason draft-abandoned", {file});
+    QCOMPARE(done.code, 0);
+    QVERIFY(done.err.contains("work.odt.bak"));
+    for (const char *name : {"work.odt~", ".work.odt.swp", ".~lock.work.odt#"})
+        QVERIFY(!QFile::exists(m_line.file(QString::fromUtf8(name))));
+    QVERIFY(QFile::remove(m_line.file(QStringLiteral("work.odt.bak"))));
+}
+
+void TestDispose::anItemOfAVault()
+{
+    const QString vault = m_line.path(QStringLiteral("vault"));
+    QCOMPARE(mine("vault create", {vault}).code, 0);
+    QCOMPARE(mine("vault put", {vault, labelled("v.txt", "秘\n"), labelled("w.txt", "密\n")}).code, 0);
+    const QJsonArray items = mine("vault list --json", {vault}).json();
+    QCOMPARE(items.size(), 2);
+    const QString id = items[0][QStringLiteral("id")].toString();
+    QCOMPARE(mine("dispose run --vault", {vault, id}).code, 4);
+    const QString request = ask({QStringLiteral("--vault"), vault, id});
+    QCOMPARE(approve(request).code, 0);
+    const Answer done = mine("dispose run --request", {request});
+    QVERIFY2(done.code == 0, done.err);
+    QCOMPARE(QDir(vault + QStringLiteral("/items")).entryList({id + u'*'}, QDir::Files).size(), 0);
+    QCOMPARE(mine("vault list --json", {vault}).json().size(), 1);
+    QCOMPARE(mine("vault verify --json", {vault}).json().size(), 0); // it is known to be no more
+    QCOMPARE(newest()[QStringLiteral("method")].toString(), QStringLiteral("crypto-erase"));
+    // Of the other a copy was taken out: that its key is gone says little.
+    const QString other = items[1][QStringLiteral("id")].toString();
+    QCOMPARE(mine("vault put --keep", {vault, labelled("kept.txt", "控\n", "II")}).code, 0);
+    const QJsonArray now = mine("vault list --json", {vault}).json();
+    for (const QJsonValue &item : now) {
+        if (item[QStringLiteral("id")].toString() == other)
+            continue;
+        const QJsonObject plan = mine("dispose plan --json --vault", {vault, item[QStringLiteral("id")].toString()}).json().first().toObject();
+        QCOMPARE(plan[QStringLiteral("copies")].toArray(), QJsonArray{QStringLiteral("kept")});
+        QCOMPARE(plan[QStringLiteral("method")].toString(), QStringLiteral("overwrite"));
+    }
+}
+
+void TestDispose::mediaAreRecordedAsStated()
+{
+    const QStringList medium{QStringLiteral("--medium"), QStringLiteral("USBメモリ"), QStringLiteral("--number"), QStringLiteral("No.12"),
+                             QStringLiteral("--class"), QStringLiteral("importance=I")};
+    QCOMPARE(mine(words("dispose run --method shred --reason 保存期間満了") + medium).code, 4);
+    const QString request = ask(medium);
+    QCOMPARE(approve(request).code, 0);
+    QCOMPARE(mine("dispose run --method dissolve --request", {request}).code, 2); // of paper
+    const QString photo = m_line.make(QStringLiteral("photo.jpg"), "picture");
+    const Answer done = mine("dispose run --method shred --witness 鈴木 --contractor 処理会社 --certificate A-77 --request", {request, QStringLiteral("--attach"), photo});
+    QVERIFY2(done.code == 0, done.err);
+    const QJsonObject record = newest();
+    QCOMPARE(record[QStringLiteral("kind")].toString(), QStringLiteral("medium"));
+    QCOMPARE(record[QStringLiteral("nist")].toString(), QStringLiteral("destroy"));
+    QCOMPARE(record[QStringLiteral("outcome")].toString(), QStringLiteral("stated"));
+    QCOMPARE(record[QStringLiteral("witness")].toString(), QStringLiteral("鈴木"));
+    QCOMPARE(mine("dispose run --method shred --request", {request}).code, 1); // once
+    // A device asks for more than initialising (第33条).
+    const QString device = ask({QStringLiteral("--device"), QStringLiteral("パソコン"), QStringLiteral("--class"), QStringLiteral("importance=III")});
+    QCOMPARE(approve(device).code, 0);
+    QCOMPARE(mine("dispose run --method initialise --request", {device}).code, 2);
+    QCOMPARE(mine("dispose run --method lease-return --request", {device}).code, 0);
+}
+
+void TestDispose::theRegister()
+{
+    const qsizetype count = mine("dispose list --json").json().size();
+    QVERIFY(count >= 6);
+    const QString pdf = m_line.path(QStringLiteral("register.pdf"));
+    const QString csv = m_line.path(QStringLiteral("register.csv"));
+    QCOMPARE(mine("dispose report", {QStringLiteral("--pdf"), pdf, QStringLiteral("--csv"), csv}).code, 0);
+    QVERIFY(contentOf(pdf).startsWith("%PDF"));
+    QVERIFY(contentOf(csv).contains("USBメモリ No.12"));
+    QCOMPARE(mine("dispose report --year 1999 --json").json().size(), 0);
+    const QDate today = QDate::currentDate();
+    const int year = today.month() >= 4 ? today.year() : today.year() - 1;
+    QCOMPARE(mine("dispose report --json --year", {QStringLiteral("令和%1").arg(year - 2018)}).json().size(), count);
+    QCOMPARE(mine("dispose report").code, 2);
+}
+
+void TestDispose::theCertificateProvesItself()
+{
+    const QString seq = QString::number(newest()[QStringLiteral("seq")].toInteger());
+    const QString pdf = m_line.path(QStringLiteral("certificate.pdf"));
+    const Answer made = mine("dispose certificate", {seq, QStringLiteral("--out"), pdf});
+    QVERIFY2(made.code == 0, made.err);
+    QCOMPARE(mine("dispose certificate 1 --out", {pdf}).code, 1); // no disposal
+    if (QStandardPaths::findExecutable(QStringLiteral("zbarimg")).isEmpty() || QStandardPaths::findExecutable(QStringLiteral("pdftoppm")).isEmpty())
+        QSKIP("zbarimg or pdftoppm is not installed");
+    QProcess picture;
+    picture.start(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"), QStringLiteral("-singlefile"), pdf, m_line.path(QStringLiteral("certificate"))});
+    QVERIFY(picture.waitForFinished());
+    QProcess reader;
+    reader.start(QStringLiteral("zbarimg"), {QStringLiteral("-q"), QStringLiteral("--raw"), m_line.path(QStringLiteral("certificate.png"))});
+    QVERIFY(reader.waitForFinished());
+    const QByteArray lines = reader.readAllStandardOutput();
+    QVERIFY2(lines.startsWith("SHIRUSHI:"), lines);
+    const auto check = [this](const QByteArray &text) {
+        QFile file(m_line.path(QStringLiteral("codes.txt")));
+        if (!file.open(QIODevice::WriteOnly))
+            return Answer();
+        file.write(text);
+        file.close();
+        return m_line.run(words("ledger check-proof --json codes.txt"));
+    };
+    const Answer proven = check(lines);
+    QCOMPARE(proven.code, 0);
+    QCOMPARE(proven.json().first()[QStringLiteral("entry")][QStringLiteral("seq")].toInteger(), seq.toLongLong());
+    QVERIFY(check(lines.left(lines.indexOf('\n') + 1)).code != 0); // a code is missing
+    QByteArray forged = lines;
+    const qsizetype at = forged.lastIndexOf(':') + 20;
+    forged[at] = forged[at] == 'A' ? 'B' : 'A';
+    QVERIFY(check(forged).code != 0);
+}
+
+void TestDispose::verificationSeesWhatIsBack()
+{
+    QCOMPARE(mine("dispose verify --json").json().size(), 0);
+    m_line.make(QStringLiteral("draft.txt"), "下書き\n");
+    const Answer verified = mine("dispose verify --json");
+    QCOMPARE(verified.code, 1);
+    QCOMPARE(verified.json().size(), 1);
+    QCOMPARE(verified.json().first()[QStringLiteral("kind")].toString(), QStringLiteral("back"));
+}
+
+QTEST_GUILESS_MAIN(TestDispose)
+#include "tst_dispose.moc"

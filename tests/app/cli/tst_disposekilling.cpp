@@ -1,0 +1,71 @@
+// SIGKILL at random moments while files are erased: after the next start each file is there as it was and without a record, or
+// it is gone and has one, and nothing else is left in the folder.
+#include "app/cli/commandline.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+#include <QThread>
+
+using namespace shirushi;
+using tests::words;
+
+class TestDisposeKilling : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void recordAndDiskAgree();
+};
+
+void TestDisposeKilling::recordAndDiskAgree()
+{
+    const tests::CommandLine line;
+    QCOMPARE(line.init().code, 0);
+    QRandomGenerator &random = *QRandomGenerator::global();
+    QDir folder(line.path(QStringLiteral("files")));
+    QSet<QString> recorded;
+    int killed = 0;
+    int interrupted = 0;
+    for (int round = 0; round < SHIRUSHI_ROUNDS; ++round) {
+        QMap<QString, QByteArray> contents; // by path
+        for (int i = 0; i < 90; ++i) {
+            const QByteArray content(random.bounded(1, i % 10 == 0 ? 8'000'000 : 60'000), static_cast<char>(random.bounded(1, 256)));
+            contents.insert(line.make(QStringLiteral("%1-%2.bin").arg(round).arg(i), content), content);
+        }
+        QProcess process;
+        line.start(process, words("dispose run --reason draft-abandoned") + contents.keys() + line.credentials());
+        QVERIFY(process.waitForStarted());
+        // Until the first of them is at work.
+        while (process.state() == QProcess::Running && folder.entryList(QDir::Files | QDir::Hidden).size() == contents.size() && random.bounded(400) > 0)
+            process.waitForFinished(2);
+        QThread::usleep(static_cast<unsigned long>(random.bounded(150'000)));
+        process.kill();
+        process.waitForFinished();
+        killed += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
+
+        const tests::Answer listed = line.run(words("dispose list --json") + line.credentials());
+        QVERIFY2(listed.code == 0, listed.err);
+        QSet<QString> now;
+        for (const QJsonValue &record : listed.json()) {
+            const QString name = record[QStringLiteral("name")].toString();
+            QVERIFY2(!now.contains(name), qPrintable(name)); // once each
+            now.insert(name);
+            interrupted += !recorded.contains(name) && record[QStringLiteral("outcome")].toString() != u"verified" ? 1 : 0;
+        }
+        for (auto file = contents.begin(); file != contents.end(); ++file) {
+            QVERIFY2(QFile::exists(file.key()) != now.contains(file.key()), qPrintable(file.key()));
+            if (QFile::exists(file.key())) {
+                QCOMPARE(tests::contentOf(file.key()), file.value());
+                QVERIFY(QFile::remove(file.key()));
+            }
+        }
+        QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden), QStringList());
+        recorded = now;
+    }
+    qInfo("%d of %d killed, %d files finished afterwards", killed, SHIRUSHI_ROUNDS, interrupted);
+    QVERIFY(killed > 0);
+    QCOMPARE(line.run(words("ledger verify") + line.credentials()).code, 0);
+    QCOMPARE(line.run(words("dispose verify --json") + line.credentials()).json().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestDisposeKilling)
+#include "tst_disposekilling.moc"
