@@ -140,7 +140,7 @@ void TestJson::oneArray_data()
     row("policy test kameoka", 0, -1);
     row("policy validate password", 1, -1);
     row("request check --action label files/a.csv", 0, 1);
-    row("request list", 0, 1);
+    row("request list", 0, 2);
     row("request show $ID", 0, 1);
     row("request show nothing", 1, -2);
     row("request export $ID files", 0, 1);
