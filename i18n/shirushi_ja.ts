@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>%1 records</source>
-        <translation>%1件のレコード</translation>
+        <translation>%1件</translation>
     </message>
     <message>
         <source>%1 stands outside the scope of these rules; what follows is the answer of %2, a draft.</source>
@@ -2986,7 +2986,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Content hash</source>
-        <translation>内容のハッシュ値</translation>
+        <translation>内容のハッシュ</translation>
     </message>
     <message>
         <source>Contractor: %1</source>
@@ -3014,7 +3014,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Fingerprint of the office: %1</source>
-        <translation>職場の指紋: %1</translation>
+        <translation>職場の指紋：%1</translation>
     </message>
     <message>
         <source>Follows entry %1</source>
@@ -3082,7 +3082,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Person</source>
-        <translation>人</translation>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Please say what it is called.</source>
@@ -3098,7 +3098,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>Recorded</source>
-        <translation>記録しました</translation>
+        <translation>記録した日時</translation>
     </message>
     <message>
         <source>Register of disposals</source>
@@ -3182,7 +3182,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>What the ledger notes of unfinished work cannot be read.</source>
-        <translation>台帳にある途中の作業の記録が読めません。</translation>
+        <translation>台帳にある作業途中の控えを読めません。</translation>
     </message>
     <message>
         <source>Where the files of this request lie was not listed here. Please name them.</source>
@@ -4823,7 +4823,7 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
     <message>
         <source>The rules know no such fact.</source>
-        <translation>規程に、そのような事情の定めはありません。</translation>
+        <translation>規程に、そのような事情はありません。</translation>
     </message>
     <message>
         <source>The schema for policy packs is missing from the program.</source>
@@ -8983,11 +8983,11 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>氏名</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>No class</source>
-        <translation>分類の表示がありません</translation>
+        <translation>分類なし</translation>
     </message>
     <message>
         <source>Put in by</source>
@@ -9014,7 +9014,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>By</source>
-        <translation>送った人</translation>
+        <translation>だれが</translation>
     </message>
     <message>
         <source>Change who may open it(&amp;M)</source>
@@ -9090,7 +9090,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>What</source>
-        <translation>送ったもの</translation>
+        <translation>何を</translation>
     </message>
     <message>
         <source>What was done to it</source>
@@ -9390,7 +9390,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Another place(&amp;O)</source>
-        <translation>場所を変える(&amp;O)</translation>
+        <translation>ほかの場所(&amp;O)</translation>
     </message>
     <message>
         <source>Back(&amp;B)</source>
@@ -9453,7 +9453,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Person</source>
-        <translation>人</translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Section</source>
@@ -9508,7 +9508,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>氏名</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Nobody but you will be able to open it.</source>
@@ -9587,7 +9587,7 @@ Rules: %2</source>
     <name>shirushi::vaults::TakePage</name>
     <message>
         <source>Another place(&amp;O)</source>
-        <translation>場所を変える(&amp;O)</translation>
+        <translation>ほかの場所(&amp;O)</translation>
     </message>
     <message>
         <source>Ask for it(&amp;K)</source>
@@ -9647,7 +9647,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Please give the reason.</source>
-        <translation>理由を入れてください。</translation>
+        <translation>理由を書いてください。</translation>
     </message>
     <message>
         <source>Please say what it is for, then ask for it.</source>
@@ -9857,7 +9857,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>What was found</source>
-        <translation>見つかったもの</translation>
+        <translation>見つかったこと</translation>
     </message>
 </context>
 <context>
