@@ -47,7 +47,7 @@ class Mount:
         self.plain = None
         if not shutil.which("gocryptfs"):
             return
-        cipher, plain, word = (os.path.join(folder, name) for name in ("cipher", "plain", "word"))
+        cipher, plain, word = (os.path.join(folder, name) for name in ("cipher", "plain", "mountword"))
         os.mkdir(cipher)
         os.mkdir(plain)
         with open(word, "w") as file:
