@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace shirushi::cli {
 
 namespace {
@@ -50,42 +52,41 @@ base::Result<vault::TakeOrder> orderFrom(const Arguments &arguments, const vault
     return order;
 }
 
+using Deed = base::Result<vault::Taken> (vault::Taking::*)(const vault::TakeOrder &, base::Progress &);
+
+int takeOut(const std::vector<std::string> &words, const OptionTable &table, const std::vector<std::string> &needed,
+            const QString &usage, Deed deed)
+{
+    QString problem;
+    const auto arguments = Arguments::parse(words, table, problem);
+    if (!arguments)
+        return wrongUsage(problem);
+    const bool isWhole = std::ranges::none_of(needed, [&](const std::string &name) { return arguments->text(name).isEmpty(); });
+    if (arguments->rest().size() != 2 || !isWhole)
+        return wrongUsage(usage);
+    auto work = openVaultWork(*arguments);
+    if (!work)
+        return failed(work.error());
+    const auto order = orderFrom(*arguments, work->vault);
+    if (!order)
+        return failed(order.error());
+    UntilInterrupted progress;
+    vault::Taking taking(work->vault, requestDesk(*work->desk));
+    return tell((taking.*deed)(*order, progress), *arguments);
+}
+
 } // namespace
 
 int runVaultGet(const std::vector<std::string> &words)
 {
-    QString problem;
-    const auto arguments = Arguments::parse(words, {{"out", "version", "purpose", "user", "password-file"}, {"json", "outside"}}, problem);
-    if (!arguments)
-        return wrongUsage(problem);
-    if (arguments->rest().size() != 2 || arguments->text("out").isEmpty())
-        return wrongUsage(tr("“vault get” takes a vault, the number of an item, and --out."));
-    auto work = openVaultWork(*arguments);
-    if (!work)
-        return failed(work.error());
-    const auto order = orderFrom(*arguments, work->vault);
-    if (!order)
-        return failed(order.error());
-    UntilInterrupted progress;
-    return tell(vault::Taking(work->vault, requestDesk(*work->desk)).get(*order, progress), *arguments);
+    return takeOut(words, {{"out", "version", "purpose", "user", "password-file"}, {"json", "outside"}}, {"out"},
+                   tr("“vault get” takes a vault, the number of an item, and --out."), &vault::Taking::get);
 }
 
 int runVaultRecover(const std::vector<std::string> &words)
 {
-    QString problem;
-    const auto arguments = Arguments::parse(words, {{"out", "version", "reason", "user", "password-file"}, {"json"}}, problem);
-    if (!arguments)
-        return wrongUsage(problem);
-    if (arguments->rest().size() != 2 || arguments->text("out").isEmpty() || arguments->text("reason").isEmpty())
-        return wrongUsage(tr("“vault recover” takes a vault, the number of an item, --out and --reason."));
-    auto work = openVaultWork(*arguments);
-    if (!work)
-        return failed(work.error());
-    const auto order = orderFrom(*arguments, work->vault);
-    if (!order)
-        return failed(order.error());
-    UntilInterrupted progress;
-    return tell(vault::Taking(work->vault, requestDesk(*work->desk)).recover(*order, progress), *arguments);
+    return takeOut(words, {{"out", "version", "reason", "user", "password-file"}, {"json"}}, {"out", "reason"},
+                   tr("“vault recover” takes a vault, the number of an item, --out and --reason."), &vault::Taking::recover);
 }
 
 int runVaultRequest(const std::vector<std::string> &words)
