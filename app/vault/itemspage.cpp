@@ -51,8 +51,8 @@ ItemsPage::ItemsPage(const Theme &theme, const VaultDesk &desk, QWidget *parent)
     addTitle(tr("Vault"), tr("A double click opens an item. It is locked again when it is closed or you leave your desk."));
     body()->addWidget(m_said);
     addOpening();
-    addHead();
     m_empty = addText(TextKind::Body, {});
+    addHead();
     m_none = addText(TextKind::Body, {}, Ink::Dim);
     addTable();
     body()->addStretch(0);
@@ -73,6 +73,9 @@ void ItemsPage::addHead()
     row->addWidget(m_vault, 1);
     row->addWidget(create);
     row->addWidget(open);
+    row->addStretch(0);
+    for (QPushButton *button : {create, open})
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     body()->addWidget(m_vaultBox);
     connect(m_vault, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_vaults.size()))

@@ -1,6 +1,8 @@
 // 受け取る, worked by keyboard and mouse: parcels of every kind are recognised, asked for what opens them, and opened.
 #include "app/send/sendbench.h"
 
+#include "vault/putpage.h"
+
 #include "classify/classifypage.h"
 #include "send/unpacking.h"
 #include "send/unpackpage.h"
@@ -196,6 +198,12 @@ void TestReceivePage::whatAPasswordHadWrittenAnew()
     table = named<QTableView>(QStringLiteral("送付ファイルの中身"));
     QVERIFY(table && table->isColumnHidden(2));
     QVERIFY(QDir().rmdir(path("送付")));
+
+    m_vaults->addVault("福祉課");
+    QVERIFY(sees(QStringLiteral("1件は保管庫に置くことを勧めます")));
+    press(QStringLiteral("保管庫に入れる"));
+    QTRY_VERIFY(m_window->findChild<vaults::PutPage *>()->isVisible());
+    QCOMPARE(named<QTableView>(QStringLiteral("入れるもの"))->model()->index(0, 0).data().toString(), QStringLiteral("報告.pdf"));
 }
 
 void TestReceivePage::whatWasForgedHasNoClass()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void membersAreChangedByTicks();
     void whatWasInterruptedIsFinished();
     void findingsAreNamed();
+    void theWizardLeadsToTheVault();
     void aDoubleClickOpensAndClosingLocks();
     void whatSomebodyElseHasOpenMayBeRead();
     void whatIsFinalIsOnlyRead();
@@ -437,6 +438,23 @@ void TestVaultPage::findingsAreNamed()
     press(QStringLiteral("止める"));
     QTRY_VERIFY(sees(QStringLiteral("止めました。全部は見ていません")));
     m_vaults->delay = 0;
+}
+
+void TestVaultPage::theWizardLeadsToTheVault()
+{
+    takeAway();
+    makeDesk(QStringLiteral("mic-model"));
+    m_vaults->addVault("福祉課");
+    signIn();
+    openFile("/tmp/report.docx");
+    type(QStringLiteral("1NNYYNN")); // a My Number
+    press(QStringLiteral("分類を表示する"));
+    QTRY_VERIFY(sees(QStringLiteral("この分類のファイルは、保管庫に置くものです")));
+    press(QStringLiteral("保管庫に入れる"));
+    QTRY_VERIFY(part<vaults::PutPage>()->isVisible());
+    press(QStringLiteral("保管庫に入れる"));
+    QTRY_COMPARE(m_vaults->stored.size(), std::size_t(1));
+    QCOMPARE(m_vaults->stored.front().paths, std::vector<base::Path>{"/tmp/report.docx"});
 }
 
 void TestVaultPage::aDoubleClickOpensAndClosingLocks()
