@@ -53,8 +53,9 @@ function(shirushi_test name)
     endif()
     target_compile_definitions(${name} PRIVATE SHIRUSHI_SLOWNESS=${slowness})
     math(EXPR TEST_TIMEOUT "${TEST_TIMEOUT} * ${slowness}")
+    # Qt Test by itself gives up on a function after five minutes.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000")
     if(TEST_LONG)
         set_tests_properties(${name} PROPERTIES LABELS long)
     endif()

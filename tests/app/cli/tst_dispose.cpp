@@ -20,6 +20,7 @@ private Q_SLOTS:
     void requestPermissionRunRecord();
     void aPermissionIsUsedUp();
     void erasureWithAReasonNeedsNoPermission();
+    void aDraftMustBeOnesOwn();
     void whatLiesBesideItGoesToo();
     void anItemOfAVault();
     void mediaAreRecordedAsStated();
@@ -164,6 +165,19 @@ void TestDispose::erasureWithAReasonNeedsNoPermission()
     QCOMPARE(mine("dispose run --reason 邪魔", {other}).code, 4); // no reason of the rules
     QVERIFY(QFile::exists(other));
     QCOMPARE(mine("dispose request --reason draft-abandoned", {labelled("asked.txt", "x")}).code, 2); // nobody need be asked
+}
+
+void TestDispose::aDraftMustBeOnesOwn()
+{
+    const QStringList another{QStringLiteral("--user"), QStringLiteral("sato"), QStringLiteral("--password-file"), m_line.path(QStringLiteral("second"))};
+    const QString file = labelled("theirs.csv", "佐藤の下書き\n");
+    QCOMPARE(m_line.run(words("dispose run --reason draft-abandoned") + QStringList{file} + another).code, 4);
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(m_line.run(words("dispose request --reason draft-abandoned") + QStringList{file} + another).code, 2); // nobody is asked for it
+    const Answer refused = m_line.run(words("dispose run --reason draft-abandoned") + QStringList{file} + another);
+    QVERIFY2(refused.err.contains("山田"), refused.err); // whose it is
+    QCOMPARE(mine("dispose run --reason draft-abandoned", {file}).code, 0);
+    QVERIFY(!QFile::exists(file));
 }
 
 void TestDispose::whatLiesBesideItGoesToo()
