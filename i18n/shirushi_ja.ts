@@ -2325,6 +2325,10 @@
         <translation>まだ開いているもの：%1件</translation>
     </message>
     <message>
+        <source>Still to be done: %1 (%2)</source>
+        <translation>このあとにすること：%1（%2）</translation>
+    </message>
+    <message>
         <source>Taken from</source>
         <translation>出典</translation>
     </message>

@@ -240,6 +240,10 @@ void TestDispose::mediaAreRecordedAsStated()
     QCOMPARE(record[QStringLiteral("outcome")].toString(), QStringLiteral("stated"));
     QCOMPARE(record[QStringLiteral("witness")].toString(), QStringLiteral("鈴木"));
     QCOMPARE(mine("dispose run --method shred --request", {request}).code, 1); // once
+    // A medium that was carried out is erased after use without permission, and that is reported (第37条第4項).
+    const Answer used = mine(words("dispose run --method overwrite --reason after-use") + medium);
+    QVERIFY2(used.code == 0 && used.err.contains("情報管理者に報告する（第37条第4項）"), used.err);
+    QVERIFY2(!done.err.contains("第37条第4項"), done.err);
     // A device asks for more than initialising (第33条).
     const QString device = ask({QStringLiteral("--device"), QStringLiteral("パソコン"), QStringLiteral("--class"), QStringLiteral("importance=III")});
     QCOMPARE(approve(device).code, 0);
