@@ -21,7 +21,7 @@ set(SHIRUSHI_WINDOW_ROOMS widgets classify approvals review send window)
 # shirushi_test(NAME SOURCES ... NEEDS ... LIBRARIES ... [TIMEOUT seconds] [LONG] [REAL_PASSWORDS])
 #
 # One Qt Test program, run by ctest on the offscreen platform. LONG ones run only when asked for. A password costs next
-# to nothing in it unless it has REAL_PASSWORDS; the programs that are tested from outside have real ones in any case.
+# to nothing in it unless it has REAL_PASSWORDS; which program it runs from outside stands in tests/app/cli.
 function(shirushi_test name)
     cmake_parse_arguments(TEST "LONG;REAL_PASSWORDS" "TIMEOUT" "SOURCES;NEEDS;LIBRARIES" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
