@@ -2945,6 +2945,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>中断された廃棄を、いまは終えられません：%1</translation>
     </message>
     <message>
+        <source>A file is kept with the entry</source>
+        <translation>記録に添付あり</translation>
+    </message>
+    <message>
         <source>A file that may be a copy was left beside it and is still there.</source>
         <translation>写しかもしれないファイルが、そばに残っています。</translation>
     </message>
@@ -3027,6 +3031,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>For this reason only one's own may be erased, and this was labelled by %1. Please choose another reason and ask for permission.</source>
         <translation>この理由で消去できるのは、自分が作ったものだけです。これに分類を付けたのは %1 です。別の理由を選び、許可を申請してください。</translation>
+    </message>
+    <message>
+        <source>In a vault: %1</source>
+        <translation>保管庫に保存：%1</translation>
     </message>
     <message>
         <source>Interrupted; it was gone when the work was taken up again</source>

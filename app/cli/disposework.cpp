@@ -79,6 +79,9 @@ QJsonObject recordJson(const disposal::Record &record)
     QJsonArray closes;
     for (const std::int64_t seq : record.closes)
         closes.append(static_cast<qint64>(seq));
+    QJsonArray evidence;
+    for (const disposal::Evidence &one : record.evidence)
+        evidence.append(QJsonObject{{QStringLiteral("vault"), one.vault}, {QStringLiteral("item"), one.item}, {QStringLiteral("name"), one.name}, {QStringLiteral("sha256"), one.sha256}});
     return {{QStringLiteral("seq"), static_cast<qint64>(record.seq)},
             {QStringLiteral("at"), base::toRfc3339(record.at)},
             {QStringLiteral("by"), record.by},
@@ -105,6 +108,8 @@ QJsonObject recordJson(const disposal::Record &record)
             {QStringLiteral("copies"), QJsonArray::fromStringList(record.copies)},
             {QStringLiteral("followUp"), textOrNull(record.followUp)},
             {QStringLiteral("closes"), closes},
+            {QStringLiteral("attachment"), record.hasAttachment},
+            {QStringLiteral("evidence"), evidence},
             {QStringLiteral("performer"), textOrNull(record.performer)},
             {QStringLiteral("witness"), textOrNull(record.witness)},
             {QStringLiteral("contractor"), textOrNull(record.contractor)},
@@ -183,7 +188,7 @@ QJsonObject planJson(const disposal::ItemPlan &plan, const policy::Pack &)
 {
     QJsonObject json = recordJson(plan.record);
     for (const char *later : {"seq", "at", "by", "deed", "reason", "request", "approvals", "outcome", "closes", "performer", "witness", "contractor",
-                              "certificate", "doneOn"})
+                              "certificate", "doneOn", "attachment", "evidence"})
         json.remove(QLatin1String(later));
     json.insert(QStringLiteral("vault"), base::toDisplay(plan.place.vault));
     json.insert(QStringLiteral("item"), plan.place.id);

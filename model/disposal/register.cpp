@@ -101,6 +101,10 @@ QString remarksText(const Record &record, const RegisterWords &words)
         parts += tr("Contractor: %1").arg(record.contractor);
     if (!record.certificate.isEmpty())
         parts += tr("Certificate: %1").arg(record.certificate);
+    if (record.hasAttachment)
+        parts += tr("A file is kept with the entry");
+    for (const Evidence &one : record.evidence)
+        parts += tr("In a vault: %1").arg(one.name);
     for (const QString &doubt : record.doubts)
         parts += erasure::sentenceOf(doubt);
     for (const QString &copy : record.copies)
