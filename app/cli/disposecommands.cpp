@@ -53,8 +53,9 @@ int runDisposePlan(const std::vector<std::string> &words)
         return failed(desk.error());
     bool isPossible = true;
     QJsonArray array;
+    erasure::Surroundings around;
     for (const base::Path &file : pathsOf(*arguments)) {
-        disposal::Plan plan = disposal::planFor(file, disposalParts(**desk));
+        disposal::Plan plan = disposal::planFor(file, disposalParts(**desk), around);
         if (!plan.problem) {
             if (const auto possible = erasure::examine(plan.file); !possible)
                 plan.problem = possible.error();

@@ -63,7 +63,7 @@ policy::Classes strictestOf(const policy::Pack &pack)
     return classes;
 }
 
-Plan planFor(const base::Path &file, const DisposalParts &parts, const erasure::Kernel &kernel)
+Plan planFor(const base::Path &file, const DisposalParts &parts, erasure::Surroundings &around)
 {
     Plan plan;
     std::error_code problem;
@@ -93,13 +93,13 @@ Plan planFor(const base::Path &file, const DisposalParts &parts, const erasure::
         plan.asked = std::move(*asked);
     else
         plan.noClass = asked.error();
-    auto ground = erasure::groundOf(plan.file, kernel);
+    auto ground = erasure::groundOf(plan.file, around);
     if (!ground) {
         plan.problem = ground.error();
         return plan;
     }
     plan.ground = std::move(*ground);
-    plan.leftovers = erasure::leftoversOf(plan.file);
+    plan.leftovers = erasure::leftoversOf(plan.file, around);
     judge(plan, *parts.pack);
     plan.problem = lockedElsewhere(plan);
     return plan;

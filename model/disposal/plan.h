@@ -26,7 +26,8 @@ struct Plan {
     QString followUp; // the method for the medium that must follow, since overwriting cannot be promised; empty: none
 };
 
-[[nodiscard]] Plan planFor(const base::Path &file, const DisposalParts &parts, const erasure::Kernel &kernel = {});
+/// `around`: kept by who plans many files, so that their folders are read once.
+[[nodiscard]] Plan planFor(const base::Path &file, const DisposalParts &parts, erasure::Surroundings &around);
 
 /// As it would be recorded, where all goes well; who and when are the ledger's to give.
 Record recordOf(const Plan &plan, const policy::Pack &pack);

@@ -69,6 +69,9 @@ inline constexpr qsizetype longestText = 4000;
 inline constexpr qsizetype longestName = 1000;
 inline constexpr std::size_t mostNeeded = 32;
 
+/// TooLarge, for more than these, or where the whole would be larger than may be exchanged.
+std::unexpected<base::Error> tooLarge();
+
 QJsonObject toJson(const Request &request);
 
 /// Strict and within the bounds; Damaged otherwise.
