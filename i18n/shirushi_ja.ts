@@ -2847,6 +2847,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>“vault member” には、add または remove と、保管庫、利用者のIDを指定してください。settle には保管庫を指定します。</translation>
     </message>
     <message>
+        <source>“vault move” takes a vault, numbers of items, and --to with another vault.</source>
+        <translation>「vault move」には、保管庫、品目の番号、--to と移す先の保管庫が要ります。</translation>
+    </message>
+    <message>
         <source>“vault open” takes a vault and the number of an item.</source>
         <translation>「vault open」には、保管庫と番号を指定してください。</translation>
     </message>
@@ -3035,6 +3039,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>It is a medium, paper or a device.</source>
         <translation>媒体・紙・機器のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>It lay in another vault before: it was overwritten there, and may be left on that medium.</source>
+        <translation>前に別の保管庫にありました。そこでは上書きして消しましたが、その記録媒体に残っているかもしれません。</translation>
     </message>
     <message>
         <source>It may be a copy, and stays: %1</source>
@@ -4063,6 +4071,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Members of a vault changed</source>
         <translation>保管庫の利用者を変更</translation>
+    </message>
+    <message>
+        <source>Moved into another vault</source>
+        <translation>別の保管庫へ移した</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5126,6 +5138,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Mis-sent</source>
         <translation>誤送信</translation>
+    </message>
+    <message>
+        <source>Moved into another vault</source>
+        <translation>別の保管庫へ移した</translation>
     </message>
     <message>
         <source>Not approved</source>
@@ -8500,6 +8516,14 @@ Rules: %2</source>
         <translation>%1さんが、パソコン「%2」で%3から開いています。読むことはできます。</translation>
     </message>
     <message>
+        <source>%1 has this item open. It can be moved when it is closed.</source>
+        <translation>%1さんが開いています。閉じた後に移せます。</translation>
+    </message>
+    <message>
+        <source>%1: it was changed in both vaults while it was being moved, and is in both now.</source>
+        <translation>%1：移している間に両方の保管庫で変更されたため、今は両方にあります。</translation>
+    </message>
+    <message>
         <source>A newer Shirushi has made this vault.</source>
         <translation>この保管庫は、新しい版の「しるし」で作られています。</translation>
     </message>
@@ -8508,12 +8532,20 @@ Rules: %2</source>
         <translation>書込みの途中で止まったファイルです。</translation>
     </message>
     <message>
+        <source>A rescue item of it is waiting. Please save it or throw it away first.</source>
+        <translation>この品目の救済した控えが残っています。先に保存するか捨ててください。</translation>
+    </message>
+    <message>
         <source>A vault needs at least one member.</source>
         <translation>保管庫には利用者が一人以上必要です。</translation>
     </message>
     <message>
         <source>An item needs at least one member.</source>
         <translation>品目には、開ける人が一人以上必要です。</translation>
+    </message>
+    <message>
+        <source>An item of this number lies in the other vault already.</source>
+        <translation>移す先の保管庫に、同じ番号の品目がもうあります。</translation>
     </message>
     <message>
         <source>An older content is not the one that was put into the vault: it was changed, damaged or exchanged.</source>
@@ -8540,6 +8572,10 @@ Rules: %2</source>
         <translation>この品目を開ける人の署名が、説明にありません。</translation>
     </message>
     <message>
+        <source>Only members of a vault move something into it. Please ask one of its members to add you.</source>
+        <translation>保管庫へ移せるのは、その保管庫の利用者だけです。利用者に追加を頼んでください。</translation>
+    </message>
+    <message>
         <source>Only members put something into this vault.</source>
         <translation>この保管庫に入れられるのは、利用者だけです。</translation>
     </message>
@@ -8564,12 +8600,20 @@ Rules: %2</source>
         <translation>同じ文字で始まる品目が複数あります。番号をもう少し長く入力してください。</translation>
     </message>
     <message>
+        <source>Somebody else has changed this item meanwhile.</source>
+        <translation>その間に、ほかの人がこの品目を変更しました。</translation>
+    </message>
+    <message>
         <source>Somebody else has saved this item meanwhile.</source>
         <translation>その間に、ほかの人がこの品目を保存しました。</translation>
     </message>
     <message>
         <source>Somebody has put an older list of members in the place of the newest one. Nothing is put into this vault until that is cleared up.</source>
         <translation>利用者の一覧が古いものに戻されています。明らかになるまで、この保管庫には何も入れません。</translation>
+    </message>
+    <message>
+        <source>Somebody has this item open. It can be moved when it is closed.</source>
+        <translation>だれかが開いています。閉じた後に移せます。</translation>
     </message>
     <message>
         <source>Somebody has this item open. You can read it.</source>
@@ -8638,6 +8682,10 @@ Rules: %2</source>
     <message>
         <source>The item is locked for others than should be able to open it: it waits to be locked anew.</source>
         <translation>開けてよい人と、施錠されている相手が違います。施錠し直しが必要です。</translation>
+    </message>
+    <message>
+        <source>The item was changed in its first vault meanwhile. It is in both now.</source>
+        <translation>移している間に、元の保管庫のものが変更されました。今は両方にあります。</translation>
     </message>
     <message>
         <source>The item was locked before the change could be saved.</source>
@@ -8728,6 +8776,10 @@ Rules: %2</source>
         <translation>封をしたときのものではありません。変更されたか、壊れたか、入れ替えられています。</translation>
     </message>
     <message>
+        <source>This is the vault in which it lies already.</source>
+        <translation>もうその保管庫にあります。</translation>
+    </message>
+    <message>
         <source>This item has no class by the rules of this office, so that nobody can say who permits it. Please take it out, label it and put it in again.</source>
         <translation>この品目には、この団体の規程による分類がないため、許可する人が決まりません。内部に取り出して分類の表示を付け、入れ直してください。</translation>
     </message>
@@ -8742,6 +8794,10 @@ Rules: %2</source>
     <message>
         <source>This item is not open any more.</source>
         <translation>これはもう開いていません。</translation>
+    </message>
+    <message>
+        <source>This item was put back to an older state than the ledger knows. Please check the vault first.</source>
+        <translation>この品目は、台帳が知っているものより古い状態に戻されています。先に保管庫を確かめてください。</translation>
     </message>
     <message>
         <source>This person is a member already.</source>
@@ -8810,6 +8866,10 @@ Rules: %2</source>
     <message>
         <source>You are no member of this item. Who can recover it gives a reason: vault recover.</source>
         <translation>この品目を開ける人に含まれていません。復元できる人は、理由を付けて vault recover を使ってください。</translation>
+    </message>
+    <message>
+        <source>You are no member of this item: only who may open it moves it.</source>
+        <translation>この品目を開ける人ではありません。移せるのは開ける人だけです。</translation>
     </message>
     <message>
         <source>You are not who can recover what is in this vault.</source>
@@ -8893,6 +8953,10 @@ Rules: %2</source>
     <message>
         <source>MMM d, yyyy, hh:mm</source>
         <translation>yyyy年M月d日 H:mm</translation>
+    </message>
+    <message>
+        <source>Moved here from the vault %1</source>
+        <translation>保管庫「%1」から移した</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -9168,6 +9232,10 @@ Rules: %2</source>
         <translation>保管庫をつくる(&amp;N)</translation>
     </message>
     <message>
+        <source>Move it to another vault(&amp;J)</source>
+        <translation>別の保管庫へ移す(&amp;J)</translation>
+    </message>
+    <message>
         <source>No item fits.</source>
         <translation>当てはまるものはありません。</translation>
     </message>
@@ -9376,6 +9444,89 @@ Rules: %2</source>
     <message>
         <source>You, and everybody who is ticked.</source>
         <translation>あなたと、印を付けた人です。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::MovePage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cannot open it any more: %1</source>
+        <translation>開けなくなる人：%1</translation>
+    </message>
+    <message>
+        <source>If you stop, it stays where it is.</source>
+        <translation>途中で止めると、元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>Into which vault</source>
+        <translation>どの保管庫に</translation>
+    </message>
+    <message>
+        <source>It goes with its class, its history, its retention period and its older contents. It is encrypted anew for who may open it there, read back and compared; then it is erased from this vault. That is recorded and needs no permission.</source>
+        <translation>分類、記録、保存期間、前の内容も一緒に移ります。移した先で開ける人のために暗号化し直し、読み返して同じことを確かめてから、この保管庫のものを消します。台帳に記録します。許可は要りません。</translation>
+    </message>
+    <message>
+        <source>It lies in the vault %1 now</source>
+        <translation>今は保管庫「%1」にあります</translation>
+    </message>
+    <message>
+        <source>It lies in the vault %1, and could not be erased from this one yet</source>
+        <translation>保管庫「%1」に移しましたが、この保管庫のものをまだ消せていません</translation>
+    </message>
+    <message>
+        <source>It was not moved</source>
+        <translation>移せませんでした</translation>
+    </message>
+    <message>
+        <source>Make one first, or open the folder of one that a colleague has made.</source>
+        <translation>先に保管庫をつくるか、同僚がつくった保管庫のフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>May open it there: you and %1</source>
+        <translation>移した先で開ける人：あなたと%1</translation>
+    </message>
+    <message>
+        <source>Move %1 into another vault</source>
+        <translation>%1を別の保管庫へ移す</translation>
+    </message>
+    <message>
+        <source>Move it(&amp;S)</source>
+        <translation>移す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Moving it</source>
+        <translation>移しています</translation>
+    </message>
+    <message>
+        <source>Moving: %1</source>
+        <translation>移しています：%1</translation>
+    </message>
+    <message>
+        <source>Only you may open it there.</source>
+        <translation>移した先で開けるのは、あなただけです。</translation>
+    </message>
+    <message>
+        <source>Stopped. It is where it was.</source>
+        <translation>止めました。元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>There is no other vault that you can open</source>
+        <translation>あなたが開ける保管庫がほかにありません</translation>
+    </message>
+    <message>
+        <source>This vault cannot be read</source>
+        <translation>この保管庫を読めません</translation>
+    </message>
+    <message>
+        <source>To the list(&amp;B)</source>
+        <translation>一覧へ(&amp;B)</translation>
     </message>
 </context>
 <context>

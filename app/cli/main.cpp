@@ -121,6 +121,7 @@ const Command commands[] = {
     {"vault list", runVaultList},
     {"vault lock", runVaultLock},
     {"vault member", runVaultMember},
+    {"vault move", runVaultMove},
     {"vault open", runVaultOpen},
     {"vault put", runVaultPut},
     {"vault recover", runVaultRecover},
@@ -219,6 +220,7 @@ int printHelp()
         "shirushi-cli vault recover VAULT ID --out FILE --reason TEXT\n"
         "shirushi-cli vault set VAULT ID... [--retention YEARS|permanent] [--origin DATE] [--final]\n"
         "shirushi-cli vault member add|remove VAULT [--item ITEM] ID... | settle VAULT\n"
+        "shirushi-cli vault move VAULT ID... --to VAULT\n"
         "shirushi-cli vault verify VAULT\n"
         "shirushi-cli vault due VAULT [--fiscal-year 2026|R8]\n"
         "shirushi-cli dispose plan PATH...\n"

@@ -110,7 +110,7 @@ void ItemsPage::openChosen()
 void ItemsPage::arrangeDeeds()
 {
     auto *grid = static_cast<QGridLayout *>(m_deeds->layout());
-    const std::array all{m_open, m_read, m_close, m_details, m_take};
+    const std::array all{m_open, m_read, m_close, m_details, m_take, m_move};
     int wanted = 0;
     for (const QPushButton *button : all)
         wanted += button->sizeHint().width() + grid->spacing();

@@ -44,6 +44,7 @@ ItemsPage::ItemsPage(const Theme &theme, const VaultDesk &desk, QWidget *parent)
       m_open(makeButton(tr("Open it(&O)"), ButtonKind::Small)), m_read(makeButton(tr("Open it read-only(&R)"), ButtonKind::Small)),
       m_close(makeButton(tr("Close it(&C)"), ButtonKind::Small)),
       m_details(makeButton(tr("See it(&D)"), ButtonKind::Small)), m_take(makeButton(tr("Take out a copy(&T)"), ButtonKind::Small)),
+      m_move(makeButton(tr("Move it to another vault(&J)"), ButtonKind::Small)),
       m_verify(makeButton(tr("Check it(&V)"), ButtonKind::Plain)), m_members(makeButton(tr("Who may open it(&M)"), ButtonKind::Plain)),
       m_folder(makeButton(tr("Put in a folder(&G)"), ButtonKind::Plain)), m_put(makeButton(tr("Put in files(&A)"), ButtonKind::Main))
 {
@@ -149,6 +150,10 @@ void ItemsPage::addTable()
     connect(m_take, &QPushButton::clicked, this, [this] {
         if (const Row *chosenRow = chosen())
             Q_EMIT takeWanted(Row(*chosenRow));
+    });
+    connect(m_move, &QPushButton::clicked, this, [this] {
+        if (const Row *chosenRow = chosen())
+            Q_EMIT moveWanted(Row(*chosenRow));
     });
     body()->addWidget(m_deeds);
     connect(m_table, &QTableView::activated, this, [this] { openChosen(); });
@@ -339,6 +344,8 @@ void ItemsPage::judge()
     const QString deed = row && !row->mayOpen ? tr("Recover it(&T)") : tr("Take out a copy(&T)");
     m_take->setText(deed);
     m_take->setAccessibleName(withoutAccessKey(deed));
+    m_move->setVisible(mayOpen && !isOpen);
+    m_move->setEnabled(!m_opening);
     m_put->setEnabled(m_overview && m_overview->amMember);
     m_folder->setEnabled(m_put->isEnabled());
     m_verify->setEnabled(m_overview.has_value());

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void putWanted(const std::vector<shirushi::base::Path> &paths);
     void detailsWanted(const QString &item);
     void takeWanted(const shirushi::vaults::Row &row);
+    void moveWanted(const shirushi::vaults::Row &row);
     void openWanted(const shirushi::vaults::Row &row, bool isReadOnly);
     void closeWanted(const QString &opening);
     void closeAllWanted();
@@ -109,6 +110,7 @@ private:
     QPushButton *m_close;
     QPushButton *m_details;
     QPushButton *m_take;
+    QPushButton *m_move;
     QPushButton *m_verify;
     QPushButton *m_members;
     QPushButton *m_folder;

@@ -103,6 +103,8 @@ QString deedText(const vault::Event &event)
         return tr("Locked anew for other people");
     if (event.deed == u"recovered")
         return tr("Recovered. Reason: %1").arg(event.note);
+    if (event.deed == u"moved")
+        return tr("Moved here from the vault %1").arg(event.note);
     return event.deed;
 }
 

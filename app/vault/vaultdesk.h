@@ -7,6 +7,7 @@
 #include "vault/openingdesk.h"
 #include "vault/changing.h"
 #include "vault/membership.h"
+#include "vault/moving.h"
 #include "vault/storing.h"
 #include "vault/taking.h"
 #include "vault/verification.h"
@@ -126,6 +127,9 @@ public:
     [[nodiscard]] virtual base::Result<TakeProspect> prospect(const base::Path &folder, const vault::TakeOrder &order) const = 0;
     /// Recovers where the order gives a reason.
     [[nodiscard]] virtual base::Result<vault::Taken> take(const base::Path &folder, const vault::TakeOrder &order,
+                                                          base::Progress &progress) = 0;
+    /// As vault::Moving; what was not moved is an error, Cancelled where it was stopped.
+    [[nodiscard]] virtual base::Result<vault::Moved> move(const base::Path &folder, const QString &item, const base::Path &target,
                                                           base::Progress &progress) = 0;
     /// Asks for the permission; true where the request lies in the office's shared folder.
     [[nodiscard]] virtual base::Result<bool> ask(const base::Path &folder, const QString &item, const QString &purpose) = 0;

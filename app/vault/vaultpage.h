@@ -18,6 +18,7 @@ namespace shirushi::vaults {
 class ItemPage;
 class ItemsPage;
 class MembersPage;
+class MovePage;
 class NewVaultPage;
 class PutPage;
 class TakePage;
@@ -78,6 +79,7 @@ private:
     ItemPage *m_item;
     TakePage *m_take;
     MembersPage *m_members;
+    MovePage *m_move;
     VerifyPage *m_verify;
     bool m_fromItem = false; // 取り出す and 開ける人 go back to the item
     std::vector<Known> m_vaults;

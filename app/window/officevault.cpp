@@ -201,6 +201,23 @@ Result<vault::Taken> OfficeVault::take(const base::Path &folder, const vault::Ta
     });
 }
 
+Result<vault::Moved> OfficeVault::move(const base::Path &folder, const QString &item, const base::Path &target, base::Progress &progress)
+{
+    return with<vault::Moved>(true, folder, [&](vault::Vault &from, OpenOffice &open) -> Result<vault::Moved> {
+        auto to = vault::Vault::open(target, vaultPartsOf(m_desk, open));
+        if (!to)
+            return std::unexpected(to.error());
+        auto moved = vault::Moving(from, *to).move({item}, progress);
+        if (!moved)
+            return std::unexpected(moved.error());
+        if (moved->empty())
+            return base::failure(base::ErrorCode::Cancelled, item, {});
+        if (moved->front().error)
+            return std::unexpected(std::move(*moved->front().error));
+        return std::move(moved->front());
+    });
+}
+
 Result<bool> OfficeVault::ask(const base::Path &folder, const QString &item, const QString &purpose)
 {
     return with<bool>(true, folder, [&](vault::Vault &vault, OpenOffice &open) -> Result<bool> {

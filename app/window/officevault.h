@@ -35,6 +35,7 @@ public:
     base::Result<std::vector<vault::Stored>> put(const base::Path &folder, const vault::StoreOrder &order, base::Progress &progress) override;
     base::Result<vaults::TakeProspect> prospect(const base::Path &folder, const vault::TakeOrder &order) const override;
     base::Result<vault::Taken> take(const base::Path &folder, const vault::TakeOrder &order, base::Progress &progress) override;
+    base::Result<vault::Moved> move(const base::Path &folder, const QString &item, const base::Path &target, base::Progress &progress) override;
     base::Result<bool> ask(const base::Path &folder, const QString &item, const QString &purpose) override;
     base::Result<void> change(const base::Path &folder, const QString &item, const vault::ItemChange &change) override;
     base::Result<vault::Relocked> changeMembers(const base::Path &folder, const vaults::MemberChange &change, base::Progress &progress) override;

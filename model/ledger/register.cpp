@@ -49,6 +49,7 @@ constexpr KindTitle kindTitles[] = {
     {"vault-members", QT_TRANSLATE_NOOP("shirushi::ledger", "Members of a vault changed")},
     {"vault-relocked", QT_TRANSLATE_NOOP("shirushi::ledger", "Locked anew in a vault")},
     {"vault-recovered", QT_TRANSLATE_NOOP("shirushi::ledger", "Recovered from a vault")},
+    {"vault-moved", QT_TRANSLATE_NOOP("shirushi::ledger", "Moved into another vault")},
     {"vault-joined", QT_TRANSLATE_NOOP("shirushi::ledger", "Vault first used here")},
     {"vault-opened", QT_TRANSLATE_NOOP("shirushi::ledger", "Opened in a vault")},
     {"vault-closed", QT_TRANSLATE_NOOP("shirushi::ledger", "Closed in a vault")},

@@ -23,6 +23,7 @@ inline const QString recoveredKind = QStringLiteral("vault-recovered"); // by th
 inline const QString openedKind = QStringLiteral("vault-opened");       // decrypted for its usual program
 inline const QString closedKind = QStringLiteral("vault-closed");       // the plaintext is gone
 inline const QString discardedKind = QStringLiteral("vault-discarded"); // a rescue item
+inline const QString movedKind = QStringLiteral("vault-moved");         // from another vault into this one
 inline const QString disposedKind = QStringLiteral("disposed");        // an item that is no more
 inline const QString erasedKind = QStringLiteral("erased");            // the same
 inline const QString keyExportedKind = QStringLiteral("key-exported");
@@ -35,6 +36,7 @@ inline const QString counterMember = QStringLiteral("counter");
 inline const QString sealedMember = QStringLiteral("sealed");           // hex SHA-256 of the content's age file
 inline const QString descriptionMember = QStringLiteral("description"); // hex SHA-256 of the description's age file
 inline const QString finalMember = QStringLiteral("final");             // hex SHA-256 of what does not change any more
+inline const QString fromMember = QStringLiteral("from");               // id of the vault that an item came from
 inline const QString openingMember = QStringLiteral("opening");         // id
 inline const QString rescueMember = QStringLiteral("rescue");           // id
 

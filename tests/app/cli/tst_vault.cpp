@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theSectionHeadRecovers();
     void someClassesNeedPermission();
     void verifyFindsWhatWasDone();
+    void movesIntoAnotherVault();
     void whatFallsDue();
     void finalStaysFinal();
     void twoAtOnce();
@@ -349,6 +350,32 @@ void TestVault::verifyFindsWhatWasDone()
     QVERIFY2(fourth.code == 0, fourth.err);
     QVERIFY(QFile::remove(description(3)));
     QVERIFY(codes(vault("broken")).contains(QStringLiteral("item-missing")));
+}
+
+void TestVault::movesIntoAnotherVault()
+{
+    const QString first = vault("moves-first");
+    const QString second = vault("moves-second");
+    create("moves-first");
+    create("moves-second");
+    write(m_line.path(QStringLiteral("議事録.txt")), "議事");
+    const QString id = put(first, m_line.path(QStringLiteral("議事録.txt")));
+    const QStringList move = words("vault move --json") + QStringList{first, id.left(8), QStringLiteral("--to"), second};
+    const Answer moved = run(move);
+    QCOMPARE(moved.code, 0);
+    const QJsonObject one = moved.json().at(0).toObject();
+    QCOMPARE(one.value(QStringLiteral("id")).toString(), id);
+    QVERIFY(one.value(QStringLiteral("moved")).toBool() && !one.value(QStringLiteral("inBoth")).toBool());
+    QVERIFY(listed(first, id).isEmpty());
+    QCOMPARE(listed(second, id).value(QStringLiteral("name")).toString(), QStringLiteral("議事録.txt"));
+    QCOMPARE(run(words("vault get") + QStringList{second, id, QStringLiteral("--out"), m_line.path(QStringLiteral("moved.txt"))}).code, 0);
+    QCOMPARE(contentOf(m_line.path(QStringLiteral("moved.txt"))), QByteArray("議事"));
+    QVERIFY(codes(first).isEmpty() && codes(second).isEmpty());
+    const QJsonArray entries = run(words("ledger list --json --kind vault-moved")).json();
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(run(move).code, 1); // it is there no more
+    QCOMPARE(run(words("vault move") + QStringList{second, id, QStringLiteral("--to"), second}).code, 2);
+    QCOMPARE(run(words("vault move") + QStringList{second, id}).code, 2);
 }
 
 void TestVault::whatFallsDue()

@@ -4,6 +4,7 @@
 #include "vault/itempage.h"
 #include "vault/itemspage.h"
 #include "vault/memberspage.h"
+#include "vault/movepage.h"
 #include "vault/newvaultpage.h"
 #include "vault/peoplelist.h"
 #include "vault/putpage.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void puttingCanBeStopped();
     void filesWaitForTheirVault();
     void aCopyIsTakenOut();
+    void anItemIsMoved();
+    void whereItCannotBeMoved();
     void thePermissionIsAskedFor();
     void recoveryWantsAReason();
     void keepingIsChanged();
@@ -282,6 +285,65 @@ void TestVaultPage::aCopyIsTakenOut()
     QVERIFY(!m_vaults->taken.back().leavesOffice && m_vaults->taken.back().reason.isEmpty());
     press(QStringLiteral("戻る"));
     QTRY_VERIFY(part<vaults::ItemsPage>()->isVisible());
+}
+
+void TestVaultPage::anItemIsMoved()
+{
+    m_vaults->addVault("福祉課", {m_vaults->office[0], {QStringLiteral("takahashi"), QStringLiteral("高橋 健"), {}}});
+    m_vaults->known.push_back({"/srv/jinji/vault", QStringLiteral("v-2"), QStringLiteral("人事"), {}});
+    m_vaults->known.push_back({"/media/usb/vault", QStringLiteral("v-3"), QStringLiteral("持出し用"), QStringLiteral("読めません。")});
+    m_vaults->membersOf["/srv/jinji/vault"] = {m_vaults->office[1]};
+    m_vaults->add("名簿.xlsx", "I");
+    m_vaults->add("要綱.pdf", "II");
+    openVault();
+    QTRY_VERIFY(table());
+    press(QStringLiteral("別の保管庫へ移す"));
+    QTRY_VERIFY(part<vaults::MovePage>()->isVisible());
+    QVERIFY(sees(QStringLiteral("名簿.xlsx")));
+    QCOMPARE(named<QComboBox>(QStringLiteral("どの保管庫に"))->count(), 1); // neither this one nor one that cannot be read
+    QTRY_VERIFY(sees(QStringLiteral("移した先で開ける人：あなたと鈴木 一郎")));
+    QVERIFY(sees(QStringLiteral("開けなくなる人：高橋 健")));
+    m_vaults->delay = 20;
+    press(QStringLiteral("移す"));
+    QTRY_VERIFY(sees(QStringLiteral("今は保管庫「人事」にあります")));
+    QCOMPARE(m_vaults->moved.size(), std::size_t(1));
+    QCOMPARE(m_vaults->moved.front().first, QStringLiteral("item-1"));
+    QCOMPARE(m_vaults->moved.front().second, base::Path("/srv/jinji/vault"));
+    QVERIFY(!canPress(QStringLiteral("移す")));
+    press(QStringLiteral("一覧へ"));
+    QTRY_VERIFY(table());
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+}
+
+void TestVaultPage::whereItCannotBeMoved()
+{
+    m_vaults->addVault("福祉課");
+    m_vaults->add("名簿.xlsx", "I");
+    m_vaults->add("他人のもの.xlsx", "I").mayOpen = false;
+    openVault();
+    QTRY_VERIFY(table());
+    press(QStringLiteral("別の保管庫へ移す"));
+    QTRY_VERIFY(sees(QStringLiteral("あなたが開ける保管庫がほかにありません")));
+    QVERIFY(!canPress(QStringLiteral("移す")));
+    press(QStringLiteral("戻る"));
+    m_vaults->known.push_back({"/srv/jinji/vault", QStringLiteral("v-2"), QStringLiteral("人事"), {}});
+    go(QStringLiteral("分類する"));
+    go(QStringLiteral("保管庫"));
+    QTRY_COMPARE(named<QComboBox>(QStringLiteral("保管庫"))->count(), 2);
+    QTRY_VERIFY(table());
+    press(QStringLiteral("別の保管庫へ移す"));
+    QTRY_VERIFY(canPress(QStringLiteral("移す")));
+    m_vaults->failure = base::Error{base::ErrorCode::InUse, {}, QStringLiteral("佐藤 花子さんが開いています。"), {}};
+    press(QStringLiteral("移す"));
+    QTRY_VERIFY(sees(QStringLiteral("佐藤 花子さんが開いています")));
+    QVERIFY(m_vaults->moved.empty());
+    m_vaults->failure.reset();
+    QVERIFY(canPress(QStringLiteral("移す"))); // it can be tried again
+    press(QStringLiteral("戻る"));
+    QTRY_VERIFY(table());
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QVERIFY(!canPress(QStringLiteral("別の保管庫へ移す"))); // who can only recover it does not move it
 }
 
 void TestVaultPage::thePermissionIsAskedFor()
