@@ -125,16 +125,19 @@ int recordAssets(const Arguments &arguments)
     if (assets->empty())
         return failed({base::ErrorCode::NotFound, statement->request, tr("There is nothing left to be recorded for this request."), {}});
     QJsonArray array;
+    std::vector<disposal::Record> records;
     for (const disposal::Asset &asset : *assets) {
         statement->asset = asset;
         const auto record = disposal::recordStatement(*statement, disposalParts(**desk));
         if (!record)
             return failed(record.error());
+        records.push_back(*record);
         if (arguments.has("json"))
             array.append(QJsonObject{{QStringLiteral("record"), recordJson(*record)}, {QStringLiteral("notices"), QJsonArray()}, {QStringLiteral("error"), QJsonValue()}});
         else
             standardOutput() << recordLine(*record, *(*desk)->pack) << '\n';
     }
+    printReports(records, **desk);
     if (arguments.has("json"))
         printJson(array);
     standardOutput().flush();

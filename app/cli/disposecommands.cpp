@@ -142,6 +142,7 @@ int runDisposeRun(const std::vector<std::string> &words)
     UntilInterrupted progress;
     bool isWhole = true;
     QJsonArray array;
+    std::vector<disposal::Record> records;
     const auto done = disposal::run({pathsOf(*arguments), itemsOf(*arguments), arguments->text("request"), arguments->text("reason")}, disposalParts(**desk), progress,
                                     [&](const disposal::Done &one) {
         for (const QString &notice : one.notices)
@@ -149,6 +150,8 @@ int runDisposeRun(const std::vector<std::string> &words)
         if (one.error)
             printError(*one.error);
         isWhole = isWhole && !one.error;
+        if (one.record)
+            records.push_back(*one.record);
         if (arguments->has("json")) {
             array.append(QJsonObject{{QStringLiteral("file"), base::toDisplay(one.file)},
                                      {QStringLiteral("record"), one.record ? QJsonValue(recordJson(*one.record)) : QJsonValue()},
@@ -158,6 +161,7 @@ int runDisposeRun(const std::vector<std::string> &words)
             standardOutput() << recordLine(*one.record, *(*desk)->pack) << '\n';
         }
     });
+    printReports(records, **desk);
     if (!done)
         return failed(done.error());
     if (arguments->has("json"))

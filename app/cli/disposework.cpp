@@ -47,6 +47,20 @@ disposal::DisposalParts disposalParts(Desk &desk)
     return {desk.ledger, desk.session, desk.directory, desk.pack, desk.codecs, desk.clock, desk.office.folder() / disposal::workLock};
 }
 
+void printReports(const std::vector<disposal::Record> &records, const Desk &desk)
+{
+    const people::Person *me = desk.directory->find(desk.session.user());
+    QStringList said;
+    for (const disposal::Record &record : records) {
+        for (const policy::Obligation &report : disposal::reportsAfter(record, me ? me->role : QString(), *desk.pack)) {
+            const QString text = tr("Still to be done: %1 (%2)").arg(report.text.ja, cited(report.citation));
+            if (!said.contains(text))
+                printNotice(record.name, text);
+            said += text;
+        }
+    }
+}
+
 std::optional<int> yearOf(const Arguments &arguments, QString &problem)
 {
     if (!arguments.has("year"))

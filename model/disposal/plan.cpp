@@ -48,6 +48,13 @@ void judge(Plan &plan, const policy::Pack &pack)
 
 } // namespace
 
+QStringList makersOf(const label::Label &label)
+{
+    QStringList makers{label.labelledBy, label.proposedBy};
+    makers.removeAll(QString());
+    return makers;
+}
+
 policy::Classes strictestOf(const policy::Pack &pack)
 {
     policy::Classes classes;
@@ -71,6 +78,8 @@ Plan planFor(const base::Path &file, const DisposalParts &parts, const erasure::
     plan.identity = before->identity();
     const labelling::FileLabel label = read(plan.file, parts);
     plan.sha256 = label.sha256;
+    if (label.label)
+        plan.makers = makersOf(*label.label);
     if (plan.sha256.isEmpty()) { // a document that is damaged is disposed of all the same
         const auto digest = crypto::sha256(*before);
         if (!digest) {

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "ledger/personalnumber.h"
+#include "policy/verdict.h"
 
 #include <QJsonArray>
 
@@ -211,6 +212,13 @@ base::Result<std::vector<Record>> records(ledger::Ledger &ledger, const ledger::
     if (!visited)
         return std::unexpected(visited.error());
     return all;
+}
+
+std::vector<policy::Obligation> reportsAfter(const Record &record, const QString &role, const policy::Pack &pack)
+{
+    auto obligations = policy::evaluate(pack, {record.reason.action, record.classes, role, {}, {}, record.reason.given}).obligations;
+    std::erase_if(obligations, [](const policy::Obligation &one) { return one.reportTo.isEmpty(); });
+    return obligations;
 }
 
 std::vector<Record> withOpenFollowUps(const std::vector<Record> &all)

@@ -78,6 +78,9 @@ ledger::Query recordsOf(int year);
 /// In order.
 [[nodiscard]] base::Result<std::vector<Record>> records(ledger::Ledger &ledger, const ledger::Query &query);
 
+/// What the rules ask of who did it, of `role`, when it is done: whom to tell.
+std::vector<policy::Obligation> reportsAfter(const Record &record, const QString &role, const policy::Pack &pack);
+
 /// Those whose follow-up nobody has recorded yet.
 std::vector<Record> withOpenFollowUps(const std::vector<Record> &all);
 

@@ -129,7 +129,7 @@ base::Result<QByteArray> registerPdf(const std::vector<Record> &records, int yea
                                      const QDateTime &now)
 {
     print::TableForm form{tr("Register of disposals"), year > 0 ? base::toJapaneseFiscalYear(year) : QString(), {words.pack->title.ja}, approvals, now, true,
-                          {{tr("No."), 4, true}, {tr("Date and time"), 10}, {tr("Person"), 8}, {tr("Deed"), 4}, {tr("Asset"), 20}, {tr("Class"), 10},
+                          {{tr("No."), 4, true}, {tr("Date and time"), 11}, {tr("Person"), 8}, {tr("Deed"), 4}, {tr("Asset"), 20}, {tr("Class"), 10},
                            {tr("Reason"), 10}, {tr("Permission"), 12}, {tr("Treatment"), 14}, {tr("Remarks"), 20}},
                           {}};
     form.textSize = 7.5;

@@ -187,7 +187,7 @@ private:
 base::Result<Allowance> allowanceFor(const Plan &plan, const Allowances &allowances, const std::optional<Reason> &reason, const QString &request)
 {
     if (plan.asked)
-        return allowances.find(*plan.asked, keyOfFile(plan.file), reason, request);
+        return allowances.find({*plan.asked, keyOfFile(plan.file), plan.makers}, reason, request);
     auto allowance = allowances.findWithoutClass(plan.classes, reason);
     if (!allowance) // what helps is to give it a class
         return base::failure(ErrorCode::Forbidden, base::toDisplay(plan.file), plan.noClass->message);
@@ -247,7 +247,7 @@ private:
             return std::unexpected(plan.error());
         if (!m_known.insert(keyOfItem(plan->place.id)).second)
             return {};
-        auto allowance = m_allowances.find(plan->asked, keyOfItem(plan->place.id), m_reason, m_order.request);
+        auto allowance = m_allowances.find({plan->asked, keyOfItem(plan->place.id), plan->makers}, m_reason, m_order.request);
         if (!allowance)
             return refused(allowance.error(), plan->record.name);
         ready.push_back(readyFrom(std::move(plan->orders), std::move(plan->record), std::move(*allowance), plan->bytes));

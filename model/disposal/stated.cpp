@@ -108,7 +108,7 @@ base::Result<Record> recordStatement(const Statement &statement, const DisposalP
     if (!allowances)
         return std::unexpected(allowances.error());
     const workflow::RequestFile file = requestFileOf(statement.asset, *parts.pack);
-    const auto allowance = allowances->find(file, keyOfAsset(file.contentHash), reason, statement.request);
+    const auto allowance = allowances->find({file, keyOfAsset(file.contentHash)}, reason, statement.request);
     if (!allowance)
         return std::unexpected(allowance.error());
     const ledger::EntryDraft draft = draftOf(recordFor(statement, file, *allowance, **method, today));

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void requestPermissionRunRecord();
     void aPermissionIsUsedUp();
     void erasureWithAReasonNeedsNoPermission();
+    void aDraftMustBeOnesOwn();
     void whatLiesBesideItGoesToo();
     void anItemOfAVault();
     void mediaAreRecordedAsStated();
@@ -166,6 +167,19 @@ void TestDispose::erasureWithAReasonNeedsNoPermission()
     QCOMPARE(mine("dispose request --reason draft-abandoned", {labelled("asked.txt", "x")}).code, 2); // nobody need be asked
 }
 
+void TestDispose::aDraftMustBeOnesOwn()
+{
+    const QStringList another{QStringLiteral("--user"), QStringLiteral("sato"), QStringLiteral("--password-file"), m_line.path(QStringLiteral("second"))};
+    const QString file = labelled("theirs.csv", "佐藤の下書き\n");
+    QCOMPARE(m_line.run(words("dispose run --reason draft-abandoned") + QStringList{file} + another).code, 4);
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(m_line.run(words("dispose request --reason draft-abandoned") + QStringList{file} + another).code, 2); // nobody is asked for it
+    const Answer refused = m_line.run(words("dispose run --reason draft-abandoned") + QStringList{file} + another);
+    QVERIFY2(refused.err.contains("山田"), refused.err); // whose it is
+    QCOMPARE(mine("dispose run --reason draft-abandoned", {file}).code, 0);
+    QVERIFY(!QFile::exists(file));
+}
+
 void TestDispose::whatLiesBesideItGoesToo()
 {
     const QString file = m_line.make(QStringLiteral("work.odt"), "文\n");
@@ -226,6 +240,10 @@ void TestDispose::mediaAreRecordedAsStated()
     QCOMPARE(record[QStringLiteral("outcome")].toString(), QStringLiteral("stated"));
     QCOMPARE(record[QStringLiteral("witness")].toString(), QStringLiteral("鈴木"));
     QCOMPARE(mine("dispose run --method shred --request", {request}).code, 1); // once
+    // A medium that was carried out is erased after use without permission, and that is reported (第37条第4項).
+    const Answer used = mine(words("dispose run --method overwrite --reason after-use") + medium);
+    QVERIFY2(used.code == 0 && used.err.contains("情報管理者に報告する（第37条第4項）"), used.err);
+    QVERIFY2(!done.err.contains("第37条第4項"), done.err);
     // A device asks for more than initialising (第33条).
     const QString device = ask({QStringLiteral("--device"), QStringLiteral("パソコン"), QStringLiteral("--class"), QStringLiteral("importance=III")});
     QCOMPARE(approve(device).code, 0);
