@@ -1338,14 +1338,6 @@
 <context>
     <name>shirushi::classify::ResultPage</name>
     <message>
-        <source>A file of this class belongs into a vault</source>
-        <translation>この分類のファイルは、保管庫に置くものです</translation>
-    </message>
-    <message>
-        <source>A file of this class may be kept in a vault</source>
-        <translation>この分類のファイルは、保管庫に置くことを勧めます</translation>
-    </message>
-    <message>
         <source>Ask for it(&amp;K)</source>
         <translation>申請する(&amp;K)</translation>
     </message>
@@ -1398,10 +1390,6 @@
         <translation>お知らせ</translation>
     </message>
     <message>
-        <source>Put it into a vault(&amp;V)</source>
-        <translation>保管庫に入れる(&amp;V)</translation>
-    </message>
-    <message>
         <source>The class is on the file</source>
         <translation>分類を表示しました</translation>
     </message>
@@ -1420,10 +1408,6 @@
     <message>
         <source>The label is off the file</source>
         <translation>分類の表示を外しました</translation>
-    </message>
-    <message>
-        <source>There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own.</source>
-        <translation>保管庫では暗号化され、担当する人だけが開けます。この決まりは案です。自団体の規程で確認してください。</translation>
     </message>
     <message>
         <source>To be observed</source>
@@ -1527,6 +1511,37 @@
     <message>
         <source>To the beginning(&amp;B)</source>
         <translation>最初の画面へ(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::StoreOffer</name>
+    <message numerus="yes">
+        <source>%n of these files belong into a vault by their class</source>
+        <translation>
+            <numerusform>このうち%n件は、分類により保管庫に置くものです</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these files may be kept in a vault by their class</source>
+        <translation>
+            <numerusform>このうち%n件は、保管庫に置くことを勧めます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this class belongs into a vault</source>
+        <translation>この分類のファイルは、保管庫に置くものです</translation>
+    </message>
+    <message>
+        <source>A file of this class may be kept in a vault</source>
+        <translation>この分類のファイルは、保管庫に置くことを勧めます</translation>
+    </message>
+    <message>
+        <source>Put it into a vault(&amp;V)</source>
+        <translation>保管庫に入れる(&amp;V)</translation>
+    </message>
+    <message>
+        <source>There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own.</source>
+        <translation>保管庫では暗号化され、担当する人だけが開けます。この決まりは案です。自団体の規程で確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1790,10 @@
     <message>
         <source>A vault is offered for: %1</source>
         <translation>保管庫を勧めるもの：%1</translation>
+    </message>
+    <message>
+        <source>A vault on a medium that can be carried away, or with something that is kept %1 years or longer, is checked once in months: %2</source>
+        <translation>持ち運べる記録媒体にある保管庫と、%1年以上保存するものがある保管庫を点検する間隔（月）：%2</translation>
     </message>
     <message>
         <source>Afterwards the medium must be treated too: %1</source>
@@ -2051,6 +2070,10 @@
     <message>
         <source>Obligation, if needed</source>
         <translation>義務（必要に応じ）</translation>
+    </message>
+    <message>
+        <source>Of what lies in a vault there must be a second copy of: %1; asked after again in months: %2</source>
+        <translation>保管庫の中で控えが要る分類：%1。控えを確かめ直す間隔（月）：%2</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -2833,6 +2856,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“send password” takes a number and --out.</source>
         <translation>「send password」には送付の番号と --out が必要です。</translation>
+    </message>
+    <message>
+        <source>“vault copied” takes a vault, numbers of items (none: all of it), and --where with the place of the copy.</source>
+        <translation>「vault copied」には、保管庫、品目の番号（無ければ全部）、--where と控えの場所が要ります。</translation>
     </message>
     <message>
         <source>“vault due” takes a vault, and --fiscal-year a year such as 2026 or R8.</source>
@@ -4169,6 +4196,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>保管庫に保存</translation>
     </message>
     <message>
+        <source>Second copy made</source>
+        <translation>控えを取った</translation>
+    </message>
+    <message>
         <source>Sending checked</source>
         <translation>送れるか確認した</translation>
     </message>
@@ -4301,12 +4332,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>元に戻しました</translation>
     </message>
     <message>
+        <source>Vault checked</source>
+        <translation>保管庫を点検した</translation>
+    </message>
+    <message>
         <source>Vault first used here</source>
         <translation>保管庫を使い始めた</translation>
     </message>
     <message>
         <source>Vault made</source>
         <translation>保管庫を作成</translation>
+    </message>
+    <message>
+        <source>Vault taken off the list</source>
+        <translation>保管庫を一覧から外した</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -5264,6 +5303,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>保管庫に保存</translation>
     </message>
     <message>
+        <source>Second copy made</source>
+        <translation>控えを取った</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>送る</translation>
     </message>
@@ -5292,12 +5335,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>保管庫</translation>
     </message>
     <message>
+        <source>Vault checked</source>
+        <translation>保管庫を点検した</translation>
+    </message>
+    <message>
         <source>Vault first used here</source>
         <translation>保管庫を使い始めた</translation>
     </message>
     <message>
         <source>Vault made</source>
         <translation>保管庫を作成</translation>
+    </message>
+    <message>
+        <source>Vault taken off the list</source>
+        <translation>保管庫を一覧から外した</translation>
     </message>
     <message>
         <source>Wrong password</source>
@@ -8588,6 +8639,10 @@ Rules: %2</source>
         <translation>保管庫へ移せるのは、その保管庫の利用者だけです。利用者に追加を頼んでください。</translation>
     </message>
     <message>
+        <source>Only members of the vault say where a copy of it is.</source>
+        <translation>控えの場所を記録できるのは、保管庫の利用者だけです。</translation>
+    </message>
+    <message>
         <source>Only members put something into this vault.</source>
         <translation>この保管庫に入れられるのは、利用者だけです。</translation>
     </message>
@@ -8606,6 +8661,10 @@ Rules: %2</source>
     <message>
         <source>Please name the file that the copy is to become.</source>
         <translation>写しの保存先のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>Please say where the copy is kept.</source>
+        <translation>控えをどこに置いたかを書いてください。</translation>
     </message>
     <message>
         <source>Several items begin like this: please give more of the number.</source>
@@ -8971,6 +9030,10 @@ Rules: %2</source>
         <translation>保管庫「%1」から移した</translation>
     </message>
     <message>
+        <source>No second copy is known.</source>
+        <translation>控えの記録がありません。</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>まだ決めていません</translation>
     </message>
@@ -9212,6 +9275,10 @@ Rules: %2</source>
         <translation>ダブルクリックで開き、閉じるか席を離れると施錠されます。</translation>
     </message>
     <message>
+        <source>Check it now(&amp;I)</source>
+        <translation>点検する(&amp;I)</translation>
+    </message>
+    <message>
         <source>Check it(&amp;V)</source>
         <translation>確かめる(&amp;V)</translation>
     </message>
@@ -9232,8 +9299,16 @@ Rules: %2</source>
         <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
+        <source>Copy the whole folder of the vault to another medium or server: it stays encrypted. Then record where the copy is. When the content has changed, or after a time, you are reminded again.</source>
+        <translation>保管庫のフォルダーごと、別の記録媒体かサーバーに写してください（暗号化されたまま写せます）。写したら、その場所を記録してください。内容が変わったときと、規程の期間が過ぎたときに、またお知らせします。</translation>
+    </message>
+    <message>
         <source>Due for disposal (%1)(&amp;L)</source>
         <translation>廃棄の時期（%1）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Everything that is in the vault now was copied to another place.</source>
+        <translation>保管庫に今あるものを全て、別の場所に写しました。</translation>
     </message>
     <message>
         <source>Finish it(&amp;E)</source>
@@ -9254,6 +9329,12 @@ Rules: %2</source>
     <message>
         <source>Nothing lies in this vault yet. Drop files or folders here, or choose them below.</source>
         <translation>この保管庫には、まだ何も入っていません。ファイルやフォルダーをここに置くか、下のボタンで選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n items there should be a second copy, and none is known</source>
+        <translation>
+            <numerusform>控えが要るのに、控えの記録がないものが%n件あります</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a vault's folder(&amp;F)</source>
@@ -9280,6 +9361,18 @@ Rules: %2</source>
         <translation>ファイルを入れる(&amp;A)</translation>
     </message>
     <message>
+        <source>Record a second copy</source>
+        <translation>控えを記録する</translation>
+    </message>
+    <message>
+        <source>Record a second copy(&amp;W)</source>
+        <translation>控えを記録する(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Record it(&amp;U)</source>
+        <translation>記録する(&amp;U)</translation>
+    </message>
+    <message>
         <source>Recover it(&amp;T)</source>
         <translation>復元する(&amp;T)</translation>
     </message>
@@ -9300,6 +9393,18 @@ Rules: %2</source>
         <translation>内容と記録を見る(&amp;D)</translation>
     </message>
     <message>
+        <source>Something in it is kept for long, or it lies on a medium that can be carried away. It has not been checked here yet.</source>
+        <translation>長く保存するものがあるか、持ち運べる記録媒体にあります。ここではまだ点検していません。</translation>
+    </message>
+    <message>
+        <source>Something in it is kept for long, or it lies on a medium that can be carried away. It was checked last: %1</source>
+        <translation>長く保存するものがあるか、持ち運べる記録媒体にあります。前の点検：%1</translation>
+    </message>
+    <message>
+        <source>Take it off the list(&amp;Z)</source>
+        <translation>一覧から外す(&amp;Z)</translation>
+    </message>
+    <message>
         <source>Take out a copy(&amp;T)</source>
         <translation>写しを取り出す(&amp;T)</translation>
     </message>
@@ -9310,6 +9415,10 @@ Rules: %2</source>
     <message>
         <source>This vault cannot be read</source>
         <translation>この保管庫を読めません</translation>
+    </message>
+    <message>
+        <source>This vault is due for a check</source>
+        <translation>この保管庫は点検の時期です</translation>
     </message>
     <message>
         <source>Throw it away</source>
@@ -9336,12 +9445,20 @@ Rules: %2</source>
         <translation>「%1」に書いたものは無くなります。元に戻せません。</translation>
     </message>
     <message>
+        <source>Where the copy is (medium, server, room)</source>
+        <translation>控えの場所（記録媒体、サーバー、部屋）</translation>
+    </message>
+    <message>
         <source>Who may open it(&amp;M)</source>
         <translation>開ける人(&amp;M)</translation>
     </message>
     <message>
         <source>Who may open this vault has changed, and not everything is locked for them yet</source>
         <translation>開ける人が変わり、鍵の替え直しが済んでいないものがあります</translation>
+    </message>
+    <message>
+        <source>You can take it off the list. Nothing is deleted; it comes back when you open its folder again.</source>
+        <translation>一覧から外すことができます。何も削除しません。そのフォルダーをもう一度開けば、一覧に戻ります。</translation>
     </message>
 </context>
 <context>
@@ -9892,6 +10009,10 @@ Rules: %2</source>
         <translation>「%1」を閉じて施錠しました</translation>
     </message>
     <message>
+        <source>%1 is off the list</source>
+        <translation>「%1」を一覧から外しました</translation>
+    </message>
+    <message>
         <source>%1 is saved in the vault</source>
         <translation>「%1」を保管庫に保存しました</translation>
     </message>
@@ -9926,8 +10047,20 @@ Rules: %2</source>
         <translation>できませんでした</translation>
     </message>
     <message>
+        <source>It was not recorded</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>It was not taken off the list</source>
+        <translation>一覧から外せませんでした</translation>
+    </message>
+    <message>
         <source>Looking for the vaults of this desktop.</source>
         <translation>このパソコンの保管庫を調べています。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. To have it back, open its folder: %1</source>
+        <translation>何も削除していません。戻すには、フォルダーを開いてください：%1</translation>
     </message>
     <message>
         <source>Reading what is in the vault.</source>
@@ -9936,6 +10069,10 @@ Rules: %2</source>
     <message>
         <source>Reading what is in the vault: %1 of %2</source>
         <translation>保管庫の中を読んでいます：%2件のうち%1件</translation>
+    </message>
+    <message>
+        <source>The second copy is recorded</source>
+        <translation>控えを記録しました</translation>
     </message>
     <message>
         <source>The vault was made</source>
@@ -10740,6 +10877,12 @@ Rules: %2</source>
     <message>
         <source>Lock and leave (Ctrl+L)</source>
         <translation>施錠して離れる（Ctrl+L）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in %n seconds</source>
+        <translation>
+            <numerusform>あと%n秒で施錠します</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rules in force: %1</source>

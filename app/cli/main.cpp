@@ -115,6 +115,7 @@ const Command commands[] = {
     {"user passwd", runUserPasswd},
     {"user recover", runUserRecover},
     {"user reissue", runUserReissue},
+    {"vault copied", runVaultCopied},
     {"vault create", runVaultCreate},
     {"vault due", runVaultDue},
     {"vault get", runVaultGet},
@@ -222,6 +223,7 @@ int printHelp()
         "shirushi-cli vault member add|remove VAULT [--item ITEM] ID... | settle VAULT\n"
         "shirushi-cli vault move VAULT ID... --to VAULT\n"
         "shirushi-cli vault verify VAULT\n"
+        "shirushi-cli vault copied VAULT [ID...] --where TEXT\n"
         "shirushi-cli vault due VAULT [--fiscal-year 2026|R8]\n"
         "shirushi-cli dispose plan PATH...\n"
         "shirushi-cli dispose request --reason TEXT [--from DATE] [--until DATE] PATH...\n"

@@ -19,6 +19,7 @@ int runVaultVerify(const std::vector<std::string> &words);
 int runVaultOpen(const std::vector<std::string> &words);
 int runVaultLock(const std::vector<std::string> &words);
 int runVaultRescue(const std::vector<std::string> &words);
+int runVaultCopied(const std::vector<std::string> &words);
 int runVaultDue(const std::vector<std::string> &words);
 
 } // namespace shirushi::cli

@@ -39,7 +39,9 @@ ItemsPage::ItemsPage(const Theme &theme, const VaultDesk &desk, QWidget *parent)
       m_rescue(new Notice(theme, NoticeTone::Caution, {})), m_saveRescue(makeButton(tr("Save it in the vault(&S)"), ButtonKind::Small)),
       m_discard(makeButton(tr("Throw it away(&X)"), ButtonKind::Small)), m_formPlace(new QVBoxLayout), m_openBox(new QWidget),
       m_openText(new TextBlock(theme, TextKind::Strong)),
-      m_wrong(new Notice(theme, NoticeTone::Wrong, {})), m_filterRow(new QWidget), m_words(new QLineEdit),
+      m_copy(new Notice(theme, NoticeTone::Caution, {})), m_noteCopy(makeButton(tr("Record a second copy(&W)"), ButtonKind::Small)),
+      m_check(new Notice(theme, NoticeTone::Caution, {})), m_wrong(new Notice(theme, NoticeTone::Wrong, {})),
+      m_takeOff(makeButton(tr("Take it off the list(&Z)"), ButtonKind::Small)), m_filterRow(new QWidget), m_words(new QLineEdit),
       m_due(makeButton({}, ButtonKind::Small)), m_table(new Table(theme)), m_deeds(new QWidget),
       m_open(makeButton(tr("Open it(&O)"), ButtonKind::Small)), m_read(makeButton(tr("Open it read-only(&R)"), ButtonKind::Small)),
       m_close(makeButton(tr("Close it(&C)"), ButtonKind::Small)),
@@ -94,7 +96,7 @@ void ItemsPage::addHead()
     m_unsettled->setText(tr("Who may open this vault has changed, and not everything is locked for them yet"),
                          tr("Until then, who was removed can still open some of it, or who was added cannot."));
     body()->addWidget(m_unsettled);
-    body()->addWidget(m_wrong);
+    addReminders();
     connect(settle, &QPushButton::clicked, this, &ItemsPage::settleWanted);
     auto *filter = new QHBoxLayout(m_filterRow);
     filter->setContentsMargins(0, 0, 0, 0);
@@ -296,8 +298,7 @@ void ItemsPage::showState()
     m_empty->setVisible(!m_empty->text().isEmpty());
     m_vault->setVisible(hasVaults);
     m_vault->setEnabled(m_reading.isEmpty() || !m_overview);
-    m_wrong->setText(tr("This vault cannot be read"), m_problem);
-    m_wrong->setVisible(!m_problem.isEmpty());
+    showReminders();
     m_unsettled->setVisible(m_overview && m_overview->isUnsettled);
     const int due = m_model->dueCount();
     m_due->setText(tr("Due for disposal (%1)(&L)").arg(due));

@@ -57,6 +57,9 @@ Q_SIGNALS:
     void membersWanted();
     void settleWanted();
     void verifyWanted();
+    /// There is a second copy of what is in the vault, in this place.
+    void copied(const QString &where);
+    void takeOffWanted(const shirushi::vaults::Known &vault);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,6 +69,10 @@ protected:
 private:
     void addHead();
     void addOpening();
+    void addReminders();
+    void showReminders();
+    void askWhere();
+    void closeForm();
     void addTable();
     void openChosen();
     void arrangeDeeds();
@@ -92,13 +99,17 @@ private:
     QPushButton *m_saveRescue;
     QPushButton *m_discard;
     QVBoxLayout *m_formPlace;
-    QWidget *m_form = nullptr; // asks before something is thrown away
+    QWidget *m_form = nullptr; // asks before something is recorded or thrown away
     QWidget *m_openBox;
     widgets::TextBlock *m_openText;
     std::vector<vault::Opened> m_opened;
     std::vector<vault::Rescue> m_rescues;
     bool m_opening = false; // one is being opened or closed
+    widgets::Notice *m_copy;
+    QPushButton *m_noteCopy;
+    widgets::Notice *m_check;
     widgets::Notice *m_wrong;
+    QPushButton *m_takeOff;
     QWidget *m_filterRow;
     QLineEdit *m_words;
     QPushButton *m_due;

@@ -49,6 +49,7 @@ struct Row {
     bool mayOpen = false;          // who is signed in is one of them
     bool mayRecover = false;       // and may recover it
     bool wantsPermission = false;  // the rules want one before a copy is taken out
+    bool isCopyDue = false;        // there should be a second copy, and none is known
     bool isUnsettled = false;      // not yet locked for those who should be able to open it
     QString recoveredBy;           // the last who recovered it
     QString problem;               // it cannot be read or believed; then nothing else is known of it
@@ -63,6 +64,8 @@ struct Overview {
     bool amMember = false;
     bool amEscrow = false;
     bool isUnsettled = false;  // the list of its members, or an item, is not what it should be
+    bool isCheckDue = false;   // it is to be checked
+    QDateTime checkedAt;       // when everything was found as it should be; invalid: never at this desktop
     std::size_t forOthers = 0; // items that only other people can open
     std::vector<Row> rows;     // by name
 };
@@ -139,7 +142,12 @@ public:
                                                                       base::Progress &progress) = 0;
     /// Finishes changes of members that were interrupted, and follows the roster.
     [[nodiscard]] virtual base::Result<vault::Relocked> settle(const base::Path &folder, base::Progress &progress) = 0;
-    [[nodiscard]] virtual base::Result<std::vector<vault::Finding>> verify(const base::Path &folder, base::Progress &progress) const = 0;
+    /// That everything is as it should be is recorded.
+    [[nodiscard]] virtual base::Result<std::vector<vault::Finding>> verify(const base::Path &folder, base::Progress &progress) = 0;
+    /// Records that there is a second copy of everything in it.
+    [[nodiscard]] virtual base::Result<void> noteCopied(const base::Path &folder, const QString &where) = 0;
+    /// Takes it off the list of who is signed in; nothing is deleted. It comes back with open().
+    [[nodiscard]] virtual base::Result<void> takeOff(const Known &vault) = 0;
 };
 
 } // namespace shirushi::vaults

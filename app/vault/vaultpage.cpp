@@ -3,6 +3,7 @@
 #include "classify/work.h"
 #include "vault/itempage.h"
 #include "vault/itemspage.h"
+#include "vault/itemwords.h"
 #include "vault/memberspage.h"
 #include "vault/movepage.h"
 #include "vault/newvaultpage.h"
@@ -33,6 +34,7 @@ VaultPage::VaultPage(const widgets::Theme &theme, VaultDesk &desk, QWidget *pare
     connectItem();
     connectWhole();
     connectOpening();
+    connectReminders();
 }
 
 void VaultPage::connectItems()
@@ -287,6 +289,8 @@ void VaultPage::load()
                                    return; // somebody has chosen another one meanwhile
                                m_reading = nullptr;
                                if (overview)
+                                   noteWaiting(overview->vault.folder, waitingIn(*overview));
+                               if (overview)
                                    m_items->setOverview(std::move(*overview));
                                else
                                    m_items->setProblem(overview.error().message);
@@ -306,6 +310,8 @@ void VaultPage::clear()
     m_vaults.clear();
     m_chosen.clear();
     m_waiting.clear();
+    m_asking.clear();
+    Q_EMIT waitingChanged(0);
     m_items->clear();
     m_new->clear();
     m_put->clear();

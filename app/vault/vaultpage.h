@@ -7,6 +7,8 @@
 
 #include <QStackedWidget>
 
+#include <map>
+
 class QTimer;
 
 namespace shirushi::classify {
@@ -30,6 +32,8 @@ class VaultPage : public QStackedWidget
 public:
     VaultPage(const widgets::Theme &theme, VaultDesk &desk, QWidget *parent = nullptr);
 
+    /// When somebody has signed in: what waits is counted.
+    void begin();
     /// When the page is shown.
     void comeBack();
     /// To be put into a vault; where there is none, that is made first.
@@ -47,6 +51,8 @@ Q_SIGNALS:
     void touched();
     /// A permission was asked for.
     void requested();
+    /// How many things the vaults ask for: second copies, checks.
+    void waitingChanged(int count);
 
 private:
     void connectItems();
@@ -54,6 +60,8 @@ private:
     void connectItem();
     void connectWhole();
     void connectOpening();
+    void connectReminders();
+    void noteWaiting(const base::Path &folder, int count);
     void open(const Row &row, bool isReadOnly);
     void close(const QStringList &openings);
     void tend();
@@ -92,6 +100,7 @@ private:
     bool m_isTending = false;
     int m_cleared = 0; // what was asked before is not for who comes next
     int m_saves = 0; // of everything that is open
+    std::map<base::Path, int> m_asking; // what each vault asks for
 };
 
 } // namespace shirushi::vaults

@@ -46,6 +46,8 @@ public:
     std::vector<vault::ItemChange> changed;
     std::vector<vaults::MemberChange> memberChanges;
     int settled = 0;
+    QStringList copies; // where
+    std::vector<base::Path> takenOff;
 
     /// A vault with `members` beside who is signed in.
     void addVault(const char *name, const std::vector<vaults::Person> &members = {})
@@ -221,12 +223,30 @@ public:
         state.isUnsettled = false;
         return relock(progress);
     }
-    base::Result<std::vector<vault::Finding>> verify(const base::Path &, base::Progress &progress) const override
+    base::Result<void> noteCopied(const base::Path &, const QString &where) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        copies += where;
+        for (vaults::Row &row : state.rows)
+            row.isCopyDue = false;
+        return {};
+    }
+    base::Result<void> takeOff(const vaults::Known &vault) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        takenOff.push_back(vault.folder);
+        std::erase(known, vault);
+        return {};
+    }
+    base::Result<std::vector<vault::Finding>> verify(const base::Path &, base::Progress &progress) override
     {
         if (const auto stopped = work(progress); !stopped)
             return std::unexpected(stopped.error());
         if (failure)
             return std::unexpected(*failure);
+        state.isCheckDue = state.isCheckDue && !findings.empty();
         return findings;
     }
 
