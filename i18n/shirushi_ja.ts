@@ -1338,14 +1338,6 @@
 <context>
     <name>shirushi::classify::ResultPage</name>
     <message>
-        <source>A file of this class belongs into a vault</source>
-        <translation>この分類のファイルは、保管庫に置くものです</translation>
-    </message>
-    <message>
-        <source>A file of this class may be kept in a vault</source>
-        <translation>この分類のファイルは、保管庫に置くことを勧めます</translation>
-    </message>
-    <message>
         <source>Ask for it(&amp;K)</source>
         <translation>申請する(&amp;K)</translation>
     </message>
@@ -1398,10 +1390,6 @@
         <translation>お知らせ</translation>
     </message>
     <message>
-        <source>Put it into a vault(&amp;V)</source>
-        <translation>保管庫に入れる(&amp;V)</translation>
-    </message>
-    <message>
         <source>The class is on the file</source>
         <translation>分類を表示しました</translation>
     </message>
@@ -1420,10 +1408,6 @@
     <message>
         <source>The label is off the file</source>
         <translation>分類の表示を外しました</translation>
-    </message>
-    <message>
-        <source>There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own.</source>
-        <translation>保管庫では暗号化され、担当する人だけが開けます。この決まりは案です。自団体の規程で確認してください。</translation>
     </message>
     <message>
         <source>To be observed</source>
@@ -1527,6 +1511,37 @@
     <message>
         <source>To the beginning(&amp;B)</source>
         <translation>最初の画面へ(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::classify::StoreOffer</name>
+    <message numerus="yes">
+        <source>%n of these files belong into a vault by their class</source>
+        <translation>
+            <numerusform>このうち%n件は、分類により保管庫に置くものです</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these files may be kept in a vault by their class</source>
+        <translation>
+            <numerusform>このうち%n件は、保管庫に置くことを勧めます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this class belongs into a vault</source>
+        <translation>この分類のファイルは、保管庫に置くものです</translation>
+    </message>
+    <message>
+        <source>A file of this class may be kept in a vault</source>
+        <translation>この分類のファイルは、保管庫に置くことを勧めます</translation>
+    </message>
+    <message>
+        <source>Put it into a vault(&amp;V)</source>
+        <translation>保管庫に入れる(&amp;V)</translation>
+    </message>
+    <message>
+        <source>There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own.</source>
+        <translation>保管庫では暗号化され、担当する人だけが開けます。この決まりは案です。自団体の規程で確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1790,10 @@
     <message>
         <source>A vault is offered for: %1</source>
         <translation>保管庫を勧めるもの：%1</translation>
+    </message>
+    <message>
+        <source>A vault on a medium that can be carried away, or with something that is kept %1 years or longer, is checked once in months: %2</source>
+        <translation>持ち運べる記録媒体にある保管庫と、%1年以上保存するものがある保管庫を点検する間隔（月）：%2</translation>
     </message>
     <message>
         <source>Afterwards the medium must be treated too: %1</source>
@@ -2051,6 +2070,10 @@
     <message>
         <source>Obligation, if needed</source>
         <translation>義務（必要に応じ）</translation>
+    </message>
+    <message>
+        <source>Of what lies in a vault there must be a second copy of: %1; asked after again in months: %2</source>
+        <translation>保管庫の中で控えが要る分類：%1。控えを確かめ直す間隔（月）：%2</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -2835,6 +2858,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>「send password」には送付の番号と --out が必要です。</translation>
     </message>
     <message>
+        <source>“vault copied” takes a vault, numbers of items (none: all of it), and --where with the place of the copy.</source>
+        <translation>「vault copied」には、保管庫、品目の番号（無ければ全部）、--where と控えの場所が要ります。</translation>
+    </message>
+    <message>
         <source>“vault due” takes a vault, and --fiscal-year a year such as 2026 or R8.</source>
         <translation>“vault due” には保管庫を指定してください。--fiscal-year には 2026 や R8 のような年度を指定します。</translation>
     </message>
@@ -2849,6 +2876,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>“vault member” takes add or remove, a vault and ids of persons; or settle and a vault.</source>
         <translation>“vault member” には、add または remove と、保管庫、利用者のIDを指定してください。settle には保管庫を指定します。</translation>
+    </message>
+    <message>
+        <source>“vault move” takes a vault, numbers of items, and --to with another vault.</source>
+        <translation>「vault move」には、保管庫、品目の番号、--to と移す先の保管庫が要ります。</translation>
     </message>
     <message>
         <source>“vault open” takes a vault and the number of an item.</source>
@@ -3051,6 +3082,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>It is a medium, paper or a device.</source>
         <translation>媒体・紙・機器のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>It lay in another vault before: it was overwritten there, and may be left on that medium.</source>
+        <translation>前に別の保管庫にありました。そこでは上書きして消しましたが、その記録媒体に残っているかもしれません。</translation>
     </message>
     <message>
         <source>It may be a copy, and stays: %1</source>
@@ -4081,6 +4116,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>保管庫の利用者を変更</translation>
     </message>
     <message>
+        <source>Moved into another vault</source>
+        <translation>別の保管庫へ移した</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>氏名</translation>
     </message>
@@ -4163,6 +4202,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Saved in a vault</source>
         <translation>保管庫に保存</translation>
+    </message>
+    <message>
+        <source>Second copy made</source>
+        <translation>控えを取った</translation>
     </message>
     <message>
         <source>Sending checked</source>
@@ -4297,12 +4340,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>元に戻しました</translation>
     </message>
     <message>
+        <source>Vault checked</source>
+        <translation>保管庫を点検した</translation>
+    </message>
+    <message>
         <source>Vault first used here</source>
         <translation>保管庫を使い始めた</translation>
     </message>
     <message>
         <source>Vault made</source>
         <translation>保管庫を作成</translation>
+    </message>
+    <message>
+        <source>Vault taken off the list</source>
+        <translation>保管庫を一覧から外した</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -5148,6 +5199,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>誤送信</translation>
     </message>
     <message>
+        <source>Moved into another vault</source>
+        <translation>別の保管庫へ移した</translation>
+    </message>
+    <message>
         <source>Not approved</source>
         <translation>承認しなかった</translation>
     </message>
@@ -5256,6 +5311,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>保管庫に保存</translation>
     </message>
     <message>
+        <source>Second copy made</source>
+        <translation>控えを取った</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>送る</translation>
     </message>
@@ -5284,12 +5343,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>保管庫</translation>
     </message>
     <message>
+        <source>Vault checked</source>
+        <translation>保管庫を点検した</translation>
+    </message>
+    <message>
         <source>Vault first used here</source>
         <translation>保管庫を使い始めた</translation>
     </message>
     <message>
         <source>Vault made</source>
         <translation>保管庫を作成</translation>
+    </message>
+    <message>
+        <source>Vault taken off the list</source>
+        <translation>保管庫を一覧から外した</translation>
     </message>
     <message>
         <source>Wrong password</source>
@@ -8520,6 +8587,14 @@ Rules: %2</source>
         <translation>%1さんが、パソコン「%2」で%3から開いています。読むことはできます。</translation>
     </message>
     <message>
+        <source>%1 has this item open. It can be moved when it is closed.</source>
+        <translation>%1さんが開いています。閉じた後に移せます。</translation>
+    </message>
+    <message>
+        <source>%1: it was changed in both vaults while it was being moved, and is in both now.</source>
+        <translation>%1：移している間に両方の保管庫で変更されたため、今は両方にあります。</translation>
+    </message>
+    <message>
         <source>A newer Shirushi has made this vault.</source>
         <translation>この保管庫は、新しい版の「しるし」で作られています。</translation>
     </message>
@@ -8528,12 +8603,20 @@ Rules: %2</source>
         <translation>書込みの途中で止まったファイルです。</translation>
     </message>
     <message>
+        <source>A rescue item of it is waiting. Please save it or throw it away first.</source>
+        <translation>この品目の救済した控えが残っています。先に保存するか捨ててください。</translation>
+    </message>
+    <message>
         <source>A vault needs at least one member.</source>
         <translation>保管庫には利用者が一人以上必要です。</translation>
     </message>
     <message>
         <source>An item needs at least one member.</source>
         <translation>品目には、開ける人が一人以上必要です。</translation>
+    </message>
+    <message>
+        <source>An item of this number lies in the other vault already.</source>
+        <translation>移す先の保管庫に、同じ番号の品目がもうあります。</translation>
     </message>
     <message>
         <source>An older content is not the one that was put into the vault: it was changed, damaged or exchanged.</source>
@@ -8560,6 +8643,14 @@ Rules: %2</source>
         <translation>この品目を開ける人の署名が、説明にありません。</translation>
     </message>
     <message>
+        <source>Only members of a vault move something into it. Please ask one of its members to add you.</source>
+        <translation>保管庫へ移せるのは、その保管庫の利用者だけです。利用者に追加を頼んでください。</translation>
+    </message>
+    <message>
+        <source>Only members of the vault say where a copy of it is.</source>
+        <translation>控えの場所を記録できるのは、保管庫の利用者だけです。</translation>
+    </message>
+    <message>
         <source>Only members put something into this vault.</source>
         <translation>この保管庫に入れられるのは、利用者だけです。</translation>
     </message>
@@ -8580,8 +8671,16 @@ Rules: %2</source>
         <translation>写しの保存先のファイル名を指定してください。</translation>
     </message>
     <message>
+        <source>Please say where the copy is kept.</source>
+        <translation>控えをどこに置いたかを書いてください。</translation>
+    </message>
+    <message>
         <source>Several items begin like this: please give more of the number.</source>
         <translation>同じ文字で始まる品目が複数あります。番号をもう少し長く入力してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this item meanwhile.</source>
+        <translation>その間に、ほかの人がこの品目を変更しました。</translation>
     </message>
     <message>
         <source>Somebody else has saved this item meanwhile.</source>
@@ -8590,6 +8689,10 @@ Rules: %2</source>
     <message>
         <source>Somebody has put an older list of members in the place of the newest one. Nothing is put into this vault until that is cleared up.</source>
         <translation>利用者の一覧が古いものに戻されています。明らかになるまで、この保管庫には何も入れません。</translation>
+    </message>
+    <message>
+        <source>Somebody has this item open. It can be moved when it is closed.</source>
+        <translation>だれかが開いています。閉じた後に移せます。</translation>
     </message>
     <message>
         <source>Somebody has this item open. You can read it.</source>
@@ -8658,6 +8761,10 @@ Rules: %2</source>
     <message>
         <source>The item is locked for others than should be able to open it: it waits to be locked anew.</source>
         <translation>開けてよい人と、施錠されている相手が違います。施錠し直しが必要です。</translation>
+    </message>
+    <message>
+        <source>The item was changed in its first vault meanwhile. It is in both now.</source>
+        <translation>移している間に、元の保管庫のものが変更されました。今は両方にあります。</translation>
     </message>
     <message>
         <source>The item was locked before the change could be saved.</source>
@@ -8748,6 +8855,10 @@ Rules: %2</source>
         <translation>封をしたときのものではありません。変更されたか、壊れたか、入れ替えられています。</translation>
     </message>
     <message>
+        <source>This is the vault in which it lies already.</source>
+        <translation>もうその保管庫にあります。</translation>
+    </message>
+    <message>
         <source>This item has no class by the rules of this office, so that nobody can say who permits it. Please take it out, label it and put it in again.</source>
         <translation>この品目には、この団体の規程による分類がないため、許可する人が決まりません。内部に取り出して分類の表示を付け、入れ直してください。</translation>
     </message>
@@ -8762,6 +8873,10 @@ Rules: %2</source>
     <message>
         <source>This item is not open any more.</source>
         <translation>これはもう開いていません。</translation>
+    </message>
+    <message>
+        <source>This item was put back to an older state than the ledger knows. Please check the vault first.</source>
+        <translation>この品目は、台帳が知っているものより古い状態に戻されています。先に保管庫を確かめてください。</translation>
     </message>
     <message>
         <source>This person is a member already.</source>
@@ -8830,6 +8945,10 @@ Rules: %2</source>
     <message>
         <source>You are no member of this item. Who can recover it gives a reason: vault recover.</source>
         <translation>この品目を開ける人に含まれていません。復元できる人は、理由を付けて vault recover を使ってください。</translation>
+    </message>
+    <message>
+        <source>You are no member of this item: only who may open it moves it.</source>
+        <translation>この品目を開ける人ではありません。移せるのは開ける人だけです。</translation>
     </message>
     <message>
         <source>You are not who can recover what is in this vault.</source>
@@ -8913,6 +9032,14 @@ Rules: %2</source>
     <message>
         <source>MMM d, yyyy, hh:mm</source>
         <translation>yyyy年M月d日 H:mm</translation>
+    </message>
+    <message>
+        <source>Moved here from the vault %1</source>
+        <translation>保管庫「%1」から移した</translation>
+    </message>
+    <message>
+        <source>No second copy is known.</source>
+        <translation>控えの記録がありません。</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -9156,6 +9283,10 @@ Rules: %2</source>
         <translation>ダブルクリックで開き、閉じるか席を離れると施錠されます。</translation>
     </message>
     <message>
+        <source>Check it now(&amp;I)</source>
+        <translation>点検する(&amp;I)</translation>
+    </message>
+    <message>
         <source>Check it(&amp;V)</source>
         <translation>確かめる(&amp;V)</translation>
     </message>
@@ -9176,8 +9307,16 @@ Rules: %2</source>
         <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
+        <source>Copy the whole folder of the vault to another medium or server: it stays encrypted. Then record where the copy is. When the content has changed, or after a time, you are reminded again.</source>
+        <translation>保管庫のフォルダーごと、別の記録媒体かサーバーに写してください（暗号化されたまま写せます）。写したら、その場所を記録してください。内容が変わったときと、規程の期間が過ぎたときに、またお知らせします。</translation>
+    </message>
+    <message>
         <source>Due for disposal (%1)(&amp;L)</source>
         <translation>廃棄の時期（%1）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Everything that is in the vault now was copied to another place.</source>
+        <translation>保管庫に今あるものを全て、別の場所に写しました。</translation>
     </message>
     <message>
         <source>Finish it(&amp;E)</source>
@@ -9188,12 +9327,22 @@ Rules: %2</source>
         <translation>保管庫をつくる(&amp;N)</translation>
     </message>
     <message>
+        <source>Move it to another vault(&amp;J)</source>
+        <translation>別の保管庫へ移す(&amp;J)</translation>
+    </message>
+    <message>
         <source>No item fits.</source>
         <translation>当てはまるものはありません。</translation>
     </message>
     <message>
         <source>Nothing lies in this vault yet. Drop files or folders here, or choose them below.</source>
         <translation>この保管庫には、まだ何も入っていません。ファイルやフォルダーをここに置くか、下のボタンで選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n items there should be a second copy, and none is known</source>
+        <translation>
+            <numerusform>控えが要るのに、控えの記録がないものが%n件あります</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open a vault's folder(&amp;F)</source>
@@ -9220,6 +9369,18 @@ Rules: %2</source>
         <translation>ファイルを入れる(&amp;A)</translation>
     </message>
     <message>
+        <source>Record a second copy</source>
+        <translation>控えを記録する</translation>
+    </message>
+    <message>
+        <source>Record a second copy(&amp;W)</source>
+        <translation>控えを記録する(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Record it(&amp;U)</source>
+        <translation>記録する(&amp;U)</translation>
+    </message>
+    <message>
         <source>Recover it(&amp;T)</source>
         <translation>復元する(&amp;T)</translation>
     </message>
@@ -9240,6 +9401,18 @@ Rules: %2</source>
         <translation>内容と記録を見る(&amp;D)</translation>
     </message>
     <message>
+        <source>Something in it is kept for long, or it lies on a medium that can be carried away. It has not been checked here yet.</source>
+        <translation>長く保存するものがあるか、持ち運べる記録媒体にあります。ここではまだ点検していません。</translation>
+    </message>
+    <message>
+        <source>Something in it is kept for long, or it lies on a medium that can be carried away. It was checked last: %1</source>
+        <translation>長く保存するものがあるか、持ち運べる記録媒体にあります。前の点検：%1</translation>
+    </message>
+    <message>
+        <source>Take it off the list(&amp;Z)</source>
+        <translation>一覧から外す(&amp;Z)</translation>
+    </message>
+    <message>
         <source>Take out a copy(&amp;T)</source>
         <translation>写しを取り出す(&amp;T)</translation>
     </message>
@@ -9250,6 +9423,10 @@ Rules: %2</source>
     <message>
         <source>This vault cannot be read</source>
         <translation>この保管庫を読めません</translation>
+    </message>
+    <message>
+        <source>This vault is due for a check</source>
+        <translation>この保管庫は点検の時期です</translation>
     </message>
     <message>
         <source>Throw it away</source>
@@ -9276,12 +9453,20 @@ Rules: %2</source>
         <translation>「%1」に書いたものは無くなります。元に戻せません。</translation>
     </message>
     <message>
+        <source>Where the copy is (medium, server, room)</source>
+        <translation>控えの場所（記録媒体、サーバー、部屋）</translation>
+    </message>
+    <message>
         <source>Who may open it(&amp;M)</source>
         <translation>開ける人(&amp;M)</translation>
     </message>
     <message>
         <source>Who may open this vault has changed, and not everything is locked for them yet</source>
         <translation>開ける人が変わり、鍵の替え直しが済んでいないものがあります</translation>
+    </message>
+    <message>
+        <source>You can take it off the list. Nothing is deleted; it comes back when you open its folder again.</source>
+        <translation>一覧から外すことができます。何も削除しません。そのフォルダーをもう一度開けば、一覧に戻ります。</translation>
     </message>
 </context>
 <context>
@@ -9396,6 +9581,89 @@ Rules: %2</source>
     <message>
         <source>You, and everybody who is ticked.</source>
         <translation>あなたと、印を付けた人です。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::vaults::MovePage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cannot open it any more: %1</source>
+        <translation>開けなくなる人：%1</translation>
+    </message>
+    <message>
+        <source>If you stop, it stays where it is.</source>
+        <translation>途中で止めると、元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>Into which vault</source>
+        <translation>どの保管庫に</translation>
+    </message>
+    <message>
+        <source>It goes with its class, its history, its retention period and its older contents. It is encrypted anew for who may open it there, read back and compared; then it is erased from this vault. That is recorded and needs no permission.</source>
+        <translation>分類、記録、保存期間、前の内容も一緒に移ります。移した先で開ける人のために暗号化し直し、読み返して同じことを確かめてから、この保管庫のものを消します。台帳に記録します。許可は要りません。</translation>
+    </message>
+    <message>
+        <source>It lies in the vault %1 now</source>
+        <translation>今は保管庫「%1」にあります</translation>
+    </message>
+    <message>
+        <source>It lies in the vault %1, and could not be erased from this one yet</source>
+        <translation>保管庫「%1」に移しましたが、この保管庫のものをまだ消せていません</translation>
+    </message>
+    <message>
+        <source>It was not moved</source>
+        <translation>移せませんでした</translation>
+    </message>
+    <message>
+        <source>Make one first, or open the folder of one that a colleague has made.</source>
+        <translation>先に保管庫をつくるか、同僚がつくった保管庫のフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>May open it there: you and %1</source>
+        <translation>移した先で開ける人：あなたと%1</translation>
+    </message>
+    <message>
+        <source>Move %1 into another vault</source>
+        <translation>%1を別の保管庫へ移す</translation>
+    </message>
+    <message>
+        <source>Move it(&amp;S)</source>
+        <translation>移す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Moving it</source>
+        <translation>移しています</translation>
+    </message>
+    <message>
+        <source>Moving: %1</source>
+        <translation>移しています：%1</translation>
+    </message>
+    <message>
+        <source>Only you may open it there.</source>
+        <translation>移した先で開けるのは、あなただけです。</translation>
+    </message>
+    <message>
+        <source>Stopped. It is where it was.</source>
+        <translation>止めました。元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>There is no other vault that you can open</source>
+        <translation>あなたが開ける保管庫がほかにありません</translation>
+    </message>
+    <message>
+        <source>This vault cannot be read</source>
+        <translation>この保管庫を読めません</translation>
+    </message>
+    <message>
+        <source>To the list(&amp;B)</source>
+        <translation>一覧へ(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -9749,6 +10017,10 @@ Rules: %2</source>
         <translation>「%1」を閉じて施錠しました</translation>
     </message>
     <message>
+        <source>%1 is off the list</source>
+        <translation>「%1」を一覧から外しました</translation>
+    </message>
+    <message>
         <source>%1 is saved in the vault</source>
         <translation>「%1」を保管庫に保存しました</translation>
     </message>
@@ -9783,8 +10055,20 @@ Rules: %2</source>
         <translation>できませんでした</translation>
     </message>
     <message>
+        <source>It was not recorded</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>It was not taken off the list</source>
+        <translation>一覧から外せませんでした</translation>
+    </message>
+    <message>
         <source>Looking for the vaults of this desktop.</source>
         <translation>このパソコンの保管庫を調べています。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. To have it back, open its folder: %1</source>
+        <translation>何も削除していません。戻すには、フォルダーを開いてください：%1</translation>
     </message>
     <message>
         <source>Reading what is in the vault.</source>
@@ -9793,6 +10077,10 @@ Rules: %2</source>
     <message>
         <source>Reading what is in the vault: %1 of %2</source>
         <translation>保管庫の中を読んでいます：%2件のうち%1件</translation>
+    </message>
+    <message>
+        <source>The second copy is recorded</source>
+        <translation>控えを記録しました</translation>
     </message>
     <message>
         <source>The vault was made</source>
@@ -10597,6 +10885,12 @@ Rules: %2</source>
     <message>
         <source>Lock and leave (Ctrl+L)</source>
         <translation>施錠して離れる（Ctrl+L）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in %n seconds</source>
+        <translation>
+            <numerusform>あと%n秒で施錠します</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rules in force: %1</source>

@@ -63,6 +63,7 @@ ClassifyPage::ClassifyPage(const widgets::Theme &theme, LabelDesk &desk, QWidget
             });
     connect(m_many, &ManyPage::finished, this, [this] { showHome(); });
     connect(m_many, &ManyPage::requestWanted, this, &ClassifyPage::requestWanted);
+    connect(m_many, &ManyPage::storeWanted, this, &ClassifyPage::storeWanted);
     connect(m_many, &ManyPage::workEnded, this, &ClassifyPage::workEnded);
 }
 

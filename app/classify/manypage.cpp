@@ -1,6 +1,7 @@
 #include "classify/manypage.h"
 
 #include "classify/filesview.h"
+#include "classify/storeoffer.h"
 #include "classify/work.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
@@ -39,7 +40,7 @@ QString askingText(int kinds)
 ManyPage::ManyPage(const Theme &theme, LabelDesk &desk, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_table(new FileTable(desk, this)), m_view(new FilesView(theme, desk, *m_table)),
       m_strictest(new ChipRow(theme)), m_strictestRow(new QWidget),
-      m_notice(new Notice(theme, NoticeTone::Good, {})), m_progress(new QWidget),
+      m_notice(new Notice(theme, NoticeTone::Good, {})), m_offer(new StoreOffer(theme)), m_progress(new QWidget),
       m_progressHeading(new TextBlock(theme, TextKind::Heading)),
       m_progressLine(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_bar(new QProgressBar),
       m_selected(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_detail(new TextBlock(theme, TextKind::Small))
@@ -68,6 +69,8 @@ void ManyPage::buildBody()
     row->addWidget(m_selected, 1, Qt::AlignVCenter);
     body()->addLayout(row);
     body()->addWidget(m_notice);
+    body()->addWidget(m_offer);
+    connect(m_offer, &StoreOffer::storeWanted, this, &ManyPage::storeWanted);
     buildTable();
     body()->addWidget(m_detail);
 
@@ -91,6 +94,7 @@ void ManyPage::buildBody()
     body()->addWidget(m_progress);
     m_progress->hide();
     m_notice->hide();
+    m_offer->hide();
     connect(m_all, &QPushButton::clicked, this, [this] { m_view->tickAll(!m_view->allTicked()); });
     connect(m_sourceMenu, &QMenu::aboutToShow, this, &ManyPage::fillSourceMenu);
 }
@@ -164,6 +168,7 @@ void ManyPage::setFiles(const std::vector<base::Path> &paths)
     m_title->setText(tr("Classify %n files", nullptr, static_cast<int>(paths.size())));
     m_table->setFiles(paths);
     m_notice->hide();
+    m_offer->hide();
     m_progress->hide();
     m_source->setVisible(sourceQuestion(*m_desk.rules()) != nullptr);
     m_view->fitColumns();
@@ -242,6 +247,7 @@ void ManyPage::carryOut()
     m_work = new Work(this);
     connect(m_work, &Work::moved, this, &ManyPage::showMoved);
     m_notice->hide();
+    m_offer->hide();
     m_progress->show();
     showMoved(0, static_cast<int>(orders.size()), {}, -1);
     update();
@@ -303,9 +309,21 @@ void ManyPage::ended(std::size_t ordered, std::size_t reached)
         more.append(askingText(kinds));
     m_notice->setText(tr("The class is on %n files", nullptr, done), more.join(QLatin1Char('\n')));
     m_notice->show();
+    offerVault();
     update();
     takeFocus();
     Q_EMIT workEnded();
+}
+
+void ManyPage::offerVault()
+{
+    std::vector<StoreOffer::Labelled> labelled;
+    const auto pack = m_desk.rules();
+    for (const FileRow &row : m_table->rows()) {
+        if (row.outcome && !row.outcome->error && row.outcome->label && row.outcome->label->policy == pack->id)
+            labelled.push_back({row.outcome->newPath, row.outcome->label->classes});
+    }
+    m_offer->setFiles(labelled, *pack);
 }
 
 void ManyPage::undo()
@@ -331,6 +349,7 @@ void ManyPage::undo()
                      for (const labelling::LabelOutcome &outcome : outcomes)
                          failed += outcome.error.has_value();
                      m_table->clearOutcomes();
+                     m_offer->hide();
                      m_notice->setTone(failed ? NoticeTone::Wrong : NoticeTone::Good);
                      m_notice->setText(failed ? tr("%n files could not be undone", nullptr, failed) : tr("Undone"),
                                        tr("That is recorded too."));

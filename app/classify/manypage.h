@@ -21,6 +21,7 @@ class Notice;
 namespace shirushi::classify {
 
 class FilesView;
+class StoreOffer;
 class Work;
 
 class ManyPage : public widgets::Page
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void workEnded();
     /// Somebody must approve it.
     void requestWanted(const shirushi::classify::LoweringWish &wish);
+    /// To be put into a vault.
+    void storeWanted(const std::vector<shirushi::base::Path> &files);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +60,7 @@ private:
     void readAll();
     void carryOut();
     void showMoved(int done, int total, const QString &what, int left);
+    void offerVault();
     void ended(std::size_t ordered, std::size_t reached);
     void undo();
     void showDetail();
@@ -74,6 +78,7 @@ private:
     widgets::ChipRow *m_strictest;
     QWidget *m_strictestRow;
     widgets::Notice *m_notice;
+    StoreOffer *m_offer;
     QWidget *m_progress;
     widgets::TextBlock *m_progressHeading;
     widgets::TextBlock *m_progressLine;

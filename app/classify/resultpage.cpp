@@ -2,7 +2,7 @@
 
 #include "classify/decision.h"
 #include "classify/meaningcard.h"
-#include "vault/placement.h"
+#include "classify/storeoffer.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
 #include "widgets/icons.h"
@@ -11,7 +11,6 @@
 #include "widgets/textblock.h"
 #include "workflow/objection.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -98,22 +97,10 @@ void ResultPage::setDone(const Done &done, const labelling::LabelOrder &order, c
 
 void ResultPage::addPlacement(QVBoxLayout *column, const policy::Classes &classes, const policy::Pack &pack)
 {
-    const vault::Placement placement = vault::placementOf(pack, classes);
-    if (placement == vault::Placement::Free)
-        return;
-    const bool isRequired = placement == vault::Placement::Required;
-    auto *notice = new Notice(theme(), isRequired ? NoticeTone::Caution : NoticeTone::Information,
-                              isRequired ? tr("A file of this class belongs into a vault") : tr("A file of this class may be kept in a vault"),
-                              tr("There it is encrypted, and only the people in charge can open it. This rule is a draft: please check it against your own."));
-    QPushButton *store = makeButton(tr("Put it into a vault(&V)"), ButtonKind::Small);
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 6, 0, 2);
-    row->addWidget(store);
-    row->addStretch(1);
-    notice->add(box);
-    column->addWidget(notice);
-    connect(store, &QPushButton::clicked, this, [this, path = m_path] { Q_EMIT storeWanted(path); });
+    auto *offer = new StoreOffer(theme());
+    column->addWidget(offer);
+    offer->setFiles({{m_path, classes}}, pack);
+    connect(offer, &StoreOffer::storeWanted, this, [this] { Q_EMIT storeWanted(m_path); });
 }
 
 void ResultPage::setRemoved(const Done &done, const policy::Pack &pack)

@@ -115,12 +115,14 @@ const Command commands[] = {
     {"user passwd", runUserPasswd},
     {"user recover", runUserRecover},
     {"user reissue", runUserReissue},
+    {"vault copied", runVaultCopied},
     {"vault create", runVaultCreate},
     {"vault due", runVaultDue},
     {"vault get", runVaultGet},
     {"vault list", runVaultList},
     {"vault lock", runVaultLock},
     {"vault member", runVaultMember},
+    {"vault move", runVaultMove},
     {"vault open", runVaultOpen},
     {"vault put", runVaultPut},
     {"vault recover", runVaultRecover},
@@ -219,7 +221,9 @@ int printHelp()
         "shirushi-cli vault recover VAULT ID --out FILE --reason TEXT\n"
         "shirushi-cli vault set VAULT ID... [--retention YEARS|permanent] [--origin DATE] [--final]\n"
         "shirushi-cli vault member add|remove VAULT [--item ITEM] ID... | settle VAULT\n"
+        "shirushi-cli vault move VAULT ID... --to VAULT\n"
         "shirushi-cli vault verify VAULT\n"
+        "shirushi-cli vault copied VAULT [ID...] --where TEXT\n"
         "shirushi-cli vault due VAULT [--fiscal-year 2026|R8]\n"
         "shirushi-cli dispose plan PATH...\n"
         "shirushi-cli dispose request --reason TEXT [--from DATE] [--until DATE] PATH...\n"

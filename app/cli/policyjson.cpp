@@ -156,7 +156,13 @@ QJsonObject json(const VaultRules &rules)
             {QStringLiteral("required"), json(rules.required)},
             {QStringLiteral("offered"), json(rules.offered)},
             {QStringLiteral("permission"), json(rules.permission)},
-            {QStringLiteral("versions"), rules.versions}};
+            {QStringLiteral("versions"), rules.versions},
+            {QStringLiteral("secondCopy"), QJsonObject{{QStringLiteral("levels"), json(rules.secondCopy.levels)},
+                                                       {QStringLiteral("months"), rules.secondCopy.months},
+                                                       {QStringLiteral("citation"), json(rules.secondCopy.citation)}}},
+            {QStringLiteral("longTerm"), QJsonObject{{QStringLiteral("months"), rules.longTerm.months},
+                                                     {QStringLiteral("years"), rules.longTerm.years},
+                                                     {QStringLiteral("citation"), json(rules.longTerm.citation)}}}};
 }
 
 QJsonObject json(const Designation &designation)

@@ -139,6 +139,16 @@ QString vaultText(const Pack &pack)
         text += wrapped(tr("A vault is offered for: %1").arg(levelsText(pack, pack.vault.offered)), 0);
     if (!pack.vault.permission.empty())
         text += wrapped(tr("Taken out of a vault with permission only: %1").arg(levelsText(pack, pack.vault.permission)), 0);
+    if (pack.vault.secondCopy.months > 0) {
+        text += wrapped(tr("Of what lies in a vault there must be a second copy of: %1; asked after again in months: %2")
+                            .arg(levelsText(pack, pack.vault.secondCopy.levels)).arg(pack.vault.secondCopy.months), 0);
+        text += labelled(tr("Basis"), cited(pack.vault.secondCopy.citation), 4);
+    }
+    if (pack.vault.longTerm.months > 0) {
+        text += wrapped(tr("A vault on a medium that can be carried away, or with something that is kept %1 years or longer, is checked once in months: %2")
+                            .arg(pack.vault.longTerm.years).arg(pack.vault.longTerm.months), 0);
+        text += labelled(tr("Basis"), cited(pack.vault.longTerm.citation), 4);
+    }
     return text;
 }
 

@@ -1,14 +1,11 @@
-// What keeps a vault in order: verified, what falls due, retention and write-protection of items.
-#include "base/clock.h"
+// What keeps a vault in order: verified, retention and write-protection of items.
 #include "cli/exitcode.h"
-#include "cli/ledgerfilter.h"
 #include "cli/output.h"
 #include "cli/untilinterrupted.h"
 #include "cli/vaultcommands.h"
 #include "cli/vaultwork.h"
+#include "vault/care.h"
 #include "vault/changing.h"
-#include "vault/retention.h"
-#include "vault/verification.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +47,7 @@ int runVaultVerify(const std::vector<std::string> &words)
     if (!work)
         return failed(work.error());
     UntilInterrupted progress;
-    const auto findings = vault::verify(work->vault, progress);
+    const auto findings = vault::check(work->vault, progress);
     if (!findings)
         return failed(findings.error());
     QJsonArray array;
@@ -66,46 +63,6 @@ int runVaultVerify(const std::vector<std::string> &words)
         standardOutput() << tr("Everything in this vault is as it should be.") << '\n';
     standardOutput().flush();
     return findings->empty() ? AllDone : SomeFailed;
-}
-
-int runVaultDue(const std::vector<std::string> &words)
-{
-    QString problem;
-    const auto arguments = Arguments::parse(words, {{"fiscal-year", "user", "password-file"}, {"json"}}, problem);
-    if (!arguments)
-        return wrongUsage(problem);
-    const auto asked = arguments->has("fiscal-year") ? fiscalYearFrom(arguments->text("fiscal-year"))
-                                                     : std::optional(base::fiscalYear(QDate::currentDate()));
-    if (arguments->rest().size() != 1 || !asked)
-        return wrongUsage(tr("“vault due” takes a vault, and --fiscal-year a year such as 2026 or R8."));
-    const auto work = openVaultWork(*arguments);
-    if (!work)
-        return failed(work.error());
-    UntilInterrupted progress;
-    const auto all = vault::readAll(work->vault, progress);
-    if (!all)
-        return failed(all.error());
-    const policy::Retention &rules = work->desk->pack->retention;
-    QJsonArray array;
-    for (const vault::Seen &seen : *all) {
-        if (seen.problem)
-            printError(*seen.problem);
-        if (!seen.described || !vault::isDueIn(*asked, seen.described->item.keeping, rules))
-            continue;
-        const vault::Item &item = seen.described->item;
-        const QDate day = *vault::lastDayOf(item.keeping, rules);
-        if (arguments->has("json")) {
-            QJsonObject object = vaultItemJson(work->vault, item);
-            object.insert(QStringLiteral("lastDay"), day.toString(Qt::ISODate));
-            array.append(object);
-        } else {
-            standardOutput() << item.id << ' ' << line(item.name) << ' ' << day.toString(Qt::ISODate) << '\n';
-        }
-    }
-    if (arguments->has("json"))
-        printJson(array);
-    standardOutput().flush();
-    return AllDone;
 }
 
 int runVaultSet(const std::vector<std::string> &words)

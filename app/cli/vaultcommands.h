@@ -14,10 +14,12 @@ int runVaultRecover(const std::vector<std::string> &words);
 int runVaultRequest(const std::vector<std::string> &words);
 int runVaultSet(const std::vector<std::string> &words);
 int runVaultMember(const std::vector<std::string> &words);
+int runVaultMove(const std::vector<std::string> &words);
 int runVaultVerify(const std::vector<std::string> &words);
 int runVaultOpen(const std::vector<std::string> &words);
 int runVaultLock(const std::vector<std::string> &words);
 int runVaultRescue(const std::vector<std::string> &words);
+int runVaultCopied(const std::vector<std::string> &words);
 int runVaultDue(const std::vector<std::string> &words);
 
 } // namespace shirushi::cli

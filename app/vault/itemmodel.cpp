@@ -76,6 +76,11 @@ void ItemModel::choose()
     }
 }
 
+int ItemModel::copyDueCount() const
+{
+    return static_cast<int>(std::count_if(m_all.begin(), m_all.end(), [](const Row &row) { return row.isCopyDue; }));
+}
+
 int ItemModel::dueCount() const
 {
     return static_cast<int>(std::count_if(m_all.begin(), m_all.end(), [](const Row &row) { return row.isDue; }));

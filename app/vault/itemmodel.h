@@ -24,6 +24,8 @@ public:
     void setFilter(const QString &words, bool onlyDue);
     int count() const { return static_cast<int>(m_all.size()); }
     int dueCount() const;
+    /// Of how many there should be a second copy.
+    int copyDueCount() const;
     const Row &rowAt(int row) const { return m_all[m_shown[static_cast<std::size_t>(row)]]; }
     /// -1: it is not among the rows.
     int rowOf(const QString &id) const;

@@ -55,14 +55,9 @@ void ItemsPage::confirmDiscarding()
     form->setFocus(Qt::OtherFocusReason);
     reveal(form);
     showState();
-    const auto close = [this] {
-        m_form->deleteLater();
-        m_form = nullptr;
-        showState();
-    };
-    connect(form, &send::SentForm::cancelled, this, close);
-    connect(form, &send::SentForm::confirmed, this, [this, close, rescue = m_rescues.front()] {
-        close();
+    connect(form, &send::SentForm::cancelled, this, &ItemsPage::closeForm);
+    connect(form, &send::SentForm::confirmed, this, [this, rescue = m_rescues.front()] {
+        closeForm();
         Q_EMIT rescueWanted(rescue, false);
     });
 }
@@ -110,7 +105,7 @@ void ItemsPage::openChosen()
 void ItemsPage::arrangeDeeds()
 {
     auto *grid = static_cast<QGridLayout *>(m_deeds->layout());
-    const std::array all{m_open, m_read, m_close, m_details, m_take};
+    const std::array all{m_open, m_read, m_close, m_details, m_take, m_move};
     int wanted = 0;
     for (const QPushButton *button : all)
         wanted += button->sizeHint().width() + grid->spacing();

@@ -39,11 +39,14 @@ ItemsPage::ItemsPage(const Theme &theme, const VaultDesk &desk, QWidget *parent)
       m_rescue(new Notice(theme, NoticeTone::Caution, {})), m_saveRescue(makeButton(tr("Save it in the vault(&S)"), ButtonKind::Small)),
       m_discard(makeButton(tr("Throw it away(&X)"), ButtonKind::Small)), m_formPlace(new QVBoxLayout), m_openBox(new QWidget),
       m_openText(new TextBlock(theme, TextKind::Strong)),
-      m_wrong(new Notice(theme, NoticeTone::Wrong, {})), m_filterRow(new QWidget), m_words(new QLineEdit),
+      m_copy(new Notice(theme, NoticeTone::Caution, {})), m_noteCopy(makeButton(tr("Record a second copy(&W)"), ButtonKind::Small)),
+      m_check(new Notice(theme, NoticeTone::Caution, {})), m_wrong(new Notice(theme, NoticeTone::Wrong, {})),
+      m_takeOff(makeButton(tr("Take it off the list(&Z)"), ButtonKind::Small)), m_filterRow(new QWidget), m_words(new QLineEdit),
       m_due(makeButton({}, ButtonKind::Small)), m_table(new Table(theme)), m_deeds(new QWidget),
       m_open(makeButton(tr("Open it(&O)"), ButtonKind::Small)), m_read(makeButton(tr("Open it read-only(&R)"), ButtonKind::Small)),
       m_close(makeButton(tr("Close it(&C)"), ButtonKind::Small)),
       m_details(makeButton(tr("See it(&D)"), ButtonKind::Small)), m_take(makeButton(tr("Take out a copy(&T)"), ButtonKind::Small)),
+      m_move(makeButton(tr("Move it to another vault(&J)"), ButtonKind::Small)),
       m_verify(makeButton(tr("Check it(&V)"), ButtonKind::Plain)), m_members(makeButton(tr("Who may open it(&M)"), ButtonKind::Plain)),
       m_folder(makeButton(tr("Put in a folder(&G)"), ButtonKind::Plain)), m_put(makeButton(tr("Put in files(&A)"), ButtonKind::Main))
 {
@@ -93,7 +96,7 @@ void ItemsPage::addHead()
     m_unsettled->setText(tr("Who may open this vault has changed, and not everything is locked for them yet"),
                          tr("Until then, who was removed can still open some of it, or who was added cannot."));
     body()->addWidget(m_unsettled);
-    body()->addWidget(m_wrong);
+    addReminders();
     connect(settle, &QPushButton::clicked, this, &ItemsPage::settleWanted);
     auto *filter = new QHBoxLayout(m_filterRow);
     filter->setContentsMargins(0, 0, 0, 0);
@@ -149,6 +152,10 @@ void ItemsPage::addTable()
     connect(m_take, &QPushButton::clicked, this, [this] {
         if (const Row *chosenRow = chosen())
             Q_EMIT takeWanted(Row(*chosenRow));
+    });
+    connect(m_move, &QPushButton::clicked, this, [this] {
+        if (const Row *chosenRow = chosen())
+            Q_EMIT moveWanted(Row(*chosenRow));
     });
     body()->addWidget(m_deeds);
     connect(m_table, &QTableView::activated, this, [this] { openChosen(); });
@@ -291,8 +298,7 @@ void ItemsPage::showState()
     m_empty->setVisible(!m_empty->text().isEmpty());
     m_vault->setVisible(hasVaults);
     m_vault->setEnabled(m_reading.isEmpty() || !m_overview);
-    m_wrong->setText(tr("This vault cannot be read"), m_problem);
-    m_wrong->setVisible(!m_problem.isEmpty());
+    showReminders();
     m_unsettled->setVisible(m_overview && m_overview->isUnsettled);
     const int due = m_model->dueCount();
     m_due->setText(tr("Due for disposal (%1)(&L)").arg(due));
@@ -339,6 +345,8 @@ void ItemsPage::judge()
     const QString deed = row && !row->mayOpen ? tr("Recover it(&T)") : tr("Take out a copy(&T)");
     m_take->setText(deed);
     m_take->setAccessibleName(withoutAccessKey(deed));
+    m_move->setVisible(mayOpen && !isOpen);
+    m_move->setEnabled(!m_opening);
     m_put->setEnabled(m_overview && m_overview->amMember);
     m_folder->setEnabled(m_put->isEnabled());
     m_verify->setEnabled(m_overview.has_value());

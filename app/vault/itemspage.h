@@ -49,6 +49,7 @@ Q_SIGNALS:
     void putWanted(const std::vector<shirushi::base::Path> &paths);
     void detailsWanted(const QString &item);
     void takeWanted(const shirushi::vaults::Row &row);
+    void moveWanted(const shirushi::vaults::Row &row);
     void openWanted(const shirushi::vaults::Row &row, bool isReadOnly);
     void closeWanted(const QString &opening);
     void closeAllWanted();
@@ -56,6 +57,9 @@ Q_SIGNALS:
     void membersWanted();
     void settleWanted();
     void verifyWanted();
+    /// There is a second copy of what is in the vault, in this place.
+    void copied(const QString &where);
+    void takeOffWanted(const shirushi::vaults::Known &vault);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +69,10 @@ protected:
 private:
     void addHead();
     void addOpening();
+    void addReminders();
+    void showReminders();
+    void askWhere();
+    void closeForm();
     void addTable();
     void openChosen();
     void arrangeDeeds();
@@ -91,13 +99,17 @@ private:
     QPushButton *m_saveRescue;
     QPushButton *m_discard;
     QVBoxLayout *m_formPlace;
-    QWidget *m_form = nullptr; // asks before something is thrown away
+    QWidget *m_form = nullptr; // asks before something is recorded or thrown away
     QWidget *m_openBox;
     widgets::TextBlock *m_openText;
     std::vector<vault::Opened> m_opened;
     std::vector<vault::Rescue> m_rescues;
     bool m_opening = false; // one is being opened or closed
+    widgets::Notice *m_copy;
+    QPushButton *m_noteCopy;
+    widgets::Notice *m_check;
     widgets::Notice *m_wrong;
+    QPushButton *m_takeOff;
     QWidget *m_filterRow;
     QLineEdit *m_words;
     QPushButton *m_due;
@@ -109,6 +121,7 @@ private:
     QPushButton *m_close;
     QPushButton *m_details;
     QPushButton *m_take;
+    QPushButton *m_move;
     QPushButton *m_verify;
     QPushButton *m_members;
     QPushButton *m_folder;

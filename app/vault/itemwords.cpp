@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace shirushi::vaults {
 
 namespace {
@@ -39,6 +41,8 @@ QString stateText(const Row &row)
         return state + u'\n' + tr("Not yet locked anew for its members.");
     if (!row.recoveredBy.isEmpty())
         return state + u'\n' + tr("Was recovered by %1").arg(row.recoveredBy);
+    if (row.isCopyDue)
+        return state + u'\n' + tr("No second copy is known.");
     if (row.isDue)
         return state + u'\n' + tr("Due for disposal");
     return row.ownMembers ? state + u'\n' + tr("Only for: %1").arg(row.openers.join(tr(", "))) : state;
@@ -74,6 +78,12 @@ QString closedText(const vault::Opened &opened)
     return lines.join(u'\n');
 }
 
+int waitingIn(const Overview &overview)
+{
+    const bool isCopyDue = std::ranges::any_of(overview.rows, &Row::isCopyDue);
+    return (isCopyDue ? 1 : 0) + (overview.isCheckDue ? 1 : 0);
+}
+
 QString openersText(const Row &row)
 {
     return row.ownMembers ? row.openers.join(tr(", ")) : tr("All members of the vault");
@@ -103,6 +113,8 @@ QString deedText(const vault::Event &event)
         return tr("Locked anew for other people");
     if (event.deed == u"recovered")
         return tr("Recovered. Reason: %1").arg(event.note);
+    if (event.deed == u"moved")
+        return tr("Moved here from the vault %1").arg(event.note);
     return event.deed;
 }
 

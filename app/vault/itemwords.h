@@ -26,4 +26,7 @@ QString outcomeText(const vault::Stored &stored, bool keepsOriginals);
 /// What is left to be done after a change of members; empty: nothing.
 QString leftText(const vault::Relocked &relocked);
 
+/// How many things a vault asks for: a second copy, a check.
+int waitingIn(const Overview &overview);
+
 } // namespace shirushi::vaults

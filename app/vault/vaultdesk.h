@@ -7,6 +7,7 @@
 #include "vault/openingdesk.h"
 #include "vault/changing.h"
 #include "vault/membership.h"
+#include "vault/moving.h"
 #include "vault/storing.h"
 #include "vault/taking.h"
 #include "vault/verification.h"
@@ -48,6 +49,7 @@ struct Row {
     bool mayOpen = false;          // who is signed in is one of them
     bool mayRecover = false;       // and may recover it
     bool wantsPermission = false;  // the rules want one before a copy is taken out
+    bool isCopyDue = false;        // there should be a second copy, and none is known
     bool isUnsettled = false;      // not yet locked for those who should be able to open it
     QString recoveredBy;           // the last who recovered it
     QString problem;               // it cannot be read or believed; then nothing else is known of it
@@ -62,6 +64,8 @@ struct Overview {
     bool amMember = false;
     bool amEscrow = false;
     bool isUnsettled = false;  // the list of its members, or an item, is not what it should be
+    bool isCheckDue = false;   // it is to be checked
+    QDateTime checkedAt;       // when everything was found as it should be; invalid: never at this desktop
     std::size_t forOthers = 0; // items that only other people can open
     std::vector<Row> rows;     // by name
 };
@@ -127,6 +131,9 @@ public:
     /// Recovers where the order gives a reason.
     [[nodiscard]] virtual base::Result<vault::Taken> take(const base::Path &folder, const vault::TakeOrder &order,
                                                           base::Progress &progress) = 0;
+    /// As vault::Moving; what was not moved is an error, Cancelled where it was stopped.
+    [[nodiscard]] virtual base::Result<vault::Moved> move(const base::Path &folder, const QString &item, const base::Path &target,
+                                                          base::Progress &progress) = 0;
     /// Asks for the permission; true where the request lies in the office's shared folder.
     [[nodiscard]] virtual base::Result<bool> ask(const base::Path &folder, const QString &item, const QString &purpose) = 0;
     [[nodiscard]] virtual base::Result<void> change(const base::Path &folder, const QString &item, const vault::ItemChange &change) = 0;
@@ -135,7 +142,12 @@ public:
                                                                       base::Progress &progress) = 0;
     /// Finishes changes of members that were interrupted, and follows the roster.
     [[nodiscard]] virtual base::Result<vault::Relocked> settle(const base::Path &folder, base::Progress &progress) = 0;
-    [[nodiscard]] virtual base::Result<std::vector<vault::Finding>> verify(const base::Path &folder, base::Progress &progress) const = 0;
+    /// That everything is as it should be is recorded.
+    [[nodiscard]] virtual base::Result<std::vector<vault::Finding>> verify(const base::Path &folder, base::Progress &progress) = 0;
+    /// Records that there is a second copy of everything in it.
+    [[nodiscard]] virtual base::Result<void> noteCopied(const base::Path &folder, const QString &where) = 0;
+    /// Takes it off the list of who is signed in; nothing is deleted. It comes back with open().
+    [[nodiscard]] virtual base::Result<void> takeOff(const Known &vault) = 0;
 };
 
 } // namespace shirushi::vaults

@@ -3,7 +3,9 @@
 #include "classify/work.h"
 #include "vault/itempage.h"
 #include "vault/itemspage.h"
+#include "vault/itemwords.h"
 #include "vault/memberspage.h"
+#include "vault/movepage.h"
 #include "vault/newvaultpage.h"
 #include "vault/putpage.h"
 #include "vault/takepage.h"
@@ -23,15 +25,16 @@ using widgets::NoticeTone;
 VaultPage::VaultPage(const widgets::Theme &theme, VaultDesk &desk, QWidget *parent)
     : QStackedWidget(parent), m_desk(desk), m_items(new ItemsPage(theme, desk)), m_new(new NewVaultPage(theme, desk)),
       m_put(new PutPage(theme, desk)), m_item(new ItemPage(theme, desk)), m_take(new TakePage(theme, desk)),
-      m_members(new MembersPage(theme, desk)), m_verify(new VerifyPage(theme, desk)), m_tending(new QTimer(this))
+      m_members(new MembersPage(theme, desk)), m_move(new MovePage(theme, desk)), m_verify(new VerifyPage(theme, desk)), m_tending(new QTimer(this))
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_items, m_new, m_put, m_item, m_take, m_members, m_verify})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_items, m_new, m_put, m_item, m_take, m_members, m_move, m_verify})
         addWidget(page);
     connectItems();
     connectParts();
     connectItem();
     connectWhole();
     connectOpening();
+    connectReminders();
 }
 
 void VaultPage::connectItems()
@@ -52,6 +55,11 @@ void VaultPage::connectItems()
     connect(m_items, &ItemsPage::takeWanted, this, [this](const Row &row) {
         m_fromItem = false;
         take(row, 0);
+    });
+    connect(m_items, &ItemsPage::moveWanted, this, [this](const Row &row) {
+        m_items->say({}, {}, NoticeTone::Good);
+        setCurrentWidget(m_move);
+        m_move->begin(m_vaults, m_chosen, row);
     });
 }
 
@@ -109,6 +117,11 @@ void VaultPage::connectWhole()
         goBack();
     });
     connect(m_members, &MembersPage::workEnded, this, &VaultPage::workEnded);
+    connect(m_move, &MovePage::left, this, [this] {
+        m_move->clear();
+        showItems();
+    });
+    connect(m_move, &MovePage::workEnded, this, &VaultPage::workEnded);
     connect(m_verify, &VerifyPage::left, this, [this] {
         m_verify->clear();
         showItems();
@@ -276,6 +289,8 @@ void VaultPage::load()
                                    return; // somebody has chosen another one meanwhile
                                m_reading = nullptr;
                                if (overview)
+                                   noteWaiting(overview->vault.folder, waitingIn(*overview));
+                               if (overview)
                                    m_items->setOverview(std::move(*overview));
                                else
                                    m_items->setProblem(overview.error().message);
@@ -295,12 +310,15 @@ void VaultPage::clear()
     m_vaults.clear();
     m_chosen.clear();
     m_waiting.clear();
+    m_asking.clear();
+    Q_EMIT waitingChanged(0);
     m_items->clear();
     m_new->clear();
     m_put->clear();
     m_item->clear();
     m_take->clear();
     m_members->clear();
+    m_move->clear();
     m_verify->clear();
     setCurrentWidget(m_items);
 }
@@ -308,7 +326,7 @@ void VaultPage::clear()
 bool VaultPage::isWorking() const
 {
     return m_opening || m_new->isWorking() || m_put->isWorking() || m_item->isWorking() || m_take->isWorking()
-           || m_members->isWorking() || m_verify->isWorking();
+           || m_members->isWorking() || m_move->isWorking() || m_verify->isWorking();
 }
 
 void VaultPage::stop()
@@ -316,6 +334,7 @@ void VaultPage::stop()
     m_put->stop();
     m_take->stop();
     m_members->stop();
+    m_move->stop();
     m_verify->stop();
 }
 

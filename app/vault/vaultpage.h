@@ -7,6 +7,8 @@
 
 #include <QStackedWidget>
 
+#include <map>
+
 class QTimer;
 
 namespace shirushi::classify {
@@ -18,6 +20,7 @@ namespace shirushi::vaults {
 class ItemPage;
 class ItemsPage;
 class MembersPage;
+class MovePage;
 class NewVaultPage;
 class PutPage;
 class TakePage;
@@ -29,6 +32,8 @@ class VaultPage : public QStackedWidget
 public:
     VaultPage(const widgets::Theme &theme, VaultDesk &desk, QWidget *parent = nullptr);
 
+    /// When somebody has signed in: what waits is counted.
+    void begin();
     /// When the page is shown.
     void comeBack();
     /// To be put into a vault; where there is none, that is made first.
@@ -46,6 +51,8 @@ Q_SIGNALS:
     void touched();
     /// A permission was asked for.
     void requested();
+    /// How many things the vaults ask for: second copies, checks.
+    void waitingChanged(int count);
 
 private:
     void connectItems();
@@ -53,6 +60,8 @@ private:
     void connectItem();
     void connectWhole();
     void connectOpening();
+    void connectReminders();
+    void noteWaiting(const base::Path &folder, int count);
     void open(const Row &row, bool isReadOnly);
     void close(const QStringList &openings);
     void tend();
@@ -78,6 +87,7 @@ private:
     ItemPage *m_item;
     TakePage *m_take;
     MembersPage *m_members;
+    MovePage *m_move;
     VerifyPage *m_verify;
     bool m_fromItem = false; // 取り出す and 開ける人 go back to the item
     std::vector<Known> m_vaults;
@@ -90,6 +100,7 @@ private:
     bool m_isTending = false;
     int m_cleared = 0; // what was asked before is not for who comes next
     int m_saves = 0; // of everything that is open
+    std::map<base::Path, int> m_asking; // what each vault asks for
 };
 
 } // namespace shirushi::vaults

@@ -21,7 +21,7 @@ constexpr int shownFindings = 14;
 
 } // namespace
 
-VerifyPage::VerifyPage(const Theme &theme, const VaultDesk &desk, QWidget *parent)
+VerifyPage::VerifyPage(const Theme &theme, VaultDesk &desk, QWidget *parent)
     : Page(theme, parent), m_desk(desk), m_said(new Notice(theme, NoticeTone::Good, {})),
       m_findings(new LinesTable(theme, tr("What was found"), {tr("Item or file"), tr("What was found")}, shownFindings)),
       m_progress(new classify::ProgressRow(theme, tr("Checking the vault"), tr("Nothing is changed by it, and you can stop at any time."))),

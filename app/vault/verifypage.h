@@ -23,7 +23,7 @@ class VerifyPage : public widgets::Page
 {
     Q_OBJECT
 public:
-    VerifyPage(const widgets::Theme &theme, const VaultDesk &desk, QWidget *parent = nullptr);
+    VerifyPage(const widgets::Theme &theme, VaultDesk &desk, QWidget *parent = nullptr);
 
     void begin(const Known &vault);
     void clear();
@@ -38,7 +38,7 @@ private:
     void look();
     void finish(const base::Result<std::vector<vault::Finding>> &findings);
 
-    const VaultDesk &m_desk;
+    VaultDesk &m_desk;
     Known m_vault;
     widgets::TextBlock *m_title = nullptr;
     widgets::Notice *m_said;

@@ -4,12 +4,14 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace shirushi::window {
 
 namespace {
 
-constexpr std::chrono::milliseconds longestStep{5000};
+constexpr std::chrono::milliseconds longestStep{1000};
+constexpr std::chrono::milliseconds lastMinute{60'000};
 constexpr std::chrono::milliseconds shortestStep{20};
 
 bool isTouch(QEvent::Type type)
@@ -50,6 +52,8 @@ void AutoLock::start(std::chrono::milliseconds idle)
 void AutoLock::stop()
 {
     m_timer.stop();
+    if (std::exchange(m_isCounting, false))
+        Q_EMIT counting(0);
     QCoreApplication::instance()->removeEventFilter(this);
 }
 
@@ -65,14 +69,22 @@ void AutoLock::touch()
 {
     m_untouched.start();
     m_touched = QDateTime::currentDateTimeUtc();
+    if (std::exchange(m_isCounting, false))
+        Q_EMIT counting(0);
 }
 
 void AutoLock::look()
 {
     const std::chrono::milliseconds awake(m_untouched.elapsed());
     const std::chrono::milliseconds onTheWall(m_touched.msecsTo(QDateTime::currentDateTimeUtc()));
-    if (std::max(awake, onTheWall) < m_idle)
+    const std::chrono::milliseconds left = m_idle - std::max(awake, onTheWall);
+    if (left > std::chrono::milliseconds::zero()) {
+        if (left <= std::min(lastMinute, m_idle / 2)) {
+            m_isCounting = true;
+            Q_EMIT counting(static_cast<int>((left.count() + 999) / 1000));
+        }
         return;
+    }
     stop();
     Q_EMIT idle();
 }

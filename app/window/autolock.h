@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void idle();
+    /// In the last minute: how many seconds are left; 0: somebody has touched it.
+    void counting(int seconds);
     void away(); // the desktop locks or sleeps: at once
 
 protected:
@@ -40,6 +42,7 @@ private:
     QElapsedTimer m_untouched; // stands still while the computer sleeps
     QDateTime m_touched;       // and the clock on the wall does not
     QTimer m_timer;
+    bool m_isCounting = false;
 };
 
 } // namespace shirushi::window

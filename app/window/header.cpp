@@ -27,7 +27,7 @@ QLabel *plainLabel()
 } // namespace
 
 Header::Header(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_rules(plainLabel()), m_ledger(makeButton({}, ButtonKind::Header)),
+    : QWidget(parent), m_theme(theme), m_rules(plainLabel()), m_locksIn(plainLabel()), m_ledger(makeButton({}, ButtonKind::Header)),
       m_person(plainLabel())
 {
     setObjectName(QStringLiteral("header"));
@@ -36,6 +36,11 @@ Header::Header(const Theme &theme, QWidget *parent)
     auto *name = new TextBlock(theme, TextKind::Lead, tr("Shirushi"), Ink::Action);
     name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_rules->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_locksIn->setForegroundRole(QPalette::WindowText);
+    QFont heavy = m_locksIn->font();
+    heavy.setBold(true);
+    m_locksIn->setFont(heavy);
+    m_locksIn->hide();
     setLedger(LedgerState::Open);
     connect(m_ledger, &QPushButton::clicked, this, &Header::ledgerWanted);
     auto *lock = makeButton(tr("Lock and leave"), ButtonKind::Header);
@@ -49,6 +54,7 @@ Header::Header(const Theme &theme, QWidget *parent)
     layout->setSpacing(20);
     layout->addWidget(name);
     layout->addWidget(m_rules, 1);
+    layout->addWidget(m_locksIn);
     layout->addWidget(m_ledger);
     layout->addWidget(m_person);
     layout->addWidget(lock);
@@ -62,6 +68,13 @@ void Header::setState(const QString &rules, const Person &person)
     m_rules->setAccessibleName(tr("Rules in force: %1").arg(rules));
     m_person->setText(person.title.isEmpty() ? person.name : person.title + QStringLiteral("　") + person.name);
     m_person->setAccessibleName(tr("Signed in: %1").arg(m_person->text()));
+    elide();
+}
+
+void Header::setLocksIn(int seconds)
+{
+    m_locksIn->setText(seconds > 0 ? tr("Locks in %n seconds", nullptr, seconds) : QString());
+    m_locksIn->setVisible(seconds > 0);
     elide();
 }
 

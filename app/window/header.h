@@ -32,6 +32,8 @@ class Header : public QWidget
 public:
     explicit Header(const widgets::Theme &theme, QWidget *parent = nullptr);
     void setState(const QString &rules, const Person &person);
+    /// How many seconds are left until it locks itself; 0: that is not said.
+    void setLocksIn(int seconds);
     /// `checkedAt`: when every entry was looked at.
     void setLedger(LedgerState state, const QDateTime &checkedAt = {});
 
@@ -47,6 +49,7 @@ private:
 
     const widgets::Theme &m_theme;
     QLabel *m_rules;
+    QLabel *m_locksIn;
     QPushButton *m_ledger;
     QLabel *m_person;
     QString m_rulesText;

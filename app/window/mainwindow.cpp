@@ -335,6 +335,7 @@ void MainWindow::enter()
     if (!m_autoLock) {
         m_autoLock = new AutoLock(this);
         connect(m_autoLock, &AutoLock::idle, this, [this] { lockByItself(false); });
+        connect(m_autoLock, &AutoLock::counting, m_header, &Header::setLocksIn);
         connect(m_autoLock, &AutoLock::away, this, [this] { lockByItself(true); });
     }
     m_autoLock->start(m_door.idleTime());
@@ -351,6 +352,7 @@ void MainWindow::enter()
     m_verification->begin();
     m_approvals->begin();
     m_send->begin();
+    m_vault->begin();
     if (!m_waiting.empty())
         m_classify->open(std::exchange(m_waiting, {}));
 }

@@ -72,6 +72,7 @@ void MainWindow::connectPages(PageNumbers numbers)
     };
     connect(m_classify, &classify::ClassifyPage::storeWanted, this, store);
     connect(m_receive, &send::ReceivePage::storeWanted, this, store);
+    connect(m_vault, &vaults::VaultPage::waitingChanged, this, [this, vault = numbers.vault](int count) { m_rail->setBadge(vault, count); });
     connect(m_vault, &vaults::VaultPage::workEnded, this, &MainWindow::goOn);
     connect(m_vault, &vaults::VaultPage::touched, this, [this] {
         if (m_autoLock && m_door.who())

@@ -1,6 +1,7 @@
 #include "window/officevault.h"
 
 #include "base/clock.h"
+#include "vault/care.h"
 #include "vault/memory.h"
 #include "vault/reading.h"
 #include "window/officeasking.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace shirushi::window {
 
@@ -28,7 +30,8 @@ workflow::RequestDesk requestsOf(OpenOffice &open)
 
 struct Place {
     base::Path folder;
-    QString by; // who made or opened it
+    QString by;            // who made or opened it
+    std::set<QString> off; // whose list it was taken off
 };
 
 // Where each vault that was made or opened here lay last, by its id.
@@ -36,9 +39,16 @@ Result<std::map<QString, Place>> placesIn(ledger::Ledger &ledger)
 {
     std::map<QString, Place> places;
     ledger::Query query;
-    query.kinds = {vault::createdKind, vault::joinedKind};
+    query.kinds = {vault::createdKind, vault::joinedKind, vault::leftKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
-        places[entry.draft.details.value(vault::vaultMember).toString()] = {base::toPath(entry.draft.file), entry.user};
+        Place &place = places[entry.draft.details.value(vault::vaultMember).toString()];
+        if (entry.draft.kind == vault::leftKind) {
+            place.off.insert(entry.user);
+            return true;
+        }
+        place.folder = base::toPath(entry.draft.file);
+        place.by = entry.user;
+        place.off.erase(entry.user);
         return true;
     });
     if (!visited)
@@ -94,6 +104,8 @@ Result<std::vector<vaults::Known>> OfficeVault::vaults() const
             return std::unexpected(places.error());
         std::vector<vaults::Known> all;
         for (const auto &[id, place] : *places) {
+            if (place.off.contains(open.session.user()))
+                continue;
             const auto vault = vault::Vault::open(place.folder, vaultPartsOf(m_desk, open));
             if (vault)
                 all.push_back(knownOf(*vault));
@@ -122,7 +134,7 @@ Result<vaults::Known> OfficeVault::open(const base::Path &folder)
         if (!places)
             return std::unexpected(places.error());
         const auto place = places->find(vault.file().id);
-        if (place == places->end() || place->second.folder != vault.layout().folder()) {
+        if (place == places->end() || place->second.folder != vault.layout().folder() || place->second.off.contains(open.session.user())) {
             if (const auto noted = vault::noteJoined(vault); !noted)
                 return std::unexpected(noted.error());
         }
@@ -143,9 +155,10 @@ Result<vaults::Overview> OfficeVault::overview(const base::Path &folder, base::P
 {
     return with<vaults::Overview>(false, folder, [&](vault::Vault &vault, OpenOffice &) -> Result<vaults::Overview> {
         const auto all = vault::readAll(vault, progress);
-        if (!all)
-            return std::unexpected(all.error());
-        return overviewOf(vault, *all);
+        const auto care = vault::Care::of(vault);
+        if (!all || !care)
+            return std::unexpected(all ? care.error() : all.error());
+        return overviewOf(vault, *all, *care);
     });
 }
 
@@ -153,9 +166,10 @@ Result<vaults::Details> OfficeVault::details(const base::Path &folder, const QSt
 {
     return with<vaults::Details>(false, folder, [&](vault::Vault &vault, OpenOffice &) -> Result<vaults::Details> {
         const auto described = vault.read(item);
-        if (!described)
-            return std::unexpected(described.error());
-        return detailsOf(vault, described->item);
+        const auto care = vault::Care::of(vault);
+        if (!described || !care)
+            return std::unexpected(described ? care.error() : described.error());
+        return detailsOf(vault, described->item, *care);
     });
 }
 
@@ -198,6 +212,23 @@ Result<vault::Taken> OfficeVault::take(const base::Path &folder, const vault::Ta
     return with<vault::Taken>(true, folder, [&](vault::Vault &vault, OpenOffice &open) {
         vault::Taking taking(vault, requestsOf(open));
         return order.reason.isEmpty() ? taking.get(order, progress) : taking.recover(order, progress);
+    });
+}
+
+Result<vault::Moved> OfficeVault::move(const base::Path &folder, const QString &item, const base::Path &target, base::Progress &progress)
+{
+    return with<vault::Moved>(true, folder, [&](vault::Vault &from, OpenOffice &open) -> Result<vault::Moved> {
+        auto to = vault::Vault::open(target, vaultPartsOf(m_desk, open));
+        if (!to)
+            return std::unexpected(to.error());
+        auto moved = vault::Moving(from, *to).move({item}, progress);
+        if (!moved)
+            return std::unexpected(moved.error());
+        if (moved->empty())
+            return base::failure(base::ErrorCode::Cancelled, item, {});
+        if (moved->front().error)
+            return std::unexpected(std::move(*moved->front().error));
+        return std::move(moved->front());
     });
 }
 
@@ -246,9 +277,27 @@ Result<vault::Relocked> OfficeVault::settle(const base::Path &folder, base::Prog
     return with<vault::Relocked>(true, folder, [&](vault::Vault &vault, OpenOffice &) { return vault::Membership(vault).settle(progress); });
 }
 
-Result<std::vector<vault::Finding>> OfficeVault::verify(const base::Path &folder, base::Progress &progress) const
+Result<std::vector<vault::Finding>> OfficeVault::verify(const base::Path &folder, base::Progress &progress)
 {
-    return with<std::vector<vault::Finding>>(false, folder, [&](vault::Vault &vault, OpenOffice &) { return vault::verify(vault, progress); });
+    return with<std::vector<vault::Finding>>(true, folder, [&](vault::Vault &vault, OpenOffice &) { return vault::check(vault, progress); });
+}
+
+Result<void> OfficeVault::noteCopied(const base::Path &folder, const QString &where)
+{
+    return with<void>(true, folder, [&](vault::Vault &vault, OpenOffice &) { return vault::noteCopied(vault, {}, where); });
+}
+
+Result<void> OfficeVault::takeOff(const vaults::Known &vault)
+{
+    return takeTurn<void>(m_desk, true, [&](OpenOffice &open) -> Result<void> {
+        static const base::SystemClock clock;
+        ledger::EntryDraft draft;
+        draft.kind = vault::leftKind;
+        draft.file = base::toDisplay(vault.folder);
+        draft.details = {{vault::vaultMember, vault.id}};
+        const auto recorded = open.ledger.append(draft, open.session, clock);
+        return recorded ? Result<void>() : std::unexpected(recorded.error());
+    });
 }
 
 } // namespace shirushi::window

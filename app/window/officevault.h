@@ -35,11 +35,14 @@ public:
     base::Result<std::vector<vault::Stored>> put(const base::Path &folder, const vault::StoreOrder &order, base::Progress &progress) override;
     base::Result<vaults::TakeProspect> prospect(const base::Path &folder, const vault::TakeOrder &order) const override;
     base::Result<vault::Taken> take(const base::Path &folder, const vault::TakeOrder &order, base::Progress &progress) override;
+    base::Result<vault::Moved> move(const base::Path &folder, const QString &item, const base::Path &target, base::Progress &progress) override;
     base::Result<bool> ask(const base::Path &folder, const QString &item, const QString &purpose) override;
     base::Result<void> change(const base::Path &folder, const QString &item, const vault::ItemChange &change) override;
     base::Result<vault::Relocked> changeMembers(const base::Path &folder, const vaults::MemberChange &change, base::Progress &progress) override;
     base::Result<vault::Relocked> settle(const base::Path &folder, base::Progress &progress) override;
-    base::Result<std::vector<vault::Finding>> verify(const base::Path &folder, base::Progress &progress) const override;
+    base::Result<std::vector<vault::Finding>> verify(const base::Path &folder, base::Progress &progress) override;
+    base::Result<void> noteCopied(const base::Path &folder, const QString &where) override;
+    base::Result<void> takeOff(const vaults::Known &vault) override;
 
     base::Result<vault::Opened> openItem(const base::Path &folder, const QString &item, bool isReadOnly, base::Progress &progress) override;
     std::vector<vault::Opened> opened() const override;

@@ -39,6 +39,7 @@ struct Around {
     const vault::Vault &vault;
     const policy::Pack &pack;
     const Names &names;
+    const vault::Care &care;
     const vault::Readers &readers; // of what has no members of its own
     int fiscalYear;
 };
@@ -60,6 +61,7 @@ vaults::Row rowOf(const vault::Item &item, const Around &around)
     row.keeping = item.keeping;
     row.lastDay = vault::lastDayOf(item.keeping, around.pack.retention).value_or(QDate());
     row.isDue = vault::isDueIn(around.fiscalYear, item.keeping, around.pack.retention);
+    row.isCopyDue = around.care.isCopyDue(item);
     row.isFinal = item.isFinal;
     row.ownMembers = item.ownMembers;
     row.openers = around.names.of(item.readers.members);
@@ -97,14 +99,14 @@ vaults::Known knownOf(const vault::Vault &vault)
     return {vault.layout().folder(), vault.file().id, vault.file().name, {}};
 }
 
-vaults::Overview overviewOf(const vault::Vault &vault, const std::vector<vault::Seen> &all)
+vaults::Overview overviewOf(const vault::Vault &vault, const std::vector<vault::Seen> &all, const vault::Care &care)
 {
     const people::Roster &roster = vault.parts().directory->roster();
     const policy::Pack &pack = *vault.parts().pack;
     const vault::VaultFile &file = vault.file();
     const Names names(roster);
     const vault::Readers readers = commonReaders(vault);
-    const Around around{vault, pack, names, readers, base::fiscalYear(vault.parts().clock.now().toLocalTime().date())};
+    const Around around{vault, pack, names, care, readers, base::fiscalYear(vault.parts().clock.now().toLocalTime().date())};
     vaults::Overview overview;
     overview.vault = knownOf(vault);
     overview.members = personsOf(file.readers.members, roster);
@@ -114,11 +116,13 @@ vaults::Overview overviewOf(const vault::Vault &vault, const std::vector<vault::
     overview.amMember = vault.amMember();
     overview.amEscrow = file.readers.hasEscrow(vault.me());
     overview.isUnsettled = !(readers == file.readers);
+    bool keepsLong = false;
     for (const vault::Seen &seen : all) {
         if (seen.isForOthers) {
             ++overview.forOthers;
         } else if (seen.described) {
             overview.rows.push_back(rowOf(seen.described->item, around));
+            keepsLong = keepsLong || care.isKeptLong(seen.described->item);
             overview.isUnsettled = overview.isUnsettled || overview.rows.back().isUnsettled;
         } else {
             vaults::Row row;
@@ -127,16 +131,18 @@ vaults::Overview overviewOf(const vault::Vault &vault, const std::vector<vault::
             overview.rows.push_back(std::move(row));
         }
     }
+    overview.isCheckDue = care.isCheckDue(keepsLong);
+    overview.checkedAt = care.checkedAt();
     return overview;
 }
 
-vaults::Details detailsOf(const vault::Vault &vault, const vault::Item &item)
+vaults::Details detailsOf(const vault::Vault &vault, const vault::Item &item, const vault::Care &care)
 {
     const people::Roster &roster = vault.parts().directory->roster();
     const Names names(roster);
     const vault::Readers readers = commonReaders(vault);
     vaults::Details details;
-    details.row = rowOf(item, {vault, *vault.parts().pack, names, readers, base::fiscalYear(vault.parts().clock.now().toLocalTime().date())});
+    details.row = rowOf(item, {vault, *vault.parts().pack, names, care, readers, base::fiscalYear(vault.parts().clock.now().toLocalTime().date())});
     details.members = personsOf(item.readers.members, roster);
     details.vaultMembers = personsOf(vault.file().readers.members, roster);
     for (auto event = item.history.rbegin(); event != item.history.rend(); ++event)

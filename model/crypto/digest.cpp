@@ -1,5 +1,7 @@
 #include "crypto/digest.h"
 
+#include "base/secretbytes.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -77,6 +79,15 @@ QByteArray sha256(const QByteArray &bytes)
     return hash.finish();
 }
 
+namespace {
+
+struct WipedAtTheEnd {
+    std::vector<char> &bytes;
+    ~WipedAtTheEnd() { base::wipe(bytes.data(), bytes.size()); }
+};
+
+} // namespace
+
 base::Result<void> addTo(Sha256 &hash, const platform::FileSource &source, std::uint64_t offset,
                          std::uint64_t length)
 {
@@ -84,7 +95,9 @@ base::Result<void> addTo(Sha256 &hash, const platform::FileSource &source, std::
         hash.add(*bytes);
         return {};
     }
+    // What is read may be a document that nobody else is to see.
     std::vector<char> buffer(static_cast<std::size_t>(std::min<std::uint64_t>(length, readAtOnce)));
+    const WipedAtTheEnd wiped{buffer};
     while (length > 0) {
         const std::size_t wanted = length < buffer.size() ? static_cast<std::size_t>(length) : buffer.size();
         const auto got = source.read(offset, {buffer.data(), wanted});

@@ -28,7 +28,7 @@ base::Result<QStringList> copiesOf(const QString &id, ledger::Ledger &ledger)
 {
     QStringList copies;
     ledger::Query query;
-    query.kinds = {vault::gotKind, vault::recoveredKind, vault::putKind, vault::savedKind, vault::relockedKind, vault::openedKind};
+    query.kinds = {vault::gotKind, vault::recoveredKind, vault::putKind, vault::savedKind, vault::relockedKind, vault::openedKind, vault::movedKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         const QString &kind = entry.draft.kind;
         if (entry.draft.details.value(vault::itemMember) != id)
@@ -37,6 +37,8 @@ base::Result<QStringList> copiesOf(const QString &id, ledger::Ledger &ledger)
             copies += QStringLiteral("taken-out");
         else if (kind == vault::openedKind)
             copies += QStringLiteral("opened");
+        else if (kind == vault::movedKind)
+            copies += QStringLiteral("moved");
         else if (kind == vault::putKind && entry.draft.details.value(QStringLiteral("kept")).toBool())
             copies += QStringLiteral("kept");
         else if (kind != vault::putKind)
@@ -149,6 +151,7 @@ QString sentenceOfCopy(const QString &copy)
            : copy == u"kept"     ? tr("The original stayed outside the vault when it was put in.")
            : copy == u"opened"   ? tr("It was opened with its program: the plain copy was removed then, and may be left on the medium.")
            : copy == u"rescue"   ? tr("A rescue item of it is waiting: please save it or throw it away.")
+           : copy == u"moved"    ? tr("It lay in another vault before: it was overwritten there, and may be left on that medium.")
            : copy == u"relocked" ? tr("An earlier state was removed and not overwritten: it may be left on the medium.")
                                  : copy;
 }

@@ -15,6 +15,7 @@ namespace shirushi::disposal {
 // kept       the original stayed outside when it was put in
 // opened     it was decrypted for its program: the plain copy was removed when it was closed
 // rescue     a rescue item of it lies in this data folder
+// moved      it lay in another vault before
 // relocked   an earlier state was locked for others: it was removed, and may be left on the medium
 
 struct ItemPlan {

@@ -1,5 +1,7 @@
 #include "platform/filesource.h"
 
+#include "base/secretbytes.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -28,6 +30,14 @@ FileIdentity identityOf(const struct stat &status)
             static_cast<std::uint64_t>(status.st_size),
             static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec,
             static_cast<std::uint64_t>(status.st_nlink)};
+}
+
+// It may be of a document that nobody else is to read.
+void wipe(QByteArray &bytes) noexcept
+{
+    if (bytes.isDetached())
+        base::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    bytes = {};
 }
 
 } // namespace
@@ -81,6 +91,7 @@ FileSource &FileSource::operator=(FileSource &&other) noexcept
         m_path = std::move(other.m_path);
         m_descriptor = std::exchange(other.m_descriptor, -1);
         m_identity = other.m_identity;
+        wipe(m_head);
         m_head = std::move(other.m_head);
     }
     return *this;
@@ -88,6 +99,7 @@ FileSource &FileSource::operator=(FileSource &&other) noexcept
 
 FileSource::~FileSource()
 {
+    wipe(m_head);
     if (m_descriptor >= 0)
         ::close(m_descriptor);
 }
@@ -117,8 +129,10 @@ void FileSource::hold(std::uint64_t limit)
     QByteArray whole(static_cast<qsizetype>(size()), Qt::Uninitialized);
     std::copy(m_head.begin(), m_head.end(), whole.begin());
     const auto got = readFromDisk(known, {whole.data() + known, static_cast<std::size_t>(size() - known)});
-    if (got && *got == size() - known)
+    if (got && *got == size() - known) {
+        wipe(m_head);
         m_head = std::move(whole);
+    }
 }
 
 base::Result<std::size_t> FileSource::readFromDisk(std::uint64_t offset, std::span<char> into) const

@@ -43,6 +43,9 @@ void checkVault(const Pack &pack, Findings &findings)
     checkLevels(pack, pack.vault.required, QStringLiteral("/vault/required"), findings);
     checkLevels(pack, pack.vault.offered, QStringLiteral("/vault/offered"), findings);
     checkLevels(pack, pack.vault.permission, QStringLiteral("/vault/permission"), findings);
+    checkLevels(pack, pack.vault.secondCopy.levels, QStringLiteral("/vault/secondCopy/levels"), findings);
+    checkCitation(pack.vault.secondCopy.citation, QStringLiteral("/vault/secondCopy/citation"), findings);
+    checkCitation(pack.vault.longTerm.citation, QStringLiteral("/vault/longTerm/citation"), findings);
 }
 
 void checkDocumentKinds(const Pack &pack, Findings &findings)

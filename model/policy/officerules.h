@@ -87,6 +87,20 @@ struct VaultRules {
     Levels offered;     // classes that it is offered for
     Levels permission;  // classes of which no copy is taken out without what the rules want for "take-out"
     int versions = 5;   // older contents that are kept of an item
+
+    /// 控え: classes of which there must be a second copy, and how many months a statement that there is one holds.
+    struct SecondCopy {
+        Levels levels;
+        int months = 0; // 0: nobody is reminded
+        Citation citation;
+    } secondCopy;
+    /// Long-term storage: a vault on a medium that can be carried away, or with something that is kept so many years or for good,
+    /// is checked at least once in so many months.
+    struct LongTerm {
+        int months = 0; // 0: nobody is reminded
+        int years = 0;  // 0: how long something is kept does not count
+        Citation citation;
+    } longTerm;
 };
 
 /// Who answers those outside a policy's 適用範囲: another policy's rules, marked 案.

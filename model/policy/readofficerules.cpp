@@ -82,6 +82,16 @@ VaultRules readVaultRules(const JsonNode &node)
     rules.offered = levels(u"offered");
     rules.permission = levels(u"permission");
     rules.versions = numberOf(node, u"versions", rules.versions);
+    if (const JsonNode *copy = node.member(u"secondCopy")) {
+        rules.secondCopy.levels = mapOf<QStringList>(*copy, u"levels", [](const JsonNode &list) { return stringsOf(list); });
+        rules.secondCopy.months = numberOf(*copy, u"months", 0);
+        rules.secondCopy.citation = citationOf(*copy, u"citation");
+    }
+    if (const JsonNode *term = node.member(u"longTerm")) {
+        rules.longTerm.months = numberOf(*term, u"months", 0);
+        rules.longTerm.years = numberOf(*term, u"years", 0);
+        rules.longTerm.citation = citationOf(*term, u"citation");
+    }
     return rules;
 }
 

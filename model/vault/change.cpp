@@ -69,7 +69,7 @@ base::Result<void> close(const std::vector<Change> &changes, const ChangeParts &
     if (!batch)
         return std::unexpected(batch.error());
     for (const Change &change : changes) {
-        if (change.seq == 0)
+        if (change.seq == 0 || (change.staysOpen && !change.error))
             continue;
         if (change.error) {
             if (const auto undone = batch->append(undoneDraft(change.deed, change.seq, change.error->message)); !undone)
@@ -86,6 +86,45 @@ Placing reachable(const Deed &deed)
 {
     std::error_code ignored;
     return std::filesystem::is_directory(Layout(deed.vault).items(), ignored) ? Placing::Impossible : Placing::Unreachable;
+}
+
+// Of an item that was being moved: where it is in the end. Unreachable: that is left to another time.
+Placing finishMove(const Deed &deed, QStringList &notices)
+{
+    const Layout first(deed.leaving->vault);
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(first.items(), ignored) || !std::filesystem::is_directory(Layout(deed.vault).items(), ignored))
+        return Placing::Unreachable;
+    static_cast<void>(platform::makeOwnFolder(first.locks()));
+    const auto lock = platform::FileLock::exclusive(first.lockOf(deed.item));
+    if (!lock)
+        return Placing::Unreachable;
+    const Staying staying = stayingOf(*deed.leaving, deed.item, deed.description);
+    const bool isPlaced = std::filesystem::exists(Layout(deed.vault).descriptionOf(deed.item), ignored);
+    if (staying == Staying::Unreachable)
+        return Placing::Unreachable;
+    if (staying == Staying::Gone)
+        return isPlaced ? Placing::Done : Placing::Impossible;
+    if (staying == Staying::Changed) {
+        if (!isPlaced || takeBack(deed))
+            return Placing::Impossible;
+        notices += tr("%1: it was changed in both vaults while it was being moved, and is in both now.").arg(deed.item);
+        return Placing::Done;
+    }
+    // What has begun to go has its place already, whatever was made of it since.
+    const bool isThere = (staying == Staying::Going && isPlaced) || hasContents(deed);
+    const Placing placing = isThere ? finishPlacing(deed) : Placing::Impossible;
+    if (placing != Placing::Done && staying == Staying::Going)
+        return Placing::Unreachable;
+    if (placing == Placing::Impossible)
+        static_cast<void>(takeBack(deed)); // without its content it is of no use there
+    if (placing != Placing::Done)
+        return placing;
+    if (const auto gone = cleanUp(deed); !gone) {
+        notices += base::oneLine(gone.error());
+        return Placing::Unreachable;
+    }
+    return Placing::Done;
 }
 
 bool isReady(const Change &change)
@@ -148,6 +187,8 @@ void apply(std::vector<Change> &changes, const Layout &layout, const ChangeParts
             change.notices += tr("What was written into the vault is not there any more. The original stays where it is.");
         } else if (const auto cleaned = cleanUp(change.deed, change.original); !cleaned) {
             change.hasOriginal = true;
+            // What could not go from its first vault goes at the next start.
+            change.staysOpen = change.deed.leaving && cleaned.error().code != base::ErrorCode::Changed;
             change.notices += base::oneLine(cleaned.error());
         }
     }
@@ -171,7 +212,9 @@ base::Result<RecoveredChanges> recover(const ChangeParts &parts)
         const auto deed = deedFromJson(recorded.json);
         if (!deed)
             return std::unexpected(deed.error());
-        const Placing placing = hasContents(*deed) ? finishPlacing(*deed) : reachable(*deed);
+        const Placing placing = deed->leaving         ? finishMove(*deed, recovered.notices)
+                                : hasContents(*deed) ? finishPlacing(*deed)
+                                                     : reachable(*deed);
         if (placing == Placing::Unreachable)
             continue;
         auto batch = parts.ledger.begin(parts.signer, parts.clock);
@@ -182,7 +225,7 @@ base::Result<RecoveredChanges> recover(const ChangeParts &parts)
             const auto undone = batch->append(undoneDraft(*deed, recorded.seq, tr("The work was interrupted, and the vault is as it was before.")));
             if (!undone)
                 return std::unexpected(undone.error());
-        } else if (const auto cleaned = cleanUp(*deed); !cleaned) {
+        } else if (const auto cleaned = deed->leaving ? base::Result<void>() : cleanUp(*deed); !cleaned) {
             recovered.notices += base::oneLine(cleaned.error());
         }
         if (const auto closed = batch->closeDeed(recorded.seq); !closed)

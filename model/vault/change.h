@@ -20,7 +20,8 @@ struct Change {
     std::optional<platform::FileIdentity> original{};  // as it was read
     std::optional<base::Error> error;                  // then nothing is done; set by apply() where something failed
     QStringList notices{};                             // what was done all the same, but not wholly
-    bool hasOriginal = false;                          // it could not be erased
+    bool hasOriginal = false;                          // it could not be erased; in its first vault: it is in both
+    bool staysOpen = false;                            // recover() goes on with it
     std::int64_t seq = 0;                              // of its entry; 0: none
 };
 
@@ -41,7 +42,8 @@ struct ChangeParts {
 /// that could not be erased is a notice. Changed where somebody else has replaced a description meanwhile.
 void apply(std::vector<Change> &changes, const Layout &layout, const ChangeParts &parts);
 
-/// Finishes what a kill interrupted, or takes it back, in every vault that this ledger knows of and that can be reached.
+/// Finishes what a kill interrupted, or takes it back, in every vault that this ledger knows of and that can be reached. An
+/// item that was being moved is afterwards in one of its two vaults.
 /// Call after signing in. Does nothing while another program is at it. How many deeds that were, and what could not be
 /// erased, told once.
 struct RecoveredChanges {

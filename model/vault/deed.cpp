@@ -1,17 +1,14 @@
 #include "vault/deed.h"
 
 #include "base/encoding.h"
-#include "crypto/digest.h"
-#include "erasure/erasure.h"
 #include "platform/filelock.h"
 #include "platform/replacement.h"
 #include "platform/sharedfolder.h"
+#include "vault/erasing.h"
 #include "vault/layout.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <cstring>
 
 namespace shirushi::vault {
 
@@ -21,6 +18,7 @@ namespace {
 
 const QString roomMember = QStringLiteral("room");
 const QString room = QStringLiteral("vault");
+const QString leavingMember = QStringLiteral("leaving");
 
 // Paths are bytes: base64url keeps those that are no text.
 QString pathText(const base::Path &path)
@@ -42,15 +40,6 @@ QStringList listFrom(const QJsonValue &value)
     return list;
 }
 
-base::Result<QString> hashOf(const base::Path &path)
-{
-    const auto source = platform::FileSource::open(path);
-    const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
-    if (!digest)
-        return std::unexpected(digest.error());
-    return QString::fromLatin1(base::toHex(*digest));
-}
-
 bool isFolder(const base::Path &path)
 {
     std::error_code ignored;
@@ -63,49 +52,18 @@ base::Path placeOf(const Deed &deed)
     return deed.item.isEmpty() ? layout.vaultFile() : layout.descriptionOf(deed.item);
 }
 
-// Follows from the deed, so that after a kill it can be told what was being erased from what somebody has changed.
-erasure::Order orderOf(const Deed &deed, const base::Path &file)
+QJsonObject toJson(const Leaving &leaving)
 {
-    const QByteArray seed = crypto::sha256(deed.description.toLatin1() + QByteArray::fromStdString(file.native()));
-    erasure::Order order;
-    order.file = file;
-    static_assert(sizeof order.seed == 32);
-    std::memcpy(order.seed.data(), seed.constData(), sizeof order.seed);
-    order.alias = base::toHex(crypto::sha256(seed)).left(24);
-    return order;
-}
-
-base::Result<void> erase(const erasure::Order &order)
-{
-    base::NoProgress progress;
-    const auto erased = erasure::eraseAll({&order, 1}, progress);
-    return erased.front() ? base::Result<void>() : std::unexpected(erased.front().error());
-}
-
-base::Result<void> eraseIfSame(erasure::Order order, const QString &hash)
-{
-    const erasure::Remains remains = erasure::remainsOf(order);
-    if (remains == erasure::Remains::Begun)
-        return erasure::finish(order);
-    if (remains != erasure::Remains::Untouched)
-        return {};
-    const auto source = platform::FileSource::open(order.file);
-    const auto digest = source ? crypto::sha256(*source) : std::unexpected(source.error());
-    if (!digest)
-        return std::unexpected(digest.error());
-    if (QString::fromLatin1(base::toHex(*digest)) != hash) {
-        return base::failure(ErrorCode::Changed, base::toDisplay(order.file),
-                             QCoreApplication::translate("shirushi::vault", "The original was changed after it was put into the vault. It stays where it is."));
-    }
-    order.expected = source->identity();
-    return erase(order);
+    return {{QStringLiteral("vault"), pathText(leaving.vault)},
+            {QStringLiteral("description"), leaving.description},
+            {QStringLiteral("contents"), QJsonArray::fromStringList(leaving.contents)}};
 }
 
 } // namespace
 
 QJsonObject toJson(const Deed &deed)
 {
-    return {{roomMember, room},
+    QJsonObject json{{roomMember, room},
             {QStringLiteral("vault"), pathText(deed.vault)},
             {QStringLiteral("item"), deed.item},
             {QStringLiteral("temporary"), pathText(deed.temporary)},
@@ -118,6 +76,9 @@ QJsonObject toJson(const Deed &deed)
             {QStringLiteral("sidecar"), pathText(deed.sidecar)},
             {QStringLiteral("sidecarHash"), deed.sidecarHash},
             {QStringLiteral("obsolete"), QJsonArray::fromStringList(deed.obsolete)}};
+    if (deed.leaving)
+        json.insert(leavingMember, toJson(*deed.leaving));
+    return json;
 }
 
 bool isVaultDeed(const QJsonObject &json)
@@ -140,7 +101,13 @@ base::Result<Deed> deedFromJson(const QJsonObject &json)
     deed.sidecar = pathFrom(json.value(QStringLiteral("sidecar")));
     deed.sidecarHash = json.value(QStringLiteral("sidecarHash")).toString();
     deed.obsolete = listFrom(json.value(QStringLiteral("obsolete")));
-    if (!isVaultDeed(json) || deed.contents.size() != deed.sealed.size() || !deed.vault.is_absolute() || deed.temporary.empty() || deed.description.size() != 64) {
+    const QJsonObject leaving = json.value(leavingMember).toObject();
+    if (!leaving.isEmpty()) {
+        deed.leaving = {pathFrom(leaving.value(QStringLiteral("vault"))), leaving.value(QStringLiteral("description")).toString(),
+                        listFrom(leaving.value(QStringLiteral("contents")))};
+    }
+    const bool canLeave = !deed.leaving || (deed.leaving->vault.is_absolute() && deed.leaving->description.size() == 64);
+    if (!isVaultDeed(json) || !canLeave || deed.contents.size() != deed.sealed.size() || !deed.vault.is_absolute() || deed.temporary.empty() || deed.description.size() != 64) {
         return base::failure(ErrorCode::Damaged, base::toDisplay(deed.vault),
                              QCoreApplication::translate("shirushi::vault", "What the ledger notes of unfinished work cannot be read."));
     }
@@ -157,11 +124,12 @@ Placing finishPlacing(const Deed &deed)
     if (!lock)
         return Placing::Unreachable;
     const base::Path place = placeOf(deed);
-    const auto now = hashOf(place);
-    if (now && *now == deed.description)
+    const auto now = hashOfFile(place);
+    // What is new has a number of its own: what lies there now was made from it.
+    if (now && (*now == deed.description || deed.replaces.isEmpty()))
         return Placing::Done;
     const bool isAsBefore = now ? *now == deed.replaces : deed.replaces.isEmpty() && now.error().code == ErrorCode::NotFound;
-    const auto waiting = hashOf(deed.temporary);
+    const auto waiting = hashOfFile(deed.temporary);
     if (!isAsBefore || !waiting || *waiting != deed.description)
         return Placing::Impossible;
     std::error_code problem;
@@ -174,7 +142,7 @@ bool hasContents(const Deed &deed)
 {
     const Layout layout(deed.vault);
     for (qsizetype i = 0; i < deed.contents.size(); ++i) {
-        if (hashOf(layout.file(deed.contents[i])).value_or(QString()) != deed.sealed[i])
+        if (hashOfFile(layout.file(deed.contents[i])).value_or(QString()) != deed.sealed[i])
             return false;
     }
     return true;
@@ -183,17 +151,35 @@ bool hasContents(const Deed &deed)
 base::Result<void> cleanUp(const Deed &deed, const std::optional<platform::FileIdentity> &original)
 {
     const Layout layout(deed.vault);
+    const QString changed = QCoreApplication::translate("shirushi::vault", "The original was changed after it was put into the vault. It stays where it is.");
     for (const QString &name : deed.obsolete) {
         std::error_code ignored;
         std::filesystem::remove(layout.file(name), ignored);
     }
     if (!deed.original.empty()) {
-        erasure::Order order = orderOf(deed, deed.original);
+        erasure::Order order = erasureOf(deed.description, deed.original);
         order.expected = original;
-        if (const auto gone = original ? erase(order) : eraseIfSame(order, deed.originalHash); !gone)
+        if (const auto gone = original ? erase(order) : eraseIfSame(order, deed.originalHash, changed); !gone)
             return gone;
     }
-    return deed.sidecar.empty() ? base::Result<void>() : eraseIfSame(orderOf(deed, deed.sidecar), deed.sidecarHash);
+    if (!deed.sidecar.empty()) {
+        if (const auto gone = eraseIfSame(erasureOf(deed.description, deed.sidecar), deed.sidecarHash, changed); !gone)
+            return gone;
+    }
+    return deed.leaving ? leave(*deed.leaving, deed.item, deed.description) : base::Result<void>();
+}
+
+bool takeBack(const Deed &deed)
+{
+    const Layout layout(deed.vault);
+    const auto lock = platform::FileLock::exclusive(layout.lockOf(deed.item));
+    const auto now = hashOfFile(placeOf(deed));
+    if (!lock || (now && *now != deed.description))
+        return false;
+    std::error_code problem;
+    std::filesystem::remove(placeOf(deed), problem);
+    platform::flushFolder(layout.items());
+    return !problem;
 }
 
 void abandon(const Deed &deed)

@@ -2,13 +2,14 @@
 // the original is gone. With it, a kill at any moment can be mended at the next start. A plain value; any thread.
 //
 // The order: content written and read back; description written beside its place; entry and deed committed to the ledger;
-// description in its place; original erased, contents that are no longer needed removed; deed closed. A kill before the
-// commit leaves a content that nobody names; a kill after it is finished by recover().
+// description in its place; original erased, contents that are no longer needed removed, what came from another vault erased
+// there; deed closed. A kill before the commit leaves a content that nobody names; a kill after it is finished by recover().
 #pragma once
 
 #include "base/path.h"
 #include "base/result.h"
 #include "platform/filesource.h"
+#include "vault/leaving.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -30,6 +31,7 @@ struct Deed {
     base::Path sidecar;    // of the original, erased with it; empty: none
     QString sidecarHash;
     QStringList obsolete;  // file names of contents that go
+    std::optional<Leaving> leaving{}; // of an item that comes from another vault
     bool operator==(const Deed &) const = default;
 };
 
@@ -50,6 +52,10 @@ bool hasContents(const Deed &deed);
 /// read; without it, its bytes do), and removes what is obsolete. Only for a deed that is Done. What could not be erased is
 /// an error, and is still there.
 [[nodiscard]] base::Result<void> cleanUp(const Deed &deed, const std::optional<platform::FileIdentity> &original = {});
+
+/// Of an item that came from another vault and cannot go from there: it is taken away again, unless somebody has changed it
+/// here. False: it stays.
+[[nodiscard]] bool takeBack(const Deed &deed);
 
 /// Removes what a deed that is Impossible left.
 void abandon(const Deed &deed);

@@ -55,8 +55,8 @@ struct Version {
 struct Event {
     QDateTime at;
     QString by;
-    QString deed; // put, saved, changed, members, recovered
-    QString note; // of recovered: the reason
+    QString deed; // put, saved, changed, members, recovered, moved
+    QString note; // of recovered: the reason; of moved: the name of the vault that it came from
     bool operator==(const Event &) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "vault/memory.h"
 #include "vault/parallel.h"
 #include "vault/rewriting.h"
+#include "vault/within.h"
 
 #include <QCoreApplication>
 
@@ -54,18 +55,6 @@ ledger::EntryDraft draftFor(const Vault &vault, const VaultFile &file, const std
                      {QStringLiteral("escrow"), QJsonArray::fromStringList(idsOf(file.readers.escrow))}};
     return draft;
 }
-
-// Several threads ask it at once.
-class Asking final : public base::Progress
-{
-public:
-    explicit Asking(const base::Progress &progress) : m_progress(progress) {}
-    void report(std::uint64_t, std::uint64_t, const QString &) override {}
-    bool cancelled() const override { return m_progress.cancelled(); }
-
-private:
-    const base::Progress &m_progress;
-};
 
 } // namespace
 
@@ -199,7 +188,7 @@ Result<Change> Membership::relock(Described described, bool ownMembers, const Re
 std::vector<Change> Membership::relockThese(const QStringList &ids, base::Progress &progress) const
 {
     std::vector<Change> changes(static_cast<std::size_t>(ids.size()));
-    Asking asking(progress);
+    Within inside(progress);
     inParallel(changes.size(), 1, [&](std::size_t i) {
         auto described = m_vault.read(ids[static_cast<qsizetype>(i)]);
         if (!described) {
@@ -208,7 +197,7 @@ std::vector<Change> Membership::relockThese(const QStringList &ids, base::Progre
         }
         const Readers readers = m_vault.readersOf(described->item);
         const bool ownMembers = described->item.ownMembers;
-        auto change = relock(std::move(*described), ownMembers, readers, asking);
+        auto change = relock(std::move(*described), ownMembers, readers, inside);
         if (change)
             changes[i] = std::move(*change);
         else

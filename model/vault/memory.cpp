@@ -68,10 +68,14 @@ base::Result<std::map<QString, Known>> knownItems(ledger::Ledger &ledger, const 
     if (!gone)
         return std::unexpected(gone.error());
     ledger::Query query;
-    query.kinds = {putKind, savedKind, changedKind, relockedKind, recoveredKind, disposedKind, erasedKind};
+    query.kinds = {putKind, savedKind, changedKind, relockedKind, recoveredKind, movedKind, disposedKind, erasedKind};
     const auto visited = ledger.visit(query, [&](const ledger::Entry &entry) {
         const QString id = entry.draft.details.value(itemMember).toString();
-        if (entry.draft.details.value(vaultMember) != vault || gone->contains(entry.seq))
+        if (gone->contains(entry.seq))
+            return true;
+        if (entry.draft.kind == movedKind && entry.draft.details.value(fromMember) == vault)
+            items.erase(id);
+        if (entry.draft.details.value(vaultMember) != vault)
             return true;
         if (entry.draft.kind == disposedKind || entry.draft.kind == erasedKind) {
             items.erase(id);

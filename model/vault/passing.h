@@ -2,11 +2,10 @@
 // sink; what they are given must outlive them.
 #pragma once
 
+#include "base/secretbytes.h"
 #include "crypto/digest.h"
 #include "platform/sink.h"
 #include "platform/source.h"
-
-#include <vector>
 
 namespace shirushi::vault {
 
@@ -67,7 +66,7 @@ public:
 
 private:
     platform::Source &m_with;
-    std::vector<char> m_block;
+    base::SecretBytes m_block;
     std::uint64_t m_position = 0;
     bool m_isSame = true;
 };

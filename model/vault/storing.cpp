@@ -10,6 +10,7 @@
 #include "vault/parallel.h"
 #include "vault/rewriting.h"
 #include "vault/sweeping.h"
+#include "vault/within.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -92,18 +93,6 @@ void drop(Change &change)
     if (!change.deed.vault.empty())
         abandon(change.deed);
 }
-
-// One that several threads may report to; what it is about is told by who hands it out.
-class Cancelling final : public base::Progress
-{
-public:
-    explicit Cancelling(const base::Progress &progress) : m_progress(progress) {}
-    void report(std::uint64_t, std::uint64_t, const QString &) override {}
-    bool cancelled() const override { return m_progress.cancelled(); }
-
-private:
-    const base::Progress &m_progress;
-};
 
 } // namespace
 
@@ -240,7 +229,7 @@ Storing::Prepared Storing::prepare(const File &file, const StoreOrder &order, ba
 std::vector<Storing::Prepared> Storing::prepareAll(std::span<const File> files, const StoreOrder &order, base::Progress &progress) const
 {
     std::vector<Prepared> group(files.size());
-    Cancelling inside(progress);
+    Within inside(progress);
     inParallel(files.size(), 1, [&](std::size_t i) {
         group[i] = prepare(files[i], order, inside);
         return true;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <mutex>
 #include <utility>
 
@@ -38,10 +39,15 @@ public:
     std::vector<vault::StoreOrder> stored;
     std::vector<base::Path> refused; // files that cannot be put in
     std::vector<vault::TakeOrder> taken;
+    std::vector<std::pair<QString, base::Path>> moved; // item, into which vault
+    vault::Moved movedAs;
+    std::map<base::Path, std::vector<vaults::Person>> membersOf; // of a vault that has others than `state`
     QStringList askedFor; // purposes
     std::vector<vault::ItemChange> changed;
     std::vector<vaults::MemberChange> memberChanges;
     int settled = 0;
+    QStringList copies; // where
+    std::vector<base::Path> takenOff;
 
     /// A vault with `members` beside who is signed in.
     void addVault(const char *name, const std::vector<vaults::Person> &members = {})
@@ -97,8 +103,10 @@ public:
         known.back().folder = state.vault.folder = folder;
         return known.back();
     }
-    base::Result<std::vector<vaults::Person>> members(const base::Path &) const override
+    base::Result<std::vector<vaults::Person>> members(const base::Path &folder) const override
     {
+        if (const auto own = membersOf.find(folder); own != membersOf.end())
+            return own->second;
         auto others = state.members;
         std::erase_if(others, [](const vaults::Person &person) { return person.id == u"yamada"; });
         return others;
@@ -168,6 +176,16 @@ public:
         taken.push_back(order);
         return vault::Taken{order.id, order.id, {}, {}};
     }
+    base::Result<vault::Moved> move(const base::Path &, const QString &item, const base::Path &target, base::Progress &progress) override
+    {
+        if (const auto stopped = work(progress); !stopped)
+            return std::unexpected(stopped.error());
+        if (failure)
+            return std::unexpected(*failure);
+        moved.push_back({item, target});
+        std::erase_if(state.rows, [&](const vaults::Row &row) { return row.id == item; });
+        return movedAs;
+    }
     base::Result<bool> ask(const base::Path &, const QString &, const QString &purpose) override
     {
         if (failure)
@@ -205,12 +223,30 @@ public:
         state.isUnsettled = false;
         return relock(progress);
     }
-    base::Result<std::vector<vault::Finding>> verify(const base::Path &, base::Progress &progress) const override
+    base::Result<void> noteCopied(const base::Path &, const QString &where) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        copies += where;
+        for (vaults::Row &row : state.rows)
+            row.isCopyDue = false;
+        return {};
+    }
+    base::Result<void> takeOff(const vaults::Known &vault) override
+    {
+        if (failure)
+            return std::unexpected(*failure);
+        takenOff.push_back(vault.folder);
+        std::erase(known, vault);
+        return {};
+    }
+    base::Result<std::vector<vault::Finding>> verify(const base::Path &, base::Progress &progress) override
     {
         if (const auto stopped = work(progress); !stopped)
             return std::unexpected(stopped.error());
         if (failure)
             return std::unexpected(*failure);
+        state.isCheckDue = state.isCheckDue && !findings.empty();
         return findings;
     }
 

@@ -81,7 +81,9 @@ void TestJson::oneArray_data()
     row("vault lock", 0, 1);
     row("vault rescue list", 0, 0);
     row("vault member settle vault", 0, 1);
+    row("vault move vault nothing --to vault", 1, -2);
     row("vault verify vault", 0, 0);
+    row("vault copied vault --where 本庁の書庫", 0, 1);
     row("vault due vault", 0, 0);
     row("dispose plan files/a.csv", 0, 1);
     row("dispose plan files/nothing.csv", 1, 1);

@@ -1,5 +1,5 @@
 // A vault as scripts use it: shirushi-cli over a real data folder, and Debian's age on what lies in the vault.
-#include "app/cli/commandline.h"
+#include "app/cli/vaultline.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -9,19 +9,10 @@
 #include <QTest>
 
 using shirushi::tests::Answer;
+using shirushi::tests::contentOf;
+using shirushi::tests::words;
 
 namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ');
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be opened");
-}
 
 QByteArray noise(int size)
 {
@@ -33,7 +24,7 @@ QByteArray noise(int size)
 
 } // namespace
 
-class TestVault : public QObject
+class TestVault : public QObject, private shirushi::tests::VaultLine
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -48,63 +39,12 @@ private Q_SLOTS:
     void theSectionHeadRecovers();
     void someClassesNeedPermission();
     void verifyFindsWhatWasDone();
-    void whatFallsDue();
-    void finalStaysFinal();
     void twoAtOnce();
     void nothingLeaks();
     void refuses_data();
     void refuses();
 
 private:
-    Answer run(const QStringList &words) const { return m_line.run(words + m_line.credentials()); }
-    Answer runAs(const char *who, const QStringList &words) const
-    {
-        return m_line.run(words + QStringList{QStringLiteral("--user"), QString::fromUtf8(who), QStringLiteral("--password-file"),
-                                              m_line.path(QStringLiteral("real"))});
-    }
-    QString vault(const char *name) const { return m_line.path(QString::fromUtf8(name)); }
-    QString create(const char *name, const QStringList &more = {}) const
-    {
-        const Answer made = run(words("vault create") + QStringList{vault(name)} + more);
-        return made.code == 0 ? QString::fromUtf8(made.out.trimmed()) : QString::fromUtf8(made.err);
-    }
-    QString put(const QString &vault, const QString &file, const QStringList &more = {}) const
-    {
-        const Answer stored = run(words("vault put --json") + more + QStringList{vault, file});
-        return stored.code == 0 ? stored.json().at(0).toObject().value(QStringLiteral("id")).toString() : QString::fromUtf8(stored.err);
-    }
-    QJsonObject listed(const QString &vault, const QString &id) const
-    {
-        for (const QJsonValue &item : run(words("vault list --json") + QStringList{vault}).json()) {
-            if (item.toObject().value(QStringLiteral("id")).toString() == id)
-                return item.toObject();
-        }
-        return {};
-    }
-    QStringList codes(const QString &vault) const
-    {
-        QStringList codes;
-        for (const QJsonValue &finding : run(words("vault verify --json") + QStringList{vault}).json())
-            codes += finding.toObject().value(QStringLiteral("code")).toString();
-        codes.sort();
-        return codes;
-    }
-    void write(const QString &path, const QByteArray &content) const
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-    void add(const char *id, const char *name, const char *role) const
-    {
-        QCOMPARE(m_line.run(words("user add --id") + QStringList{QString::fromUtf8(id), QStringLiteral("--name"), QString::fromUtf8(name), QStringLiteral("--role"),
-                            QString::fromUtf8(role), QStringLiteral("--initial-password-file"), m_line.path(QStringLiteral("temporary"))}
-                            + m_line.credentials()).code, 0);
-        QCOMPARE(m_line.run(words("user passwd --new-password-file") + QStringList{m_line.path(QStringLiteral("real")), QStringLiteral("--user"),
-                            QString::fromUtf8(id), QStringLiteral("--password-file"), m_line.path(QStringLiteral("temporary"))}).code, 0);
-    }
-
-    shirushi::tests::CommandLine m_line;
     QString m_key; // yamada's, as age takes it
     QString m_age;
 };
@@ -349,39 +289,6 @@ void TestVault::verifyFindsWhatWasDone()
     QVERIFY2(fourth.code == 0, fourth.err);
     QVERIFY(QFile::remove(description(3)));
     QVERIFY(codes(vault("broken")).contains(QStringLiteral("item-missing")));
-}
-
-void TestVault::whatFallsDue()
-{
-    QVERIFY(create("due").size() == 36);
-    const auto kept = [&](const char *name, const char *retention, const char *origin) {
-        return put(vault("due"), m_line.make(QString::fromUtf8(name), name),
-                   {QStringLiteral("--retention"), QString::fromUtf8(retention), QStringLiteral("--origin"), QString::fromUtf8(origin)});
-    };
-    const QString one = kept("1", "1", "2025-03-31");  // FY2024: until 2026-03-31
-    const QString two = kept("2", "1", "2025-04-01");  // FY2025: until 2027-03-31
-    QVERIFY(kept("3", "permanent", "2000-01-01").size() == 36);
-    QVERIFY(kept("4", "30", "2025-04-01").size() == 36);
-    const auto due = [&](const char *year) {
-        QStringList ids;
-        for (const QJsonValue &item : run(words("vault due --json --fiscal-year") + QStringList{QString::fromUtf8(year), vault("due")}).json())
-            ids += item[QStringLiteral("id")].toString() + u' ' + item[QStringLiteral("lastDay")].toString();
-        ids.sort();
-        return ids;
-    };
-    QCOMPARE(due("2024"), QStringList());
-    QCOMPARE(due("2025"), QStringList{one + QStringLiteral(" 2026-03-31")});
-    QStringList both{one + QStringLiteral(" 2026-03-31"), two + QStringLiteral(" 2027-03-31")};
-    both.sort();
-    QCOMPARE(due("R8"), both);
-    QCOMPARE(run(words("vault put --retention 7") + QStringList{vault("due"), m_line.make(QStringLiteral("seven"))}).code, 2);
-}
-
-void TestVault::finalStaysFinal()
-{
-    const QString id = put(vault("due"), m_line.make(QStringLiteral("確定.txt"), "final"), {QStringLiteral("--final")});
-    QVERIFY(listed(vault("due"), id).value(QStringLiteral("final")).toBool());
-    QCOMPARE(codes(vault("due")), QStringList());
 }
 
 // Each of two programs puts its own; nothing is lost, and the ledger is whole.

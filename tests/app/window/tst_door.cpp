@@ -30,6 +30,7 @@ private Q_SLOTS:
     void lostPasswordOpensWithTheCode();
     void wrongPasswordsAreCountedDown();
     void locksWhenNobodyTouchesIt();
+    void theLastMinuteIsCounted();
     void anotherPersonDoesNotSeeThePage();
     void administratorAddsAndCloses();
     void methodsAreDesignated();
@@ -225,6 +226,19 @@ void TestDoor::locksWhenNobodyTouchesIt()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(m_desk->who());
     QTRY_VERIFY(sees(QStringLiteral("secret.docx"))); // the page is as it was
+}
+
+void TestDoor::theLastMinuteIsCounted()
+{
+    signIn();
+    QVERIFY(!sees(QStringLiteral("秒で施錠します")));
+    m_window->findChild<window::AutoLock *>()->start(std::chrono::seconds(4));
+    QTRY_VERIFY(sees(QStringLiteral("秒で施錠します")));
+    QTest::keyClick(m_window.get(), Qt::Key_Shift);
+    QVERIFY(!sees(QStringLiteral("秒で施錠します"))); // somebody is there
+    QTRY_VERIFY(sees(QStringLiteral("秒で施錠します")));
+    QTRY_VERIFY(!m_desk->who());
+    QVERIFY(!sees(QStringLiteral("秒で施錠します")));
 }
 
 void TestDoor::anotherPersonDoesNotSeeThePage()

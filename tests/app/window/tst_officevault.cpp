@@ -31,6 +31,8 @@ private Q_SLOTS:
     void whatWasExchangedIsFound();
     void whoMayRecoverGivesAReason();
     void aVaultFromElsewhereIsOpened();
+    void aVaultIsTakenOffTheListAndComesBack();
+    void itMovesIntoAnotherVault();
     void anItemIsOpenedChangedAndClosed();
     void leavingTheDeskLocksWhatIsOpen();
     void tenThousandAreListed();
@@ -250,6 +252,33 @@ void TestOfficeVault::aVaultFromElsewhereIsOpened()
     QVERIFY(again->front().problem.isEmpty());
     QVERIFY(QFile::rename(carried, vaultFolder()));
     QVERIFY(desk().open(base::toPath(vaultFolder())));
+}
+
+void TestOfficeVault::aVaultIsTakenOffTheListAndComesBack()
+{
+    const auto known = desk().vaults();
+    QVERIFY(known && known->size() == 1);
+    QVERIFY(desk().takeOff(known->front()));
+    QVERIFY(desk().vaults()->empty());
+    QVERIFY(QFile::exists(vaultFolder() + QStringLiteral("/vault.age"))); // nothing was deleted
+    QVERIFY(desk().open(base::toPath(vaultFolder())));
+    QCOMPARE(desk().vaults()->size(), std::size_t(1));
+}
+
+void TestOfficeVault::itMovesIntoAnotherVault()
+{
+    const vaults::Row row = firstRow();
+    const auto other = desk().create({base::toPath(path(QStringLiteral("人事"))), {}, {}});
+    QVERIFY(other.has_value());
+    base::NoProgress quiet;
+    const auto moved = desk().move(base::toPath(vaultFolder()), row.id, other->folder, quiet);
+    QVERIFY2(moved, moved ? "" : qPrintable(moved.error().message));
+    const auto there = desk().overview(other->folder, quiet);
+    QCOMPARE(there->rows.size(), std::size_t(1));
+    QCOMPARE(there->rows.front().name, row.name);
+    QVERIFY(desk().move(other->folder, row.id, base::toPath(vaultFolder()), quiet)); // for who comes next
+    QCOMPARE(firstRow().id, row.id);
+    QVERIFY(desk().takeOff(*other));
 }
 
 void TestOfficeVault::anItemIsOpenedChangedAndClosed()
