@@ -21,7 +21,7 @@ set(SHIRUSHI_WINDOW_ROOMS widgets classify approvals review send window)
 # shirushi_test(NAME SOURCES ... NEEDS ... LIBRARIES ... [TIMEOUT seconds] [LONG] [REAL_PASSWORDS])
 #
 # One Qt Test program, run by ctest on the offscreen platform. LONG ones run only when asked for. A password costs next
-# to nothing in it unless it has REAL_PASSWORDS; the programs that are tested from outside have real ones in any case.
+# to nothing in it unless it has REAL_PASSWORDS; which program it runs from outside stands in tests/app/cli.
 function(shirushi_test name)
     cmake_parse_arguments(TEST "LONG;REAL_PASSWORDS" "TIMEOUT" "SOURCES;NEEDS;LIBRARIES" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
@@ -53,8 +53,9 @@ function(shirushi_test name)
     endif()
     target_compile_definitions(${name} PRIVATE SHIRUSHI_SLOWNESS=${slowness})
     math(EXPR TEST_TIMEOUT "${TEST_TIMEOUT} * ${slowness}")
+    # Qt Test by itself gives up on a function after five minutes.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000")
     if(TEST_LONG)
         set_tests_properties(${name} PROPERTIES LABELS long)
     endif()

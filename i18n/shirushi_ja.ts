@@ -2325,6 +2325,10 @@
         <translation>まだ開いているもの：%1件</translation>
     </message>
     <message>
+        <source>Still to be done: %1 (%2)</source>
+        <translation>このあとにすること：%1（%2）</translation>
+    </message>
+    <message>
         <source>Taken from</source>
         <translation>出典</translation>
     </message>
@@ -2941,6 +2945,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>中断された廃棄を、いまは終えられません：%1</translation>
     </message>
     <message>
+        <source>A file is kept with the entry</source>
+        <translation>記録に添付あり</translation>
+    </message>
+    <message>
         <source>A file that may be a copy was left beside it and is still there.</source>
         <translation>写しかもしれないファイルが、そばに残っています。</translation>
     </message>
@@ -3019,6 +3027,14 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Follows entry %1</source>
         <translation>記録%1の残りの処置</translation>
+    </message>
+    <message>
+        <source>For this reason only one's own may be erased, and this was labelled by %1. Please choose another reason and ask for permission.</source>
+        <translation>この理由で消去できるのは、自分が作ったものだけです。これに分類を付けたのは %1 です。別の理由を選び、許可を申請してください。</translation>
+    </message>
+    <message>
+        <source>In a vault: %1</source>
+        <translation>保管庫に保存：%1</translation>
     </message>
     <message>
         <source>Interrupted; it was gone when the work was taken up again</source>
@@ -5841,6 +5857,10 @@ To follow: %2</source>
     <message>
         <source>Who is told is either a role or somebody outside.</source>
         <translation>知らせる相手は、役職か、役職以外の相手のどちらか一つです。</translation>
+    </message>
+    <message>
+        <source>Whose own it is matters only for what is erased without permission, by a fact.</source>
+        <translation>本人のものかどうかは、事実により許可なしで消去する場合にだけ意味があります。</translation>
     </message>
     <message>
         <source>a list [ ]</source>
@@ -11013,6 +11033,10 @@ Rules: %2</source>
     <message>
         <source>Show a class</source>
         <translation>分類を表示する</translation>
+    </message>
+    <message>
+        <source>Still to be done: %1 (%2)</source>
+        <translation>このあとにすること：%1（%2）</translation>
     </message>
     <message>
         <source>Stopped.</source>

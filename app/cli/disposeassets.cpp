@@ -1,6 +1,7 @@
 #include "cli/disposework.h"
 #include "cli/exitcode.h"
 #include "cli/output.h"
+#include "disposal/evidence.h"
 #include "disposal/stated.h"
 #include "platform/filesource.h"
 
@@ -19,7 +20,7 @@ constexpr const char *assetKinds[] = {"medium", "paper", "device"};
 
 base::Result<std::optional<ledger::Attachment>> attachmentFrom(const Arguments &arguments)
 {
-    if (!arguments.has("attach"))
+    if (!arguments.has("attach") || arguments.has("vault"))
         return std::nullopt;
     const base::Path file = arguments.path("attach");
     const auto source = platform::FileSource::open(file);
@@ -124,17 +125,32 @@ int recordAssets(const Arguments &arguments)
         return failed(assets.error());
     if (assets->empty())
         return failed({base::ErrorCode::NotFound, statement->request, tr("There is nothing left to be recorded for this request."), {}});
+    for (const disposal::Asset &asset : *assets) {
+        statement->asset = asset;
+        if (const auto checked = disposal::checkStatement(*statement, disposalParts(**desk)); !checked)
+            return failed(checked.error());
+    }
+    if (arguments.has("attach") && arguments.has("vault")) {
+        base::NoProgress progress;
+        auto evidence = disposal::keepEvidence(arguments.path("attach"), arguments.path("vault"), disposalParts(**desk), progress);
+        if (!evidence)
+            return failed(evidence.error());
+        statement->evidence = {std::move(*evidence)};
+    }
     QJsonArray array;
+    std::vector<disposal::Record> records;
     for (const disposal::Asset &asset : *assets) {
         statement->asset = asset;
         const auto record = disposal::recordStatement(*statement, disposalParts(**desk));
         if (!record)
             return failed(record.error());
+        records.push_back(*record);
         if (arguments.has("json"))
             array.append(QJsonObject{{QStringLiteral("record"), recordJson(*record)}, {QStringLiteral("notices"), QJsonArray()}, {QStringLiteral("error"), QJsonValue()}});
         else
             standardOutput() << recordLine(*record, *(*desk)->pack) << '\n';
     }
+    printReports(records, **desk);
     if (arguments.has("json"))
         printJson(array);
     standardOutput().flush();

@@ -53,8 +53,9 @@ int runDisposePlan(const std::vector<std::string> &words)
         return failed(desk.error());
     bool isPossible = true;
     QJsonArray array;
+    erasure::Surroundings around;
     for (const base::Path &file : pathsOf(*arguments)) {
-        disposal::Plan plan = disposal::planFor(file, disposalParts(**desk));
+        disposal::Plan plan = disposal::planFor(file, disposalParts(**desk), around);
         if (!plan.problem) {
             if (const auto possible = erasure::examine(plan.file); !possible)
                 plan.problem = possible.error();
@@ -142,6 +143,7 @@ int runDisposeRun(const std::vector<std::string> &words)
     UntilInterrupted progress;
     bool isWhole = true;
     QJsonArray array;
+    std::vector<disposal::Record> records;
     const auto done = disposal::run({pathsOf(*arguments), itemsOf(*arguments), arguments->text("request"), arguments->text("reason")}, disposalParts(**desk), progress,
                                     [&](const disposal::Done &one) {
         for (const QString &notice : one.notices)
@@ -149,6 +151,8 @@ int runDisposeRun(const std::vector<std::string> &words)
         if (one.error)
             printError(*one.error);
         isWhole = isWhole && !one.error;
+        if (one.record)
+            records.push_back(*one.record);
         if (arguments->has("json")) {
             array.append(QJsonObject{{QStringLiteral("file"), base::toDisplay(one.file)},
                                      {QStringLiteral("record"), one.record ? QJsonValue(recordJson(*one.record)) : QJsonValue()},
@@ -158,6 +162,7 @@ int runDisposeRun(const std::vector<std::string> &words)
             standardOutput() << recordLine(*one.record, *(*desk)->pack) << '\n';
         }
     });
+    printReports(records, **desk);
     if (!done)
         return failed(done.error());
     if (arguments->has("json"))

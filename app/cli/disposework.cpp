@@ -47,6 +47,20 @@ disposal::DisposalParts disposalParts(Desk &desk)
     return {desk.ledger, desk.session, desk.directory, desk.pack, desk.codecs, desk.clock, desk.office.folder() / disposal::workLock};
 }
 
+void printReports(const std::vector<disposal::Record> &records, const Desk &desk)
+{
+    const people::Person *me = desk.directory->find(desk.session.user());
+    QStringList said;
+    for (const disposal::Record &record : records) {
+        for (const policy::Obligation &report : disposal::reportsAfter(record, me ? me->role : QString(), *desk.pack)) {
+            const QString text = tr("Still to be done: %1 (%2)").arg(report.text.ja, cited(report.citation));
+            if (!said.contains(text))
+                printNotice(record.name, text);
+            said += text;
+        }
+    }
+}
+
 std::optional<int> yearOf(const Arguments &arguments, QString &problem)
 {
     if (!arguments.has("year"))
@@ -65,6 +79,9 @@ QJsonObject recordJson(const disposal::Record &record)
     QJsonArray closes;
     for (const std::int64_t seq : record.closes)
         closes.append(static_cast<qint64>(seq));
+    QJsonArray evidence;
+    for (const disposal::Evidence &one : record.evidence)
+        evidence.append(QJsonObject{{QStringLiteral("vault"), one.vault}, {QStringLiteral("item"), one.item}, {QStringLiteral("name"), one.name}, {QStringLiteral("sha256"), one.sha256}});
     return {{QStringLiteral("seq"), static_cast<qint64>(record.seq)},
             {QStringLiteral("at"), base::toRfc3339(record.at)},
             {QStringLiteral("by"), record.by},
@@ -91,6 +108,8 @@ QJsonObject recordJson(const disposal::Record &record)
             {QStringLiteral("copies"), QJsonArray::fromStringList(record.copies)},
             {QStringLiteral("followUp"), textOrNull(record.followUp)},
             {QStringLiteral("closes"), closes},
+            {QStringLiteral("attachment"), record.hasAttachment},
+            {QStringLiteral("evidence"), evidence},
             {QStringLiteral("performer"), textOrNull(record.performer)},
             {QStringLiteral("witness"), textOrNull(record.witness)},
             {QStringLiteral("contractor"), textOrNull(record.contractor)},
@@ -169,7 +188,7 @@ QJsonObject planJson(const disposal::ItemPlan &plan, const policy::Pack &)
 {
     QJsonObject json = recordJson(plan.record);
     for (const char *later : {"seq", "at", "by", "deed", "reason", "request", "approvals", "outcome", "closes", "performer", "witness", "contractor",
-                              "certificate", "doneOn"})
+                              "certificate", "doneOn", "attachment", "evidence"})
         json.remove(QLatin1String(later));
     json.insert(QStringLiteral("vault"), base::toDisplay(plan.place.vault));
     json.insert(QStringLiteral("item"), plan.place.id);

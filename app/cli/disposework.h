@@ -20,6 +20,9 @@ bool namesAsset(const Arguments &arguments);
 /// Records what a person states of a medium, paper or a device; the exit code.
 int recordAssets(const Arguments &arguments);
 
+/// Says what is to be told to whom after these, each once.
+void printReports(const std::vector<disposal::Record> &records, const Desk &desk);
+
 QJsonObject recordJson(const disposal::Record &record);
 /// No., day, what, how, in one line.
 QString recordLine(const disposal::Record &record, const policy::Pack &pack);

@@ -228,7 +228,7 @@ int printHelp()
         "    plan, request and run take items of a vault too: --vault VAULT ID...\n"
         "shirushi-cli dispose run --method METHOD --request ID | --medium|--paper|--device NAME [--number N] --class AXIS=LEVEL,...\n"
         "                         [--by NAME] [--witness NAME] [--contractor NAME] [--certificate NUMBER] [--done-on DATE]\n"
-        "                         [--attach FILE] [--closes SEQ,...]\n"
+        "                         [--attach FILE [--vault VAULT]] [--closes SEQ,...]\n"
         "shirushi-cli dispose list [--year 令和8|R8|2026] [--open] | verify [--year 令和8|R8|2026]\n"
         "shirushi-cli dispose report [--year 令和8|R8|2026] [--pdf FILE] [--csv FILE] [--json]\n"
         "shirushi-cli dispose certificate SEQ --out FILE.pdf\n"

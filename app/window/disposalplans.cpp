@@ -3,6 +3,7 @@
 #include "dispose/disposewords.h"
 #include "disposal/asking.h"
 #include "erasure/erasure.h"
+#include "policy/approvals.h"
 #include "widgets/language.h"
 #include "window/askingwords.h"
 #include "workflow/requestdesk.h"
@@ -122,7 +123,7 @@ void DisposalPlans::describe(Planned &planned, const disposal::Record &record, c
 
 Planned DisposalPlans::ofFile(const base::Path &file)
 {
-    disposal::Plan plan = disposal::planFor(file, m_parts);
+    disposal::Plan plan = disposal::planFor(file, m_parts, m_around);
     if (!plan.problem) {
         if (const auto possible = erasure::examine(plan.file); !possible)
             plan.problem = possible.error();
@@ -138,7 +139,7 @@ Planned DisposalPlans::ofFile(const base::Path &file)
     }
     addDemand(planned, QStringLiteral("file"), plan.classes, *m_parts.pack);
     if (plan.asked) {
-        judge(planned, *plan.asked, disposal::keyOfFile(plan.file));
+        judge(planned, {*plan.asked, disposal::keyOfFile(plan.file), plan.makers});
         return planned;
     }
     // Only where nothing is asked even of the highest class.
@@ -167,7 +168,7 @@ Planned DisposalPlans::ofItem(const disposal::ItemPlace &place)
     planned.row.name = plan->asked.name;
     planned.row.place = base::toDisplay(plan->place.vault);
     addDemand(planned, QStringLiteral("item"), plan->asked.classes, *m_parts.pack);
-    judge(planned, plan->asked, disposal::keyOfItem(plan->place.id));
+    judge(planned, {plan->asked, disposal::keyOfItem(plan->place.id), plan->makers});
     return planned;
 }
 
@@ -179,23 +180,31 @@ Planned DisposalPlans::ofAsset(const disposal::Asset &asset)
     addDemand(planned, asset.kind, asset.classes, *m_parts.pack);
     const workflow::RequestFile file = disposal::requestFileOf(asset, *m_parts.pack);
     m_assets.push_back(asset);
-    judge(planned, file, disposal::keyOfAsset(file.contentHash));
+    judge(planned, {file, disposal::keyOfAsset(file.contentHash)});
     return planned;
 }
 
 // By a request: does its permission fit exactly this? For a reason: is one wanted at all?
-void DisposalPlans::judge(Planned &planned, const workflow::RequestFile &file, const QString &key)
+void DisposalPlans::judge(Planned &planned, const disposal::Thing &thing)
 {
-    m_files.push_back(file);
+    m_files.push_back(thing.file);
     if (!m_allowances)
         return;
-    const auto allowance = m_allowances->find(file, key, m_reason, m_order.request);
+    const auto allowance = m_allowances->find(thing, m_reason, m_order.request);
     if (!m_order.request.isEmpty()) {
         if (!allowance)
             planned.refusal = allowance.error().message;
-    } else if (!allowance || !allowance->request.isEmpty()) {
-        m_wantsPermission = true;
+        return;
     }
+    if (allowance && allowance->request.isEmpty())
+        return;
+    // Where nobody is asked for it, no request would help: another's draft.
+    const people::Person *person = m_parts.directory->find(m_parts.session.user());
+    const policy::Situation situation{m_reason->action, thing.file.classes, person ? person->role : QString(), {}, {}, m_reason->given};
+    if (!allowance && policy::approvalsFor(*m_parts.pack, situation).empty())
+        planned.row.problem = allowance.error().message;
+    else
+        m_wantsPermission = true;
 }
 
 void DisposalPlans::addProspect(Outlook &outlook)

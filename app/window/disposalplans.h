@@ -21,7 +21,7 @@ private:
     disposals::Planned ofItem(const disposal::ItemPlace &place);
     disposals::Planned ofAsset(const disposal::Asset &asset);
     void describe(disposals::Planned &planned, const disposal::Record &record, const erasure::Ground &ground) const;
-    void judge(disposals::Planned &planned, const workflow::RequestFile &file, const QString &key);
+    void judge(disposals::Planned &planned, const disposal::Thing &thing);
     void addProspect(disposals::Outlook &outlook);
 
     const disposals::Order &m_order;
@@ -30,6 +30,7 @@ private:
     std::optional<disposal::Allowances> m_allowances;
     std::vector<workflow::RequestFile> m_files; // as a request would say them
     std::vector<disposal::Asset> m_assets;
+    erasure::Surroundings m_around;
     bool m_wantsPermission = false;
 };
 

@@ -4,6 +4,7 @@
 #include "dispose/disposewords.h"
 #include "disposal/asking.h"
 #include "platform/filesource.h"
+#include "widgets/language.h"
 #include "window/disposalplans.h"
 #include "window/officeasking.h"
 #include "window/officeturn.h"
@@ -33,7 +34,8 @@ workflow::RequestDesk requestsOf(const disposal::DisposalParts &parts)
     return workflow::RequestDesk({parts.ledger, parts.session, parts.directory, parts.pack, parts.clock});
 }
 
-Outcome outcomeOf(const disposal::Done &done, const policy::Pack &pack)
+// `role`: of who did it.
+Outcome outcomeOf(const disposal::Done &done, const policy::Pack &pack, const QString &role)
 {
     Outcome outcome{base::toDisplay(done.file), base::toDisplay(done.file.filename()), done.record.has_value(), {}, done.notices};
     if (!done.record) {
@@ -44,6 +46,8 @@ Outcome outcomeOf(const disposal::Done &done, const policy::Pack &pack)
     outcome.text = tr("Gone: overwritten, read back and removed. Record No. %1").arg(done.record->seq);
     if (!done.record->followUp.isEmpty())
         outcome.notices += tr("To follow: %1").arg(methodText(pack, done.record->followUp));
+    for (const policy::Obligation &report : disposal::reportsAfter(*done.record, role, pack))
+        outcome.notices += tr("Still to be done: %1 (%2)").arg(widgets::inWindowLanguage(report.text), report.citation.article);
     return outcome;
 }
 
@@ -236,9 +240,10 @@ Result<std::vector<Outcome>> OfficeDisposal::run(const Order &order, base::Progr
         const auto done = disposal::run(deed, partsOf(open), progress);
         if (!done)
             return std::unexpected(done.error());
+        const people::Person *person = open.directory->find(open.session.user());
         std::vector<Outcome> outcomes;
         for (const disposal::Done &one : *done)
-            outcomes.push_back(outcomeOf(one, *open.pack));
+            outcomes.push_back(outcomeOf(one, *open.pack, person ? person->role : QString()));
         return outcomes;
     });
 }

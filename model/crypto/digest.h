@@ -41,7 +41,8 @@ private:
 class FileDigest
 {
 public:
-    explicit FileDigest(const platform::FileSource &source) : m_source(source) {}
+    /// `whole`: that of all, where it is known.
+    explicit FileDigest(const platform::FileSource &source, QByteArray whole = {}) : m_source(source), m_whole(std::move(whole)) {}
 
     /// Of the first `length` bytes: 32 bytes.
     [[nodiscard]] base::Result<QByteArray> ofFirst(std::uint64_t length);

@@ -76,10 +76,14 @@ Listed listedFrom(const QJsonObject &details)
     return listed;
 }
 
-bool holds(const Listed &listed, const QString &key)
+std::set<QString> keysOf(const Listed &listed)
 {
-    return std::ranges::any_of(listed.files, [&](const base::Path &file) { return keyOfFile(file) == key; })
-           || std::ranges::any_of(listed.items, [&](const ItemPlace &item) { return keyOfItem(item.id) == key; });
+    std::set<QString> keys;
+    for (const base::Path &file : listed.files)
+        keys.insert(keyOfFile(file));
+    for (const ItemPlace &item : listed.items)
+        keys.insert(keyOfItem(item.id));
+    return keys;
 }
 
 } // namespace
@@ -147,7 +151,9 @@ base::Result<void> Allowances::readLedger()
     return m_parts.ledger.visit(query, [this](const ledger::Entry &entry) {
         if (entry.draft.kind == listedKind) {
             Listed listed = listedFrom(entry.draft.details);
-            m_listed[listed.request] = std::move(listed);
+            const QString request = listed.request;
+            m_listedKeys[request] = keysOf(listed);
+            m_listed[request] = std::move(listed);
         } else if (const auto record = recordFrom(entry); record && !record->request.isEmpty()) {
             m_used[record->request].insert(keyOf(*record));
         }
@@ -171,24 +177,23 @@ base::Result<Listed> Allowances::listed(const QString &request) const
     return found->second;
 }
 
-std::expected<Allowance, Objection> Allowances::byCase(const workflow::Case &known, const workflow::RequestFile &file, const QString &key,
-                                                       const std::optional<Reason> &reason) const
+std::expected<Allowance, Objection> Allowances::byCase(const workflow::Case &known, const Thing &thing, const std::optional<Reason> &reason) const
 {
     const workflow::Request &request = known.request;
     if (reason && (reason->text != request.purpose || reason->action != request.action))
         return std::unexpected(Objection::OtherPurpose);
-    const workflow::DeedPlan plan{request.action, request.destination, request.channel, request.given, {file}, request.purpose, {}};
-    auto permission = workflow::permissionFor(plan, *m_person, {known}, *m_parts.pack, m_parts.clock.now());
+    const workflow::DeedPlan plan{request.action, request.destination, request.channel, request.given, {thing.file}, request.purpose, {}};
+    auto permission = workflow::permissionFor(plan, *m_person, {&known, 1}, *m_parts.pack, m_parts.clock.now());
     if (!permission)
         return std::unexpected(permission.error());
     // The same content may lie in other places too: permitted is the one that was asked for.
-    const auto listed = m_listed.find(request.id);
-    if (listed != m_listed.end() && !key.startsWith(u"asset:") && !holds(listed->second, key))
+    const auto keys = m_listedKeys.find(request.id);
+    if (keys != m_listedKeys.end() && !thing.key.startsWith(u"asset:") && !keys->second.contains(thing.key))
         return std::unexpected(Objection::OtherFile);
     const bool isNamed = std::ranges::any_of(request.files, [&](const workflow::RequestFile &asked) {
-        return asked.name == file.name && asked.contentHash == file.contentHash;
+        return asked.contentHash == thing.file.contentHash && asked.name == thing.file.name;
     });
-    if (!isNamed || isUsed(request.id, key))
+    if (!isNamed || isUsed(request.id, thing.key))
         return std::unexpected(Objection::OtherFile);
     Reason why{reason ? reason->id : QString(), request.purpose, request.action, request.given};
     for (const policy::DisposalRules::Reason &one : m_parts.pack->disposal.reasons) {
@@ -198,14 +203,30 @@ std::expected<Allowance, Objection> Allowances::byCase(const workflow::Case &kno
     return Allowance{why, permission->needed ? permission->request : QString(), approversOf(permission->given)};
 }
 
-base::Result<Allowance> Allowances::find(const workflow::RequestFile &file, const QString &key, const std::optional<Reason> &reason,
-                                         const QString &request) const
+base::Result<void> Allowances::checkMaker(const Thing &thing, const Reason &reason) const
+{
+    const auto *known = m_parts.pack->disposal.reason(reason.id);
+    if (!known || !known->isOwn || thing.makers.isEmpty() || thing.makers.contains(m_person->id))
+        return {};
+    QStringList names;
+    for (const QString &maker : thing.makers) {
+        const people::Person *person = m_parts.directory->find(maker);
+        names += person ? person->name : maker;
+    }
+    return base::failure(base::ErrorCode::Forbidden, workflow::nameOf(Objection::NoRequest),
+                         tr("For this reason only one's own may be erased, and this was labelled by %1. Please choose another reason and ask for permission.")
+                             .arg(names.join(QStringLiteral("、"))));
+}
+
+base::Result<Allowance> Allowances::find(const Thing &thing, const std::optional<Reason> &reason, const QString &request) const
 {
     if (reason && request.isEmpty()) {
-        const workflow::DeedPlan plan{reason->action, {}, {}, reason->given, {file}, reason->text, {}};
+        const workflow::DeedPlan plan{reason->action, {}, {}, reason->given, {thing.file}, reason->text, {}};
         const auto permission = workflow::permissionFor(plan, *m_person, {}, *m_parts.pack, m_parts.clock.now());
-        if (permission && !permission->needed)
-            return Allowance{*reason, {}, {}};
+        if (permission && !permission->needed) {
+            const auto own = checkMaker(thing, *reason);
+            return own ? base::Result<Allowance>(Allowance{*reason, {}, {}}) : std::unexpected(own.error());
+        }
         if (!permission && permission.error() == Objection::ForbiddenByRules)
             return workflow::refusedFor(permission.error());
     }
@@ -213,9 +234,12 @@ base::Result<Allowance> Allowances::find(const workflow::RequestFile &file, cons
     for (auto known = m_cases.rbegin(); known != m_cases.rend(); ++known) {
         if (!request.isEmpty() && known->request.id != request)
             continue;
-        auto allowance = byCase(*known, file, key, reason);
-        if (allowance)
-            return std::move(*allowance);
+        auto allowance = byCase(*known, thing, reason);
+        if (allowance) {
+            // A request that needed nobody's permission gives none.
+            const auto own = allowance->request.isEmpty() ? checkMaker(thing, allowance->reason) : base::Result<void>();
+            return own ? base::Result<Allowance>(std::move(*allowance)) : std::unexpected(own.error());
+        }
         if (nearness(allowance.error()) > nearness(nearest))
             nearest = allowance.error();
     }

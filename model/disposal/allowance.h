@@ -37,15 +37,21 @@ QString keyOfItem(const QString &id);
 QString keyOfAsset(const QString &contentHash);
 QString keyOf(const Record &record);
 
+/// What somebody wants to dispose of, as it is now.
+struct Thing {
+    workflow::RequestFile file;
+    QString key;
+    QStringList makers{}; // as Plan has them
+};
+
 class Allowances
 {
 public:
     [[nodiscard]] static base::Result<Allowances> read(const DisposalParts &parts, workflow::RequestDesk &desk);
 
-    /// `file`: what is to go; `key`: which one it is. `reason`: as the person gave it; nothing: that of the request.
-    /// `request`: of this one alone; empty: of any. Forbidden with the objection's name as the subject.
-    [[nodiscard]] base::Result<Allowance> find(const workflow::RequestFile &file, const QString &key, const std::optional<Reason> &reason,
-                                               const QString &request) const;
+    /// `reason`: as the person gave it; nothing: that of the request. `request`: of this one alone; empty: of any. Forbidden
+    /// with the objection's name as the subject; of a reason that holds for one's own alone, a sentence says so.
+    [[nodiscard]] base::Result<Allowance> find(const Thing &thing, const std::optional<Reason> &reason, const QString &request) const;
     /// Of a file that has no class that can be believed: only where the rules want no permission even for the strictest.
     [[nodiscard]] base::Result<Allowance> findWithoutClass(const policy::Classes &strictest, const std::optional<Reason> &reason) const;
 
@@ -57,12 +63,14 @@ public:
 private:
     Allowances(const DisposalParts &parts, std::vector<workflow::Case> cases) : m_parts(parts), m_cases(std::move(cases)) {}
     [[nodiscard]] base::Result<void> readLedger();
-    std::expected<Allowance, workflow::Objection> byCase(const workflow::Case &known, const workflow::RequestFile &file, const QString &key,
+    std::expected<Allowance, workflow::Objection> byCase(const workflow::Case &known, const Thing &thing,
                                                          const std::optional<Reason> &reason) const;
+    base::Result<void> checkMaker(const Thing &thing, const Reason &reason) const;
 
     DisposalParts m_parts;
     std::vector<workflow::Case> m_cases; // of this person, the newest last
     std::map<QString, Listed> m_listed;
+    std::map<QString, std::set<QString>> m_listedKeys; // request → keys of its files and items
     std::map<QString, std::set<QString>> m_used; // request → keys
     const people::Person *m_person = nullptr;
 };

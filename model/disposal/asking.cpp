@@ -16,8 +16,9 @@ namespace {
 base::Result<void> addFiles(const Asking &asking, const DisposalParts &parts, workflow::Draft &draft, Listed &listed)
 {
     std::set<base::Path> known;
+    erasure::Surroundings around;
     for (const base::Path &file : asking.files) {
-        Plan plan = planFor(file, parts);
+        Plan plan = planFor(file, parts, around);
         if (!known.insert(plan.file).second)
             continue;
         if (plan.problem)
@@ -85,6 +86,8 @@ base::Result<workflow::Request> ask(const Asking &asking, const DisposalParts &p
     workflow::Draft draft = draftFor(*reason, {}, asking.assets, *parts.pack);
     draft.from = asking.from;
     draft.until = asking.until;
+    if (asking.files.size() + asking.items.size() + asking.assets.size() > workflow::mostFiles) // before all of them are read
+        return workflow::tooLarge();
     Listed listed;
     for (const Asset &asset : asking.assets) {
         if (const auto checked = check(asset, *parts.pack); !checked)

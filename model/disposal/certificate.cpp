@@ -73,13 +73,10 @@ public:
 private:
     void lines(const QString &text, double x, double room)
     {
-        for (const QString &paragraph : text.split(u'\n')) {
-            const auto broken = print::brokenIntoLines(print::charactersOf(paragraph), static_cast<int>(room * 1000 / textSize),
-                                                       [this](char32_t character) { return m_sheets.font().widthOf(character); });
-            for (const std::u32string &line : broken) {
-                m_y -= lineHeight;
-                m_sheets.text(x, m_y + 2, textSize, line);
-            }
+        const auto widthOf = [this](char32_t character) { return m_sheets.font().widthOf(character); };
+        for (const std::u32string &line : print::paragraphsInLines(text, static_cast<int>(room * 1000 / textSize), widthOf)) {
+            m_y -= lineHeight;
+            m_sheets.text(x, m_y + 2, textSize, line);
         }
         m_y -= 3;
     }

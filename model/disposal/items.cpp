@@ -117,7 +117,7 @@ base::Result<ItemPlan> planForItem(const ItemPlace &place, const DisposalParts &
         return base::failure(ErrorCode::InvalidInput, item.name, tr("This item has no class by the rules of this office. Please label it first."));
     if (isOpenSomewhere(vault->layout(), *id))
         return base::failure(ErrorCode::InUse, item.name, tr("Somebody has this item open. Please close it first."));
-    ItemPlan plan{{vault->layout().folder(), *id}, {item.name, item.label->contentHash, item.content.sha256, pack.id, item.label->classes}, {}, 0, {}, {}};
+    ItemPlan plan{{vault->layout().folder(), *id}, {item.name, item.label->contentHash, item.content.sha256, pack.id, item.label->classes}, makersOf(*item.label), {}, 0, {}, {}};
     const QStringList files = item.files();
     for (const QString &file : files) {
         if (const auto added = addOrder(vault->layout().file(file), longestHead, plan); !added)

@@ -20,6 +20,7 @@ namespace shirushi::disposal {
 struct ItemPlan {
     ItemPlace place;
     workflow::RequestFile asked;
+    QStringList makers; // as Plan has them
     std::vector<erasure::Order> orders;
     std::uint64_t bytes = 0;
     erasure::Ground ground;

@@ -48,6 +48,13 @@ void judge(Plan &plan, const policy::Pack &pack)
 
 } // namespace
 
+QStringList makersOf(const label::Label &label)
+{
+    QStringList makers{label.labelledBy, label.proposedBy};
+    makers.removeAll(QString());
+    return makers;
+}
+
 policy::Classes strictestOf(const policy::Pack &pack)
 {
     policy::Classes classes;
@@ -56,7 +63,7 @@ policy::Classes strictestOf(const policy::Pack &pack)
     return classes;
 }
 
-Plan planFor(const base::Path &file, const DisposalParts &parts, const erasure::Kernel &kernel)
+Plan planFor(const base::Path &file, const DisposalParts &parts, erasure::Surroundings &around)
 {
     Plan plan;
     std::error_code problem;
@@ -71,6 +78,8 @@ Plan planFor(const base::Path &file, const DisposalParts &parts, const erasure::
     plan.identity = before->identity();
     const labelling::FileLabel label = read(plan.file, parts);
     plan.sha256 = label.sha256;
+    if (label.label)
+        plan.makers = makersOf(*label.label);
     if (plan.sha256.isEmpty()) { // a document that is damaged is disposed of all the same
         const auto digest = crypto::sha256(*before);
         if (!digest) {
@@ -84,13 +93,13 @@ Plan planFor(const base::Path &file, const DisposalParts &parts, const erasure::
         plan.asked = std::move(*asked);
     else
         plan.noClass = asked.error();
-    auto ground = erasure::groundOf(plan.file, kernel);
+    auto ground = erasure::groundOf(plan.file, around);
     if (!ground) {
         plan.problem = ground.error();
         return plan;
     }
     plan.ground = std::move(*ground);
-    plan.leftovers = erasure::leftoversOf(plan.file);
+    plan.leftovers = erasure::leftoversOf(plan.file, around);
     judge(plan, *parts.pack);
     plan.problem = lockedElsewhere(plan);
     return plan;

@@ -18,6 +18,7 @@ struct Plan {
     policy::Classes classes;                   // whose demands hold: of a file without a class the strictest
     platform::FileIdentity identity;
     QString sha256; // hex
+    QStringList makers; // ids of who labelled it; empty: nobody, or not known
     erasure::Ground ground;
     std::vector<erasure::Leftover> leftovers;
     QString method;                                  // id in the pack
@@ -25,10 +26,14 @@ struct Plan {
     QString followUp; // the method for the medium that must follow, since overwriting cannot be promised; empty: none
 };
 
-[[nodiscard]] Plan planFor(const base::Path &file, const DisposalParts &parts, const erasure::Kernel &kernel = {});
+/// `around`: kept by who plans many files, so that their folders are read once.
+[[nodiscard]] Plan planFor(const base::Path &file, const DisposalParts &parts, erasure::Surroundings &around);
 
 /// As it would be recorded, where all goes well; who and when are the ledger's to give.
 Record recordOf(const Plan &plan, const policy::Pack &pack);
+
+/// Who gave it its class: by themselves, or as a proposal that somebody else designated.
+QStringList makersOf(const label::Label &label);
 
 /// The strictest class on each axis: what has no class may be anything.
 policy::Classes strictestOf(const policy::Pack &pack);

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "ledger/personalnumber.h"
+#include "policy/verdict.h"
 
 #include <QJsonArray>
 
@@ -66,6 +67,26 @@ std::vector<Approver> approversFrom(const QJsonArray &array)
     return approvers;
 }
 
+QJsonArray json(const std::vector<Evidence> &evidence)
+{
+    QJsonArray array;
+    for (const Evidence &one : evidence) {
+        array.append(QJsonObject{{QStringLiteral("vault"), one.vault}, {QStringLiteral("item"), one.item},
+                                 {QStringLiteral("name"), ledger::withoutPersonalNumbers(one.name)}, {QStringLiteral("sha256"), one.sha256}});
+    }
+    return array;
+}
+
+std::vector<Evidence> evidenceFrom(const QJsonArray &array)
+{
+    std::vector<Evidence> evidence;
+    for (const QJsonValue &value : array) {
+        const QJsonObject one = value.toObject();
+        evidence.push_back({textOf(one, "vault"), textOf(one, "item"), textOf(one, "name"), textOf(one, "sha256")});
+    }
+    return evidence;
+}
+
 QJsonObject detailsOf(const Record &record)
 {
     QJsonObject details{{QStringLiteral("asset"), record.kind},
@@ -99,6 +120,8 @@ QJsonObject detailsOf(const Record &record)
     put(details, "certificate", record.certificate);
     if (record.doneOn.isValid())
         details.insert(QStringLiteral("doneOn"), record.doneOn.toString(Qt::ISODate));
+    if (!record.evidence.empty())
+        details.insert(QStringLiteral("evidence"), json(record.evidence));
     QJsonArray closes;
     for (const std::int64_t seq : record.closes)
         closes.append(static_cast<qint64>(seq));
@@ -183,6 +206,7 @@ std::optional<Record> recordFrom(const ledger::Entry &entry)
     record.certificate = textOf(details, "certificate");
     record.doneOn = QDate::fromString(textOf(details, "doneOn"), Qt::ISODate);
     record.hasAttachment = details.contains(ledger::attachmentMember);
+    record.evidence = evidenceFrom(details.value(QStringLiteral("evidence")).toArray());
     const QJsonArray closes = details.value(QStringLiteral("closes")).toArray();
     for (const QJsonValue &seq : closes)
         record.closes.push_back(seq.toInteger());
@@ -211,6 +235,13 @@ base::Result<std::vector<Record>> records(ledger::Ledger &ledger, const ledger::
     if (!visited)
         return std::unexpected(visited.error());
     return all;
+}
+
+std::vector<policy::Obligation> reportsAfter(const Record &record, const QString &role, const policy::Pack &pack)
+{
+    auto obligations = policy::evaluate(pack, {record.reason.action, record.classes, role, {}, {}, record.reason.given}).obligations;
+    std::erase_if(obligations, [](const policy::Obligation &one) { return one.reportTo.isEmpty(); });
+    return obligations;
 }
 
 std::vector<Record> withOpenFollowUps(const std::vector<Record> &all)

@@ -31,6 +31,15 @@ struct Approver {
     bool operator==(const Approver &) const = default;
 };
 
+/// A photo or a scanned certificate that lies in a vault.
+struct Evidence {
+    QString vault; // ids
+    QString item;
+    QString name;
+    QString sha256; // hex
+    bool operator==(const Evidence &) const = default;
+};
+
 struct Record {
     std::int64_t seq = 0; // of the entry; 0: not recorded yet
     QDateTime at;         // when it was recorded
@@ -66,6 +75,7 @@ struct Record {
     QDate doneOn;
     std::vector<std::int64_t> closes; // entries whose follow-up this was
     bool hasAttachment = false;       // a photo or a scan is kept with the entry
+    std::vector<Evidence> evidence;   // and what is kept in a vault
     bool isErasure() const { return reason.action == eraseAction; }
 };
 
@@ -77,6 +87,9 @@ std::optional<Record> recordFrom(const ledger::Entry &entry);
 ledger::Query recordsOf(int year);
 /// In order.
 [[nodiscard]] base::Result<std::vector<Record>> records(ledger::Ledger &ledger, const ledger::Query &query);
+
+/// What the rules ask of who did it, of `role`, when it is done: whom to tell.
+std::vector<policy::Obligation> reportsAfter(const Record &record, const QString &role, const policy::Pack &pack);
 
 /// Those whose follow-up nobody has recorded yet.
 std::vector<Record> withOpenFollowUps(const std::vector<Record> &all);

@@ -101,6 +101,10 @@ QString remarksText(const Record &record, const RegisterWords &words)
         parts += tr("Contractor: %1").arg(record.contractor);
     if (!record.certificate.isEmpty())
         parts += tr("Certificate: %1").arg(record.certificate);
+    if (record.hasAttachment)
+        parts += tr("A file is kept with the entry");
+    for (const Evidence &one : record.evidence)
+        parts += tr("In a vault: %1").arg(one.name);
     for (const QString &doubt : record.doubts)
         parts += erasure::sentenceOf(doubt);
     for (const QString &copy : record.copies)
@@ -141,7 +145,7 @@ base::Result<QByteArray> registerPdf(const std::vector<Record> &records, int yea
 {
     print::TableForm form{tr("Register of disposals"), year > 0 ? base::toJapaneseFiscalYear(year) : QString(), {words.pack->title.ja}, approvals, now, true, {}, {}};
     const QStringList heads = registerHeads();
-    constexpr int widths[] = {4, 10, 8, 4, 20, 10, 10, 12, 14, 20};
+    constexpr int widths[] = {4, 11, 8, 4, 20, 10, 10, 12, 14, 20};
     for (qsizetype i = 0; i < heads.size(); ++i)
         form.columns.push_back({heads[i], widths[i], i == 0});
     form.textSize = 7.5;

@@ -54,10 +54,10 @@ ledger::EntryDraft undoneDraft(const DeedFile &file, std::int64_t of, const QStr
 }
 
 // What lies beside a document goes with it; what cannot is told.
-QStringList eraseLeftovers(const base::Path &file)
+QStringList eraseLeftovers(const base::Path &file, erasure::Surroundings &around)
 {
     QStringList notices;
-    for (const erasure::Leftover &leftover : erasure::leftoversOf(file)) {
+    for (const erasure::Leftover &leftover : erasure::leftoversOf(file, around)) {
         const QString name = base::toDisplay(leftover.file);
         if (leftover.kind == erasure::Leftover::Kind::Suspect) {
             notices += tr("It may be a copy, and stays: %1").arg(name);
@@ -134,6 +134,7 @@ private:
         std::vector<Done> done;
         auto result = results.begin();
         bool isBroken = false;
+        erasure::Surroundings around; // as they are now
         for (const DeedFile &file : m_deed.files) {
             Done one{subjectOf(file), file.record};
             std::size_t erased = 0;
@@ -146,7 +147,7 @@ private:
             if (one.error)
                 one.record.reset();
             else if (file.record.kind == u"file")
-                one.notices = eraseLeftovers(one.file);
+                one.notices = eraseLeftovers(one.file, around);
             done.push_back(std::move(one));
         }
         if (isBroken) { // an item of which a part is gone: the deed stays open, and the next start finishes it
@@ -187,7 +188,7 @@ private:
 base::Result<Allowance> allowanceFor(const Plan &plan, const Allowances &allowances, const std::optional<Reason> &reason, const QString &request)
 {
     if (plan.asked)
-        return allowances.find(*plan.asked, keyOfFile(plan.file), reason, request);
+        return allowances.find({*plan.asked, keyOfFile(plan.file), plan.makers}, reason, request);
     auto allowance = allowances.findWithoutClass(plan.classes, reason);
     if (!allowance) // what helps is to give it a class
         return base::failure(ErrorCode::Forbidden, base::toDisplay(plan.file), plan.noClass->message);
@@ -223,7 +224,7 @@ public:
 private:
     base::Result<void> take(const base::Path &file)
     {
-        Plan plan = planFor(file, m_parts);
+        Plan plan = planFor(file, m_parts, m_around);
         if (!m_known.insert(keyOfFile(plan.file)).second)
             return {};
         if (plan.problem && !plan.asked) {
@@ -247,7 +248,7 @@ private:
             return std::unexpected(plan.error());
         if (!m_known.insert(keyOfItem(plan->place.id)).second)
             return {};
-        auto allowance = m_allowances.find(plan->asked, keyOfItem(plan->place.id), m_reason, m_order.request);
+        auto allowance = m_allowances.find({plan->asked, keyOfItem(plan->place.id), plan->makers}, m_reason, m_order.request);
         if (!allowance)
             return refused(allowance.error(), plan->record.name);
         ready.push_back(readyFrom(std::move(plan->orders), std::move(plan->record), std::move(*allowance), plan->bytes));
@@ -265,6 +266,7 @@ private:
     const Allowances &m_allowances;
     std::optional<Reason> m_reason;
     std::set<QString> m_known;
+    erasure::Surroundings m_around;
 };
 
 // Of a request: what was listed and has not gone with it yet.

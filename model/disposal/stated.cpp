@@ -80,12 +80,12 @@ Record recordFor(const Statement &statement, const workflow::RequestFile &file, 
     record.certificate = statement.certificate.trimmed();
     record.doneOn = statement.doneOn.isValid() ? statement.doneOn : today;
     record.closes = statement.closes;
+    record.evidence = statement.evidence;
     return record;
 }
 
-} // namespace
-
-base::Result<Record> recordStatement(const Statement &statement, const DisposalParts &parts)
+// The record as it would be.
+base::Result<Record> judge(const Statement &statement, const DisposalParts &parts)
 {
     if (const auto checked = check(statement.asset, *parts.pack); !checked)
         return std::unexpected(checked.error());
@@ -108,10 +108,26 @@ base::Result<Record> recordStatement(const Statement &statement, const DisposalP
     if (!allowances)
         return std::unexpected(allowances.error());
     const workflow::RequestFile file = requestFileOf(statement.asset, *parts.pack);
-    const auto allowance = allowances->find(file, keyOfAsset(file.contentHash), reason, statement.request);
+    const auto allowance = allowances->find({file, keyOfAsset(file.contentHash)}, reason, statement.request);
     if (!allowance)
         return std::unexpected(allowance.error());
-    const ledger::EntryDraft draft = draftOf(recordFor(statement, file, *allowance, **method, today));
+    return recordFor(statement, file, *allowance, **method, today);
+}
+
+} // namespace
+
+base::Result<void> checkStatement(const Statement &statement, const DisposalParts &parts)
+{
+    const auto record = judge(statement, parts);
+    return record ? base::Result<void>() : std::unexpected(record.error());
+}
+
+base::Result<Record> recordStatement(const Statement &statement, const DisposalParts &parts)
+{
+    const auto record = judge(statement, parts);
+    if (!record)
+        return record;
+    const ledger::EntryDraft draft = draftOf(*record);
     auto batch = parts.ledger.begin(parts.session, parts.clock);
     if (!batch)
         return std::unexpected(batch.error());

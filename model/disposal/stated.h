@@ -19,7 +19,11 @@ struct Statement {
     QDate doneOn; // invalid: today
     std::optional<ledger::Attachment> attachment{}; // a photo, a scanned certificate
     std::vector<std::int64_t> closes{};             // entries whose follow-up this is
+    std::vector<Evidence> evidence{};               // photos and scans that lie in a vault (disposal/evidence.h)
 };
+
+/// Whether recordStatement() would record it: the same errors.
+[[nodiscard]] base::Result<void> checkStatement(const Statement &statement, const DisposalParts &parts);
 
 /// InvalidInput: no such method for this, one that does less than the class asks for, a day in the future, an entry without
 /// an open follow-up; Forbidden without a permission that fits.

@@ -140,6 +140,12 @@ QString diskOf(const Mount &mount)
 
 base::Result<Ground> groundOf(const base::Path &file, const Kernel &kernel)
 {
+    Surroundings around;
+    return groundOf(file, around, kernel);
+}
+
+base::Result<Ground> groundOf(const base::Path &file, Surroundings &around, const Kernel &kernel)
+{
     std::error_code problem;
     const base::Path folder = std::filesystem::canonical(file.has_parent_path() ? file.parent_path() : base::Path("."), problem);
     const base::Path place = folder / file.filename();
@@ -162,7 +168,7 @@ base::Result<Ground> groundOf(const base::Path &file, const Kernel &kernel)
         ground.doubts += QStringLiteral("system-unknown");
     }
     lookAtFile(opened.number(), ground);
-    const Neighbours neighbours = neighboursOf(place, top);
+    const Neighbours neighbours = neighboursOf(place, top, around);
     if (!neighbours.synced.isEmpty())
         ground.doubts += QStringLiteral("synced");
     if (!neighbours.snapshots.isEmpty())

@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "base/result.h"
 #include "erasure/medium.h"
+#include "erasure/surroundings.h"
 
 #include <QStringList>
 
@@ -44,6 +45,7 @@ struct Kernel {
 
 /// Of a regular file, which is opened without following a link and not changed.
 [[nodiscard]] base::Result<Ground> groundOf(const base::Path &file, const Kernel &kernel = {});
+[[nodiscard]] base::Result<Ground> groundOf(const base::Path &file, Surroundings &around, const Kernel &kernel = {});
 
 /// For the person; an unknown name as it is.
 QString sentenceOf(const QString &doubt);

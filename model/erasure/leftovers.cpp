@@ -7,7 +7,7 @@
 #include <cctype>
 
 #include <cstdlib>
-#include <dirent.h>
+#include <optional>
 #include <string_view>
 
 namespace shirushi::erasure {
@@ -16,7 +16,6 @@ namespace {
 
 using Kind = Leftover::Kind;
 
-constexpr int mostEntries = 50'000;
 constexpr std::size_t most = 200;
 
 bool isRegular(const base::Path &path)
@@ -33,33 +32,53 @@ bool isDigits(std::string_view text)
 class Names
 {
 public:
-    explicit Names(const base::Path &file) : m_name(file.filename().native()), m_stem(file.stem().native()), m_ending(file.extension().native()) {}
+    explicit Names(const base::Path &file) : m_name(file.filename().native()), m_stem(file.stem().native()), m_ending(file.extension().native())
+    {
+        m_locks = {"~$" + m_name, ".~lock." + m_name + "#"};
+        if (m_name.size() > 8) // Word takes the first two characters of a long name away
+            m_locks.push_back("~$" + m_name.substr(2));
+        m_versions = {"#" + m_name + "#", m_name + "~"};
+        for (const char *ending : {".swp", ".swo", ".swn", ".kate-swp"})
+            m_versions.push_back("." + m_name + ending);
+    }
 
+    std::vector<Leftover> among(Surroundings &around, const base::Path &folder) const
+    {
+        std::vector<Leftover> found;
+        const auto take = [&](Kind kind, const std::string &name) {
+            if (found.size() < most && isRegular(folder / name))
+                found.push_back({kind, folder / name});
+        };
+        for (const auto &[kind, names] : {std::pair(Kind::Lock, &m_locks), std::pair(Kind::Version, &m_versions)}) {
+            for (const std::string &name : *names) {
+                if (around.has(folder, name))
+                    take(kind, name);
+            }
+        }
+        for (const std::string &name : around.namesIn(folder, m_stem)) { // what is left begins as the document does
+            if (const auto kind = kindOf(name))
+                take(*kind, name);
+        }
+        return found;
+    }
+
+private:
     std::optional<Kind> kindOf(const std::string &other) const
     {
-        if (other == m_name)
+        if (other == m_name || std::ranges::find(m_versions, other) != m_versions.end())
             return std::nullopt;
         if (other == m_name + ".xmp")
             return Kind::Sidecar;
-        // Word takes the first two characters of a long name away.
-        if (other == "~$" + m_name || (m_name.size() > 8 && other == "~$" + m_name.substr(2)) || other == ".~lock." + m_name + "#")
-            return Kind::Lock;
-        if (isVersion(other))
+        if (isNumbered(other))
             return Kind::Version;
         return isSuspect(other) ? std::optional(Kind::Suspect) : std::nullopt;
     }
 
-private:
-    bool isVersion(const std::string &other) const
+    bool isNumbered(const std::string &other) const
     {
-        for (const char *ending : {".swp", ".swo", ".swn", ".kate-swp"}) {
-            if (other == "." + m_name + ending)
-                return true;
-        }
         const std::string numbered = m_name + ".~";
-        return other == m_name + "~" || other == "#" + m_name + "#"
-               || (other.starts_with(numbered) && other.ends_with("~") && other.size() > numbered.size() + 1
-                   && isDigits(std::string_view(other).substr(numbered.size(), other.size() - numbered.size() - 1)));
+        return other.starts_with(numbered) && other.ends_with("~") && other.size() > numbered.size() + 1
+               && isDigits(std::string_view(other).substr(numbered.size(), other.size() - numbered.size() - 1));
     }
 
     bool isSuspect(const std::string &other) const
@@ -68,7 +87,7 @@ private:
             if (other == m_name + ending || other == m_stem + ending)
                 return true;
         }
-        if (!other.starts_with(m_stem) || !other.ends_with(m_ending) || other.size() <= m_stem.size() + m_ending.size())
+        if (!other.ends_with(m_ending) || other.size() <= m_stem.size() + m_ending.size())
             return false;
         const std::string between = other.substr(m_stem.size(), other.size() - m_stem.size() - m_ending.size());
         return between.find("conflict") != std::string::npos || between.find("競合") != std::string::npos
@@ -78,21 +97,9 @@ private:
     std::string m_name;
     std::string m_stem;
     std::string m_ending;
+    std::vector<std::string> m_locks;
+    std::vector<std::string> m_versions;
 };
-
-void lookIn(const base::Path &folder, const Names &names, std::vector<Leftover> &found)
-{
-    DIR *entries = ::opendir(folder.c_str());
-    if (!entries)
-        return;
-    const dirent *entry = ::readdir(entries);
-    for (int count = 0; entry && count < mostEntries && found.size() < most; ++count, entry = ::readdir(entries)) {
-        const auto kind = names.kindOf(entry->d_name);
-        if (kind && isRegular(folder / entry->d_name))
-            found.push_back({*kind, folder / entry->d_name});
-    }
-    ::closedir(entries);
-}
 
 base::Path cacheFolder()
 {
@@ -137,12 +144,17 @@ void lookForThumbnails(const base::Path &file, const base::Path &cache, std::vec
 
 std::vector<Leftover> leftoversOf(const base::Path &file, const base::Path &cache)
 {
-    std::vector<Leftover> found;
+    Surroundings around;
+    return leftoversOf(file, around, cache);
+}
+
+std::vector<Leftover> leftoversOf(const base::Path &file, Surroundings &around, const base::Path &cache)
+{
     std::error_code problem;
     const base::Path folder = std::filesystem::canonical(file.has_parent_path() ? file.parent_path() : base::Path("."), problem);
     if (problem)
-        return found;
-    lookIn(folder, Names(file), found);
+        return {};
+    std::vector<Leftover> found = Names(file).among(around, folder);
     lookForThumbnails(folder / file.filename(), cache.empty() ? cacheFolder() : cache, found);
     std::ranges::sort(found, {}, &Leftover::file);
     return found;

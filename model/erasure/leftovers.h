@@ -1,7 +1,7 @@
 // Leftovers: what programs leave of a document beside it and on the desktop. Any thread.
 #pragma once
 
-#include "base/path.h"
+#include "erasure/surroundings.h"
 
 #include <vector>
 
@@ -21,6 +21,7 @@ struct Leftover {
 
 /// Regular files that are there. `cache`: the folder that the desktop keeps its caches in; empty: by the environment.
 std::vector<Leftover> leftoversOf(const base::Path &file, const base::Path &cache = {});
+std::vector<Leftover> leftoversOf(const base::Path &file, Surroundings &around, const base::Path &cache = {});
 
 /// Sidecar, lock, version, thumbnail, suspect.
 const char *nameOf(Leftover::Kind kind);

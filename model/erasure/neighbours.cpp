@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <dirent.h>
 #include <string_view>
 
 namespace shirushi::erasure {
 
 namespace {
 
-constexpr int mostEntries = 20'000; // of a folder
 constexpr int deepest = 64;
 
 // Files and folders that clients leave at the top of what they copy.
@@ -21,36 +19,25 @@ constexpr std::array<std::string_view, 5> markerBeginnings{".sync_", "._sync_", 
 constexpr std::array<std::string_view, 4> folderNames{"OneDrive", "Dropbox", "Google Drive", "Nextcloud"};
 constexpr std::array<std::string_view, 4> snapshotFolders{".snapshots", ".zfs", "timeshift", "@GMT"};
 
-bool isMarker(std::string_view name)
+void lookIn(const base::Path &folder, Surroundings &around, Neighbours &found)
 {
-    return std::ranges::find(markers, name) != markers.end()
-           || std::ranges::any_of(markerBeginnings, [&](std::string_view beginning) { return name.starts_with(beginning); });
-}
-
-bool isSnapshotFolder(std::string_view name)
-{
-    return std::ranges::any_of(snapshotFolders, [&](std::string_view known) { return name.starts_with(known); });
-}
-
-void lookIn(const base::Path &folder, Neighbours &found)
-{
-    DIR *entries = ::opendir(folder.c_str());
-    if (!entries)
-        return;
-    const dirent *entry = ::readdir(entries);
-    for (int count = 0; entry && count < mostEntries; ++count, entry = ::readdir(entries)) {
-        const std::string_view name(entry->d_name);
-        if (isMarker(name))
+    for (const std::string_view beginning : markerBeginnings) {
+        for (const std::string &name : around.namesIn(folder, beginning))
             found.synced += base::toDisplay(folder / name);
-        else if (isSnapshotFolder(name))
+    }
+    for (const std::string_view marker : markers) {
+        if (around.has(folder, std::string(marker)))
+            found.synced += base::toDisplay(folder / marker);
+    }
+    for (const std::string_view beginning : snapshotFolders) {
+        for (const std::string &name : around.namesIn(folder, beginning))
             found.snapshots += base::toDisplay(folder / name);
     }
-    ::closedir(entries);
 }
 
 } // namespace
 
-Neighbours neighboursOf(const base::Path &file, const base::Path &top)
+Neighbours neighboursOf(const base::Path &file, const base::Path &top, Surroundings &around)
 {
     Neighbours found;
     base::Path folder = file.parent_path();
@@ -58,7 +45,7 @@ Neighbours neighboursOf(const base::Path &file, const base::Path &top)
         const std::string name = folder.filename().native();
         if (std::ranges::any_of(folderNames, [&](std::string_view known) { return name.starts_with(known); }))
             found.synced += base::toDisplay(folder);
-        lookIn(folder, found);
+        lookIn(folder, around, found);
         if (folder == top || folder == folder.parent_path())
             break;
         folder = folder.parent_path();

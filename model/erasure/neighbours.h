@@ -1,7 +1,7 @@
 // Signs beside a file and above it that other programs keep copies: clients that synchronise a folder, snapshots. Any thread.
 #pragma once
 
-#include "base/path.h"
+#include "erasure/surroundings.h"
 
 #include <QStringList>
 
@@ -13,6 +13,6 @@ struct Neighbours {
 };
 
 /// Looks in each folder on the way from the file up to `top`, where its file system begins.
-Neighbours neighboursOf(const base::Path &file, const base::Path &top);
+Neighbours neighboursOf(const base::Path &file, const base::Path &top, Surroundings &around);
 
 } // namespace shirushi::erasure

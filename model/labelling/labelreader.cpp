@@ -43,7 +43,7 @@ LabelReader::LabelReader(const label::CodecSet &codecs, const crypto::KeyDirecto
 {
 }
 
-FileLabel LabelReader::read(const base::Path &path, bool withContentHash) const
+FileLabel LabelReader::read(const base::Path &path, bool withContentHash, const Known *known) const
 {
     FileLabel result;
     result.path = path;
@@ -56,7 +56,7 @@ FileLabel LabelReader::read(const base::Path &path, bool withContentHash) const
     if (!source)
         return unreadable(source.error());
     source->hold();
-    crypto::FileDigest digest(*source);
+    crypto::FileDigest digest(*source, known && known->identity == source->identity() ? known->sha256 : QByteArray());
 
     std::vector<Candidate> candidates;
     std::optional<base::Error> hidden;

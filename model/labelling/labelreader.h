@@ -5,6 +5,7 @@
 #include "label/codecset.h"
 #include "label/contenthash.h"
 #include "label/label.h"
+#include "platform/filesource.h"
 #include "policy/classification.h"
 
 #include <functional>
@@ -44,12 +45,18 @@ public:
     FileLabel read(const base::Path &path) const { return read(path, false); }
     /// With the content hash, for which the file is not read a second time.
     FileLabel readForLabelling(const base::Path &path) const { return read(path, true); }
+    /// Of a file that was read as a whole already: it is not hashed again while it is the one that `known` names.
+    struct Known {
+        platform::FileIdentity identity;
+        QByteArray sha256; // 32 bytes
+    };
+    FileLabel read(const base::Path &path, const Known &known) const { return read(path, false, &known); }
 
     /// The strictest class of `labels` of one policy (最高度の分類); nothing where none has a label.
     static std::optional<policy::Classes> strictest(const policy::Pack &pack, const std::vector<FileLabel> &labels);
 
 private:
-    FileLabel read(const base::Path &path, bool withContentHash) const;
+    FileLabel read(const base::Path &path, bool withContentHash, const Known *known = nullptr) const;
 
     const label::CodecSet &m_codecs;
     const crypto::KeyDirectory &m_keys;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <zlib.h>
 
 namespace shirushi::ledger {
 
@@ -91,8 +92,12 @@ std::optional<QByteArray> unpacked(const QByteArray &bytes)
         size = (size << 8) | static_cast<unsigned char>(bytes[i]);
     if (size == 0 || size > largestProof)
         return std::nullopt;
-    const QByteArray proof = qUncompress(bytes);
-    return proof.size() == static_cast<qsizetype>(size) ? std::optional(proof) : std::nullopt;
+    // qUncompress() would take a larger buffer, and a larger one again, for a stream that holds more than it says.
+    QByteArray proof(static_cast<qsizetype>(size), Qt::Uninitialized);
+    uLongf length = size;
+    const int result = ::uncompress(reinterpret_cast<Bytef *>(proof.data()), &length, reinterpret_cast<const Bytef *>(bytes.constData()) + 4,
+                                    static_cast<uLong>(bytes.size() - 4));
+    return result == Z_OK && length == size ? std::optional(proof) : std::nullopt;
 }
 
 } // namespace

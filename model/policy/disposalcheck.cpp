@@ -19,6 +19,8 @@ void checkReasons(const Pack &pack, Findings &findings)
     for (std::size_t index = 0; index < reasons.size(); ++index) {
         if (!reasons[index].fact.isEmpty() && !pack.fact(reasons[index].fact))
             findings.add(at(path, index) + QStringLiteral("/fact"), tr("The rules know no such fact."));
+        if (reasons[index].isOwn && reasons[index].fact.isEmpty())
+            findings.add(at(path, index) + QStringLiteral("/own"), tr("Whose own it is matters only for what is erased without permission, by a fact."));
         checkCitation(reasons[index].citation, at(path, index) + QStringLiteral("/citation"), findings);
     }
 }

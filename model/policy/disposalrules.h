@@ -24,6 +24,7 @@ struct DisposalRules {
         QString id;
         Text text;    // 保存期間満了
         QString fact; // of Pack::facts: by it the deed is 消去; empty: 廃棄
+        bool isOwn = false; // only of what the person has labelled themselves, or nobody has
         Citation citation;
     };
     struct Method {

@@ -95,7 +95,7 @@ Sanitization sanitizationOf(const JsonNode &node, QStringView name)
 
 DisposalRules::Reason readReason(const JsonNode &node)
 {
-    return {textOf(node, u"id"), wordsOf(node, u"text"), textOf(node, u"fact"), citationOf(node, u"citation")};
+    return {textOf(node, u"id"), wordsOf(node, u"text"), textOf(node, u"fact"), flagOf(node, u"own"), citationOf(node, u"citation")};
 }
 
 DisposalRules::Method readMethod(const JsonNode &node)

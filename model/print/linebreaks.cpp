@@ -1,5 +1,8 @@
 #include "print/linebreaks.h"
 
+#include "print/textfont.h"
+
+#include <iterator>
 #include <string_view>
 
 namespace shirushi::print {
@@ -17,18 +20,40 @@ bool contains(std::u32string_view characters, char32_t character)
     return characters.find(character) != std::u32string_view::npos;
 }
 
+bool isDigit(char32_t character)
+{
+    return character >= U'0' && character <= U'9';
+}
+
+bool isOfWord(char32_t character)
+{
+    return isDigit(character) || (character >= U'A' && character <= U'Z') || (character >= U'a' && character <= U'z')
+           || contains(U":.,-_/%+@#&'", character);
+}
+
+enum class Joint { Open, Mark, Word };
+
+Joint jointOf(char32_t last, char32_t first)
+{
+    if (contains(neverFirst, first) || contains(neverLast, last))
+        return Joint::Mark;
+    const bool isCounted = isDigit(last) && contains(U"年月日時分秒件円", first);
+    return isCounted || (isOfWord(last) && isOfWord(first)) ? Joint::Word : Joint::Open;
+}
+
 // How many characters at the end of `line` go to the next, which `next` would begin.
 std::size_t carried(const std::u32string &line, char32_t next)
 {
     std::size_t count = 0;
-    while (count < mostCarried && count + 1 < line.size()) {
-        const char32_t first = count == 0 ? next : line[line.size() - count];
-        const char32_t last = line[line.size() - count - 1];
-        if (!contains(neverFirst, first) && !contains(neverLast, last))
+    std::size_t marks = 0;
+    while (count < line.size()) {
+        const Joint joint = jointOf(line[line.size() - count - 1], count == 0 ? next : line[line.size() - count]);
+        marks += joint == Joint::Mark ? 1 : 0;
+        if (joint == Joint::Open || marks > mostCarried)
             return count;
         ++count;
     }
-    return count + 1 < line.size() ? count : 0;
+    return 0;
 }
 
 } // namespace
@@ -52,6 +77,16 @@ std::vector<std::u32string> brokenIntoLines(const std::u32string &text, int widt
         }
         lines.back() += character;
         used += own;
+    }
+    return lines;
+}
+
+std::vector<std::u32string> paragraphsInLines(const QString &text, int width, const std::function<int(char32_t)> &widthOf)
+{
+    std::vector<std::u32string> lines;
+    for (const QString &paragraph : text.split(u'\n')) {
+        auto broken = brokenIntoLines(charactersOf(paragraph), width, widthOf);
+        std::move(broken.begin(), broken.end(), std::back_inserter(lines));
     }
     return lines;
 }

@@ -73,9 +73,8 @@ private:
         std::vector<Lines> cells;
         for (std::size_t column = 0; column < m_form.columns.size(); ++column) {
             const double width = m_edges[column + 1] - m_edges[column] - 2 * padding;
-            cells.push_back(brokenIntoLines(charactersOf(texts[static_cast<qsizetype>(column)].left(longestCell)),
-                                            static_cast<int>(width * 1000 / m_textSize),
-                                            [this](char32_t character) { return m_sheets.font().widthOf(character); }));
+            cells.push_back(paragraphsInLines(texts[static_cast<qsizetype>(column)].left(longestCell), static_cast<int>(width * 1000 / m_textSize),
+                                              [this](char32_t character) { return m_sheets.font().widthOf(character); }));
         }
         return cells;
     }

@@ -197,7 +197,8 @@ Result<void> Storing::tryToPrepare(const File &file, const StoreOrder &order, Pr
     item.content = written->content;
     prepared.change.deed.vault = m_vault.layout().folder(); // so that it can be abandoned
     addContent(prepared.change, std::move(*written));
-    const FileLabel label = labelling::LabelReader(m_codecs, *m_vault.parts().directory).read(file.path);
+    const labelling::LabelReader reader(m_codecs, *m_vault.parts().directory);
+    const FileLabel label = reader.read(file.path, {source->identity(), QByteArray::fromHex(item.content.sha256.toLatin1())});
     if (label.sha256 != item.content.sha256) {
         return base::failure(ErrorCode::Changed, base::toDisplay(file.path), tr("The file was changed by another program meanwhile."));
     }

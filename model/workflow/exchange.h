@@ -12,7 +12,7 @@ namespace shirushi::workflow {
 
 inline constexpr const char *requestEnding = ".shirushi-request";
 inline constexpr const char *decisionEnding = ".shirushi-decision";
-inline constexpr std::uint64_t largestExchanged = 1 << 20; // bytes
+inline constexpr std::uint64_t largestExchanged = 8 << 20; // bytes
 inline constexpr std::size_t mostExchanged = 10'000;       // files of a folder
 
 using Exchanged = std::variant<Request, Decision, PaperDecision>;

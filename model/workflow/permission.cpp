@@ -102,7 +102,7 @@ std::optional<Objection> objectionTo(const Case &known, const DeedPlan &plan, co
 } // namespace
 
 std::expected<Permission, Objection> permissionFor(const DeedPlan &plan, const people::Person &user,
-                                                   const std::vector<Case> &cases, const policy::Pack &pack,
+                                                   std::span<const Case> cases, const policy::Pack &pack,
                                                    const QDateTime &now)
 {
     const policy::Situation situation{plan.action, classesOf(pack, plan.files), user.role, plan.destination,

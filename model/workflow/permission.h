@@ -3,6 +3,8 @@
 
 #include "workflow/requestbook.h"
 
+#include <span>
+
 namespace shirushi::workflow {
 
 /// What is about to be done, with the files as they are now.
@@ -27,7 +29,7 @@ struct Permission {
 /// The approval that fits, of those that `user` asked for: exactly this deed and purpose, and files that the
 /// request names, with the content and class of then. Otherwise the objection of the request that comes nearest.
 std::expected<Permission, Objection> permissionFor(const DeedPlan &plan, const people::Person &user,
-                                                   const std::vector<Case> &cases, const policy::Pack &pack,
+                                                   std::span<const Case> cases, const policy::Pack &pack,
                                                    const QDateTime &now);
 
 } // namespace shirushi::workflow

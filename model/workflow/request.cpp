@@ -149,6 +149,12 @@ bool isBounded(const Request &request)
 
 } // namespace
 
+std::unexpected<base::Error> tooLarge()
+{
+    return base::failure(base::ErrorCode::TooLarge, {},
+                         QCoreApplication::translate("shirushi::workflow", "The request is too large: please ask for fewer files at once, or write less."));
+}
+
 QJsonObject toJson(const Request &request)
 {
     QJsonArray files;

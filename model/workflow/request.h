@@ -64,10 +64,13 @@ struct Request {
 };
 
 /// What a request may hold, in files, characters of its texts and members of its lists.
-inline constexpr std::size_t mostFiles = 1000;
+inline constexpr std::size_t mostFiles = 10'000;
 inline constexpr qsizetype longestText = 4000;
 inline constexpr qsizetype longestName = 1000;
 inline constexpr std::size_t mostNeeded = 32;
+
+/// TooLarge, for more than these, or where the whole would be larger than may be exchanged.
+std::unexpected<base::Error> tooLarge();
 
 QJsonObject toJson(const Request &request);
 

@@ -42,12 +42,6 @@ std::unexpected<base::Error> forbidden(const policy::Pack &pack, const policy::S
                          tr("Only these may ask for it: %1. Please turn to them.").arg(others.join(QStringLiteral("、"))));
 }
 
-std::unexpected<base::Error> tooLarge()
-{
-    return base::failure(ErrorCode::TooLarge, {},
-                         tr("The request is too large: please ask for fewer files at once, or write less."));
-}
-
 base::Result<void> checkDraft(const Draft &draft, const policy::Pack &pack)
 {
     const DeedPlan &plan = draft.plan;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void requestPermissionRunRecord();
     void aPermissionIsUsedUp();
     void erasureWithAReasonNeedsNoPermission();
+    void aDraftMustBeOnesOwn();
     void whatLiesBesideItGoesToo();
     void anItemOfAVault();
     void mediaAreRecordedAsStated();
@@ -166,6 +167,19 @@ void TestDispose::erasureWithAReasonNeedsNoPermission()
     QCOMPARE(mine("dispose request --reason draft-abandoned", {labelled("asked.txt", "x")}).code, 2); // nobody need be asked
 }
 
+void TestDispose::aDraftMustBeOnesOwn()
+{
+    const QStringList another{QStringLiteral("--user"), QStringLiteral("sato"), QStringLiteral("--password-file"), m_line.path(QStringLiteral("second"))};
+    const QString file = labelled("theirs.csv", "佐藤の下書き\n");
+    QCOMPARE(m_line.run(words("dispose run --reason draft-abandoned") + QStringList{file} + another).code, 4);
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(m_line.run(words("dispose request --reason draft-abandoned") + QStringList{file} + another).code, 2); // nobody is asked for it
+    const Answer refused = m_line.run(words("dispose run --reason draft-abandoned") + QStringList{file} + another);
+    QVERIFY2(refused.err.contains("山田"), refused.err); // whose it is
+    QCOMPARE(mine("dispose run --reason draft-abandoned", {file}).code, 0);
+    QVERIFY(!QFile::exists(file));
+}
+
 void TestDispose::whatLiesBesideItGoesToo()
 {
     const QString file = m_line.make(QStringLiteral("work.odt"), "文\n");
@@ -226,6 +240,27 @@ void TestDispose::mediaAreRecordedAsStated()
     QCOMPARE(record[QStringLiteral("outcome")].toString(), QStringLiteral("stated"));
     QCOMPARE(record[QStringLiteral("witness")].toString(), QStringLiteral("鈴木"));
     QCOMPARE(mine("dispose run --method shred --request", {request}).code, 1); // once
+    // A scanned certificate goes into a vault, as final; not before the statement holds.
+    const QString vault = m_line.path(QStringLiteral("evidence"));
+    QCOMPARE(mine("vault create", {vault}).code, 0);
+    const QStringList scan{QStringLiteral("--attach"), photo, QStringLiteral("--vault"), vault};
+    QCOMPARE(mine(words("dispose run --method shred --reason 保存期間満了") + medium + scan).code, 4);
+    QCOMPARE(mine("vault list --json", {vault}).json().size(), 0);
+    const QString second = ask(medium);
+    QCOMPARE(approve(second).code, 0);
+    const Answer scanned = mine(words("dispose run --method shred --json --request") + QStringList{second} + scan);
+    QVERIFY2(scanned.code == 0, scanned.err);
+    const QJsonObject evidence = scanned.json().first()[QStringLiteral("record")][QStringLiteral("evidence")][0].toObject();
+    const QJsonObject item = mine("vault list --json", {vault}).json().first().toObject();
+    QCOMPARE(evidence[QStringLiteral("item")].toString(), item[QStringLiteral("id")].toString());
+    QCOMPARE(item[QStringLiteral("name")].toString(), QStringLiteral("photo.jpg"));
+    QCOMPARE(evidence[QStringLiteral("sha256")].toString(), item[QStringLiteral("sha256")].toString());
+    QVERIFY(item[QStringLiteral("final")].toBool());
+    QVERIFY(QFile::exists(photo));
+    // A medium that was carried out is erased after use without permission, and that is reported (第37条第4項).
+    const Answer used = mine(words("dispose run --method overwrite --reason after-use") + medium);
+    QVERIFY2(used.code == 0 && used.err.contains("情報管理者に報告する（第37条第4項）"), used.err);
+    QVERIFY2(!done.err.contains("第37条第4項"), done.err);
     // A device asks for more than initialising (第33条).
     const QString device = ask({QStringLiteral("--device"), QStringLiteral("パソコン"), QStringLiteral("--class"), QStringLiteral("importance=III")});
     QCOMPARE(approve(device).code, 0);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void asksTheKernel();
     void seesSyncedFoldersAndSnapshots();
     void findsLeftovers();
+    void foldersAreReadOnce();
     void everyDoubtHasASentence();
 
 private:
@@ -128,9 +129,13 @@ void TestGround::asksTheKernel()
 void TestGround::seesSyncedFoldersAndSnapshots()
 {
     const base::Path file = make(QStringLiteral("shared/team/document.txt"));
-    QVERIFY(erasure::neighboursOf(file, path(QStringLiteral("shared"))).synced.isEmpty());
+    const auto neighboursOf = [this](const base::Path &of) {
+        erasure::Surroundings around;
+        return erasure::neighboursOf(of, path(QStringLiteral("shared")), around);
+    };
+    QVERIFY(neighboursOf(file).synced.isEmpty());
     make(QStringLiteral("shared/.stfolder/x"));
-    QCOMPARE(erasure::neighboursOf(file, path(QStringLiteral("shared"))).synced.size(), 1);
+    QCOMPARE(neighboursOf(file).synced.size(), 1);
     QVERIFY(erasure::groundOf(file)->doubts.contains(QStringLiteral("synced")));
     make(QStringLiteral("shared/.snapshots/1/x"));
     QVERIFY(erasure::groundOf(file)->doubts.contains(QStringLiteral("snapshot")));
@@ -157,6 +162,20 @@ void TestGround::findsLeftovers()
     QCOMPARE(kinds["version"], 3);
     QCOMPARE(kinds["suspect"], 2);
     QCOMPARE(kinds["thumbnail"], 1);
+}
+
+void TestGround::foldersAreReadOnce()
+{
+    const base::Path one = make(QStringLiteral("many/one.txt"));
+    const base::Path two = make(QStringLiteral("many/two.txt"));
+    make(QStringLiteral("many/one.txt~"));
+    make(QStringLiteral("many/two (conflicted copy).txt"));
+    erasure::Surroundings around;
+    QCOMPARE(erasure::leftoversOf(one, around, path(QStringLiteral("cache"))).size(), 1U);
+    make(QStringLiteral("many/two.txt~")); // too late for this one
+    QCOMPARE(erasure::leftoversOf(two, around, path(QStringLiteral("cache"))).size(), 1U);
+    QCOMPARE(erasure::leftoversOf(two, path(QStringLiteral("cache"))).size(), 2U);
+    QVERIFY(around.namesIn(path(QStringLiteral("nothing"))).empty());
 }
 
 void TestGround::everyDoubtHasASentence()

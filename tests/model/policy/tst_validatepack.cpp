@@ -216,6 +216,29 @@ void TestValidatePack::faults_data()
         "/vault/escrow/role", "no role “mayor”");
     row("a vault for an unknown level", "\"sending\": {\"methods\"",
         "\"vault\": {\"required\": {\"secrecy\": [\"9\"]}}, \"sending\": {\"methods\"", "/vault/required/secrecy", "no level “9”");
+    // Disposal: of rules that are right, one thing.
+    const QByteArray rules = R"("disposal": {
+        "reasons": [{"id": "over", "text": {"ja": "満了"}, "citation": {"article": "案", "draft": true}},
+                    {"id": "draft", "fact": "no-other-method", "own": true, "text": {"ja": "作成途上"}, "citation": {"article": "案", "draft": true}}],
+        "methods": [{"id": "overwrite", "nist": "clear", "kinds": ["file", "medium"], "text": {"ja": "上書き"}, "citation": {"article": "案", "draft": true}},
+                    {"id": "burn", "nist": "destroy", "kinds": ["paper"], "text": {"ja": "焼却"}, "citation": {"article": "案", "draft": true}}],
+        "demands": [{"classes": {"secrecy": ["high"]}, "least": "clear", "followUp": "overwrite", "text": {"ja": "復元できないように"}, "citation": {"article": "案", "draft": true}}]},
+        "sending": {"methods")";
+    const auto disposal = [&](const char *name, const char *what, const char *instead, const char *path, const char *reason) {
+        QByteArray changed = rules;
+        QVERIFY2(changed.contains(what), name);
+        changed.replace(changed.indexOf(what), qstrlen(what), instead);
+        row(name, "\"sending\": {\"methods\"", changed.constData(), path, reason);
+    };
+    disposal("a reason twice", "\"id\": \"draft\"", "\"id\": \"over\"", "/disposal/reasons/1/id", "“over” is given twice");
+    disposal("a reason by an unknown fact", "\"no-other-method\"", "\"storm\"", "/disposal/reasons/1/fact", "no such fact");
+    disposal("one's own without a fact", "\"fact\": \"no-other-method\", ", "", "/disposal/reasons/1/own", "without permission");
+    disposal("a reason without a quote", "{\"article\": \"案\", \"draft\": true}}", "{\"article\": \"第1条\"}}", "/disposal/reasons/0/citation", "no quote");
+    disposal("a method twice", "\"id\": \"burn\"", "\"id\": \"overwrite\"", "/disposal/methods/1/id", "“overwrite” is given twice");
+    disposal("a method of no kind of NIST's", "\"nist\": \"destroy\"", "\"nist\": \"melt\"", "/disposal/methods/1/nist", "“melt” is not known");
+    disposal("a demand on an unknown level", "[\"high\"]", "[\"9\"]", "/disposal/demands/0/classes/secrecy", "no level “9”");
+    disposal("what follows is unknown", "\"followUp\": \"overwrite\"", "\"followUp\": \"melt\"", "/disposal/demands/0/followUp", "no such method");
+    disposal("what follows is not for media", "\"followUp\": \"overwrite\"", "\"followUp\": \"burn\"", "/disposal/demands/0/followUp", "no such method");
     row("a vault's citation without a quote", "\"sending\": {\"methods\"",
         "\"vault\": {\"escrow\": {\"role\": \"security-manager\", \"citation\": {\"article\": \"第1条\"}}}, \"sending\": {\"methods\"",
         "/vault/escrow/citation", "quote");

@@ -76,6 +76,11 @@ void TableFormTest::lines_data()
     row("no small kana in front", u"あいうえキャリ", u"あいうえ/キャリ");
     row("no prolonged sound in front", u"あいうえデータ", u"あいうえ/データ");
     row("a run of marks stands where it falls", u"。。。。。。。", u"。。。。。/。。");
+    row("a number stays whole", u"あいう123", u"あいう/123");
+    row("a time stays whole", u"あい 02:02", u"あい /02:02");
+    row("a day keeps its number", u"11月22日", u"11月/22日");
+    row("a word longer than a line", u"abcdefg", u"abcde/fg");
+    row("a word too long after another text", u"あabcdefg", u"あ/abcde/fg");
     row("nothing", u"", u"");
 }
 

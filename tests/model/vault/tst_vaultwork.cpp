@@ -24,6 +24,7 @@ private Q_SLOTS:
     void contents_data();
     void contents();
     void whatIsSavedKeepsTheOld();
+    void theClockIsSetBackAndForth();
     void twoWhoSave();
     void finalIsNotSaved();
     void whoIsRemovedOpensNothingOfIt();
@@ -127,6 +128,34 @@ void TestVaultWork::whatIsSavedKeepsTheOld()
     QCOMPARE(listing->items.at(id).contents.size(), static_cast<std::size_t>(kept + 1));
     QCOMPARE(VaultOffice::codes(vault), QStringList());
     QCOMPARE(VaultOffice::contentOf(m_office->place("new")), QByteArray::number(kept + 2)); // not moved
+}
+
+// What comes after what is told by counters, and by the clock of the disk that the vault lies on; not by the desktop's.
+void TestVaultWork::theClockIsSetBackAndForth()
+{
+    constexpr qint64 year = 365LL * 24 * 3600;
+    vault::Vault vault = created({QStringLiteral("sato")});
+    const QString first = m_office->put(vault, m_office->make(QStringLiteral("a.txt"), "0"));
+    std::int64_t counter = 1;
+    for (const qint64 jump : {-year, 2 * year, -10 * year, 20 * year}) {
+        m_office->clock().advance(jump);
+        const QByteArray now = QByteArray::number(counter);
+        QVERIFY(save(vault, first, counter++, now));
+        QCOMPARE(taken(vault, *m_desk, first), now);
+        const QString other = m_office->put(vault, m_office->make(QString::fromLatin1(now), "another"));
+        QVERIFY(!other.isEmpty());
+        QCOMPARE(taken(vault, *m_desk, other), QByteArray("another"));
+        QCOMPARE(VaultOffice::codes(vault), QStringList());
+        QVERIFY(vault::recover(m_office->changeParts(*m_desk)).has_value());
+    }
+    base::NoProgress progress;
+    QVERIFY(vault::Membership(vault).remove({QStringLiteral("sato")}, progress));
+    QCOMPARE(VaultOffice::codes(vault), QStringList());
+    // The ledger, whose entries say when, tells that the clock went back, and nothing else.
+    const auto findings = m_desk->ledger.verify(progress);
+    QVERIFY(findings.has_value());
+    for (const ledger::Finding &finding : *findings)
+        QVERIFY2(finding.kind == ledger::FindingKind::ClockSetBack, qPrintable(ledger::sentence(finding)));
 }
 
 void TestVaultWork::twoWhoSave()
