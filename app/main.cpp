@@ -51,7 +51,7 @@ int main(int argc, char **argv)
     widgets::Theme theme(application, widgets::Theme::StyleSheet::Later);
     const widgets::FocusRing ring(theme);
     window::OfficeDesk desk{people::Office(dataFolder())};
-    window::MainWindow window(theme, {desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk(), desk.vaultDesk()});
+    window::MainWindow window(theme, {desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk(), desk.vaultDesk(), desk.disposeDesk()});
     std::vector<base::Path> paths;
     bool checks = false;
     for (int i = 1; i < argc; ++i) {

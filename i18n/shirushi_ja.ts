@@ -3245,6 +3245,959 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     </message>
 </context>
 <context>
+    <name>shirushi::disposals</name>
+    <message>
+        <source>%1
+To follow: %2</source>
+        <translation>%1
+残る処置：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 are gone)</source>
+        <translation>%1（%2件は済み）</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか%2件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; then: %2</source>
+        <translation>%1　残る処置：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came afterwards</source>
+        <translation>
+            <numerusform>そのあとに%n件加わっています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Disposal: %1</source>
+        <translation>廃棄：%1</translation>
+    </message>
+    <message>
+        <source>Done by a person, who records it</source>
+        <translation>人が処置し、記録します</translation>
+    </message>
+    <message>
+        <source>Erasure: %1</source>
+        <translation>消去：%1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Item of a vault</source>
+        <translation>保管庫の品目</translation>
+    </message>
+    <message>
+        <source>Its retention ended on %1</source>
+        <translation>保存期間が%1に満了しました</translation>
+    </message>
+    <message>
+        <source>Kept until %1</source>
+        <translation>%1まで保存</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>まだ確認されていません</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>Permitted</source>
+        <translation>許可されました</translation>
+    </message>
+    <message>
+        <source>Permitted until %1</source>
+        <translation>許可されました（%1まで）</translation>
+    </message>
+    <message>
+        <source>Reviewed by %1 on %2 (entry %3)</source>
+        <translation>%1 が %2 に確認しました（記録 %3番）</translation>
+    </message>
+    <message>
+        <source>Storage medium</source>
+        <translation>記録媒体</translation>
+    </message>
+    <message>
+        <source>These are gone, and have their record now:</source>
+        <translation>消えていて、記録を付けたもの：</translation>
+    </message>
+    <message>
+        <source>These were not touched and are where they were:</source>
+        <translation>手を付けず、元の場所にあるもの：</translation>
+    </message>
+    <message>
+        <source>To go on, choose the request below once more.</source>
+        <translation>続きは、下の申請を選んで進めてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::AssetPage</name>
+    <message>
+        <source>A medium, paper or a device</source>
+        <translation>媒体・紙・機器</translation>
+    </message>
+    <message>
+        <source>A person treats it after the permission, and records here how. Nothing is recorded yet.</source>
+        <translation>許可を得てから人が処置し、どうしたかをここで記録します。まだ何も記録しません。</translation>
+    </message>
+    <message>
+        <source>Add it to the list(&amp;S)</source>
+        <translation>一覧に加える(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Class of what is on it: %1</source>
+        <translation>中身の分類：%1</translation>
+    </message>
+    <message>
+        <source>It was not added</source>
+        <translation>加えられませんでした</translation>
+    </message>
+    <message>
+        <source>Its number in the inventory</source>
+        <translation>管理番号</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation>空欄でもかまいません</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Please choose the highest class of what is on it.</source>
+        <translation>中身のうち最も高い分類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please say what it is called.</source>
+        <translation>名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>USB stick, consultation records of 2020</source>
+        <translation>USBメモリ、令和2年度の相談記録 など</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名前</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::DisposePage</name>
+    <message>
+        <source>It is recorded as No. %1</source>
+        <translation>%1番として記録しました</translation>
+    </message>
+    <message>
+        <source>It lies in the shared folder. When it is permitted, it is carried out from here.</source>
+        <translation>共有フォルダーに置きました。許可されたら、この画面から廃棄に進みます。</translation>
+    </message>
+    <message>
+        <source>It stands among the approvals. When it is permitted, it is carried out from here.</source>
+        <translation>「承認」に並びました。許可されたら、この画面から廃棄に進みます。</translation>
+    </message>
+    <message>
+        <source>It stands in the register of disposals.</source>
+        <translation>廃棄記録簿に載りました。</translation>
+    </message>
+    <message>
+        <source>Looking through the vaults</source>
+        <translation>保管庫を調べています</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読んでいます</translation>
+    </message>
+    <message>
+        <source>Signed and asked for</source>
+        <translation>署名して申請しました</translation>
+    </message>
+    <message>
+        <source>The vaults cannot be read</source>
+        <translation>保管庫を読めません</translation>
+    </message>
+    <message>
+        <source>What you have asked for cannot be read</source>
+        <translation>申請したものを読めません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::DuePage</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n件に印があります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A disposal was interrupted before it was finished</source>
+        <translation>廃棄の途中で、しるしか端末が止まっていました</translation>
+    </message>
+    <message>
+        <source>Add a medium, paper or a device(&amp;M)</source>
+        <translation>媒体・紙・機器を加える(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申請した日</translation>
+    </message>
+    <message>
+        <source>Choose files(&amp;F)</source>
+        <translation>ファイルを選ぶ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose the files to dispose of</source>
+        <translation>廃棄するファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Due for disposal in %1</source>
+        <translation>廃棄予定簿（%1）</translation>
+    </message>
+    <message>
+        <source>Go on to the disposal(&amp;G)</source>
+        <translation>廃棄に進む(&amp;G)</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Next(&amp;S)</source>
+        <translation>次へ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing in the vaults of this desktop is due this year. Drop files here, or choose what is to be disposed of.</source>
+        <translation>この端末の保管庫には、今年度に廃棄の時期が来るものはありません。廃棄するファイルをここにドロップするか、上のボタンで選んでください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Register of disposals(&amp;L)</source>
+        <translation>廃棄記録簿(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take it off the list(&amp;X)</source>
+        <translation>一覧から外す(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Tick what is to be disposed of. More files can be dropped here.</source>
+        <translation>廃棄するものに印を付けてください。ファイルは、ここにドロップして加えられます。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
+    </message>
+    <message>
+        <source>What is not needed any more is disposed of as the rules ask, with a permission and a record. Nothing is touched before you confirm it at the end.</source>
+        <translation>要らなくなった情報資産を、規程のとおり、許可を得て廃棄し、記録します。最後に確認するまで、何にも触れません。</translation>
+    </message>
+    <message>
+        <source>What may be disposed of</source>
+        <translation>廃棄の候補</translation>
+    </message>
+    <message>
+        <source>What you have asked for</source>
+        <translation>申請したもの</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::PlanCard</name>
+    <message>
+        <source>Afterwards the medium must be treated: %1. It stays open in the register until that is recorded.</source>
+        <translation>このあと、媒体そのものの処置（%1）が必要です。記録するまで、廃棄記録簿に「残る処置」として残ります。</translation>
+    </message>
+    <message>
+        <source>It cannot be done now</source>
+        <translation>今は廃棄できません</translation>
+    </message>
+    <message>
+        <source>It goes too</source>
+        <translation>いっしょに消えるもの</translation>
+    </message>
+    <message>
+        <source>It is not finished by this</source>
+        <translation>これだけでは終わりません</translation>
+    </message>
+    <message>
+        <source>It may be a copy, and stays</source>
+        <translation>写しかもしれないので残すもの</translation>
+    </message>
+    <message>
+        <source>It may not be disposed of now</source>
+        <translation>今は廃棄してはいけません</translation>
+    </message>
+    <message>
+        <source>Overwriting reaches what lies on this medium</source>
+        <translation>上書きは、この媒体のデータに届きます</translation>
+    </message>
+    <message>
+        <source>What cannot be promised here</source>
+        <translation>ここでは約束できないこと</translation>
+    </message>
+    <message>
+        <source>What is done here</source>
+        <translation>ここですること</translation>
+    </message>
+    <message>
+        <source>What its class asks for</source>
+        <translation>分類が求めること</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::PlanPage</name>
+    <message numerus="yes">
+        <source>%n of them cannot be disposed of now</source>
+        <translation>
+            <numerusform>%n件は、今は廃棄できません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for the permission(&amp;S)</source>
+        <translation>許可を申請する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see why.</source>
+        <translation>一覧で選ぶと、理由が右に出ます。</translation>
+    </message>
+    <message>
+        <source>Classify them(&amp;C)</source>
+        <translation>先に分類する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Disposal is done after a permission. Erasure, for the reasons that the rules name, needs none; both are recorded.</source>
+        <translation>廃棄は、許可を得てから行います。規程が理由として挙げる消去には、許可はいりません。どちらも記録します。</translation>
+    </message>
+    <message>
+        <source>Disposal: %1</source>
+        <translation>廃棄：%1</translation>
+    </message>
+    <message>
+        <source>Disposal: another reason</source>
+        <translation>廃棄：ほかの理由（自分で書く）</translation>
+    </message>
+    <message>
+        <source>Erasure: %1</source>
+        <translation>消去：%1</translation>
+    </message>
+    <message>
+        <source>Go on to the disposal(&amp;S)</source>
+        <translation>廃棄に進む(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go on to the erasure(&amp;S)</source>
+        <translation>消去に進む(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It was not asked for</source>
+        <translation>申請できませんでした</translation>
+    </message>
+    <message>
+        <source>Leave them out(&amp;X)</source>
+        <translation>それらを外して進む(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>調べています</translation>
+    </message>
+    <message>
+        <source>Looking at it: %1</source>
+        <translation>調べています：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by it, and you can stop at any time.</source>
+        <translation>何も変更しません。いつでも止められます。</translation>
+    </message>
+    <message>
+        <source>Nothing is touched, signed or recorded before you press the button below.</source>
+        <translation>下のボタンを押すまで、何にも触れず、署名も記録もしません。</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>理由を選んでください。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was touched.</source>
+        <translation>止めました。何にも触れていません。</translation>
+    </message>
+    <message>
+        <source>The reason in your own words</source>
+        <translation>理由（自分の言葉で）</translation>
+    </message>
+    <message>
+        <source>This is a disposal. The rules in force ask for no permission. It is recorded.</source>
+        <translation>これは廃棄です。今の規程では、許可はいりません。記録は残します。</translation>
+    </message>
+    <message>
+        <source>This is a disposal: somebody must permit it first. It is recorded.</source>
+        <translation>これは廃棄です。先に許可が必要です。記録も残します。</translation>
+    </message>
+    <message>
+        <source>This is an erasure: for this reason the rules want it done without a permission. It is recorded.</source>
+        <translation>これは消去です。この理由では、許可を得ずに消去します。記録は残します。</translation>
+    </message>
+    <message>
+        <source>What would be disposed of</source>
+        <translation>廃棄しようとするもの</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>廃棄の内容を確かめる</translation>
+    </message>
+    <message>
+        <source>What would be done cannot be said</source>
+        <translation>何をすることになるかが分かりません</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::ProofPage</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>問題が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Check it again(&amp;S)</source>
+        <translation>もう一度確かめる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Check the disposals of %1</source>
+        <translation>%1の廃棄を確かめる</translation>
+    </message>
+    <message>
+        <source>Checking the records of disposal</source>
+        <translation>廃棄の記録を確かめています</translation>
+    </message>
+    <message>
+        <source>Checking: %1</source>
+        <translation>確かめています：%1</translation>
+    </message>
+    <message>
+        <source>Is every record as it was signed, was each disposal permitted, and does nothing of it lie at its place again?</source>
+        <translation>記録が署名されたときのままか、許可があったか、同じ内容のファイルがまた置かれていないかを調べます。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by it, and you can stop at any time.</source>
+        <translation>何も変更しません。いつでも止められます。</translation>
+    </message>
+    <message>
+        <source>Please leave everything as it is and tell who answers for information security. Nothing was changed here.</source>
+        <translation>そのままにして、情報セキュリティの責任者に知らせてください。ここでは何も書き換えていません。</translation>
+    </message>
+    <message>
+        <source>Stopped. Not everything was looked at.</source>
+        <translation>止めました。すべては調べていません。</translation>
+    </message>
+    <message>
+        <source>The ledger is whole, each disposal had its permission, and no file with the same content lies at its place again.</source>
+        <translation>台帳は書かれたときのままです。廃棄はどれも許可を得ていて、同じ内容のファイルは元の場所にありません。</translation>
+    </message>
+    <message>
+        <source>The records could not be checked</source>
+        <translation>記録を確かめられませんでした</translation>
+    </message>
+    <message>
+        <source>The records of disposal hold</source>
+        <translation>廃棄の記録に問題はありません</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::RegisterPage</name>
+    <message>
+        <source>%1: %2, %3 entries</source>
+        <translation>%1 %2（%3件）</translation>
+    </message>
+    <message>
+        <source>A review is signed off by who answers for others, for example a manager.</source>
+        <translation>確認済みにできるのは、管理者などの役割の人です。</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>CSV(&amp;E)</source>
+        <translation>CSVで保存する(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Certificate of disposal %1</source>
+        <translation>廃棄証明書（案）%1</translation>
+    </message>
+    <message>
+        <source>Certificate(&amp;C)</source>
+        <translation>証明書（案）を保存する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Check it(&amp;V)</source>
+        <translation>確かめる(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Each disposal and each erasure has its line: day, person, treatment. It stands in the ledger and cannot be changed.</source>
+        <translation>廃棄と消去を1件ずつ、日時・担当者・処理内容とともに載せています。台帳にある記録なので、書き換えられません。</translation>
+    </message>
+    <message>
+        <source>Entries can be signed off once the ledger is checked.</source>
+        <translation>台帳を確かめると、確認済みにできます。</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>It was saved</source>
+        <translation>保存しました</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed(&amp;S)</source>
+        <translation>確認済みにする(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Nothing was disposed of in this year. What is disposed of is listed here, so that it can be shown years later.</source>
+        <translation>この年度に廃棄したものはありません。廃棄や消去をすると、ここに1件ずつ載り、何年後でも示せます。</translation>
+    </message>
+    <message>
+        <source>PDF(&amp;P)</source>
+        <translation>PDFで保存する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Photo or scan(&amp;A)</source>
+        <translation>写真・スキャンを取り出す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読んでいます</translation>
+    </message>
+    <message>
+        <source>Register of disposals</source>
+        <translation>廃棄記録簿</translation>
+    </message>
+    <message>
+        <source>See to what must follow(&amp;F)</source>
+        <translation>残る処置をする(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The check on %1 had findings; they are recorded with it.</source>
+        <translation>%1に確かめたときに見つかったことも、いっしょに残します。</translation>
+    </message>
+    <message>
+        <source>The ledger can only be read at present.</source>
+        <translation>いまは台帳を読むことだけができます。</translation>
+    </message>
+    <message>
+        <source>The ledger was whole when it was checked on %1.</source>
+        <translation>%1に確かめたとき、台帳は完全でした。</translation>
+    </message>
+    <message>
+        <source>The register cannot be read</source>
+        <translation>廃棄記録簿を読めません</translation>
+    </message>
+    <message>
+        <source>To follow (%1)(&amp;O)</source>
+        <translation>残る処置（%1）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>処理内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
+    </message>
+    <message>
+        <source>Where to put it</source>
+        <translation>保存する場所</translation>
+    </message>
+    <message>
+        <source>You see what you did yourself, and what was done with files that you have had to do with.</source>
+        <translation>自分がしたことと、自分がかかわったファイルの記録だけが見えます。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::RunPage</name>
+    <message numerus="yes">
+        <source>%n could not be disposed of and are there still: why stands below.</source>
+        <translation>
+            <numerusform>%n件は廃棄できず、そのまま残っています。理由は下にあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things will be disposed of and cannot be brought back by anybody</source>
+        <translation>
+            <numerusform>%n件を廃棄します。廃棄すると、誰にも元に戻せません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things will be erased and cannot be brought back by anybody</source>
+        <translation>
+            <numerusform>%n件を消去します。消去すると、誰にも元に戻せません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were disposed of</source>
+        <translation>
+            <numerusform>%n件を廃棄しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were erased</source>
+        <translation>
+            <numerusform>%n件を消去しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked on %1. Reason: %2</source>
+        <translation>申請：%1　理由：%2</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %n(&amp;S)</source>
+        <translation>
+            <numerusform>%n件を廃棄する(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dispose of it</source>
+        <translation>廃棄する</translation>
+    </message>
+    <message>
+        <source>Disposing of it</source>
+        <translation>廃棄しています</translation>
+    </message>
+    <message>
+        <source>Disposing of: %1</source>
+        <translation>廃棄しています：%1</translation>
+    </message>
+    <message>
+        <source>Drop them here. Only those that the permission names can be disposed of.</source>
+        <translation>ここにドロップしてください。廃棄できるのは、許可されたファイルだけです。</translation>
+    </message>
+    <message>
+        <source>Each that is gone has its record in the register.</source>
+        <translation>消えたものは、1件ずつ廃棄記録簿に載っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n(&amp;S)</source>
+        <translation>
+            <numerusform>%n件を消去する(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>消去する</translation>
+    </message>
+    <message>
+        <source>Erasing: %1</source>
+        <translation>消去しています：%1</translation>
+    </message>
+    <message>
+        <source>For this reason the rules ask for no permission.</source>
+        <translation>この理由では、規程は許可を求めていません。</translation>
+    </message>
+    <message>
+        <source>I have looked at the list above. It cannot be undone.</source>
+        <translation>上の一覧を見ました。元に戻せないことを承知しています</translation>
+    </message>
+    <message>
+        <source>If you stop, what is gone stays gone and has its record. Every other file stays where it is.</source>
+        <translation>止めると、消えたものは戻らず、記録が残ります。ほかのファイルは、元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>できませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was stopped. %n were not touched and are where they were; you can go on with them below.</source>
+        <translation>
+            <numerusform>止めました。%n件は手を付けず、元の場所にあります。下の一覧から続けられます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>調べています</translation>
+    </message>
+    <message>
+        <source>Looking at it: %1</source>
+        <translation>調べています：%1</translation>
+    </message>
+    <message>
+        <source>Media, paper and devices</source>
+        <translation>媒体・紙・機器</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by it, and you can stop at any time.</source>
+        <translation>何も変更しません。いつでも止められます。</translation>
+    </message>
+    <message>
+        <source>Please look at the list, then tick that you have done so.</source>
+        <translation>一覧を見て、確認に印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Record what was done(&amp;R)</source>
+        <translation>処置を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Refused. Nothing was touched.</source>
+        <translation>許可に合わないため、中止しました。何にも触れていません。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was touched.</source>
+        <translation>止めました。何にも触れていません。</translation>
+    </message>
+    <message>
+        <source>Take the tick away from what is to stay.</source>
+        <translation>残すものは、印を外してください。</translation>
+    </message>
+    <message>
+        <source>These are treated by a person: shredded, initialised, returned. When it is done, record it here.</source>
+        <translation>人が破砕、初期化、返却などの処置をします。終えたら、ここで記録してください。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
+    </message>
+    <message>
+        <source>What became of each</source>
+        <translation>1件ずつの結果</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What is disposed of</source>
+        <translation>廃棄するもの</translation>
+    </message>
+    <message>
+        <source>What is left cannot be said</source>
+        <translation>何が残っているかが分かりません</translation>
+    </message>
+    <message>
+        <source>What would be done cannot be said</source>
+        <translation>何をすることになるかが分かりません</translation>
+    </message>
+    <message>
+        <source>Where the files of this request lie was not noted here</source>
+        <translation>この申請のファイルがどこにあるかは、この端末に控えがありません</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::StatementPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>At most 10 MB. It is kept in the ledger, encrypted.</source>
+        <translation>10 MBまで。台帳の中に、暗号化して保存します。</translation>
+    </message>
+    <message>
+        <source>Attach a photo or a scan(&amp;P)</source>
+        <translation>写真やスキャンを付ける(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose the photo or scan</source>
+        <translation>写真やスキャンを選ぶ</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>処理した業者</translation>
+    </message>
+    <message>
+        <source>How it was treated</source>
+        <translation>どのように処置したか</translation>
+    </message>
+    <message>
+        <source>It is recorded under your name as what you say, and cannot be changed afterwards.</source>
+        <translation>あなたの申告として、あなたの名前で記録します。あとから直せません。</translation>
+    </message>
+    <message>
+        <source>It lay on: %1. To follow: %2</source>
+        <translation>あった媒体：%1　残る処置：%2</translation>
+    </message>
+    <message>
+        <source>It was done as it stands here</source>
+        <translation>このとおりに処置しました</translation>
+    </message>
+    <message>
+        <source>It was not recorded</source>
+        <translation>記録できませんでした</translation>
+    </message>
+    <message>
+        <source>Its class asks for: %1</source>
+        <translation>分類が求めること：%1</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>%1番：%2</translation>
+    </message>
+    <message>
+        <source>Number of its certificate</source>
+        <translation>証明書の番号</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>処置した日</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>Please choose how it was treated.</source>
+        <translation>処置の方法を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please tick that it was done so.</source>
+        <translation>このとおりに処置したことに印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Record it(&amp;S)</source>
+        <translation>記録する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shirushi does nothing to it: you record what was done.</source>
+        <translation>処置は人が行います。ここには、行った処置を記録します。</translation>
+    </message>
+    <message>
+        <source>Take it away(&amp;X)</source>
+        <translation>外す(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Tick those whose data lay on this medium or device.</source>
+        <translation>この媒体や機器にデータがあったものに印を付けてください。</translation>
+    </message>
+    <message>
+        <source>What was done with %1</source>
+        <translation>%1の処置</translation>
+    </message>
+    <message>
+        <source>Which open treatments are finished by it</source>
+        <translation>これで終わる「残る処置」</translation>
+    </message>
+    <message>
+        <source>Who did it (empty: you)</source>
+        <translation>処置した人（空欄：あなた）</translation>
+    </message>
+    <message>
+        <source>Who of the staff stood by</source>
+        <translation>立ち会った職員</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::ThingModel</name>
+    <message>
+        <source>Class</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>分類なし</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::erasure</name>
     <message>
         <source>A folder on the way became a link meanwhile. Nothing was erased.</source>
@@ -10214,6 +11167,14 @@ Rules: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A copy that you took out of a vault on %1</source>
+        <translation>%1に保管庫から取り出した写し</translation>
+    </message>
+    <message>
         <source>A review is signed off by who answers for others, for example a manager.</source>
         <translation>確認済みにできるのは、管理者などの役割の人です。</translation>
     </message>
@@ -10262,6 +11223,10 @@ Rules: %2</source>
         <translation>例外措置</translation>
     </message>
     <message>
+        <source>Gone: overwritten, read back and removed. Record No. %1</source>
+        <translation>消しました（上書き、読み返し、削除）。記録 %1番</translation>
+    </message>
+    <message>
         <source>In a web meeting</source>
         <translation>ウェブ会議で</translation>
     </message>
@@ -10294,6 +11259,10 @@ Rules: %2</source>
         <translation>ここには、名簿を待っている新しい鍵がありません。</translation>
     </message>
     <message>
+        <source>Nothing is attached to this record.</source>
+        <translation>この記録に付いているものはありません。</translation>
+    </message>
+    <message>
         <source>On a storage medium</source>
         <translation>記録媒体で</translation>
     </message>
@@ -10312,6 +11281,10 @@ Rules: %2</source>
     <message>
         <source>Please choose to whom it goes.</source>
         <translation>だれに渡すかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Please choose what is to be disposed of.</source>
+        <translation>廃棄するものを選んでください。</translation>
     </message>
     <message>
         <source>Please choose what is to be done.</source>
@@ -10348,6 +11321,14 @@ Rules: %2</source>
     <message>
         <source>Show a class</source>
         <translation>分類を表示する</translation>
+    </message>
+    <message>
+        <source>Still to be done: %1 (%2)</source>
+        <translation>このあとにすること：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>止めました。</translation>
     </message>
     <message>
         <source>Store</source>
@@ -10390,6 +11371,10 @@ Rules: %2</source>
         <translation>当てはまる記録はありません。</translation>
     </message>
     <message>
+        <source>There is no such record of a disposal.</source>
+        <translation>そのような廃棄の記録はありません。</translation>
+    </message>
+    <message>
         <source>These rules are not installed.</source>
         <translation>この規程は入っていません。</translation>
     </message>
@@ -10414,6 +11399,10 @@ Rules: %2</source>
         <translation>一般の方へ</translation>
     </message>
     <message>
+        <source>To follow: %1</source>
+        <translation>残る処置：%1</translation>
+    </message>
+    <message>
         <source>To the class %1</source>
         <translation>下げた後の分類：%1</translation>
     </message>
@@ -10428,6 +11417,10 @@ Rules: %2</source>
     <message>
         <source>Transport</source>
         <translation>運ぶ</translation>
+    </message>
+    <message>
+        <source>Vault %1</source>
+        <translation>保管庫 %1</translation>
     </message>
     <message>
         <source>Within the same body</source>
@@ -10984,6 +11977,10 @@ Rules: %2</source>
     <message>
         <source>Classify</source>
         <translation>分類する</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
     </message>
     <message>
         <source>Help (F1)</source>

@@ -13,7 +13,7 @@ namespace shirushi::widgets {
 enum class Picture {
     Label, Upload, Settings, Help, Lock, Person, Check, Warning, Wrong, Information, Undo, Folder, File,
     Checked, Unchecked, Question, Close, Down, Verified, Calendar, Stamp, Ledger, TrafficLight, Conditions, Forbidden, Open,
-    Send, Receive, Vault, Unlocked, Rescue,
+    Send, Receive, Vault, Unlocked, Rescue, Trash,
 };
 
 /// The theme must outlive the icon.

@@ -72,6 +72,8 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QHeaderView::paintEvent(event);
+        if (isSectionHidden(TickTable::tickColumn))
+            return;
         QPainter painter(viewport());
         const QRect cell(sectionViewportPosition(TickTable::tickColumn), 0, sectionSize(TickTable::tickColumn), height());
         drawTick(painter, cell, m_table->allTicked(), m_table->isEnabled(), m_theme);

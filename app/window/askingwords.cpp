@@ -149,4 +149,22 @@ std::vector<approvals::Decider> decidersOf(const workflow::Request &request, con
     return deciders;
 }
 
+void addDeciders(approvals::Prospect &prospect, const workflow::Request &request, const workflow::Standing &standing)
+{
+    prospect.deciders = decidersOf(request, standing);
+    for (const approvals::Decider &decider : prospect.deciders) {
+        if (!decider.people.isEmpty())
+            continue;
+        prospect.cautions += standing.roster.switches.paperDecisions
+                                 ? tr("In the roster nobody but perhaps yourself can decide as %1. An administrator can appoint "
+                                      "somebody, or it is decided on paper.").arg(decider.role)
+                                 : tr("In the roster nobody but perhaps yourself can decide as %1. An administrator can appoint "
+                                      "somebody.").arg(decider.role);
+    }
+    if (request.urgent) {
+        for (const QString &role : request.reportTo)
+            prospect.reportTo += roleText(standing.pack, role);
+    }
+}
+
 } // namespace shirushi::window

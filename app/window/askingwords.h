@@ -17,6 +17,9 @@ std::vector<approvals::Named> groundsFor(const policy::Pack &pack, const policy:
 /// Whose approval `request` needs, with the people of the roster who could give it.
 std::vector<approvals::Decider> decidersOf(const workflow::Request &request, const workflow::Standing &standing);
 
+/// Those, and what makes it hard; who must be told of what is urgent.
+void addDeciders(approvals::Prospect &prospect, const workflow::Request &request, const workflow::Standing &standing);
+
 QString roleText(const policy::Pack &pack, const QString &role);
 
 } // namespace shirushi::window

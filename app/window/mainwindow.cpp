@@ -3,6 +3,7 @@
 #include "approvals/approvalspage.h"
 #include "classify/classifypage.h"
 #include "classify/droparea.h"
+#include "dispose/disposepage.h"
 #include "review/reviewpage.h"
 #include "send/checkpage.h"
 #include "send/receivepage.h"
@@ -249,6 +250,7 @@ void MainWindow::addPages()
     m_send = new send::SendPage(m_theme, m_desks.sending, m_desks.asking);
     m_receive = new send::ReceivePage(m_theme, m_desks.sending, m_desks.asking);
     m_vault = new vaults::VaultPage(m_theme, m_desks.vaults);
+    m_dispose = new disposals::DisposePage(m_theme, {m_desks.disposals, m_desks.review}, *m_verification);
     m_review = new review::ReviewPage(m_theme, m_desks.review, *m_verification);
     m_settings = new SettingsPage(m_theme, m_door);
     auto *help = new HelpPage(m_theme);
@@ -257,12 +259,13 @@ void MainWindow::addPages()
     const int sending = addPage(Picture::Send, tr("Send"), m_send, false, {[this] { m_send->comeBack(); }, true});
     addPage(Picture::Receive, tr("Receive"), m_receive, false, {[this] { m_receive->comeBack(); }, true});
     const int vault = addPage(Picture::Vault, tr("Vault"), m_vault, false, {[this] { m_vault->comeBack(); }, true});
+    const int disposal = addPage(Picture::Trash, tr("Disposal"), m_dispose, false, {[this] { m_dispose->comeBack(); }, true});
     const int waiting = addPage(Picture::Stamp, tr("Approvals"), m_approvals, false, {[this] { m_approvals->comeBack(); }, true});
     m_reviewNumber = addPage(Picture::Ledger, tr("Records"), m_review, false, {[this] { m_review->refresh(); }, false});
     addPage(Picture::Settings, tr("Settings"), m_settings, true, {[this] { m_settings->refresh(); }, false});
     const int helpPage = addPage(Picture::Help, tr("Help (F1)"), help, true, {[help] { help->refresh(); }, false});
 
-    connectPages({sending, vault, waiting, helpPage});
+    connectPages({sending, vault, disposal, waiting, helpPage});
 }
 
 // A roster that was taken in may have closed the account of who took it in.
@@ -348,11 +351,13 @@ void MainWindow::enter()
         m_send->clear();
         m_receive->clear();
         m_vault->clear();
+        m_dispose->clear();
     }
     m_verification->begin();
     m_approvals->begin();
     m_send->begin();
     m_vault->begin();
+    m_dispose->begin();
     if (!m_waiting.empty())
         m_classify->open(std::exchange(m_waiting, {}));
 }
@@ -370,7 +375,7 @@ void MainWindow::open(std::vector<base::Path> paths)
 bool MainWindow::isWorking() const
 {
     return m_classify && (m_classify->isWorking() || m_review->isWorking() || m_approvals->isWorking()
-                          || m_send->isWorking() || m_receive->isWorking() || m_vault->isWorking() || m_settings->isWorking()
+                          || m_send->isWorking() || m_receive->isWorking() || m_vault->isWorking() || m_dispose->isWorking() || m_settings->isWorking()
                           || (m_check && m_check->isWorking()));
 }
 
@@ -381,6 +386,7 @@ void MainWindow::stopWork()
     m_send->stop();
     m_receive->stop();
     m_vault->stop();
+    m_dispose->stop();
 }
 
 void MainWindow::lock()
@@ -398,6 +404,7 @@ void MainWindow::lock()
     m_send->clear();
     m_receive->clear();
     m_vault->clear();
+    m_dispose->clear();
     m_classify->showHome();
     if (m_check)
         m_check->begin();

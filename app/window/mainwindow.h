@@ -22,6 +22,10 @@ class ApprovalDesk;
 class ApprovalsPage;
 class AskingDesk;
 }
+namespace shirushi::disposals {
+class DisposeDesk;
+class DisposePage;
+}
 namespace shirushi::send {
 class CheckDesk;
 class CheckPage;
@@ -61,6 +65,7 @@ struct Desks {
     send::CheckDesk &check;
     send::SendDesk &sending;
     vaults::VaultDesk &vaults;
+    disposals::DisposeDesk &disposals;
 };
 
 class MainWindow : public QMainWindow
@@ -99,6 +104,7 @@ private:
     struct PageNumbers {
         int sending;
         int vault;
+        int disposal;
         int approvals;
         int help;
     };
@@ -148,6 +154,7 @@ private:
     send::SendPage *m_send = nullptr;
     send::ReceivePage *m_receive = nullptr;
     vaults::VaultPage *m_vault = nullptr;
+    disposals::DisposePage *m_dispose = nullptr;
     review::ReviewPage *m_review = nullptr;
     SettingsPage *m_settings = nullptr;
     int m_checkNumber = 0;

@@ -2,6 +2,7 @@
 
 #include "approvals/approvalspage.h"
 #include "classify/classifypage.h"
+#include "dispose/disposepage.h"
 #include "review/reviewpage.h"
 #include "send/receivepage.h"
 #include "send/sendpage.h"
@@ -79,6 +80,10 @@ void MainWindow::connectPages(PageNumbers numbers)
             m_autoLock->touch();
     });
     connect(m_vault, &vaults::VaultPage::requested, this, [this] { m_approvals->begin(); });
+    connect(m_dispose, &disposals::DisposePage::workEnded, this, &MainWindow::goOn);
+    connect(m_dispose, &disposals::DisposePage::requested, this, [this] { m_approvals->begin(); });
+    connect(m_dispose, &disposals::DisposePage::classifyWanted, this, &MainWindow::open);
+    connect(m_dispose, &disposals::DisposePage::waitingChanged, this, [this, disposal = numbers.disposal](int count) { m_rail->setBadge(disposal, count); });
     connect(m_review, &review::ReviewPage::workEnded, this, &MainWindow::goOn);
 }
 

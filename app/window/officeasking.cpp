@@ -78,25 +78,6 @@ policy::Classes classesOf(const Asking &asking, const policy::Pack &pack)
     return workflow::classesOf(pack, files);
 }
 
-void addDeciders(Prospect &prospect, const workflow::Request &request, const OpenOffice &open, const QDateTime &now)
-{
-    const people::Roster &roster = open.directory->roster();
-    prospect.deciders = decidersOf(request, {*open.pack, roster, now});
-    for (const Decider &decider : prospect.deciders) {
-        if (!decider.people.isEmpty())
-            continue;
-        prospect.cautions += roster.switches.paperDecisions
-                                 ? tr("In the roster nobody but perhaps yourself can decide as %1. An administrator can appoint "
-                                      "somebody, or it is decided on paper.").arg(decider.role)
-                                 : tr("In the roster nobody but perhaps yourself can decide as %1. An administrator can appoint "
-                                      "somebody.").arg(decider.role);
-    }
-    if (request.urgent) {
-        for (const QString &role : request.reportTo)
-            prospect.reportTo += roleText(*open.pack, role);
-    }
-}
-
 } // namespace
 
 bool share(workflow::RequestDesk &requests, const OpenOffice &open, const QString &id)
@@ -183,7 +164,7 @@ base::Result<Prospect> OfficeAsking::prospect(const Asking &asking) const
             const base::SystemClock clock;
             const auto request = requestsOf(*open, clock).prepare(draftOf(asking));
             if (request)
-                addDeciders(prospect, *request, *open, clock.now());
+                addDeciders(prospect, *request, {*open->pack, open->directory->roster(), clock.now()});
             else
                 prospect.objections += request.error().message;
         }

@@ -95,7 +95,7 @@ base::Result<void> OfficeDesk::enter(people::Session session)
     return {};
 }
 
-base::Result<void> OfficeDesk::catchUp(people::Session &session, ledger::Ledger &ledger) const
+base::Result<void> OfficeDesk::catchUp(people::Session &session, ledger::Ledger &ledger)
 {
     if (!ledger.isWritable())
         return {};
@@ -105,8 +105,10 @@ base::Result<void> OfficeDesk::catchUp(people::Session &session, ledger::Ledger 
         return std::unexpected(recovered.error());
     if (const auto recovered = vault::recover({ledger, session, m_clock, m_office.folder() / vault::workLock}); !recovered)
         return std::unexpected(recovered.error());
-    if (const auto recovered = disposal::recover({ledger, session, m_clock, m_office.folder() / disposal::workLock}); !recovered)
-        return std::unexpected(recovered.error());
+    auto disposed = disposal::recover({ledger, session, m_clock, m_office.folder() / disposal::workLock});
+    if (!disposed)
+        return std::unexpected(disposed.error());
+    m_disposal.note(std::move(*disposed));
     return m_office.catchUp(ledger, session, m_clock);
 }
 

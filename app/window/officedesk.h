@@ -13,6 +13,7 @@
 #include "window/officeapprovals.h"
 #include "window/officeasking.h"
 #include "window/officecheck.h"
+#include "window/officedisposal.h"
 #include "window/officereview.h"
 #include "window/officesending.h"
 #include "window/officevault.h"
@@ -83,6 +84,7 @@ public:
     QString role() const;
     send::SendDesk &sendDesk() { return m_sending; }
     OfficeVault &vaultDesk() { return m_vault; }
+    OfficeDisposal &disposeDesk() { return m_disposal; }
     const policy::Library &library() const;
     const label::CodecSet &codecs() const { return m_codecs; }
     /// The people of the office; never null. Does not wait.
@@ -90,7 +92,7 @@ public:
     labelling::LabellerParts labellerParts(OpenOffice &open) const;
     /// Finishes what a kill interrupted and records what happened before signing in. Nothing where the ledger can only be
     /// read.
-    base::Result<void> catchUp(people::Session &session, ledger::Ledger &ledger) const;
+    base::Result<void> catchUp(people::Session &session, ledger::Ledger &ledger);
 
 private:
     base::Result<void> enter(people::Session session);
@@ -115,6 +117,7 @@ private:
     OfficeCheck m_check{*this};
     OfficeSending m_sending{*this};
     OfficeVault m_vault{*this};
+    OfficeDisposal m_disposal{*this};
     std::unique_ptr<OfficePeople> m_people; // once an administrator has been here
     std::optional<people::Session> m_temporary; // until the password is changed
 };

@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
 #include <set>
 
 namespace shirushi::disposal {
@@ -67,12 +68,24 @@ base::Result<Asset> assetFromJson(const QJsonObject &json, const policy::Pack &p
     return asset;
 }
 
+workflow::Draft draftFor(const Reason &reason, std::vector<workflow::RequestFile> files, const std::vector<Asset> &assets, const policy::Pack &pack)
+{
+    workflow::Draft draft{{reason.action, {}, {}, reason.given, std::move(files), reason.text, {}}};
+    // Some rules speak of devices alone.
+    const bool hasDevice = std::ranges::any_of(assets, [](const Asset &asset) { return asset.kind == u"device"; });
+    if (const QString device = QStringLiteral("device"); hasDevice && pack.fact(device) && !draft.plan.given.contains(device))
+        draft.plan.given += device;
+    return draft;
+}
+
 base::Result<workflow::Request> ask(const Asking &asking, const DisposalParts &parts)
 {
     const auto reason = reasonFrom(*parts.pack, asking.reason);
     if (!reason)
         return std::unexpected(reason.error());
-    workflow::Draft draft{{reason->action, {}, {}, reason->given, {}, reason->text, {}}, asking.from, asking.until};
+    workflow::Draft draft = draftFor(*reason, {}, asking.assets, *parts.pack);
+    draft.from = asking.from;
+    draft.until = asking.until;
     if (asking.files.size() + asking.items.size() + asking.assets.size() > workflow::mostFiles) // before all of them are read
         return workflow::tooLarge();
     Listed listed;
@@ -80,9 +93,6 @@ base::Result<workflow::Request> ask(const Asking &asking, const DisposalParts &p
         if (const auto checked = check(asset, *parts.pack); !checked)
             return std::unexpected(checked.error());
         draft.plan.files.push_back(requestFileOf(asset, *parts.pack));
-        // Some rules speak of devices alone.
-        if (asset.kind == u"device" && parts.pack->fact(asset.kind) && !draft.plan.given.contains(asset.kind))
-            draft.plan.given += asset.kind;
         listed.assets.push_back(toJson(asset));
     }
     if (const auto added = addFiles(asking, parts, draft, listed); !added)

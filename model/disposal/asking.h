@@ -16,6 +16,9 @@ struct Asking {
     QDate until{};
 };
 
+/// What a request would say of `files`, which those of `assets` are among.
+workflow::Draft draftFor(const Reason &reason, std::vector<workflow::RequestFile> files, const std::vector<Asset> &assets, const policy::Pack &pack);
+
 /// Errors of workflow::RequestDesk::ask(); of a file that cannot be disposed of (further names, open elsewhere) or that has
 /// no class that can be believed, that file's.
 [[nodiscard]] base::Result<workflow::Request> ask(const Asking &asking, const DisposalParts &parts);

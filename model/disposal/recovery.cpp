@@ -55,11 +55,12 @@ End endOf(const DeedFile &file, QStringList &notices)
     return end;
 }
 
-base::Result<bool> recoverOne(const ledger::Deed &recorded, const RecoveryParts &parts, QStringList &notices)
+base::Result<bool> recoverOne(const ledger::Deed &recorded, const RecoveryParts &parts, Recovered &recovered)
 {
     const auto deed = deedFromJson(recorded.json);
     if (!deed)
         return std::unexpected(deed.error());
+    QStringList &notices = recovered.notices;
     std::vector<End> ends;
     for (const DeedFile &file : deed->files) {
         End end = endOf(file, notices);
@@ -92,6 +93,8 @@ base::Result<bool> recoverOne(const ledger::Deed &recorded, const RecoveryParts 
         return std::unexpected(closed.error());
     if (const auto committed = batch->commit(); !committed)
         return std::unexpected(committed.error());
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        (ends[i].record ? recovered.gone : recovered.untouched) += deed->files[i].record.name;
     return true;
 }
 
@@ -109,7 +112,7 @@ base::Result<Recovered> recover(const RecoveryParts &parts)
     for (const ledger::Deed &recorded : *open) {
         if (!isDisposalDeed(recorded.json))
             continue;
-        const auto done = recoverOne(recorded, parts, recovered.notices);
+        const auto done = recoverOne(recorded, parts, recovered);
         if (!done)
             return std::unexpected(done.error());
         recovered.deeds += *done ? 1 : 0;

@@ -129,32 +129,36 @@ QStringList approvalHeads(const policy::Pack &pack)
     return heads;
 }
 
+QStringList registerHeads()
+{
+    return {tr("No."), tr("Date and time"), tr("Person"), tr("Deed"), tr("Asset"), tr("Class"), tr("Reason"), tr("Permission"), tr("Treatment"), tr("Remarks")};
+}
+
+QStringList registerCells(const Record &record, const RegisterWords &words)
+{
+    return {QString::number(record.seq), dayText(record), personText(record, words), deedText(record), record.name, classText(record, words),
+            record.reason.text, permissionText(record, words), treatmentText(record, words), remarksText(record, words)};
+}
+
 base::Result<QByteArray> registerPdf(const std::vector<Record> &records, int year, const RegisterWords &words, const QStringList &approvals,
                                      const QDateTime &now)
 {
-    print::TableForm form{tr("Register of disposals"), year > 0 ? base::toJapaneseFiscalYear(year) : QString(), {words.pack->title.ja}, approvals, now, true,
-                          {{tr("No."), 4, true}, {tr("Date and time"), 11}, {tr("Person"), 8}, {tr("Deed"), 4}, {tr("Asset"), 20}, {tr("Class"), 10},
-                           {tr("Reason"), 10}, {tr("Permission"), 12}, {tr("Treatment"), 14}, {tr("Remarks"), 20}},
-                          {}};
+    print::TableForm form{tr("Register of disposals"), year > 0 ? base::toJapaneseFiscalYear(year) : QString(), {words.pack->title.ja}, approvals, now, true, {}, {}};
+    const QStringList heads = registerHeads();
+    constexpr int widths[] = {4, 11, 8, 4, 20, 10, 10, 12, 14, 20};
+    for (qsizetype i = 0; i < heads.size(); ++i)
+        form.columns.push_back({heads[i], widths[i], i == 0});
     form.textSize = 7.5;
-    for (const Record &record : records) {
-        form.rows.push_back({QString::number(record.seq), dayText(record), personText(record, words), deedText(record), record.name,
-                             classText(record, words), record.reason.text, permissionText(record, words), treatmentText(record, words),
-                             remarksText(record, words)});
-    }
+    for (const Record &record : records)
+        form.rows.push_back(registerCells(record, words));
     return print::toPdf(form);
 }
 
 QByteArray registerCsv(const std::vector<Record> &records, const RegisterWords &words)
 {
-    QByteArray csv = print::csvMark()
-                     + print::csvRecord({tr("No."), tr("Date and time"), tr("Person"), tr("Deed"), tr("Asset"), tr("Class"), tr("Reason"), tr("Permission"),
-                                         tr("Treatment"), tr("Remarks"), tr("Content hash"), tr("SHA-256")});
-    for (const Record &record : records) {
-        csv += print::csvRecord({QString::number(record.seq), dayText(record), personText(record, words), deedText(record), record.name,
-                                 classText(record, words), record.reason.text, permissionText(record, words), treatmentText(record, words),
-                                 remarksText(record, words), record.contentHash, record.sha256});
-    }
+    QByteArray csv = print::csvMark() + print::csvRecord(registerHeads() + QStringList{tr("Content hash"), tr("SHA-256")});
+    for (const Record &record : records)
+        csv += print::csvRecord(registerCells(record, words) + QStringList{record.contentHash, record.sha256});
     return csv;
 }
 

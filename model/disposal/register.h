@@ -18,7 +18,12 @@ struct RegisterWords {
                                                    const QStringList &approvals, const QDateTime &now);
 QByteArray registerCsv(const std::vector<Record> &records, const RegisterWords &words);
 
-// What stands in its columns.
+/// Heads of its columns: number, day, person, deed, asset, class, reason, permission, treatment, remarks.
+QStringList registerHeads();
+/// What stands in them.
+QStringList registerCells(const Record &record, const RegisterWords &words);
+
+// What stands in some of its columns.
 QString classText(const Record &record, const RegisterWords &words);
 QString permissionText(const Record &record, const RegisterWords &words);
 /// 上書き消去（Clear）: the method, and what came of it.

@@ -34,6 +34,8 @@ struct Done {
 struct Recovered {
     int deeds = 0;
     QStringList notices;
+    QStringList gone{};      // names of what is gone and has its record now
+    QStringList untouched{}; // of what the interrupted work had not reached
 };
 struct RecoveryParts {
     ledger::Ledger &ledger;

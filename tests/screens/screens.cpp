@@ -51,7 +51,9 @@ std::unique_ptr<window::MainWindow> Screens::openWindow(test::FakeDesk &desk, te
         m_sending = std::make_unique<test::FakeSending>(desk.rules()->id);
     if (!m_vaults)
         m_vaults = std::make_unique<test::FakeVault>(desk.rules()->id);
-    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking, *m_check, *m_sending, *m_vaults});
+    if (!m_disposals)
+        m_disposals = std::make_unique<test::FakeDisposal>(desk.rules()->id);
+    auto window = std::make_unique<window::MainWindow>(m_theme, window::Desks{desk, desk, review, *m_approvals, *m_asking, *m_check, *m_sending, *m_vaults, *m_disposals});
     window->resize(m_size);
     window->show();
     window->activateWindow();
@@ -145,7 +147,7 @@ int main(int argc, char **argv)
         {QStringLiteral("approvals"), &screens::Screens::approvals}, {QStringLiteral("asking"), &screens::Screens::asking},
         {QStringLiteral("checking"), &screens::Screens::checking}, {QStringLiteral("sending"), &screens::Screens::sending},   {QStringLiteral("receiving"), &screens::Screens::receiving},
         {QStringLiteral("publishing"), &screens::Screens::publishing}, {QStringLiteral("stopping"), &screens::Screens::stopping},
-        {QStringLiteral("vaults"), &screens::Screens::vaults},
+        {QStringLiteral("vaults"), &screens::Screens::vaults},     {QStringLiteral("dispose"), &screens::Screens::dispose},
         {QStringLiteral("unencrypted"), &screens::Screens::unencrypted}};
     for (const auto &[name, part] : parts) {
         if (arguments.size() < 5 || arguments[4] == name)

@@ -6,6 +6,7 @@
 #include "app/fakeasking.h"
 #include "app/fakecheck.h"
 #include "app/fakedesk.h"
+#include "app/fakedisposal.h"
 #include "app/fakepeople.h"
 #include "app/fakereview.h"
 #include "app/fakesending.h"
@@ -63,6 +64,7 @@ public:
     void publishing();
     void receiving();
     void vaults();
+    void dispose();
 
 private:
     std::unique_ptr<window::MainWindow> openWindow(test::FakeDesk &desk);
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<test::FakeCheck> m_check;
     std::unique_ptr<test::FakeSending> m_sending;
     std::unique_ptr<test::FakeVault> m_vaults;
+    std::unique_ptr<test::FakeDisposal> m_disposals;
 };
 
 } // namespace shirushi::screens

@@ -82,7 +82,7 @@ inline void CheckBench::openWindow(QSize size)
 {
     m_window = std::make_unique<window::MainWindow>(
         *m_theme, window::Desks{*m_office, *m_office, m_office->reviewDesk(), m_office->approvalDesk(), m_office->askingDesk(),
-                                m_office->checkDesk(), m_office->sendDesk(), m_office->vaultDesk()});
+                                m_office->checkDesk(), m_office->sendDesk(), m_office->vaultDesk(), m_office->disposeDesk()});
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();

@@ -124,7 +124,7 @@ inline void StoryBench::openWindow()
 inline void StoryBench::openWindow(window::OfficeDesk &desk)
 {
     m_window = std::make_unique<window::MainWindow>(
-        *m_theme, window::Desks{desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk(), desk.vaultDesk()});
+        *m_theme, window::Desks{desk, desk, desk.reviewDesk(), desk.approvalDesk(), desk.askingDesk(), desk.checkDesk(), desk.sendDesk(), desk.vaultDesk(), desk.disposeDesk()});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -5,6 +5,7 @@
 #include "app/fakeasking.h"
 #include "app/fakecheck.h"
 #include "app/fakedesk.h"
+#include "app/fakedisposal.h"
 #include "app/fakereview.h"
 #include "app/fakesending.h"
 #include "app/fakevault.h"
@@ -54,6 +55,7 @@ protected:
     std::unique_ptr<test::FakeCheck> m_check;
     std::unique_ptr<test::FakeSending> m_sending;
     std::unique_ptr<test::FakeVault> m_vaults;
+    std::unique_ptr<test::FakeDisposal> m_disposals;
     std::unique_ptr<window::MainWindow> m_window;
 };
 
@@ -74,6 +76,7 @@ inline void WindowBench::makeDesk(const QString &policy)
     m_check = std::make_unique<test::FakeCheck>(*m_desk);
     m_sending = std::make_unique<test::FakeSending>(policy);
     m_vaults = std::make_unique<test::FakeVault>(policy);
+    m_disposals = std::make_unique<test::FakeDisposal>(policy);
     makeWindow();
 }
 
@@ -92,13 +95,14 @@ inline void WindowBench::takeAway()
     m_review.reset();
     m_sending.reset();
     m_vaults.reset();
+    m_disposals.reset();
     m_asking.reset();
     m_approvals.reset();
 }
 
 inline void WindowBench::makeWindow()
 {
-    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking, *m_check, *m_sending, *m_vaults});
+    m_window = std::make_unique<window::MainWindow>(*m_theme, window::Desks{*m_desk, *m_desk, *m_review, *m_approvals, *m_asking, *m_check, *m_sending, *m_vaults, *m_disposals});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
