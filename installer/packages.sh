@@ -9,7 +9,7 @@ build_packages="build-essential cmake ninja-build pkg-config
 # Other programs, whose files Shirushi labels in the tests and which read its labels back.
 test_packages="libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-draw-nogui
     libimage-exiftool-perl libarchive-zip-perl exiv2 qpdf poppler-utils 7zip attr python3 python3-uno imagemagick dbus-daemon age
-    chromium libarchive-tools openssl zbar-tools dosfstools btrfs-progs xfsprogs"
+    chromium libarchive-tools openssl zbar-tools dosfstools btrfs-progs xfsprogs gdb"
 
 sqlcipher_needed=4.5.6
 
