@@ -336,6 +336,7 @@ void TestYearsEnd::theMediumIsRecordedByItsPerson()
     QCOMPARE(found->lines.back().attachment, QStringLiteral("写真.jpg"));
     QVERIFY(desk().saveAttachment(record.seq, base::toPath(path(QStringLiteral("取り出した.jpg")))));
     QCOMPARE(bytesOf(path(QStringLiteral("取り出した.jpg"))), QByteArray("JPEG"));
+    QTRY_VERIFY(canPress(QStringLiteral("戻る")));
     press(QStringLiteral("戻る"));
 }
 
@@ -355,6 +356,7 @@ void TestYearsEnd::anErasureNeedsNoPermission()
     press(QStringLiteral("1件を消去する"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("1件を消去しました")), 20000);
     QVERIFY(!QFile::exists(path(QStringLiteral("下書き.txt"))));
+    QTRY_VERIFY(canPress(QStringLiteral("戻る")));
     press(QStringLiteral("戻る"));
 }
 
@@ -421,6 +423,7 @@ void TestYearsEnd::whatComesBackIsFound()
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("問題が1件あります")), 15000);
     QVERIFY(columnOf(QStringLiteral("見つかったこと"), 1).front().endsWith(QStringLiteral("控え.txt")));
     shoot("findings");
+    QTRY_VERIFY(canPress(QStringLiteral("戻る")));
     press(QStringLiteral("戻る"));
     QTRY_VERIFY(m_window->findChild<disposals::RegisterPage *>()->isVisible());
 }
