@@ -441,7 +441,9 @@ void TestYearsEnd::whatAKillInterruptedIsTold()
         record.name = file;
         record.method = QStringLiteral("overwrite");
         record.reason = {QStringLiteral("retention-over"), QStringLiteral("保存期間満了"), disposal::disposeAction, {}};
-        deed.files.push_back({{erasure::orderFor(base::toPath(file))}, record});
+        const auto source = platform::FileSource::open(base::toPath(file));
+        QVERIFY(source);
+        deed.files.push_back({{erasure::orderFor(base::toPath(file), source->identity())}, record});
     }
     QVERIFY(QFile::remove(path(QStringLiteral("途中_1.txt"))));
     m_office->withOpen([&](window::OpenOffice *open) {
@@ -455,6 +457,7 @@ void TestYearsEnd::whatAKillInterruptedIsTold()
     go(QStringLiteral("廃棄"));
     QTRY_VERIFY(sees(QStringLiteral("廃棄の途中で、しるしか端末が止まっていました")));
     const QString said = shown();
+    QVERIFY(said.contains(QStringLiteral("消えていて、記録を付けたもの")) && said.contains(QStringLiteral("手を付けず、元の場所にあるもの")));
     QVERIFY(said.indexOf(QStringLiteral("途中_1.txt")) > said.indexOf(QStringLiteral("消えていて、記録を付けたもの")));
     QVERIFY(said.indexOf(QStringLiteral("途中_2.txt")) > said.indexOf(QStringLiteral("手を付けず、元の場所にあるもの")));
     shoot("interrupted");

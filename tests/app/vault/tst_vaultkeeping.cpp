@@ -136,7 +136,7 @@ void TestVaultKeeping::aCheckIsDue()
     QVERIFY(sees(QStringLiteral("ここではまだ点検していません")));
     QTRY_COMPARE(waiting(), 1);
     press(QStringLiteral("点検する"));
-    QTRY_VERIFY(sees(QStringLiteral("あるべきとおりです")));
+    QTRY_VERIFY(sees(QStringLiteral("この保管庫に異常はありません")));
     press(QStringLiteral("戻る"));
     QTRY_VERIFY(table());
     QTRY_VERIFY(!sees(QStringLiteral("点検の時期です")));
