@@ -191,6 +191,9 @@ private:
             return outcome;
         }
         orders.push_back(order);
+        outcome.label = label::Label();
+        outcome.label->policy = m_pack->id;
+        outcome.label->classes = order.classes;
         const bool sidecar = notices.contains(order.path);
         outcome.source = sidecar ? labelling::LabelSource::Sidecar : labelling::LabelSource::Embedded;
         outcome.marked = order.markHeader && !sidecar;
