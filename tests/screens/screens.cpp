@@ -86,7 +86,9 @@ void Screens::click(QWidget &window, const char *name)
     const QString wanted = text(name);
     const auto buttons = window.findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons) {
-        if (button->isVisible() && button->accessibleName() == wanted) {
+        // In the rail, whatever number stands beside it.
+        const QString title = button->accessibleName();
+        if (button->isVisible() && (title == wanted || title.startsWith(wanted + text("、")))) {
             button->click();
             settle(60);
             return;
