@@ -16,7 +16,7 @@ base::SecretBytes password(const char *text)
 }
 
 // A disposal of one file of class I.
-workflow::Draft disposal()
+workflow::Draft wantedDisposal()
 {
     workflow::Draft draft;
     draft.plan.action = QStringLiteral("dispose");
@@ -90,7 +90,7 @@ QString TestOfficeApprovals::ask()
     m_desk->withOpen([&](window::OpenOffice *open) {
         const base::SystemClock clock;
         workflow::RequestDesk requests({open->ledger, open->session, open->directory, open->pack, clock});
-        const auto request = requests.ask(disposal());
+        const auto request = requests.ask(wantedDisposal());
         if (!request)
             qFatal("%s", qPrintable(request.error().message));
         id = request->id;
