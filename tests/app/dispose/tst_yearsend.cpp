@@ -318,7 +318,7 @@ void TestYearsEnd::theMediumIsRecordedByItsPerson()
     const auto open = desk().open();
     QVERIFY(open);
     for (const disposals::Line &line : *open)
-        tickLine(QStringLiteral("%1番：%2").arg(line.record.seq).arg(line.record.name));
+        tickRow(QStringLiteral("これで終わる「残る処置」"), QStringLiteral("%1番：").arg(line.record.seq));
     tickLine(QStringLiteral("このとおりに処置しました"));
     shoot("statement");
     press(QStringLiteral("記録する"));
