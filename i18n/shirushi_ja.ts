@@ -10230,7 +10230,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Stopped. Not everything was looked at.</source>
-        <translation>止めました。すべては調べていません。</translation>
+        <translation>止めました。全部は見ていません。</translation>
     </message>
     <message>
         <source>What was found</source>
