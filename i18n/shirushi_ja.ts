@@ -3640,7 +3640,7 @@ To follow: %2</source>
     <name>shirushi::disposals::FollowUpTable</name>
     <message>
         <source>It lay on</source>
-        <translation>データのあった媒体</translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>No. %1: %2</source>

@@ -3,11 +3,12 @@
 #include "widgets/button.h"
 #include "widgets/choice.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace shirushi::disposals {
 
@@ -27,12 +28,11 @@ AttachedRow::AttachedRow(const Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     QPushButton *choose = makeButton(tr("Attach a photo or a scan(&P)"), ButtonKind::Small);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto *row = new WrapRow;
     row->addWidget(choose);
-    row->addWidget(m_name, 1, Qt::AlignVCenter);
     row->addWidget(m_detach);
     column->addLayout(row);
+    column->addWidget(m_name);
     auto *where = new QVBoxLayout(m_whereBox);
     where->setContentsMargins(0, 0, 0, 0);
     where->addWidget(new TextBlock(theme, TextKind::Small, tr("Where it is kept")));
@@ -101,6 +101,7 @@ void AttachedRow::judge()
 {
     const Attached what = attached();
     m_name->setText(base::toDisplay(what.file.filename()));
+    m_name->setVisible(!what.file.empty());
     m_detach->setVisible(!what.file.empty());
     m_whereBox->setVisible(!what.file.empty());
     m_note->setText(what.file.empty()    ? tr("It may be left out. It is kept in a vault, or in the ledger.")

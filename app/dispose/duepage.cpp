@@ -55,8 +55,8 @@ DuePage::DuePage(const Theme &theme, const DisposeDesk &desk, QWidget *parent)
     setAcceptDrops(true);
     addTitle(tr("Disposal"), tr("What is not needed any more is disposed of as the rules ask, with a permission and a record. Nothing is touched before you confirm it at the end."));
     addNotices();
-    body()->addWidget(m_requests);
     addList();
+    body()->addWidget(m_unreadNotice);
     m_none = addText(TextKind::Body, {}, Ink::Dim);
     body()->addWidget(m_progress);
     body()->addWidget(m_table);
@@ -74,8 +74,8 @@ DuePage::DuePage(const Theme &theme, const DisposeDesk &desk, QWidget *parent)
 
 void DuePage::addNotices()
 {
-    for (QWidget *notice : {m_interrupted, m_said, m_followUps, m_unreadNotice})
-        body()->addWidget(notice);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_interrupted, m_said, m_requests, m_followUps})
+        body()->addWidget(part);
     QPushButton *see = makeButton(tr("See what must follow(&W)"), ButtonKind::Small);
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);

@@ -15,8 +15,40 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace shirushi;
+
+namespace {
+
+// From the second group of files on, no file can grow: the ledger cannot be written.
+class FullDisk final : public base::Progress
+{
+public:
+    FullDisk()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+    }
+    ~FullDisk() override { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+    void report(std::uint64_t, std::uint64_t, const QString &what) override
+    {
+        // It was announced before the second word about it.
+        if (what.startsWith(QStringLiteral("1／5件済み")) && ++m_said == 2) {
+            rlimit small = m_before;
+            small.rlim_cur = 8192;
+            ::setrlimit(RLIMIT_FSIZE, &small);
+        }
+    }
+    bool cancelled() const override { return false; }
+
+private:
+    rlimit m_before{};
+    int m_said = 0;
+};
+
+} // namespace
 
 class TestYearsEnd : public QObject, private test::StoryBench
 {
@@ -41,6 +73,7 @@ private Q_SLOTS:
     void aCopyThatWasTakenOutIsListed();
     void aPhotoMayGoIntoTheLedger();
     void whatIsPermittedIsNotAskedForAgain();
+    void whatTheLedgerDidNotTakeIsFinishedLater();
     void cleanupTestCase() { closeEverything(); }
 
 private:
@@ -526,6 +559,38 @@ void TestYearsEnd::whatIsPermittedIsNotAskedForAgain()
     order.reason = QStringLiteral("replaced"); // for another reason another permission
     const auto other = desk().look(order, quiet);
     QVERIFY(other && other->wantsPermission && other->things.front().row.problem.isEmpty());
+}
+
+void TestYearsEnd::whatTheLedgerDidNotTakeIsFinishedLater()
+{
+    disposals::Order order{{}, QStringLiteral("draft-abandoned"), {}};
+    for (int i = 1; i <= 5; ++i) {
+        const QString name = QStringLiteral("没_%1.txt").arg(i);
+        makeFile(name, "III", "没\n" + QByteArray::number(i));
+        order.things.push_back(base::toPath(path(name)));
+    }
+    base::Result<std::vector<disposals::Outcome>> outcomes;
+    {
+        FullDisk disk;
+        outcomes = desk().run(order, disk);
+    }
+    QVERIFY2(outcomes, outcomes ? "" : qPrintable(outcomes.error().message)); // what is gone is said all the same
+    QCOMPARE(outcomes->size(), std::size_t(3));
+    QVERIFY(outcomes->front().isGone && !outcomes->front().isOpen);
+    for (std::size_t i = 1; i < 3; ++i) {
+        QVERIFY(!(*outcomes)[i].isGone && (*outcomes)[i].isOpen);
+        QVERIFY2((*outcomes)[i].text.contains(QStringLiteral("次にサインインしたときに")), qPrintable((*outcomes)[i].text));
+    }
+    QVERIFY(QFile::exists(path(QStringLiteral("没_4.txt"))) && QFile::exists(path(QStringLiteral("没_5.txt")))); // nothing more is touched
+    leave();
+    signInAsClerk();
+    go(QStringLiteral("廃棄"));
+    QTRY_VERIFY(sees(QStringLiteral("消えていて、記録を付けたもの")));
+    QVERIFY(sees(QStringLiteral("没_2.txt")) && sees(QStringLiteral("没_3.txt")));
+    QVERIFY(!QFile::exists(path(QStringLiteral("没_2.txt"))) && !QFile::exists(path(QStringLiteral("没_3.txt"))));
+    const auto found = desk().registerOf(base::fiscalYear(QDate::currentDate()));
+    QVERIFY(found);
+    QCOMPARE(std::ranges::count_if(found->lines, [](const disposals::Line &line) { return line.record.name.contains(QStringLiteral("/没_")); }), 3);
 }
 
 QTEST_MAIN(TestYearsEnd)

@@ -19,6 +19,11 @@ namespace shirushi::test {
 class StoryBench : protected WindowBench
 {
 protected:
+    // Of those who found it.
+    const QString clerkPassword = test::clerkPassword;
+    const QString managerPassword = test::managerPassword;
+    static base::SecretBytes secret(const QString &text) { return test::secret(text); }
+
     /// With the rules above.
     void found();
     void found(const Founding &founding) { foundOffice(m_folder.filePath(QStringLiteral("data")), founding); }
