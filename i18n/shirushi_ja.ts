@@ -3808,7 +3808,7 @@ To follow: %2</source>
     </message>
     <message>
         <source>Choose one in the list to see why.</source>
-        <translation>一覧で選ぶと、理由が右に出ます。</translation>
+        <translation>一覧で選ぶと、理由が出ます。</translation>
     </message>
     <message>
         <source>Classify them(&amp;C)</source>
