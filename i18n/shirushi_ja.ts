@@ -9772,6 +9772,10 @@ Rules: %2</source>
         <translation>このフォルダーには既に何かあります。保管庫には、空のフォルダーか新しいフォルダーを使ってください。</translation>
     </message>
     <message>
+        <source>These are too many items. Please say it of the whole vault.</source>
+        <translation>品目が多すぎます。保管庫全体の控えとして記録してください。</translation>
+    </message>
+    <message>
         <source>This content belongs to no item: the work was interrupted, or its description was removed.</source>
         <translation>どの品目のものでもない内容です。作業が途中で止まったか、説明が消されています。</translation>
     </message>
@@ -9870,6 +9874,14 @@ Rules: %2</source>
     <message>
         <source>This version of the item is not kept.</source>
         <translation>この版は保存されていません。</translation>
+    </message>
+    <message>
+        <source>This word about a second copy cannot be read.</source>
+        <translation>この控えの記録は読み取れません。</translation>
+    </message>
+    <message>
+        <source>This word about a second copy was changed, or nobody of this vault has signed it. It does not count.</source>
+        <translation>この控えの記録は、変更されているか、この保管庫のだれの署名もありません。控えがあるとはみなしません。</translation>
     </message>
     <message>
         <source>What could not be saved in the item lies in a rescue item (%1).</source>
