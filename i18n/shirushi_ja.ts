@@ -8377,12 +8377,6 @@ Rules: %2</source>
             <numerusform>%n件のファイルには、有効な分類がありません</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n files may be kept in a vault, by their class</source>
-        <translation>
-            <numerusform>分類により、%n件は保管庫に置くことを勧めます</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About the names</source>
         <translation>ファイル名について</translation>
@@ -8424,20 +8418,12 @@ Rules: %2</source>
         <translation>分類の表示がありません</translation>
     </message>
     <message>
-        <source>Put them into a vault(&amp;V)</source>
-        <translation>保管庫に入れる(&amp;V)</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>補足</translation>
     </message>
     <message>
         <source>The parcel is open</source>
         <translation>送付ファイルを開きました</translation>
-    </message>
-    <message>
-        <source>There they are encrypted, and only the people in charge can open them.</source>
-        <translation>保管庫では暗号化され、担当する人だけが開けます。</translation>
     </message>
     <message>
         <source>They are recorded with the class that the sender gave them.</source>
