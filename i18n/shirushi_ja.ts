@@ -11848,6 +11848,49 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::window::Frame</name>
+    <message>
+        <source>Approvals</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>分類する</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>ヘルプ (F1)</translation>
+    </message>
+    <message>
+        <source>May I send this?</source>
+        <translation>送れるか確認</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::window::Header</name>
     <message>
         <source>Leads to the records</source>
@@ -11969,48 +12012,8 @@ Rules: %2</source>
 <context>
     <name>shirushi::window::MainWindow</name>
     <message>
-        <source>Approvals</source>
-        <translation>承認</translation>
-    </message>
-    <message>
-        <source>Classify</source>
-        <translation>分類する</translation>
-    </message>
-    <message>
-        <source>Disposal</source>
-        <translation>廃棄</translation>
-    </message>
-    <message>
-        <source>Help (F1)</source>
-        <translation>ヘルプ (F1)</translation>
-    </message>
-    <message>
-        <source>May I send this?</source>
-        <translation>送れるか確認</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>受け取る</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>記録</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>送る</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
         <source>Shirushi</source>
         <translation>しるし</translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation>保管庫</translation>
     </message>
 </context>
 <context>
