@@ -8512,12 +8512,6 @@ Rules: %2</source>
             <numerusform>%n件のファイルには、有効な分類がありません</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n files may be kept in a vault, by their class</source>
-        <translation>
-            <numerusform>分類により、%n件は保管庫に置くことを勧めます</numerusform>
-        </translation>
-    </message>
     <message>
         <source>About the names</source>
         <translation>ファイル名について</translation>
@@ -8559,20 +8553,12 @@ Rules: %2</source>
         <translation>分類の表示がありません</translation>
     </message>
     <message>
-        <source>Put them into a vault(&amp;V)</source>
-        <translation>保管庫に入れる(&amp;V)</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>補足</translation>
     </message>
     <message>
         <source>The parcel is open</source>
         <translation>送付ファイルを開きました</translation>
-    </message>
-    <message>
-        <source>There they are encrypted, and only the people in charge can open them.</source>
-        <translation>保管庫では暗号化され、担当する人だけが開けます。</translation>
     </message>
     <message>
         <source>They are recorded with the class that the sender gave them.</source>
@@ -9907,6 +9893,10 @@ Rules: %2</source>
         <translation>このフォルダーには既に何かあります。保管庫には、空のフォルダーか新しいフォルダーを使ってください。</translation>
     </message>
     <message>
+        <source>These are too many items. Please say it of the whole vault.</source>
+        <translation>品目が多すぎます。保管庫全体の控えとして記録してください。</translation>
+    </message>
+    <message>
         <source>This content belongs to no item: the work was interrupted, or its description was removed.</source>
         <translation>どの品目のものでもない内容です。作業が途中で止まったか、説明が消されています。</translation>
     </message>
@@ -10005,6 +9995,14 @@ Rules: %2</source>
     <message>
         <source>This version of the item is not kept.</source>
         <translation>この版は保存されていません。</translation>
+    </message>
+    <message>
+        <source>This word about a second copy cannot be read.</source>
+        <translation>この控えの記録は読み取れません。</translation>
+    </message>
+    <message>
+        <source>This word about a second copy was changed, or nobody of this vault has signed it. It does not count.</source>
+        <translation>この控えの記録は、変更されているか、この保管庫のだれの署名もありません。控えがあるとはみなしません。</translation>
     </message>
     <message>
         <source>What could not be saved in the item lies in a rescue item (%1).</source>
@@ -12008,6 +12006,49 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::window::Frame</name>
+    <message>
+        <source>Approvals</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>分類する</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>ヘルプ (F1)</translation>
+    </message>
+    <message>
+        <source>May I send this?</source>
+        <translation>送れるか確認</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受け取る</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保管庫</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::window::Header</name>
     <message>
         <source>Leads to the records</source>
@@ -12129,48 +12170,8 @@ Rules: %2</source>
 <context>
     <name>shirushi::window::MainWindow</name>
     <message>
-        <source>Approvals</source>
-        <translation>承認</translation>
-    </message>
-    <message>
-        <source>Classify</source>
-        <translation>分類する</translation>
-    </message>
-    <message>
-        <source>Disposal</source>
-        <translation>廃棄</translation>
-    </message>
-    <message>
-        <source>Help (F1)</source>
-        <translation>ヘルプ (F1)</translation>
-    </message>
-    <message>
-        <source>May I send this?</source>
-        <translation>送れるか確認</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>受け取る</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>記録</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>送る</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
         <source>Shirushi</source>
         <translation>しるし</translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation>保管庫</translation>
     </message>
 </context>
 <context>

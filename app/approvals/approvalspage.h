@@ -4,6 +4,7 @@
 
 #include "approvals/approvaldesk.h"
 #include "approvals/askingdesk.h"
+#include "widgets/section.h"
 #include "widgets/theme.h"
 
 #include <QStackedWidget>
@@ -17,23 +18,23 @@ class QueuePage;
 class RequestPage;
 class SharedFolderWatch;
 
-class ApprovalsPage : public QStackedWidget
+class ApprovalsPage : public QStackedWidget, public widgets::Section
 {
     Q_OBJECT
 public:
     ApprovalsPage(const widgets::Theme &theme, ApprovalDesk &desk, AskingDesk &asking,
                   QWidget *parent = nullptr);
 
-    /// After signing in: looks into the shared folder from now on.
-    void begin();
-    /// When the page is shown: the queue, or the request that is being made.
-    void comeBack();
+    /// Looks into the shared folder from now on.
+    void begin() override;
+    /// The queue, or the request that is being made.
+    void comeBack() override;
     /// The page that makes a request, with what is known already.
     void ask(const Asking &asking = {}, const std::vector<base::Path> &files = {});
-    /// When the window is locked.
-    void clear();
-    bool isWorking() const;
-    void stop();
+    void clear() override;
+    void conceal() override { clear(); }
+    bool isWorking() const override;
+    void stop() override;
 
 Q_SIGNALS:
     /// How many wait for who is signed in.

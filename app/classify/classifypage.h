@@ -3,6 +3,7 @@
 #pragma once
 
 #include "classify/decision.h"
+#include "widgets/section.h"
 #include "widgets/theme.h"
 
 #include <QStackedWidget>
@@ -13,7 +14,7 @@ class HomePage;
 class ManyPage;
 class Wizard;
 
-class ClassifyPage : public QStackedWidget
+class ClassifyPage : public QStackedWidget, public widgets::Section
 {
     Q_OBJECT
 public:
@@ -23,9 +24,10 @@ public:
     void open(const std::vector<base::Path> &paths);
     void showHome(const QString &said = {});
 
-    bool isWorking() const;
-    /// Stops after the file that is being written; workEnded() follows.
-    void stop();
+    void clear() override { showHome(); }
+    bool isWorking() const override;
+    /// After the file that is being written; workEnded() follows.
+    void stop() override;
 
 Q_SIGNALS:
     void workEnded();

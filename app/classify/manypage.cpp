@@ -321,9 +321,9 @@ void ManyPage::offerVault()
     const auto pack = m_desk.rules();
     for (const FileRow &row : m_table->rows()) {
         if (row.outcome && !row.outcome->error && row.outcome->label && row.outcome->label->policy == pack->id)
-            labelled.push_back({row.outcome->newPath, row.outcome->label->classes});
+            labelled.push_back({row.outcome->newPath, vault::placementOf(*pack, row.outcome->label->classes)});
     }
-    m_offer->setFiles(labelled, *pack);
+    m_offer->setFiles(labelled);
 }
 
 void ManyPage::undo()

@@ -99,7 +99,7 @@ void ResultPage::addPlacement(QVBoxLayout *column, const policy::Classes &classe
 {
     auto *offer = new StoreOffer(theme());
     column->addWidget(offer);
-    offer->setFiles({{m_path, classes}}, pack);
+    offer->setFiles({{m_path, vault::placementOf(pack, classes)}});
     connect(offer, &StoreOffer::storeWanted, this, [this] { Q_EMIT storeWanted(m_path); });
 }
 

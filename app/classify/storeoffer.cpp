@@ -1,6 +1,5 @@
 #include "classify/storeoffer.h"
 
-#include "vault/placement.h"
 #include "widgets/button.h"
 
 #include <QHBoxLayout>
@@ -22,14 +21,14 @@ StoreOffer::StoreOffer(const Theme &theme, QWidget *parent) : Notice(theme, Noti
     connect(store, &QPushButton::clicked, this, [this] { Q_EMIT storeWanted(std::vector(m_files)); });
 }
 
-bool StoreOffer::setFiles(const std::vector<Labelled> &files, const policy::Pack &pack)
+bool StoreOffer::setFiles(const std::vector<Labelled> &files)
 {
     m_files.clear();
     vault::Placement wanted = vault::Placement::Required;
     for (const vault::Placement placement : {vault::Placement::Required, vault::Placement::Offered}) {
         wanted = placement;
         for (const Labelled &labelled : files) {
-            if (vault::placementOf(pack, labelled.classes) == placement)
+            if (labelled.placement == placement)
                 m_files.push_back(labelled.file);
         }
         if (!m_files.empty())

@@ -1,10 +1,9 @@
-// StoreOffer: after labelling: that files of this class belong into a vault, or may be kept in one, and the button that puts them
+// StoreOffer: after labelling, or of what came out of a parcel: that files of this class belong into a vault, or may be kept in one, and the button that puts them
 // there. Hidden where the rules say nothing. Window thread only.
 #pragma once
 
 #include "base/path.h"
-#include "policy/classification.h"
-#include "policy/pack.h"
+#include "vault/placement.h"
 #include "widgets/notice.h"
 
 #include <vector>
@@ -19,10 +18,10 @@ public:
 
     struct Labelled {
         base::Path file;
-        policy::Classes classes;
+        vault::Placement placement = vault::Placement::Free; // by its class
     };
     /// Those that must lie in a vault are offered; where there are none, those that may. False: nothing is.
-    bool setFiles(const std::vector<Labelled> &files, const policy::Pack &pack);
+    bool setFiles(const std::vector<Labelled> &files);
 
 Q_SIGNALS:
     void storeWanted(const std::vector<shirushi::base::Path> &files);

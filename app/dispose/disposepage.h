@@ -4,6 +4,7 @@
 
 #include "dispose/disposedesk.h"
 #include "review/verification.h"
+#include "widgets/section.h"
 #include "widgets/theme.h"
 
 #include <QStackedWidget>
@@ -22,7 +23,7 @@ class RegisterPage;
 class RunPage;
 class StatementPage;
 
-class DisposePage : public QStackedWidget
+class DisposePage : public QStackedWidget, public widgets::Section
 {
     Q_OBJECT
 public:
@@ -33,16 +34,13 @@ public:
     };
     DisposePage(const widgets::Theme &theme, const Desks &desks, review::Verification &verification, QWidget *parent = nullptr);
 
-    /// After signing in.
-    void begin();
-    /// When the page is shown.
-    void comeBack();
+    void begin() override;
+    void comeBack() override;
+    void clear() override;
+    bool isWorking() const override;
+    void stop() override;
     /// Puts them on the 廃棄予定簿, ticked, and shows that.
     void add(const std::vector<Thing> &things);
-    /// When the window is locked.
-    void clear();
-    bool isWorking() const;
-    void stop();
 
 Q_SIGNALS:
     void workEnded();

@@ -4,6 +4,7 @@
 
 #include "review/verification.h"
 #include "widgets/page.h"
+#include "widgets/section.h"
 
 class QPushButton;
 class QTableView;
@@ -22,18 +23,19 @@ class MonthChart;
 class RecordModel;
 class SignOffCard;
 
-class ReviewPage : public widgets::Page
+class ReviewPage : public widgets::Page, public widgets::Section
 {
     Q_OBJECT
 public:
     ReviewPage(const widgets::Theme &theme, ReviewDesk &desk, Verification &verification, QWidget *parent = nullptr);
 
-    /// Asks for everything anew: when the page is shown.
+    /// Asks for everything anew.
     void refresh();
-    /// Takes everything off the page: when the window is locked.
-    void clear();
-    /// True while something is being recorded or written that must not be torn off.
-    bool isWorking() const;
+    void comeBack() override { refresh(); }
+    /// Takes everything off the page.
+    void clear() override;
+    void conceal() override { clear(); }
+    bool isWorking() const override;
 
 Q_SIGNALS:
     void workEnded();

@@ -1,8 +1,8 @@
 #include "send/receivedpage.h"
 
 #include "approvals/askedfilemodel.h"
+#include "classify/storeoffer.h"
 #include "send/folder.h"
-#include "vault/placement.h"
 #include "widgets/button.h"
 #include "widgets/chipdelegate.h"
 #include "widgets/language.h"
@@ -89,6 +89,7 @@ void ReceivedPage::setReceived(const sending::Received &received, const base::Pa
     if (!received.parcel.notes.isEmpty())
         column->addWidget(new Notice(theme(), NoticeTone::Information, tr("About the names"), received.parcel.notes.join(u'\n')));
     std::vector<approvals::AskedFile> files;
+    std::vector<classify::StoreOffer::Labelled> labelled;
     for (const labelling::FileLabel &file : received.files) {
         approvals::AskedFile row;
         row.path = file.path;
@@ -96,8 +97,8 @@ void ReceivedPage::setReceived(const sending::Received &received, const base::Pa
             row.policy = file.label->policy;
             row.classes = file.label->classes;
             const auto pack = m_desk.rulesOf(row.policy);
-            if (pack && vault::placementOf(*pack, row.classes) != vault::Placement::Free)
-                m_forVault.push_back(file.path);
+            if (pack)
+                labelled.push_back({file.path, vault::placementOf(*pack, row.classes)});
         } else {
             m_unclassified.push_back(file.path);
         }
@@ -105,7 +106,10 @@ void ReceivedPage::setReceived(const sending::Received &received, const base::Pa
         files.push_back(std::move(row));
     }
     addUnclassified(received);
-    addPlacement();
+    auto *offer = new classify::StoreOffer(theme());
+    m_head->layout()->addWidget(offer);
+    offer->setFiles(labelled);
+    connect(offer, &classify::StoreOffer::storeWanted, this, &ReceivedPage::storeWanted);
     const bool hasRemarks = std::any_of(files.begin(), files.end(), [](const approvals::AskedFile &file) { return !file.problem.isEmpty(); });
     m_model->setFiles(std::move(files));
     m_table->setColumnHidden(AskedFileModel::RemarkColumn, !hasRemarks);
@@ -134,26 +138,8 @@ void ReceivedPage::addUnclassified(const sending::Received &received)
     m_head->layout()->addWidget(notice);
 }
 
-void ReceivedPage::addPlacement()
-{
-    if (m_forVault.empty())
-        return;
-    auto *notice = new Notice(theme(), NoticeTone::Information, tr("%n files may be kept in a vault, by their class", nullptr, static_cast<int>(m_forVault.size())),
-                              tr("There they are encrypted, and only the people in charge can open them."));
-    QPushButton *store = makeButton(tr("Put them into a vault(&V)"), ButtonKind::Small);
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 6, 0, 2);
-    row->addWidget(store);
-    row->addStretch(1);
-    notice->add(box);
-    connect(store, &QPushButton::clicked, this, [this] { Q_EMIT storeWanted(m_forVault); });
-    m_head->layout()->addWidget(notice);
-}
-
 void ReceivedPage::clear()
 {
-    m_forVault.clear();
     m_unclassified.clear();
     m_model->setFiles({});
     auto *head = new QWidget;

@@ -32,14 +32,12 @@ Q_SIGNALS:
 
 private:
     void addUnclassified(const sending::Received &received);
-    void addPlacement();
 
     const SendDesk &m_desk;
     QWidget *m_head = nullptr;
     approvals::AskedFileModel *m_model;
     widgets::Table *m_table;
     std::vector<base::Path> m_unclassified;
-    std::vector<base::Path> m_forVault; // by their class
     QPushButton *m_next;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "send/senddesk.h"
+#include "widgets/section.h"
 #include "widgets/theme.h"
 
 #include <QStackedWidget>
@@ -11,20 +12,18 @@ namespace shirushi::send {
 class ReceivedPage;
 class UnpackPage;
 
-class ReceivePage : public QStackedWidget
+class ReceivePage : public QStackedWidget, public widgets::Section
 {
     Q_OBJECT
 public:
     ReceivePage(const widgets::Theme &theme, SendDesk &desk, const approvals::AskingDesk &files, QWidget *parent = nullptr);
 
-    /// When the page is shown.
-    void comeBack();
-    /// When the window locks itself and keeps the page: what was typed goes.
-    void conceal();
-    /// When the window is locked.
-    void clear();
-    bool isWorking() const;
-    void stop();
+    void comeBack() override;
+    /// What was typed goes.
+    void conceal() override;
+    void clear() override;
+    bool isWorking() const override;
+    void stop() override;
 
 Q_SIGNALS:
     void classifyWanted(const std::vector<shirushi::base::Path> &paths);

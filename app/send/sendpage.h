@@ -3,6 +3,7 @@
 #pragma once
 
 #include "send/senddesk.h"
+#include "widgets/section.h"
 #include "widgets/theme.h"
 
 #include <QStackedWidget>
@@ -20,24 +21,21 @@ class ResultPage;
 class SentModel;
 class SentPage;
 
-class SendPage : public QStackedWidget
+class SendPage : public QStackedWidget, public widgets::Section
 {
     Q_OBJECT
 public:
     SendPage(const widgets::Theme &theme, SendDesk &desk, approvals::AskingDesk &files, QWidget *parent = nullptr);
 
-    /// After signing in.
-    void begin();
-    /// When the page is shown.
-    void comeBack();
+    void begin() override;
+    void comeBack() override;
     /// Begins an order in place of what stands there, with what was asked of the rules before.
     void order(const std::vector<base::Path> &files, const QString &destination, const QString &channel, const QStringList &given);
-    /// When the window locks itself and keeps the page for the same person: no password stays.
-    void conceal();
-    /// When the window is locked.
-    void clear();
-    bool isWorking() const;
-    void stop();
+    /// No password stays.
+    void conceal() override;
+    void clear() override;
+    bool isWorking() const override;
+    void stop() override;
 
 Q_SIGNALS:
     /// How many sendings who is signed in has still to see to: a password to tell, or something overdue.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vault/vaultdesk.h"
+#include "widgets/section.h"
 #include "widgets/theme.h"
 
 #include <QStackedWidget>
@@ -26,24 +27,22 @@ class PutPage;
 class TakePage;
 class VerifyPage;
 
-class VaultPage : public QStackedWidget
+class VaultPage : public QStackedWidget, public widgets::Section
 {
     Q_OBJECT
 public:
     VaultPage(const widgets::Theme &theme, VaultDesk &desk, QWidget *parent = nullptr);
 
-    /// When somebody has signed in: what waits is counted.
-    void begin();
-    /// When the page is shown.
-    void comeBack();
+    /// What waits is counted.
+    void begin() override;
+    void comeBack() override;
     /// To be put into a vault; where there is none, that is made first.
     void put(const std::vector<base::Path> &paths);
     /// The vault in this folder, which may have been made elsewhere.
     void openFolder(const base::Path &folder);
-    /// When the window is locked.
-    void clear();
-    bool isWorking() const;
-    void stop();
+    void clear() override;
+    bool isWorking() const override;
+    void stop() override;
 
 Q_SIGNALS:
     void workEnded();

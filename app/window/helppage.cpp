@@ -61,7 +61,7 @@ HelpPage::HelpPage(const Theme &theme, QWidget *parent)
             [this](const QModelIndex &now) { showTopic(now.row()); });
 }
 
-void HelpPage::refresh()
+void HelpPage::comeBack()
 {
     if (m_topics->rowCount() == 0) {
         QStringList titles;

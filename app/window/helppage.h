@@ -2,6 +2,7 @@
 // only.
 #pragma once
 
+#include "widgets/section.h"
 #include "widgets/theme.h"
 
 #include <QWidget>
@@ -13,12 +14,12 @@ class QUrl;
 
 namespace shirushi::window {
 
-class HelpPage : public QWidget
+class HelpPage : public QWidget, public widgets::Section
 {
     Q_OBJECT
 public:
     explicit HelpPage(const widgets::Theme &theme, QWidget *parent = nullptr);
-    void refresh();
+    void comeBack() override;
 
 private:
     void showTopic(int row);

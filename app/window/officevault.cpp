@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "vault/care.h"
+#include "vault/descriptioncache.h"
 #include "vault/memory.h"
 #include "vault/reading.h"
 #include "window/officeasking.h"
@@ -154,7 +155,7 @@ Result<std::vector<vaults::Person>> OfficeVault::members(const base::Path &folde
 Result<vaults::Overview> OfficeVault::overview(const base::Path &folder, base::Progress &progress) const
 {
     return with<vaults::Overview>(false, folder, [&](vault::Vault &vault, OpenOffice &) -> Result<vaults::Overview> {
-        const auto all = vault::readAll(vault, progress);
+        const auto all = m_read->readAll(vault, progress);
         const auto care = vault::Care::of(vault);
         if (!all || !care)
             return std::unexpected(all ? care.error() : all.error());

@@ -9,6 +9,7 @@
 #include <mutex>
 
 namespace shirushi::vault {
+class DescriptionCache;
 class OpenItems;
 }
 namespace shirushi::window {
@@ -54,7 +55,7 @@ public:
     base::Result<void> discardRescue(const vault::Rescue &rescue) override;
     std::vector<vault::Leftover> leftovers() override;
 
-    /// Closes everything that is open, before the session goes. By who holds the desk's lock.
+    /// Closes everything that is open, and forgets what was read, before the session goes. By who holds the desk's lock.
     void lockOpened();
     /// What leftovers() tells next.
     void note(std::vector<vault::Leftover> leftovers);
@@ -69,6 +70,7 @@ private:
 
     OfficeDesk &m_desk;
     std::function<base::Result<void>(const base::Path &document)> m_launch;
+    std::unique_ptr<vault::DescriptionCache> m_read; // of the vault that was shown last; by who holds the desk's lock
     mutable std::mutex m_itemsLock; // of both below
     std::shared_ptr<vault::OpenItems> m_items; // while somebody is signed in, and has opened one
     std::vector<vault::Leftover> m_leftovers;

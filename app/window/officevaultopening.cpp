@@ -1,4 +1,5 @@
 // Of OfficeVault: items that are open in their usual programs.
+#include "vault/descriptioncache.h"
 #include "vault/openitems.h"
 #include "window/officeturn.h"
 #include "window/officevaultparts.h"
@@ -44,7 +45,7 @@ Result<void> launch(const base::Path &document)
 
 } // namespace
 
-OfficeVault::OfficeVault(OfficeDesk &desk) : m_desk(desk), m_launch(launch) {}
+OfficeVault::OfficeVault(OfficeDesk &desk) : m_desk(desk), m_launch(launch), m_read(std::make_unique<vault::DescriptionCache>()) {}
 
 OfficeVault::~OfficeVault() = default;
 
@@ -149,6 +150,7 @@ void OfficeVault::lockOpened()
     }
     if (open)
         open->lockAll(vault::ClosedBy::Lock);
+    m_read->clear();
 }
 
 } // namespace shirushi::window

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/page.h"
+#include "widgets/section.h"
 #include "window/frontdoor.h"
 
 class QComboBox;
@@ -19,13 +20,14 @@ namespace shirushi::window {
 
 class OfficeSection;
 
-class SettingsPage : public widgets::Page
+class SettingsPage : public widgets::Page, public widgets::Section
 {
     Q_OBJECT
 public:
     SettingsPage(const widgets::Theme &theme, FrontDoor &door, QWidget *parent = nullptr);
     void refresh();
-    bool isWorking() const;
+    void comeBack() override { refresh(); }
+    bool isWorking() const override;
 
 Q_SIGNALS:
     void changed();

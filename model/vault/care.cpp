@@ -1,6 +1,7 @@
 #include "vault/care.h"
 
 #include "erasure/ground.h"
+#include "vault/copynote.h"
 #include "vault/memory.h"
 #include "vault/placement.h"
 
@@ -74,19 +75,33 @@ Result<Care> Care::of(const Vault &vault)
             care.m_checkedAt = entry.at;
         if (entry.draft.kind != copiedKind)
             return true;
-        const Copied copied{entry.at, entry.user, entry.draft.reason};
-        const QJsonArray items = entry.draft.details.value(itemsMember).toArray();
-        for (const QJsonValue &id : items)
-            care.m_items[id.toString()].push_back(copied);
-        if (items.isEmpty())
-            care.m_whole.push_back(copied);
+        QStringList items;
+        for (const QJsonValue &id : entry.draft.details.value(itemsMember).toArray())
+            items += id.toString();
+        care.add({entry.at, entry.user, entry.draft.reason}, items);
         return true;
     });
     if (!visited)
         return std::unexpected(visited.error());
+    for (const CopyNote &note : copyNotesOf(vault).believed) {
+        // One from a clock that is far ahead would hold for too long.
+        if (note.at <= care.m_now.addDays(1))
+            care.add({note.at, note.by, note.where}, note.items);
+    }
     const auto ground = erasure::groundOf(vault.layout().vaultFile());
     care.m_isOnRemovable = ground && ground->medium.isRemovable;
     return care;
+}
+
+void Care::add(const Copied &copied, const QStringList &items)
+{
+    const auto remember = [&](std::vector<Copied> &words) {
+        words.insert(std::ranges::upper_bound(words, copied.at, {}, &Copied::at), copied);
+    };
+    if (items.isEmpty())
+        remember(m_whole);
+    for (const QString &id : items)
+        remember(m_items[id]);
 }
 
 std::optional<Copied> Care::copyOf(const Item &item) const
@@ -131,6 +146,8 @@ Result<void> noteCopied(const Vault &vault, const QStringList &ids, const QStrin
         return base::failure(ErrorCode::Forbidden, vault.file().name, tr("Only members of the vault say where a copy of it is."));
     if (where.trimmed().isEmpty())
         return base::failure(ErrorCode::InvalidInput, vault.file().name, tr("Please say where the copy is kept."));
+    if (static_cast<std::size_t>(ids.size()) > mostNotedItems)
+        return base::failure(ErrorCode::TooLarge, vault.file().name, tr("These are too many items. Please say it of the whole vault."));
     for (const QString &id : ids) {
         if (const auto described = vault.read(id); !described)
             return std::unexpected(described.error());
@@ -139,7 +156,14 @@ Result<void> noteCopied(const Vault &vault, const QStringList &ids, const QStrin
     draft.reason = where.trimmed();
     if (!ids.isEmpty())
         draft.details.insert(itemsMember, QJsonArray::fromStringList(ids));
-    return append(vault, draft);
+    if (const auto recorded = append(vault, draft); !recorded)
+        return recorded;
+    CopyNote note;
+    note.items = ids;
+    note.where = where.trimmed();
+    note.at = vault.parts().clock.now();
+    note.by = vault.me();
+    return writeCopyNote(vault, std::move(note));
 }
 
 Result<std::vector<Finding>> check(const Vault &vault, base::Progress &progress)

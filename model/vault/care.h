@@ -1,7 +1,8 @@
 // Care: what a vault asks for beside disposal: of some classes there must be a second copy 控え, and what is kept for long is to be
 // checked from time to time. A second copy is known by somebody's word: that they copied the vault, or some of its items, to another
-// place. It holds until the content has changed, and no longer than the policy says. Both are remembered by this desktop's ledger: what
-// was said at another one is not known here. As the vault: one thread at a time.
+// place. It holds until the content has changed, and no longer than the policy says; it lies in the vault (copynote.h), so that
+// every desktop knows it, and in the ledger of the one where it was said. That a medium can be read is known to each desktop for
+// itself: checking writes nothing into a vault. As the vault: one thread at a time.
 #pragma once
 
 #include "vault/verification.h"
@@ -34,16 +35,19 @@ public:
     bool isKeptLong(const Item &item) const;
 
 private:
+    void add(const Copied &copied, const QStringList &items);
+
     std::vector<Copied> m_whole;                    // in order
     std::map<QString, std::vector<Copied>> m_items; // by id
-    QDateTime m_checkedAt;
+    QDateTime m_checkedAt; // at this desktop
     QDateTime m_since; // this desktop knows the vault
     bool m_isOnRemovable = false;
     QDateTime m_now;
     std::shared_ptr<const policy::Pack> m_pack;
 };
 
-/// Records it; `ids` empty: of everything that is in the vault. Forbidden for who is no member, InvalidInput without a place.
+/// Records it, and notes it in the vault; `ids` empty: of everything that is in there. Forbidden for who is no member, InvalidInput
+/// without a place; as the disk says where the vault cannot be written: then this desktop alone knows it.
 [[nodiscard]] base::Result<void> noteCopied(const Vault &vault, const QStringList &ids, const QString &where);
 
 /// As verify(); that everything is as it should be is recorded.

@@ -26,7 +26,7 @@ bool isRandomPart(const QString &text)
     return true;
 }
 
-void add(Listing &listing, const base::Path &path)
+void addItemFile(Listing &listing, const base::Path &path)
 {
     if (platform::isTemporaryName(path)) {
         listing.temporary.push_back(path);
@@ -43,6 +43,26 @@ void add(Listing &listing, const base::Path &path)
     } else {
         listing.strangers.push_back(path);
     }
+}
+
+void addCopyNote(Listing &listing, const base::Path &path)
+{
+    const QString name = base::toDisplay(path.filename());
+    if (platform::isTemporaryName(path))
+        listing.temporary.push_back(path);
+    else if (name.endsWith(ageEnding) && isId(name.chopped(ageEnding.size())))
+        listing.copyNotes.push_back(path);
+    else
+        listing.strangers.push_back(path);
+}
+
+std::error_code addAll(Listing &listing, const base::Path &folder, void (*add)(Listing &, const base::Path &))
+{
+    std::error_code problem;
+    for (auto entry = std::filesystem::directory_iterator(folder, problem);
+         !problem && entry != std::filesystem::directory_iterator(); entry.increment(problem))
+        add(listing, entry->path());
+    return problem;
 }
 
 } // namespace
@@ -70,12 +90,12 @@ bool Layout::holds(const base::Path &path) const
 base::Result<Listing> list(const Layout &layout)
 {
     Listing listing;
-    std::error_code problem;
-    for (auto entry = std::filesystem::directory_iterator(layout.items(), problem);
-         !problem && entry != std::filesystem::directory_iterator(); entry.increment(problem))
-        add(listing, entry->path());
-    if (problem)
+    if (const std::error_code problem = addAll(listing, layout.items(), addItemFile))
         return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(layout.items())));
+    // A vault in which nobody has noted a copy has no folder for that.
+    const std::error_code problem = addAll(listing, layout.copyNotes(), addCopyNote);
+    if (problem && problem != std::errc::no_such_file_or_directory)
+        return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(layout.copyNotes())));
     return listing;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "crypto/digest.h"
+#include "vault/copynote.h"
 #include "vault/memory.h"
 #include "vault/parallel.h"
 #include "vault/rewriting.h"
@@ -114,7 +115,10 @@ Result<void> Membership::update(const QStringList &members, std::vector<Event> e
     apply(changes, m_vault.layout(), m_vault.changeParts());
     if (change.error)
         return std::unexpected(*change.error);
-    return m_vault.load();
+    if (const auto loaded = m_vault.load(); !loaded)
+        return loaded;
+    lockCopyNotesAnew(m_vault);
+    return {};
 }
 
 Result<Relocked> Membership::add(const QStringList &ids, base::Progress &progress)

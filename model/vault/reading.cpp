@@ -12,7 +12,20 @@ namespace shirushi::vault {
 
 namespace {
 
-Seen look(const Vault &vault, const QString &id)
+bool isBefore(const Seen &one, const Seen &other)
+{
+    if (one.described.has_value() != other.described.has_value())
+        return one.described.has_value();
+    if (!one.described)
+        return one.id < other.id;
+    const Item &first = one.described->item;
+    const Item &second = other.described->item;
+    return std::tie(first.path, first.name, first.id) < std::tie(second.path, second.name, second.id);
+}
+
+} // namespace
+
+Seen see(const Vault &vault, const QString &id)
 {
     Seen seen{id, {}, false, {}};
     auto described = vault.read(id);
@@ -27,26 +40,13 @@ Seen look(const Vault &vault, const QString &id)
     return seen;
 }
 
-bool isBefore(const Seen &one, const Seen &other)
-{
-    if (one.described.has_value() != other.described.has_value())
-        return one.described.has_value();
-    if (!one.described)
-        return one.id < other.id;
-    const Item &first = one.described->item;
-    const Item &second = other.described->item;
-    return std::tie(first.path, first.name, first.id) < std::tie(second.path, second.name, second.id);
-}
-
-} // namespace
-
 base::Result<std::vector<Seen>> readThese(const Vault &vault, const QStringList &ids, base::Progress &progress)
 {
     std::vector<Seen> all(static_cast<std::size_t>(ids.size()));
     std::atomic<bool> isStopped = false;
     const std::thread::id caller = std::this_thread::get_id();
     inParallel(all.size(), 16, [&](std::size_t i) {
-        all[i] = look(vault, ids[static_cast<qsizetype>(i)]);
+        all[i] = see(vault, ids[static_cast<qsizetype>(i)]);
         if (std::this_thread::get_id() == caller && i % 64 == 0) {
             progress.report(i, all.size(), {});
             isStopped = isStopped || progress.cancelled();
@@ -59,7 +59,7 @@ base::Result<std::vector<Seen>> readThese(const Vault &vault, const QStringList 
     return all;
 }
 
-base::Result<std::vector<Seen>> readAll(const Vault &vault, base::Progress &progress)
+base::Result<QStringList> idsIn(const Vault &vault)
 {
     const auto listing = list(vault.layout());
     if (!listing)
@@ -69,9 +69,22 @@ base::Result<std::vector<Seen>> readAll(const Vault &vault, base::Progress &prog
         if (files.hasDescription)
             ids += id;
     }
-    auto all = readThese(vault, ids, progress);
+    return ids;
+}
+
+void sortByName(std::vector<Seen> &all)
+{
+    std::ranges::sort(all, isBefore);
+}
+
+base::Result<std::vector<Seen>> readAll(const Vault &vault, base::Progress &progress)
+{
+    const auto ids = idsIn(vault);
+    if (!ids)
+        return std::unexpected(ids.error());
+    auto all = readThese(vault, *ids, progress);
     if (all)
-        std::ranges::sort(*all, isBefore);
+        sortByName(*all);
     return all;
 }
 

@@ -38,9 +38,12 @@ base::Result<QJsonObject> signedJson(QJsonObject json, const crypto::Signer &sig
 base::Result<QByteArray> seal(QJsonObject json, const crypto::Signer &signer, const std::vector<QByteArray> &keys)
 {
     const auto whole = signedJson(std::move(json), signer);
-    if (!whole)
-        return std::unexpected(whole.error());
-    platform::MemorySource from(base::canonicalJson(*whole));
+    return whole ? encrypted(*whole, keys) : std::unexpected(whole.error());
+}
+
+base::Result<QByteArray> encrypted(const QJsonObject &json, const std::vector<QByteArray> &keys)
+{
+    platform::MemorySource from(base::canonicalJson(json));
     platform::MemorySink to;
     base::NoProgress progress;
     crypto::age::Recipients recipients;

@@ -20,6 +20,9 @@ inline constexpr std::uint64_t largestDescription = 16 << 20;
 /// Signs it, and encrypts it.
 [[nodiscard]] base::Result<QByteArray> seal(QJsonObject json, const crypto::Signer &signer, const std::vector<QByteArray> &keys);
 
+/// As it is, without signing it again.
+[[nodiscard]] base::Result<QByteArray> encrypted(const QJsonObject &json, const std::vector<QByteArray> &keys);
+
 struct Unsealed {
     QJsonObject json;
     QString sha256; // hex, of the file

@@ -1,5 +1,6 @@
 #include "vault/verification.h"
 
+#include "vault/copynote.h"
 #include "vault/memory.h"
 #include "vault/parallel.h"
 #include "vault/sweeping.h"
@@ -35,6 +36,7 @@ constexpr std::array words{
     Words{"version-changed", QT_TRANSLATE_NOOP("shirushi::vault", "An older content is not the one that was put into the vault: it was changed, damaged or exchanged.")},
     Words{"final-changed", QT_TRANSLATE_NOOP("shirushi::vault", "The content of this item was fixed (write-protected), and it is another one now.")},
     Words{"readers", QT_TRANSLATE_NOOP("shirushi::vault", "The item is locked for others than should be able to open it: it waits to be locked anew.")},
+    Words{"copy-note", QT_TRANSLATE_NOOP("shirushi::vault", "This word about a second copy was changed, or nobody of this vault has signed it. It does not count.")},
     Words{"orphan", QT_TRANSLATE_NOOP("shirushi::vault", "This content belongs to no item: the work was interrupted, or its description was removed.")},
     Words{"leftover", QT_TRANSLATE_NOOP("shirushi::vault", "A program was interrupted while it wrote this file.")},
     Words{"stranger", QT_TRANSLATE_NOOP("shirushi::vault", "This file is none of the vault's.")},
@@ -202,6 +204,8 @@ base::Result<std::vector<Finding>> verify(const Vault &vault, base::Progress &pr
     for (std::vector<Finding> &some : found)
         findings.insert(findings.end(), some.begin(), some.end());
     addFiles(findings, *listing);
+    for (const base::Path &file : copyNotesOf(vault).doubtful)
+        findings.push_back({QStringLiteral("copy-note"), {}, {}, base::toDisplay(file), sentenceOf(QStringLiteral("copy-note"))});
     return findings;
 }
 

@@ -1,6 +1,8 @@
 // 送れるか確認: how it is reached and left, what it keeps, and that it fits small windows and screen readers.
 #include "app/send/checkbench.h"
 
+#include "window/checkplace.h"
+
 #include <QDropEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -132,7 +134,7 @@ void TestCheckPlace::nothingIsKeptUnlessAskedFor()
     QCOMPARE(answer.value(text("to")).toString(), text("contractor"));
     QVERIFY(!answer.value(text("obligations")).toArray().isEmpty());
 
-    QSignalSpy wanted(m_window.get(), &window::MainWindow::sendWanted);
+    QSignalSpy wanted(m_window->findChild<window::CheckPlace *>(), &window::CheckPlace::sendWanted);
     press(text("送る準備へ"));
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.front().at(0).value<std::vector<base::Path>>(), std::vector<base::Path>{path});

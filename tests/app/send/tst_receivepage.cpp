@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aMisheardPasswordIsSaid();
     void theFilesComeOutWithTheirLabels();
     void whatAPasswordHadWrittenAnew();
+    void whatBelongsIntoAVaultGoesThere();
     void whatWasForgedHasNoClass();
     void aHostileArchiveIsRefusedPlainly();
     void openingIsStopped();
@@ -200,10 +201,36 @@ void TestReceivePage::whatAPasswordHadWrittenAnew()
     QVERIFY(QDir().rmdir(path("送付")));
 
     m_vaults->addVault("福祉課");
-    QVERIFY(sees(QStringLiteral("1件は保管庫に置くことを勧めます")));
+    QVERIFY(sees(QStringLiteral("この分類のファイルは、保管庫に置くことを勧めます")));
     press(QStringLiteral("保管庫に入れる"));
     QTRY_VERIFY(m_window->findChild<vaults::PutPage *>()->isVisible());
     QCOMPARE(named<QTableView>(QStringLiteral("入れるもの"))->model()->index(0, 0).data().toString(), QStringLiteral("報告.pdf"));
+}
+
+// What must lie in a vault comes before what may.
+void TestReceivePage::whatBelongsIntoAVaultGoesThere()
+{
+    m_sending->inside.files.clear();
+    for (const char *importance : {"II", "I", "III"}) {
+        labelling::FileLabel file;
+        file.path = base::toPath(path("送付/") + QString::fromLatin1(importance) + QStringLiteral(".pdf"));
+        file.label = label::Label{};
+        file.label->policy = QStringLiteral("kameoka");
+        file.label->classes = {{QStringLiteral("importance"), QString::fromLatin1(importance)}};
+        file.signature = label::SignatureState::Valid;
+        m_sending->inside.files.push_back(file);
+    }
+    m_sending->parcelPassword = "right and proper";
+    dropParcel("送付.zip");
+    open(QStringLiteral("right and proper"));
+    QTRY_VERIFY(sees(QStringLiteral("このうち1件は、分類により保管庫に置くものです")));
+    QVERIFY(QDir().rmdir(path("送付")));
+    m_vaults->addVault("福祉課");
+    press(QStringLiteral("保管庫に入れる"));
+    QTRY_VERIFY(m_window->findChild<vaults::PutPage *>()->isVisible());
+    const auto *table = named<QTableView>(QStringLiteral("入れるもの"));
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("I.pdf"));
 }
 
 void TestReceivePage::whatWasForgedHasNoClass()

@@ -1,4 +1,4 @@
-// An office of three in a folder, by a shipped policy: yamada (staff, its administrator), sato (staff) and suzuki, the
+// An office of four in a folder, by a shipped policy: yamada (staff, its administrator), sato and tanaka (staff) and suzuki, the
 // section's head, who can recover. Each has a ledger connection of their own, as on one desktop.
 #pragma once
 
@@ -47,6 +47,7 @@ public:
         if (!administration)
             qFatal("no administration: %s", qPrintable(administration.error().message));
         add(*administration, "sato", "staff");
+        add(*administration, "tanaka", "staff");
         add(*administration, "suzuki", "security-manager");
     }
 
@@ -87,6 +88,12 @@ public:
     const people::Office &office() const { return m_office; }
     SetClock &clock() { return m_clock; }
 
+    static base::SecretBytes word()
+    {
+        static const QByteArray text("Kumo-ga-3tsu-nagareru");
+        return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(text.constData()), static_cast<std::size_t>(text.size())));
+    }
+
     /// The item's id; empty where it did not go in.
     QString put(vault::Vault &vault, const base::Path &file, bool keeps = false) const
     {
@@ -110,11 +117,6 @@ public:
     }
 
 private:
-    static base::SecretBytes word()
-    {
-        static const QByteArray text("Kumo-ga-3tsu-nagareru");
-        return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(text.constData()), static_cast<std::size_t>(text.size())));
-    }
     void add(people::Administration &administration, const char *id, const char *role) const
     {
         people::NewPerson person;
