@@ -1,12 +1,14 @@
 #include "erasure/leftovers.h"
 
+#include "erasure/erasure.h"
+#include "erasure/recentlist.h"
+
 #include <QCryptographicHash>
 #include <QUrl>
 
 #include <algorithm>
 #include <cctype>
 
-#include <cstdlib>
 #include <optional>
 #include <string_view>
 
@@ -101,14 +103,6 @@ private:
     std::vector<std::string> m_versions;
 };
 
-base::Path cacheFolder()
-{
-    if (const char *cache = std::getenv("XDG_CACHE_HOME"); cache && *cache == '/')
-        return cache;
-    const char *home = std::getenv("HOME");
-    return home ? base::Path(home) / ".cache" : base::Path();
-}
-
 // As GLib writes addresses of files, which is what desktops hash (Thumbnail Managing Standard).
 QByteArray address(const base::Path &file)
 {
@@ -140,24 +134,49 @@ void lookForThumbnails(const base::Path &file, const base::Path &cache, std::vec
     }
 }
 
-} // namespace
-
-std::vector<Leftover> leftoversOf(const base::Path &file, const base::Path &cache)
+void lookForMentions(const base::Path &file, Surroundings &around, const DesktopFolders &folders, std::vector<Leftover> &found)
 {
-    Surroundings around;
-    return leftoversOf(file, around, cache);
+    for (const Mention &mention : around.mentions().of(file, folders)) {
+        switch (mention.kind) {
+        case Mention::Kind::Entry: found.push_back({Kind::RecentEntry, file, mention.place}); break;
+        case Mention::Kind::Link: found.push_back({Kind::RecentLink, mention.place}); break;
+        case Mention::Kind::Report: found.push_back({Kind::Mention, mention.place}); break;
+        }
+    }
 }
 
-std::vector<Leftover> leftoversOf(const base::Path &file, Surroundings &around, const base::Path &cache)
+} // namespace
+
+std::vector<Leftover> leftoversOf(const base::Path &file, const DesktopFolders &folders)
+{
+    Surroundings around;
+    return leftoversOf(file, around, folders);
+}
+
+std::vector<Leftover> leftoversOf(const base::Path &file, Surroundings &around, const DesktopFolders &folders)
 {
     std::error_code problem;
     const base::Path folder = std::filesystem::canonical(file.has_parent_path() ? file.parent_path() : base::Path("."), problem);
     if (problem)
         return {};
     std::vector<Leftover> found = Names(file).among(around, folder);
-    lookForThumbnails(folder / file.filename(), cache.empty() ? cacheFolder() : cache, found);
-    std::ranges::sort(found, {}, &Leftover::file);
+    lookForThumbnails(folder / file.filename(), fromEnvironment(folders).cache, found);
+    lookForMentions(folder / file.filename(), around, folders, found);
+    std::ranges::sort(found, {}, &Leftover::place);
     return found;
+}
+
+base::Result<void> remove(const Leftover &leftover)
+{
+    if (!leftover.goes())
+        return {};
+    if (!leftover.list.empty()) {
+        const auto forgotten = forget(leftover.list, leftover.file);
+        return forgotten ? base::Result<void>() : std::unexpected(forgotten.error());
+    }
+    const auto erased = erase(leftover.file);
+    const bool isGone = erased || erased.error().code == base::ErrorCode::NotFound;
+    return isGone ? base::Result<void>() : std::unexpected(erased.error());
 }
 
 const char *nameOf(Kind kind)
@@ -167,6 +186,9 @@ const char *nameOf(Kind kind)
     case Kind::Lock: return "lock";
     case Kind::Version: return "version";
     case Kind::Thumbnail: return "thumbnail";
+    case Kind::RecentEntry: return "recent-entry";
+    case Kind::RecentLink: return "recent-link";
+    case Kind::Mention: return "mention";
     case Kind::Suspect: break;
     }
     return "suspect";
