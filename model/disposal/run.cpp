@@ -47,6 +47,14 @@ ledger::EntryDraft undoneDraft(const Record &record, std::int64_t of, const QStr
             {{QStringLiteral("of"), static_cast<qint64>(of)}}};
 }
 
+std::vector<Record *> recordsOf(Ready &ready)
+{
+    std::vector<Record *> records{&ready.record};
+    for (Record &record : ready.further)
+        records.push_back(&record);
+    return records;
+}
+
 // One content under several names goes once, with all of them.
 std::vector<Ready> joined(std::vector<Ready> ready)
 {
@@ -61,9 +69,7 @@ std::vector<Ready> joined(std::vector<Ready> ready)
             erasure::addName(one.orders.front(), other.orders.front().file);
             one.further.push_back(std::move(other.record));
         }
-        std::vector<Record *> records{&one.record};
-        for (Record &record : one.further)
-            records.push_back(&record);
+        const std::vector<Record *> records = recordsOf(one);
         for (Record *record : records) {
             for (const Record *other : records) {
                 if (other != record)
@@ -347,6 +353,7 @@ base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &par
     const auto lock = platform::FileLock::shared(parts.lockFile);
     if (!lock)
         return std::unexpected(lock.error());
+    std::size_t reached = 0;
     for (std::size_t at = 0; at < ready.size() && !progress.cancelled();) {
         const std::size_t end = groupAt(ready, at);
         progress.report(at, ready.size(), ready[at].record.name);
@@ -358,6 +365,11 @@ base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &par
         std::ranges::for_each(*outcomes, tell);
         std::ranges::move(*outcomes, std::back_inserter(all));
         at = end;
+        reached = end;
+    }
+    for (std::size_t i = reached; i < ready.size(); ++i) {
+        for (const Record *record : recordsOf(ready[i]))
+            tell({base::toPath(record->name), {}, {}, base::Error{ErrorCode::Cancelled, record->name, tr("Stopped before this one. It was not touched."), {}}});
     }
     return all;
 }

@@ -25,7 +25,8 @@ struct Done {
 };
 
 /// Nothing is touched, and the error is Forbidden, where one of the files has no permission that fits. `done` is called
-/// after each file. Stops between files when cancelled: those that were not reached have no outcome.
+/// after each file. Stops between files when cancelled: those that were not reached have no outcome; of each of them `done`
+/// is told so, with Cancelled.
 [[nodiscard]] base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &parts, base::Progress &progress,
                                                   const std::function<void(const Done &)> &done = {});
 
