@@ -59,6 +59,7 @@ QJsonObject toJson(const erasure::Order &order)
     json.insert(QStringLiteral("inode"), textOf(identity.inode));
     json.insert(QStringLiteral("size"), textOf(identity.size));
     json.insert(QStringLiteral("seed"), seed);
+    json.insert(QStringLiteral("born"), QString::number(order.born));
     QJsonArray further;
     for (const erasure::Name &name : order.further)
         further.append(toJson(name));
@@ -78,6 +79,7 @@ std::optional<erasure::Order> orderFrom(const QJsonObject &json)
     identity.inode = numberFrom(json.value(QStringLiteral("inode")));
     identity.size = numberFrom(json.value(QStringLiteral("size")));
     order.expected = identity;
+    order.born = json.value(QStringLiteral("born")).toString().toLongLong();
     const QJsonArray seed = json.value(QStringLiteral("seed")).toArray();
     if (static_cast<std::size_t>(seed.size()) != order.seed.size())
         return std::nullopt;

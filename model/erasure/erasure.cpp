@@ -147,9 +147,25 @@ private:
     std::vector<base::Result<Work>> m_works;
 };
 
-bool isSame(const struct stat &status, const Order &order)
+// 0: not known.
+std::int64_t birthOf(const base::Path &file)
 {
-    return S_ISREG(status.st_mode) && (!order.expected || static_cast<std::uint64_t>(status.st_ino) == order.expected->inode);
+    struct statx status = {};
+    if (::statx(AT_FDCWD, file.c_str(), AT_SYMLINK_NOFOLLOW, STATX_BTIME, &status) != 0 || (status.stx_mask & STATX_BTIME) == 0)
+        return 0;
+    return status.stx_btime.tv_sec * 1'000'000'000 + status.stx_btime.tv_nsec;
+}
+
+// A file that was made later may have been given the number of the one that went, with its name.
+bool isThere(const base::Path &file, const Order &order)
+{
+    struct stat status = {};
+    if (::lstat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    if (order.expected && static_cast<std::uint64_t>(status.st_ino) != order.expected->inode)
+        return false;
+    const std::int64_t born = order.born == 0 ? 0 : birthOf(file);
+    return born == 0 || born == order.born;
 }
 
 // Whether any block of it is the noise that belongs there.
@@ -186,10 +202,10 @@ Found find(const Order &order)
         const base::Path folder = name.file.parent_path();
         found.isReachable = found.isReachable && ::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
         const base::Path alias = folder / name.alias.constData();
-        if (!name.alias.isEmpty() && ::lstat(alias.c_str(), &status) == 0 && isSame(status, order)) {
+        if (!name.alias.isEmpty() && isThere(alias, order)) {
             found.hasAlias = true;
             found.names.push_back({alias, name.alias});
-        } else if (::lstat(name.file.c_str(), &status) == 0 && isSame(status, order)) {
+        } else if (isThere(name.file, order)) {
             found.names.push_back(name);
         }
     }
@@ -200,7 +216,7 @@ Found find(const Order &order)
 
 Order orderFor(const base::Path &file, std::optional<platform::FileIdentity> expected)
 {
-    return {file, expected, newSeed(), otherName(file.filename().native().size())};
+    return {file, expected, newSeed(), otherName(file.filename().native().size()), 0, {}, birthOf(file)};
 }
 
 void addName(Order &order, const base::Path &file)
@@ -257,7 +273,7 @@ base::Result<void> finish(const Order &order)
         return base::failure(base::ErrorCode::NotFound, base::toDisplay(order.file), base::errorFromErrno(ENOENT, {}).message);
     // The same noise and aliases: interrupted again, it is known again.
     Order rest{found.names.front().file, {}, order.seed, found.names.front().alias, 0,
-               {std::make_move_iterator(found.names.begin() + 1), std::make_move_iterator(found.names.end())}};
+               {std::make_move_iterator(found.names.begin() + 1), std::make_move_iterator(found.names.end())}, 0};
     base::NoProgress progress;
     const auto erased = std::move(eraseAll({&rest, 1}, progress).front());
     return erased ? base::Result<void>() : std::unexpected(erased.error());

@@ -35,6 +35,7 @@ struct Order {
     QByteArray alias{}; // the name that it has for a moment before it goes
     std::uint64_t head = 0; // bytes that are overwritten, and flushed, before all others: where the keys are
     std::vector<Name> further{}; // of a file with several names (hard links) the others: it goes with all of them
+    std::int64_t born = 0;       // nanoseconds since 1970, where the file system keeps it; else 0: a number is given again soon
 };
 Order orderFor(const base::Path &file, std::optional<platform::FileIdentity> expected = {});
 /// Another name of the same file.
