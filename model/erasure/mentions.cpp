@@ -86,8 +86,12 @@ void Mentions::read(const DesktopFolders &folders)
 }
 
 // Of one that is not well formed nothing can be taken out; that it names a file can be told.
-void Mentions::readList(const base::Path &list)
+void Mentions::readList(const base::Path &place)
 {
+    std::error_code problem;
+    const base::Path list = std::filesystem::canonical(place, problem); // some keep it elsewhere, behind a link
+    if (problem)
+        return;
     const auto entries = recentEntries(contentOf(list, longestList));
     if (!entries) {
         scan(list);

@@ -40,7 +40,7 @@ private:
         Mention mention;
     };
     void read(const DesktopFolders &folders);
-    void readList(const base::Path &list);
+    void readList(const base::Path &place);
     void readLinks(const base::Path &folder);
     void scan(const base::Path &settings);
     void add(const base::Path &file, Mention::Kind kind, const base::Path &place);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void whatIsNotUnderstoodStays_data();
     void whatIsNotUnderstoodStays();
     void othersWriteItToo();
+    void aListBehindALink();
     void linksOfKde();
     void settingsAreTold();
 
@@ -227,6 +228,20 @@ void TestRecent::othersWriteItToo()
     const auto left = erasure::recentEntries(list());
     QVERIFY(left.has_value());
     QVERIFY(list().contains("file:///other"));
+}
+
+void TestRecent::aListBehindALink()
+{
+    const base::Path file = make(QStringLiteral("a.csv"));
+    const base::Path real = make(QStringLiteral("elsewhere/list"), head + bookmark(address(file)) + tail);
+    QDir(m_folder->path()).mkpath(QStringLiteral("data"));
+    std::filesystem::create_symlink(real, path(QStringLiteral("data/recently-used.xbel")));
+    const auto found = leftoversOf(file);
+    QCOMPARE(found.size(), 1U);
+    QVERIFY(found.front().place() == real);
+    QVERIFY(erasure::remove(found.front()));
+    QCOMPARE(list(), head + tail);
+    QVERIFY(std::filesystem::is_symlink(path(QStringLiteral("data/recently-used.xbel"))));
 }
 
 void TestRecent::linksOfKde()
