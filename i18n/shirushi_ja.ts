@@ -2984,6 +2984,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>%1 ほか%2件</translation>
     </message>
     <message>
+        <source>%1 of %2 done: %3</source>
+        <translation>%1／%2件済み：%3</translation>
+    </message>
+    <message>
         <source>A disposal that was interrupted cannot be finished now: %1</source>
         <translation>中断された廃棄を、いまは終えられません：%1</translation>
     </message>
@@ -3034,6 +3038,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Class</source>
         <translation>分類</translation>
+    </message>
+    <message>
+        <source>Comparing with the permission, %1 of %2: %3</source>
+        <translation>内容と許可を照合しています（%1／%2件）：%3</translation>
     </message>
     <message>
         <source>Content hash</source>
@@ -3100,10 +3108,6 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>媒体・紙・機器のどれかを指定してください。</translation>
     </message>
     <message>
-        <source>It is destroyed in part. The rest goes when you sign in next.</source>
-        <translation>途中まで壊れています。残りは、次にサインインしたときに消します。</translation>
-    </message>
-    <message>
         <source>It lay in another vault before: it was overwritten there, and may be left on that medium.</source>
         <translation>前に別の保管庫にありました。そこでは上書きして消しましたが、その記録媒体に残っているかもしれません。</translation>
     </message>
@@ -3114,6 +3118,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>It names the file, and stays: %1</source>
         <translation>ファイルの名前が書かれていて、残ります：%1</translation>
+    </message>
+    <message>
+        <source>It was begun and is not finished. It is finished and recorded the next time somebody signs in.</source>
+        <translation>途中で終わりました。次にサインインしたときに、残りを終えて記録を付けます。</translation>
     </message>
     <message>
         <source>It was opened with its program: the plain copy was removed then, and may be left on the medium.</source>
@@ -3394,6 +3402,33 @@ To follow: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::disposals::AssetList</name>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Media, paper and devices</source>
+        <translation>媒体・紙・機器</translation>
+    </message>
+    <message>
+        <source>Record what was done(&amp;R)</source>
+        <translation>処置を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>These are treated by a person: shredded, initialised, returned. When it is done, record it here.</source>
+        <translation>人が破砕、初期化、返却などの処置をします。終えたら、ここで記録してください。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::disposals::AssetPage</name>
     <message>
         <source>A medium, paper or a device</source>
@@ -3453,6 +3488,57 @@ To follow: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::disposals::AttachedRow</name>
+    <message>
+        <source>%1 is kept in the ledger, encrypted.</source>
+        <translation>%1 は、台帳に暗号化して保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the vault %2, write-protected.</source>
+        <translation>%1 は、保管庫 %2 に書込禁止で入れました。</translation>
+    </message>
+    <message>
+        <source>Attach a photo or a scan(&amp;P)</source>
+        <translation>写真やスキャンを付ける(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose the photo or scan</source>
+        <translation>写真やスキャンを選ぶ</translation>
+    </message>
+    <message>
+        <source>It is kept with the entry, encrypted, and can be saved from the register. The file that you chose stays where it is.</source>
+        <translation>記録といっしょに暗号化して保存し、廃棄記録簿から取り出せます。選んだファイルは、元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>It is put into this vault, write-protected, and the record names it. The file that you chose stays where it is.</source>
+        <translation>この保管庫に書込禁止で入れ、記録にその名前を残します。選んだファイルは、元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>It may be left out. It is kept in a vault, or in the ledger.</source>
+        <translation>付けなくてもかまいません。保管庫か台帳に保存します。</translation>
+    </message>
+    <message>
+        <source>Take it away(&amp;X)</source>
+        <translation>外す(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The file that you chose is where it was.</source>
+        <translation>選んだファイルは、元の場所に残っています。</translation>
+    </message>
+    <message>
+        <source>The ledger (at most 10 MB)</source>
+        <translation>台帳（10MBまで）</translation>
+    </message>
+    <message>
+        <source>Vault %1</source>
+        <translation>保管庫 %1</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>どこに保存するか</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::disposals::DisposePage</name>
     <message>
         <source>It is recorded as No. %1</source>
@@ -3471,20 +3557,16 @@ To follow: %2</source>
         <translation>廃棄記録簿に載りました。</translation>
     </message>
     <message>
+        <source>It was not put on the list</source>
+        <translation>一覧に加えられませんでした</translation>
+    </message>
+    <message>
         <source>Looking through the vaults</source>
         <translation>保管庫を調べています</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>読んでいます</translation>
-    </message>
-    <message>
         <source>Signed and asked for</source>
         <translation>署名して申請しました</translation>
-    </message>
-    <message>
-        <source>The vaults cannot be read</source>
-        <translation>保管庫を読めません</translation>
     </message>
     <message>
         <source>What you have asked for cannot be read</source>
@@ -3507,9 +3589,11 @@ To follow: %2</source>
         <source>Add a medium, paper or a device(&amp;M)</source>
         <translation>媒体・紙・機器を加える(&amp;M)</translation>
     </message>
-    <message>
-        <source>Asked on</source>
-        <translation>申請した日</translation>
+    <message numerus="yes">
+        <source>After %n disposals something must still be done with the medium</source>
+        <translation>
+            <numerusform>媒体の処置が残っている記録が%n件あります</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose files(&amp;F)</source>
@@ -3524,32 +3608,44 @@ To follow: %2</source>
         <translation>廃棄</translation>
     </message>
     <message>
+        <source>Drop files here, or choose what is to be disposed of.</source>
+        <translation>ここにファイルを置くか、廃棄するものを選んでください。</translation>
+    </message>
+    <message>
         <source>Due for disposal in %1</source>
         <translation>廃棄予定簿（%1）</translation>
     </message>
     <message>
-        <source>Go on to the disposal(&amp;G)</source>
-        <translation>廃棄に進む(&amp;G)</translation>
-    </message>
-    <message>
-        <source>How it stands</source>
-        <translation>状況</translation>
+        <source>If you stop, what was read stands on the list. Nothing is changed by it.</source>
+        <translation>止めると、読み終えたものだけが一覧に入ります。何も変更しません。</translation>
     </message>
     <message>
         <source>Next(&amp;S)</source>
         <translation>次へ(&amp;S)</translation>
     </message>
     <message>
+        <source>Not every vault could be looked through</source>
+        <translation>読めない保管庫があります</translation>
+    </message>
+    <message>
         <source>Nothing in the vaults of this desktop is due this year. Drop files here, or choose what is to be disposed of.</source>
         <translation>この端末の保管庫には、今年度に廃棄の時期が来るものはありません。廃棄するファイルをここにドロップするか、上のボタンで選んでください。</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
+        <source>Reading the files</source>
+        <translation>ファイルを読んでいます</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <translation>読んでいます：%1</translation>
     </message>
     <message>
         <source>Register of disposals(&amp;L)</source>
         <translation>廃棄記録簿(&amp;L)</translation>
+    </message>
+    <message>
+        <source>See what must follow(&amp;W)</source>
+        <translation>残る処置を見る(&amp;W)</translation>
     </message>
     <message>
         <source>Take it off the list(&amp;X)</source>
@@ -3560,8 +3656,8 @@ To follow: %2</source>
         <translation>廃棄するものに印を付けてください。ファイルは、ここにドロップして加えられます。</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>もの</translation>
+        <source>Until that is recorded they stay open in the register.</source>
+        <translation>処置を記録するまで、廃棄記録簿に「残る処置」として残ります。</translation>
     </message>
     <message>
         <source>What is not needed any more is disposed of as the rules ask, with a permission and a record. Nothing is touched before you confirm it at the end.</source>
@@ -3570,6 +3666,117 @@ To follow: %2</source>
     <message>
         <source>What may be disposed of</source>
         <translation>廃棄の候補</translation>
+    </message>
+    <message>
+        <source>Whether something in it is due cannot be said.</source>
+        <translation>その中に廃棄の時期が来るものがあるかどうかは、分かりません。</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::FollowUpTable</name>
+    <message>
+        <source>It lay on</source>
+        <translation>データのあった媒体</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>%1番：%2</translation>
+    </message>
+    <message>
+        <source>To follow</source>
+        <translation>残る処置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
+    </message>
+    <message>
+        <source>Which open treatments are finished by it</source>
+        <translation>これで終わる「残る処置」</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::OutcomeList</name>
+    <message numerus="yes">
+        <source>%n could not be disposed of and are there still: why stands below.</source>
+        <translation>
+            <numerusform>%n件は廃棄できず、そのまま残っています。理由は下にあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were begun and are not finished. Lock Shirushi and sign in again: it finishes them, records them and says what became of each.</source>
+        <translation>
+            <numerusform>%n件は途中で終わっています。いったん施錠して、サインインし直してください。残りを終えて記録を付け、1件ずつどうなったかを示します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were disposed of</source>
+        <translation>
+            <numerusform>%n件を廃棄しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were erased</source>
+        <translation>
+            <numerusform>%n件を消去しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each that is gone has its record in the register.</source>
+        <translation>消えたものは、1件ずつ廃棄記録簿に載っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was stopped. %n were not touched and are where they were; you can go on with them below.</source>
+        <translation>
+            <numerusform>止めました。%n件は手を付けず、元の場所にあります。下の一覧から続けられます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was disposed of</source>
+        <translation>廃棄したものはありません</translation>
+    </message>
+    <message>
+        <source>Nothing was erased</source>
+        <translation>消去したものはありません</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
+    </message>
+    <message>
+        <source>What became of each</source>
+        <translation>1件ずつの結果</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::PendingList</name>
+    <message>
+        <source>Asked on</source>
+        <translation>申請した日</translation>
+    </message>
+    <message>
+        <source>Go on to the disposal(&amp;G)</source>
+        <translation>廃棄に進む(&amp;G)</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Put it on the list once more(&amp;U)</source>
+        <translation>もう一度一覧に加える(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>もの</translation>
     </message>
     <message>
         <source>What you have asked for</source>
@@ -3648,18 +3855,6 @@ To follow: %2</source>
         <translation>廃棄は、許可を得てから行います。規程が理由として挙げる消去には、許可はいりません。どちらも記録します。</translation>
     </message>
     <message>
-        <source>Disposal: %1</source>
-        <translation>廃棄：%1</translation>
-    </message>
-    <message>
-        <source>Disposal: another reason</source>
-        <translation>廃棄：ほかの理由（自分で書く）</translation>
-    </message>
-    <message>
-        <source>Erasure: %1</source>
-        <translation>消去：%1</translation>
-    </message>
-    <message>
         <source>Go on to the disposal(&amp;S)</source>
         <translation>廃棄に進む(&amp;S)</translation>
     </message>
@@ -3674,6 +3869,10 @@ To follow: %2</source>
     <message>
         <source>Leave them out(&amp;X)</source>
         <translation>それらを外して進む(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Look again(&amp;U)</source>
+        <translation>もう一度調べる(&amp;U)</translation>
     </message>
     <message>
         <source>Looking at it</source>
@@ -3692,20 +3891,12 @@ To follow: %2</source>
         <translation>下のボタンを押すまで、何にも触れず、署名も記録もしません。</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>選んでください</translation>
-    </message>
-    <message>
         <source>Please say why.</source>
         <translation>理由を選んでください。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was touched.</source>
         <translation>止めました。何にも触れていません。</translation>
-    </message>
-    <message>
-        <source>The reason in your own words</source>
-        <translation>理由（自分の言葉で）</translation>
     </message>
     <message>
         <source>This is a disposal. The rules in force ask for no permission. It is recorded.</source>
@@ -3731,10 +3922,6 @@ To follow: %2</source>
         <source>What would be done cannot be said</source>
         <translation>何をすることになるかが分かりません</translation>
     </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
 </context>
 <context>
     <name>shirushi::disposals::ProofPage</name>
@@ -3745,14 +3932,6 @@ To follow: %2</source>
         </translation>
     </message>
     <message>
-        <source>Back(&amp;B)</source>
-        <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Check it again(&amp;S)</source>
-        <translation>もう一度確かめる(&amp;S)</translation>
-    </message>
-    <message>
         <source>Check the disposals of %1</source>
         <translation>%1の廃棄を確かめる</translation>
     </message>
@@ -3761,28 +3940,12 @@ To follow: %2</source>
         <translation>廃棄の記録を確かめています</translation>
     </message>
     <message>
-        <source>Checking: %1</source>
-        <translation>確かめています：%1</translation>
-    </message>
-    <message>
         <source>Is every record as it was signed, was each disposal permitted, and does nothing of it lie at its place again?</source>
         <translation>記録が署名されたときのままか、許可があったか、同じ内容のファイルがまた置かれていないかを調べます。</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>番号</translation>
-    </message>
-    <message>
-        <source>Nothing is changed by it, and you can stop at any time.</source>
-        <translation>何も変更しません。いつでも止められます。</translation>
-    </message>
-    <message>
-        <source>Please leave everything as it is and tell who answers for information security. Nothing was changed here.</source>
-        <translation>そのままにして、情報セキュリティの責任者に知らせてください。ここでは何も書き換えていません。</translation>
-    </message>
-    <message>
-        <source>Stopped. Not everything was looked at.</source>
-        <translation>止めました。すべては調べていません。</translation>
     </message>
     <message>
         <source>The ledger is whole, each disposal had its permission, and no file with the same content lies at its place again.</source>
@@ -3806,6 +3969,48 @@ To follow: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::disposals::ReasonForm</name>
+    <message>
+        <source>Disposal: %1</source>
+        <translation>廃棄：%1</translation>
+    </message>
+    <message>
+        <source>Disposal: another reason</source>
+        <translation>廃棄：ほかの理由（自分で書く）</translation>
+    </message>
+    <message>
+        <source>Erasure: %1</source>
+        <translation>消去：%1</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>The reason in your own words</source>
+        <translation>理由（自分の言葉で）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>shirushi::disposals::RecordCard</name>
+    <message>
+        <source>Certificate(&amp;C)</source>
+        <translation>証明書（案）を保存する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Photo or scan(&amp;A)</source>
+        <translation>写真・スキャンを取り出す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>See to what must follow(&amp;F)</source>
+        <translation>残る処置をする(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::disposals::RegisterPage</name>
     <message>
         <source>%1: %2, %3 entries</source>
@@ -3826,10 +4031,6 @@ To follow: %2</source>
     <message>
         <source>Certificate of disposal %1</source>
         <translation>廃棄証明書（案）%1</translation>
-    </message>
-    <message>
-        <source>Certificate(&amp;C)</source>
-        <translation>証明書（案）を保存する(&amp;C)</translation>
     </message>
     <message>
         <source>Check it(&amp;V)</source>
@@ -3880,20 +4081,12 @@ To follow: %2</source>
         <translation>許可</translation>
     </message>
     <message>
-        <source>Photo or scan(&amp;A)</source>
-        <translation>写真・スキャンを取り出す(&amp;A)</translation>
-    </message>
-    <message>
         <source>Reading</source>
         <translation>読んでいます</translation>
     </message>
     <message>
         <source>Register of disposals</source>
         <translation>廃棄記録簿</translation>
-    </message>
-    <message>
-        <source>See to what must follow(&amp;F)</source>
-        <translation>残る処置をする(&amp;F)</translation>
     </message>
     <message>
         <source>The check on %1 had findings; they are recorded with it.</source>
@@ -3935,9 +4128,9 @@ To follow: %2</source>
 <context>
     <name>shirushi::disposals::RunPage</name>
     <message numerus="yes">
-        <source>%n could not be disposed of and are there still: why stands below.</source>
+        <source>%n of them cannot be disposed of now</source>
         <translation>
-            <numerusform>%n件は廃棄できず、そのまま残っています。理由は下にあります。</numerusform>
+            <numerusform>%n件は、今は廃棄できません</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3952,18 +4145,6 @@ To follow: %2</source>
             <numerusform>%n件を消去します。消去すると、誰にも元に戻せません</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n were disposed of</source>
-        <translation>
-            <numerusform>%n件を廃棄しました</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were erased</source>
-        <translation>
-            <numerusform>%n件を消去しました</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Asked on %1. Reason: %2</source>
         <translation>申請：%1　理由：%2</translation>
@@ -3971,6 +4152,14 @@ To follow: %2</source>
     <message>
         <source>Back(&amp;B)</source>
         <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose files(&amp;F)</source>
+        <translation>ファイルを選ぶ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose the files that the permission names</source>
+        <translation>許可にあるファイルを選ぶ</translation>
     </message>
     <message numerus="yes">
         <source>Dispose of %n(&amp;S)</source>
@@ -3987,16 +4176,8 @@ To follow: %2</source>
         <translation>廃棄しています</translation>
     </message>
     <message>
-        <source>Disposing of: %1</source>
-        <translation>廃棄しています：%1</translation>
-    </message>
-    <message>
-        <source>Drop them here. Only those that the permission names can be disposed of.</source>
-        <translation>ここにドロップしてください。廃棄できるのは、許可されたファイルだけです。</translation>
-    </message>
-    <message>
-        <source>Each that is gone has its record in the register.</source>
-        <translation>消えたものは、1件ずつ廃棄記録簿に載っています。</translation>
+        <source>Drop them here, or choose them. Only those that the permission names can be disposed of.</source>
+        <translation>ここにファイルを置くか、選んでください。許可にあるものだけを廃棄できます。</translation>
     </message>
     <message numerus="yes">
         <source>Erase %n(&amp;S)</source>
@@ -4007,10 +4188,6 @@ To follow: %2</source>
     <message>
         <source>Erase it</source>
         <translation>消去する</translation>
-    </message>
-    <message>
-        <source>Erasing: %1</source>
-        <translation>消去しています：%1</translation>
     </message>
     <message>
         <source>For this reason the rules ask for no permission.</source>
@@ -4028,15 +4205,9 @@ To follow: %2</source>
         <source>It was not done</source>
         <translation>できませんでした</translation>
     </message>
-    <message numerus="yes">
-        <source>It was stopped. %n were not touched and are where they were; you can go on with them below.</source>
-        <translation>
-            <numerusform>止めました。%n件は手を付けず、元の場所にあります。下の一覧から続けられます。</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Kind</source>
-        <translation>種類</translation>
+        <source>Look again(&amp;U)</source>
+        <translation>もう一度調べる(&amp;U)</translation>
     </message>
     <message>
         <source>Looking at it</source>
@@ -4047,10 +4218,6 @@ To follow: %2</source>
         <translation>調べています：%1</translation>
     </message>
     <message>
-        <source>Media, paper and devices</source>
-        <translation>媒体・紙・機器</translation>
-    </message>
-    <message>
         <source>Nothing is changed by it, and you can stop at any time.</source>
         <translation>何も変更しません。いつでも止められます。</translation>
     </message>
@@ -4059,16 +4226,8 @@ To follow: %2</source>
         <translation>一覧を見て、確認に印を付けてください。</translation>
     </message>
     <message>
-        <source>Record what was done(&amp;R)</source>
-        <translation>処置を記録する(&amp;R)</translation>
-    </message>
-    <message>
         <source>Refused. Nothing was touched.</source>
         <translation>許可に合わないため、中止しました。何にも触れていません。</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>備考</translation>
     </message>
     <message>
         <source>Stopped. Nothing was touched.</source>
@@ -4077,22 +4236,6 @@ To follow: %2</source>
     <message>
         <source>Take the tick away from what is to stay.</source>
         <translation>残すものは、印を外してください。</translation>
-    </message>
-    <message>
-        <source>These are treated by a person: shredded, initialised, returned. When it is done, record it here.</source>
-        <translation>人が破砕、初期化、返却などの処置をします。終えたら、ここで記録してください。</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>もの</translation>
-    </message>
-    <message>
-        <source>What became of each</source>
-        <translation>1件ずつの結果</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>結果</translation>
     </message>
     <message>
         <source>What is disposed of</source>
@@ -4110,6 +4253,10 @@ To follow: %2</source>
         <source>Where the files of this request lie was not noted here</source>
         <translation>この申請のファイルがどこにあるかは、この端末に控えがありません</translation>
     </message>
+    <message>
+        <source>Why stands beside each. When that is seen to, look again.</source>
+        <translation>理由は、それぞれの備考にあります。直したら、もう一度調べてください。</translation>
+    </message>
 </context>
 <context>
     <name>shirushi::disposals::StatementPage</name>
@@ -4118,20 +4265,8 @@ To follow: %2</source>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>At most 10 MB. It is kept in the ledger, encrypted.</source>
-        <translation>10 MBまで。台帳の中に、暗号化して保存します。</translation>
-    </message>
-    <message>
-        <source>Attach a photo or a scan(&amp;P)</source>
-        <translation>写真やスキャンを付ける(&amp;P)</translation>
-    </message>
-    <message>
         <source>Back(&amp;B)</source>
         <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Choose the photo or scan</source>
-        <translation>写真やスキャンを選ぶ</translation>
     </message>
     <message>
         <source>Company</source>
@@ -4146,10 +4281,6 @@ To follow: %2</source>
         <translation>あなたの申告として、あなたの名前で記録します。あとから直せません。</translation>
     </message>
     <message>
-        <source>It lay on: %1. To follow: %2</source>
-        <translation>あった媒体：%1　残る処置：%2</translation>
-    </message>
-    <message>
         <source>It was done as it stands here</source>
         <translation>このとおりに処置しました</translation>
     </message>
@@ -4160,10 +4291,6 @@ To follow: %2</source>
     <message>
         <source>Its class asks for: %1</source>
         <translation>分類が求めること：%1</translation>
-    </message>
-    <message>
-        <source>No. %1: %2</source>
-        <translation>%1番：%2</translation>
     </message>
     <message>
         <source>Number of its certificate</source>
@@ -4190,12 +4317,12 @@ To follow: %2</source>
         <translation>記録する(&amp;S)</translation>
     </message>
     <message>
-        <source>Shirushi does nothing to it: you record what was done.</source>
-        <translation>処置は人が行います。ここには、行った処置を記録します。</translation>
+        <source>Recording</source>
+        <translation>記録しています</translation>
     </message>
     <message>
-        <source>Take it away(&amp;X)</source>
-        <translation>外す(&amp;X)</translation>
+        <source>Shirushi does nothing to it: you record what was done.</source>
+        <translation>処置は人が行います。ここには、行った処置を記録します。</translation>
     </message>
     <message>
         <source>Tick those whose data lay on this medium or device.</source>
@@ -4208,6 +4335,10 @@ To follow: %2</source>
     <message>
         <source>Which open treatments are finished by it</source>
         <translation>これで終わる「残る処置」</translation>
+    </message>
+    <message>
+        <source>Which treatments are open cannot be said</source>
+        <translation>残っている処置を調べられません</translation>
     </message>
     <message>
         <source>Who did it (empty: you)</source>
@@ -10128,6 +10259,37 @@ Rules: %2</source>
     </message>
 </context>
 <context>
+    <name>shirushi::vaults::CheckPage</name>
+    <message>
+        <source>Back(&amp;B)</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Check it again(&amp;S)</source>
+        <translation>もう一度確かめる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Checking: %1</source>
+        <translation>確かめています：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by it, and you can stop at any time.</source>
+        <translation>何も変更しません。いつでも止められます。</translation>
+    </message>
+    <message>
+        <source>Please leave everything as it is and tell who answers for information security. Nothing was changed here.</source>
+        <translation>そのままにして、情報セキュリティの責任者に知らせてください。ここでは何も書き換えていません。</translation>
+    </message>
+    <message>
+        <source>Stopped. Not everything was looked at.</source>
+        <translation>止めました。全部は見ていません。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
+    </message>
+</context>
+<context>
     <name>shirushi::vaults::ItemModel</name>
     <message>
         <source>Class</source>
@@ -10179,6 +10341,10 @@ Rules: %2</source>
     <message>
         <source>Folder in the vault: %1</source>
         <translation>保管庫の中のフォルダー：%1</translation>
+    </message>
+    <message>
+        <source>Go on to its disposal(&amp;H)</source>
+        <translation>廃棄に進む(&amp;H)</translation>
     </message>
     <message>
         <source>It has no class.</source>
@@ -10330,6 +10496,10 @@ Rules: %2</source>
     <message>
         <source>Finish it(&amp;E)</source>
         <translation>続きをする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go on to its disposal(&amp;H)</source>
+        <translation>廃棄に進む(&amp;H)</translation>
     </message>
     <message>
         <source>Make a vault(&amp;N)</source>
@@ -11121,24 +11291,12 @@ Rules: %2</source>
         </translation>
     </message>
     <message>
-        <source>Back(&amp;B)</source>
-        <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
         <source>Check %1</source>
         <translation>「%1」を確かめる</translation>
     </message>
     <message>
-        <source>Check it again(&amp;S)</source>
-        <translation>もう一度確かめる(&amp;S)</translation>
-    </message>
-    <message>
         <source>Checking the vault</source>
         <translation>保管庫を確かめています</translation>
-    </message>
-    <message>
-        <source>Checking: %1</source>
-        <translation>確かめています：%1</translation>
     </message>
     <message>
         <source>Every item is compared with its signature and with what the ledger of this desktop knows.</source>
@@ -11153,20 +11311,8 @@ Rules: %2</source>
         <translation>品目・ファイル</translation>
     </message>
     <message>
-        <source>Nothing is changed by it, and you can stop at any time.</source>
-        <translation>何も書き換えません。いつでも止められます。</translation>
-    </message>
-    <message>
         <source>Of what is locked for other people, only that it is there can be said.</source>
         <translation>ほかの人だけが開けるものは、あることだけを確かめました。</translation>
-    </message>
-    <message>
-        <source>Please leave everything as it is and tell who answers for information security. Nothing was changed here.</source>
-        <translation>そのままにして、情報セキュリティの責任者に知らせてください。ここでは何も書き換えていません。</translation>
-    </message>
-    <message>
-        <source>Stopped. Not everything was looked at.</source>
-        <translation>止めました。全部は見ていません。</translation>
     </message>
     <message>
         <source>The vault could not be checked</source>
@@ -11299,6 +11445,10 @@ Rules: %2</source>
         <translation>%1として決められる人が、あなたのほかに名簿にいません。管理者に役割を決めてもらってください。</translation>
     </message>
     <message>
+        <source>It is permitted already. Take it off here, and go on with the request in the list of what you have asked for.</source>
+        <translation>許可はもう出ています。ここから外し、「申請したもの」の一覧から廃棄に進んでください。</translation>
+    </message>
+    <message>
         <source>Known already</source>
         <translation>すでに記録があります</translation>
     </message>
@@ -11413,6 +11563,10 @@ Rules: %2</source>
     <message>
         <source>The password is a temporary one. Please sign in by yourself once and change it.</source>
         <translation>仮のパスワードです。一度ご自分でサインインして、パスワードを変えてください。</translation>
+    </message>
+    <message>
+        <source>The photo or scan lies in the vault already.</source>
+        <translation>写真やスキャンは、もう保管庫に入っています。</translation>
     </message>
     <message>
         <source>The rules of this office are not installed.</source>

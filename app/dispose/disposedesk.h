@@ -30,6 +30,25 @@ struct Row {
     bool wantsClass = false; // and classifying it would help
 };
 
+/// 廃棄予定簿, as far as it could be read.
+struct Due {
+    std::vector<Row> rows;
+    QStringList unread; // vaults that could not be looked through, each with the reason
+};
+
+/// A vault that something may be put into.
+struct VaultPlace {
+    base::Path folder;
+    QString name;
+    bool operator==(const VaultPlace &) const = default;
+};
+
+/// A photo, or a scan.
+struct Attached {
+    base::Path file;    // empty: none
+    base::Path vault{}; // where it is put, write-protected; empty: into the ledger
+};
+
 /// What would be done with it here, in sentences.
 struct Planned {
     Row row;
@@ -83,7 +102,8 @@ struct Outcome {
     QString name;
     bool isGone = false;
     QString text;   // what was done, or why nothing was
-    QStringList notices;
+    QStringList notices{};
+    bool isOpen = false; // begun and not finished: whether it is gone is told when somebody signs in
 };
 
 /// A line of the 廃棄記録簿.
@@ -126,7 +146,7 @@ public:
 
     /// Items of the vaults known here whose time is up by the end of this fiscal year, by day, and copies that this person took
     /// out of a vault and that are still there; without what this person has asked about.
-    [[nodiscard]] virtual base::Result<std::vector<Row>> due(base::Progress &progress) const = 0;
+    [[nodiscard]] virtual base::Result<Due> due(base::Progress &progress) const = 0;
     /// Of files of this computer, folders with everything below.
     virtual std::vector<Row> read(const std::vector<base::Path> &paths, base::Progress &progress) const = 0;
     [[nodiscard]] virtual base::Result<Row> rowOf(const disposal::Asset &asset) const = 0;
@@ -139,8 +159,10 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<Thing>> remaining(const QString &request) const = 0;
     /// As disposal::run(): of files and items. What was not reached has no outcome.
     [[nodiscard]] virtual base::Result<std::vector<Outcome>> run(const Order &order, base::Progress &progress) = 0;
+    /// Those that can be reached now; by name.
+    [[nodiscard]] virtual base::Result<std::vector<VaultPlace>> vaults() const = 0;
     /// As disposal::recordStatement(); the photo or scan is read from its file. The entry's number.
-    [[nodiscard]] virtual base::Result<std::int64_t> record(const disposal::Statement &statement, const base::Path &attachment) = 0;
+    [[nodiscard]] virtual base::Result<std::int64_t> record(const disposal::Statement &statement, const Attached &attached) = 0;
 
     /// Fiscal years with a record that this person may see, and this one; the newest first.
     [[nodiscard]] virtual base::Result<std::vector<int>> years() const = 0;

@@ -46,15 +46,60 @@ void DisposePage::connectDue()
         setCurrentWidget(m_run);
         m_run->begin(pending);
     });
-    connect(m_due, &DuePage::registerWanted, this, [this] {
-        setCurrentWidget(m_register);
-        m_register->begin();
+    connect(m_due, &DuePage::againWanted, this, &DisposePage::addAgain);
+    connect(m_due, &DuePage::registerWanted, this, [this] { showRegister(false); });
+    connect(m_due, &DuePage::followUpsWanted, this, [this] { showRegister(true); });
+    connect(m_due, &DuePage::stopWanted, this, [this] {
+        if (m_reading)
+            m_reading->cancel();
+        m_unread.clear();
     });
     connect(m_asset, &AssetPage::left, this, [this] { setCurrentWidget(m_backFromAsset); });
     connect(m_asset, &AssetPage::added, this, [this](const Row &row) {
         showDue();
         m_due->add({row});
     });
+}
+
+void DisposePage::showRegister(bool onlyOpen)
+{
+    setCurrentWidget(m_register);
+    m_register->begin(onlyOpen);
+}
+
+// What a request named goes on the list as what it is now.
+void DisposePage::addAgain(const Pending &pending)
+{
+    classify::inBackground(this, [desk = &m_desk, id = pending.id] { return desk->remaining(id); },
+                           [this, cleared = m_cleared](const base::Result<std::vector<Thing>> &things) {
+                               if (cleared != m_cleared)
+                                   return;
+                               if (things)
+                                   add(*things);
+                               else
+                                   m_due->say(tr("It was not put on the list"), things.error().message, NoticeTone::Wrong);
+                           });
+}
+
+void DisposePage::add(const std::vector<Thing> &things)
+{
+    if (currentWidget() != m_due && !isWorking()) // what is being done is seen to its end
+        showDue();
+    auto *work = new classify::Work(this);
+    // Without a reason nothing is judged: they are only named.
+    classify::inBackground(this, [desk = &m_desk, things, work] { return desk->look(Order{things, {}, {}}, *work); },
+                           [this, work, cleared = m_cleared](const base::Result<Outlook> &outlook) {
+                               work->deleteLater();
+                               if (cleared != m_cleared)
+                                   return;
+                               std::vector<Row> rows;
+                               for (const Planned &planned : outlook ? outlook->things : std::vector<Planned>())
+                                   rows.push_back(planned.row);
+                               if (outlook)
+                                   m_due->add(rows);
+                               else
+                                   m_due->say(tr("It was not put on the list"), outlook.error().message, NoticeTone::Wrong);
+                           });
 }
 
 void DisposePage::addAsset(const disposal::Asset &asset, QWidget *back)
@@ -109,10 +154,12 @@ void DisposePage::connectRun()
     connect(m_run, &RunPage::workEnded, this, &DisposePage::workEnded);
     connect(m_statement, &StatementPage::left, this, [this] { setCurrentWidget(m_run); });
     connect(m_statement, &StatementPage::recorded, this, [this](const disposal::Asset &asset, std::int64_t seq) {
+        const QString kept = m_statement->keptText();
+        m_statement->clear();
         setCurrentWidget(m_run);
         m_due->drop({asset});
         m_run->forget(asset);
-        m_run->say(tr("It is recorded as No. %1").arg(seq), tr("It stands in the register of disposals."), NoticeTone::Good);
+        m_run->say(tr("It is recorded as No. %1").arg(seq), (QStringList{tr("It stands in the register of disposals."), kept}.join(u'\n')).trimmed(), NoticeTone::Good);
         loadPending();
     });
     connect(m_statement, &StatementPage::workEnded, this, &DisposePage::workEnded);
@@ -145,7 +192,9 @@ void DisposePage::comeBack()
 {
     if (currentWidget() == m_due)
         showDue();
-    else if (!currentWidget()->isAncestorOf(QApplication::focusWidget()))
+    else if (currentWidget() == m_plan)
+        m_plan->lookAgain(); // it may have got its class
+    if (!currentWidget()->isAncestorOf(QApplication::focusWidget()))
         currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -153,6 +202,7 @@ void DisposePage::showDue()
 {
     setCurrentWidget(m_due);
     loadPending();
+    loadFollowUps();
     loadDue();
     m_due->takeFocus();
 }
@@ -171,32 +221,47 @@ void DisposePage::loadPending()
     });
 }
 
+void DisposePage::loadFollowUps()
+{
+    classify::inBackground(this, [desk = &m_desk] { return desk->open(); }, [this, cleared = m_cleared](const base::Result<std::vector<Line>> &lines) {
+        if (cleared == m_cleared && lines)
+            m_due->setFollowUps(static_cast<int>(lines->size()));
+    });
+}
+
 void DisposePage::loadDue()
 {
     m_due->setReading(tr("Looking through the vaults"));
     auto *work = new classify::Work(this);
     classify::inBackground(this, [desk = &m_desk, work] { return desk->due(*work); },
-                           [this, work, cleared = m_cleared](const base::Result<std::vector<Row>> &rows) {
+                           [this, work, cleared = m_cleared](const base::Result<Due> &due) {
                                work->deleteLater();
                                if (cleared != m_cleared)
                                    return;
-                               m_due->setDue(rows.value_or(std::vector<Row>()));
-                               if (!rows)
-                                   m_due->say(tr("The vaults cannot be read"), rows.error().message, NoticeTone::Wrong);
+                               if (due)
+                                   m_due->setDue(*due);
+                               else
+                                   m_due->setFailed(due.error());
                            });
 }
 
 void DisposePage::read(const std::vector<base::Path> &paths)
 {
-    if (m_reading)
+    if (m_reading) { // their turn comes
+        m_unread.insert(m_unread.end(), paths.begin(), paths.end());
         return;
-    m_due->setReading(tr("Reading"));
+    }
     m_reading = new classify::Work(this);
+    m_due->follow(m_reading);
     classify::inBackground(this, [desk = &m_desk, paths, work = m_reading] { return desk->read(paths, *work); }, [this, cleared = m_cleared](const std::vector<Row> &rows) {
         std::exchange(m_reading, nullptr)->deleteLater();
+        m_due->follow(nullptr);
         if (cleared == m_cleared)
             m_due->add(rows);
-        Q_EMIT workEnded();
+        if (const std::vector<base::Path> next = std::exchange(m_unread, {}); !next.empty())
+            read(next);
+        else
+            Q_EMIT workEnded();
     });
 }
 
@@ -207,6 +272,7 @@ bool DisposePage::isWorking() const
 
 void DisposePage::stop()
 {
+    m_unread.clear();
     if (m_reading)
         m_reading->cancel();
     m_plan->stop();
@@ -217,6 +283,7 @@ void DisposePage::stop()
 void DisposePage::clear()
 {
     ++m_cleared;
+    m_unread.clear();
     m_due->clear();
     m_asset->clear();
     m_plan->clear();

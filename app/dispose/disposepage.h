@@ -37,6 +37,8 @@ public:
     void begin();
     /// When the page is shown.
     void comeBack();
+    /// Puts them on the 廃棄予定簿, ticked, and shows that.
+    void add(const std::vector<Thing> &things);
     /// When the window is locked.
     void clear();
     bool isWorking() const;
@@ -58,6 +60,9 @@ private:
     void showDue();
     void loadPending();
     void loadDue();
+    void loadFollowUps();
+    void showRegister(bool onlyOpen);
+    void addAgain(const Pending &pending);
     void read(const std::vector<base::Path> &paths);
     void addAsset(const disposal::Asset &asset, QWidget *back);
 
@@ -72,6 +77,7 @@ private:
     QWidget *m_backFromAsset = nullptr;
     QWidget *m_backFromRun = nullptr;
     classify::Work *m_reading = nullptr; // of files that were added
+    std::vector<base::Path> m_unread;    // that were added meanwhile
     int m_cleared = 0; // what was asked before is not for who comes next
 };
 

@@ -5,20 +5,15 @@
 #include "classify/work.h"
 #include "dispose/disposewords.h"
 #include "dispose/plancard.h"
+#include "dispose/reasonform.h"
 #include "dispose/thingtable.h"
 #include "widgets/button.h"
-#include "widgets/choice.h"
-#include "widgets/language.h"
 #include "widgets/notice.h"
-#include "widgets/quote.h"
 #include "widgets/textblock.h"
 #include "widgets/twocolumns.h"
+#include "widgets/wraprow.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -27,28 +22,18 @@ namespace shirushi::disposals {
 
 using namespace widgets;
 
-namespace {
-
-constexpr int longestWords = 300;
-constexpr int typingPause = 300; // ms
-const QString ownWords = QStringLiteral("own");
-
-} // namespace
-
 PlanPage::PlanPage(const Theme &theme, DisposeDesk &desk, QWidget *parent)
-    : Page(theme, parent), m_desk(desk), m_said(new Notice(theme, NoticeTone::Wrong, {})), m_reason(new Choice(theme)), m_words(new QLineEdit),
-      m_deed(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_quote(new Quote(theme)), m_problem(new Notice(theme, NoticeTone::Caution, {})),
+    : Page(theme, parent), m_desk(desk), m_said(new Notice(theme, NoticeTone::Wrong, {})), m_reason(new ReasonForm(theme, desk)), m_problem(new Notice(theme, NoticeTone::Caution, {})),
       m_leaveOut(makeButton(tr("Leave them out(&X)"), ButtonKind::Small)), m_classify(makeButton(tr("Classify them(&C)"), ButtonKind::Small)),
       m_table(new ThingTable(theme, desk, tr("What would be disposed of"))), m_card(new PlanCard(theme)), m_prospect(new approvals::ProspectCard(theme)),
       m_progress(new classify::ProgressRow(theme, tr("Looking at it"), tr("Nothing is changed by it, and you can stop at any time."))),
-      m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_go(makeButton({}, ButtonKind::Main)),
-      m_typing(new QTimer(this))
+      m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_go(makeButton({}, ButtonKind::Main))
 {
     addTitle(tr("What would be done"), tr("Nothing is touched, signed or recorded before you press the button below."));
     body()->addWidget(m_said);
     auto *columns = new TwoColumns(340, 800);
     columns->left()->setSpacing(8);
-    addReason(columns->left());
+    columns->left()->addWidget(m_reason);
     addProblem();
     columns->left()->addWidget(m_problem);
     columns->left()->addWidget(m_progress);
@@ -64,43 +49,33 @@ PlanPage::PlanPage(const Theme &theme, DisposeDesk &desk, QWidget *parent)
     addToFootRight(m_go);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanPage::showChosen);
     connect(m_progress, &classify::ProgressRow::stopWanted, this, &PlanPage::stop);
-    connect(m_back, &QPushButton::clicked, this, &PlanPage::left);
-    connect(m_go, &QPushButton::clicked, this, &PlanPage::carryOut);
-    clear();
-}
-
-void PlanPage::addReason(QVBoxLayout *column)
-{
-    column->addWidget(new TextBlock(theme(), TextKind::Small, tr("Why")));
-    m_reason->setAccessibleName(tr("Why"));
-    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_words->setAccessibleName(tr("The reason in your own words"));
-    m_words->setPlaceholderText(tr("The reason in your own words"));
-    m_words->setMaxLength(longestWords);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_reason, m_words, m_deed, m_quote})
-        column->addWidget(widget);
-    connect(m_reason, &QComboBox::currentIndexChanged, this, &PlanPage::chooseReason);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
-    connect(m_words, &QLineEdit::textChanged, this, [this] {
-        judge();
-        m_typing->start();
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        m_reason->keep(); // something is only added, or taken off
+        m_keepsReason = true;
+        Q_EMIT left();
     });
-    connect(m_typing, &QTimer::timeout, this, [this] {
+    connect(m_reason, &ReasonForm::chosen, this, &PlanPage::look);
+    connect(m_reason, &ReasonForm::typed, this, &PlanPage::judge);
+    connect(m_reason, &ReasonForm::typingPaused, this, [this] {
         if (!isLookedAt())
             look();
     });
+    connect(m_go, &QPushButton::clicked, this, &PlanPage::carryOut);
+    clear();
 }
 
 void PlanPage::addProblem()
 {
     auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 6, 0, 2);
-    row->addWidget(m_leaveOut);
-    row->addWidget(m_classify);
-    row->addStretch(1);
+    auto *lines = new QVBoxLayout(box);
+    lines->setContentsMargins(0, 6, 0, 2);
+    auto *row = new WrapRow;
+    lines->addLayout(row);
+    QPushButton *again = makeButton(tr("Look again(&U)"), ButtonKind::Small);
+    for (QPushButton *button : {m_leaveOut, m_classify, again})
+        row->addWidget(button);
     m_problem->add(box);
+    connect(again, &QPushButton::clicked, this, &PlanPage::look);
     connect(m_leaveOut, &QPushButton::clicked, this, [this] {
         std::vector<Thing> possible;
         for (const Planned &planned : m_outlook->things) {
@@ -120,31 +95,24 @@ void PlanPage::addProblem()
     });
 }
 
-// 廃棄 first, then 消去, which needs no permission by its reason.
-void PlanPage::fillReasons()
-{
-    const QSignalBlocker quiet(m_reason);
-    m_reason->clear();
-    m_reason->addItem(tr("Please choose"), QString());
-    const auto pack = m_desk.rules();
-    if (!pack)
-        return;
-    for (const bool isErasure : {false, true}) {
-        for (const policy::DisposalRules::Reason &reason : pack->disposal.reasons) {
-            if (reason.fact.isEmpty() != isErasure)
-                m_reason->addItem((isErasure ? tr("Erasure: %1") : tr("Disposal: %1")).arg(inWindowLanguage(reason.text)), reason.id);
-        }
-    }
-    m_reason->addItem(tr("Disposal: another reason"), ownWords);
-}
-
 void PlanPage::begin(const std::vector<Thing> &things)
 {
-    clear();
     m_things = things;
-    fillReasons();
+    m_outlook.reset();
+    m_said->hide();
+    m_table->things()->setRows({});
+    m_card->clear();
+    m_reason->begin();
     scrollToTop();
-    chooseReason();
+    look();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void PlanPage::lookAgain()
+{
+    if (m_work || m_asking || m_things.empty())
+        return;
+    look();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
@@ -152,38 +120,24 @@ void PlanPage::clear()
 {
     m_things.clear();
     m_outlook.reset();
-    m_words->clear();
-    m_typing->stop();
+    if (!std::exchange(m_keepsReason, false))
+        m_reason->clear();
     m_said->hide();
     m_table->things()->setRows({});
     m_card->clear();
     judge();
 }
 
-void PlanPage::chooseReason()
-{
-    const QString id = m_reason->currentData().toString();
-    const auto pack = m_desk.rules();
-    const policy::DisposalRules::Reason *reason = pack ? pack->disposal.reason(id) : nullptr;
-    m_words->setVisible(id == ownWords);
-    m_quote->setCitation(reason ? reason->citation : policy::Citation());
-    if (id == ownWords)
-        m_words->setFocus(Qt::OtherFocusReason);
-    look();
-}
-
 Order PlanPage::order() const
 {
-    const QString id = m_reason->currentData().toString();
-    return {m_things, id == ownWords ? m_words->text().simplified() : id, {}};
+    return {m_things, m_reason->reason(), {}};
 }
 
 // Own words make no difference to the rules once there are any.
 bool PlanPage::isLookedAt() const
 {
-    const bool isOwn = m_reason->currentData().toString() == ownWords;
-    const QString asked = order().reason;
-    return m_outlook && !m_work && (isOwn ? m_lookedAt.isEmpty() == asked.isEmpty() : m_lookedAt == asked);
+    const QString asked = m_reason->reason();
+    return m_outlook && !m_work && (m_reason->isInOwnWords() ? m_lookedAt.isEmpty() == asked.isEmpty() : m_lookedAt == asked);
 }
 
 QString PlanPage::deedText() const
@@ -210,12 +164,11 @@ void PlanPage::look()
         m_looksAgain = true;
         return;
     }
-    const bool wasFocused = m_reason->hasFocus() || m_words->hasFocus();
-    QWidget *focused = m_words->hasFocus() ? static_cast<QWidget *>(m_words) : m_reason;
+    QWidget *focused = m_reason->focused();
     m_work = new classify::Work(this);
     m_lookedAt = order().reason;
     m_progress->follow(*m_work, tr("Looking at it: %1"));
-    if (wasFocused)
+    if (focused)
         focused->setFocus(Qt::OtherFocusReason);
     judge();
     classify::inBackground(this, [desk = &m_desk, order = order(), work = m_work] { return desk->look(order, *work); },
@@ -229,6 +182,11 @@ void PlanPage::show(const base::Result<Outlook> &outlook)
     if (std::exchange(m_looksAgain, false) && !m_things.empty())
         return look();
     m_outlook.reset();
+    if (m_things.empty()) { // cleared meanwhile: it is not for who comes next
+        judge();
+        Q_EMIT workEnded();
+        return;
+    }
     if (outlook) {
         m_said->hide();
         m_outlook = *outlook;
@@ -263,7 +221,7 @@ void PlanPage::judge()
 {
     const Order asked = order();
     const bool isKnown = isLookedAt();
-    m_deed->setText(deedText());
+    m_reason->setDeed(deedText());
     const auto isStuck = [](const Planned &one) { return !one.row.problem.isEmpty(); };
     const auto stuck = m_outlook ? std::ranges::count_if(m_outlook->things, isStuck) : 0;
     const bool wantsClass = m_outlook && std::ranges::any_of(m_outlook->things, [](const Planned &one) { return one.row.wantsClass; });

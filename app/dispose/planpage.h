@@ -5,10 +5,7 @@
 #include "dispose/disposedesk.h"
 #include "widgets/page.h"
 
-class QComboBox;
-class QLineEdit;
 class QPushButton;
-class QTimer;
 
 namespace shirushi::approvals {
 class ProspectCard;
@@ -19,12 +16,12 @@ class Work;
 }
 namespace shirushi::widgets {
 class Notice;
-class Quote;
 }
 
 namespace shirushi::disposals {
 
 class PlanCard;
+class ReasonForm;
 class ThingTable;
 
 class PlanPage : public widgets::Page
@@ -33,7 +30,10 @@ class PlanPage : public widgets::Page
 public:
     PlanPage(const widgets::Theme &theme, DisposeDesk &desk, QWidget *parent = nullptr);
 
+    /// The reason is the one that was chosen when the person went back from here last.
     void begin(const std::vector<Thing> &things);
+    /// What stood against it may be seen to.
+    void lookAgain();
     void clear();
     /// There is something to be planned.
     bool isPending() const { return !m_things.empty(); }
@@ -50,10 +50,7 @@ Q_SIGNALS:
     void workEnded();
 
 private:
-    void addReason(QVBoxLayout *column);
     void addProblem();
-    void fillReasons();
-    void chooseReason();
     Order order() const;
     bool isLookedAt() const;
     QString deedText() const;
@@ -68,10 +65,7 @@ private:
     std::vector<Thing> m_things;
     std::optional<Outlook> m_outlook;
     widgets::Notice *m_said;
-    QComboBox *m_reason;
-    QLineEdit *m_words;
-    widgets::TextBlock *m_deed;
-    widgets::Quote *m_quote;
+    ReasonForm *m_reason;
     widgets::Notice *m_problem;
     QPushButton *m_leaveOut;
     QPushButton *m_classify;
@@ -82,10 +76,10 @@ private:
     QPushButton *m_back;
     QPushButton *m_go;
     classify::Work *m_work = nullptr; // while it looks
-    QTimer *m_typing;
     QString m_lookedAt; // the reason that was
     bool m_looksAgain = false;        // the reason changed meanwhile
     bool m_asking = false;
+    bool m_keepsReason = false; // when it is cleared
 };
 
 } // namespace shirushi::disposals

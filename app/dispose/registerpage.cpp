@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "classify/work.h"
 #include "dispose/disposewords.h"
+#include "dispose/recordcard.h"
 #include "disposal/register.h"
 #include "review/signoffcard.h"
 #include "vault/linestable.h"
@@ -17,6 +18,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace shirushi::disposals {
 
@@ -48,9 +50,7 @@ RegisterPage::RegisterPage(const Theme &theme, const DisposeDesk &desk, review::
       m_scope(new TextBlock(theme, TextKind::Small, tr("You see what you did yourself, and what was done with files that you have had to do with."), Ink::Dim)),
       m_none(new TextBlock(theme, TextKind::Body, {}, Ink::Dim)),
       m_table(new vaults::LinesTable(theme, tr("Register of disposals"), {tr("No."), tr("Day"), tr("What"), tr("Permission"), tr("Treatment")}, shownLines)),
-      m_deeds(new QWidget), m_details(new TextBlock(theme, TextKind::Small)), m_certificate(makeButton(tr("Certificate(&C)"), ButtonKind::Small)),
-      m_attachment(makeButton(tr("Photo or scan(&A)"), ButtonKind::Small)), m_follow(makeButton(tr("See to what must follow(&F)"), ButtonKind::Small)),
-      m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_verify(makeButton(tr("Check it(&V)"), ButtonKind::Plain)),
+      m_card(new RecordCard(theme)), m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_verify(makeButton(tr("Check it(&V)"), ButtonKind::Plain)),
       m_signOff(makeButton(tr("Mark as reviewed(&S)"), ButtonKind::Main))
 {
     addTitle(tr("Register of disposals"), tr("Each disposal and each erasure has its line: day, person, treatment. It stands in the ledger and cannot be changed."));
@@ -95,7 +95,10 @@ void RegisterPage::addHead()
         m_signOffCard->close();
         load();
     });
-    connect(m_onlyOpen, &QPushButton::toggled, this, [this] { show(m_register); });
+    connect(m_onlyOpen, &QPushButton::toggled, this, [this] {
+        if (m_isRead)
+            show(Register(m_register));
+    });
     const auto name = [this]() -> QString { return tr("Register of disposals") + u' ' + base::toJapaneseFiscalYear(year()); };
     connect(pdf, &QPushButton::clicked, this, [this, name] {
         save(name(), QStringLiteral("pdf"), [desk = &m_desk, year = year()](const base::Path &target) { return desk->saveRegister(year, Form::Pdf, target); });
@@ -108,57 +111,79 @@ void RegisterPage::addHead()
 void RegisterPage::addList()
 {
     body()->addWidget(m_table);
-    auto *column = new QVBoxLayout(m_deeds);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto *row = new WrapRow;
-    column->addLayout(row);
-    for (QPushButton *button : {m_follow, m_certificate, m_attachment})
-        row->addWidget(button);
-    column->addWidget(m_details);
-    body()->addWidget(m_deeds);
+    body()->addWidget(m_card);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegisterPage::showChosen);
-    connect(m_certificate, &QPushButton::clicked, this, [this] {
+    connect(m_card, &RecordCard::certificateWanted, this, [this] {
         const std::int64_t seq = chosen()->record.seq;
         save(tr("Certificate of disposal %1").arg(seq), QStringLiteral("pdf"), [desk = &m_desk, seq](const base::Path &target) { return desk->saveCertificate(seq, target); });
     });
-    connect(m_attachment, &QPushButton::clicked, this, [this] {
+    connect(m_card, &RecordCard::attachmentWanted, this, [this] {
         const std::int64_t seq = chosen()->record.seq;
-        save(chosen()->attachment, {}, [desk = &m_desk, seq](const base::Path &target) { return desk->saveAttachment(seq, target); });
+        save(chosen()->attachment.section(u'/', -1), {}, [desk = &m_desk, seq](const base::Path &target) { return desk->saveAttachment(seq, target); });
     });
-    connect(m_follow, &QPushButton::clicked, this, [this] {
+    connect(m_card, &RecordCard::followUpWanted, this, [this] {
         const disposal::Record &record = chosen()->record;
         Q_EMIT followUpWanted(disposal::Asset{QStringLiteral("medium"), mediumText(record), {}, record.classes});
     });
 }
 
-void RegisterPage::begin()
+void RegisterPage::begin(bool onlyOpen)
 {
     clear();
     scrollToTop();
     m_table->setFocus(Qt::OtherFocusReason);
-    classify::inBackground(this, [desk = &m_desk] { return desk->years(); }, [this, asked = m_asked](const base::Result<std::vector<int>> &years) {
+    struct Found {
+        std::vector<int> years;
+        int year = 0; // with the newest that is open; 0: none is
+    };
+    const auto read = [desk = &m_desk, onlyOpen]() -> base::Result<Found> {
+        const auto years = desk->years();
+        const auto open = years && onlyOpen ? desk->open() : base::Result<std::vector<Line>>();
+        if (!years || !open)
+            return std::unexpected(years ? open.error() : years.error());
+        return Found{*years, open->empty() ? 0 : base::fiscalYear(open->back().record.at.toLocalTime().date())};
+    };
+    classify::inBackground(this, read, [this, asked = m_asked](const base::Result<Found> &found) {
         if (asked != m_asked)
             return;
-        if (years)
-            setYears(*years);
+        if (found)
+            setYears(found->years, found->year);
         else
-            say(tr("The register cannot be read"), years.error().message, NoticeTone::Wrong);
+            fail(found.error());
     });
 }
 
-void RegisterPage::setYears(const std::vector<int> &years)
+void RegisterPage::setYears(const std::vector<int> &years, int openYear)
 {
     const QSignalBlocker quiet(m_year);
     m_year->clear();
     for (const int year : years)
         m_year->addItem(base::toJapaneseFiscalYear(year), year);
+    if (openYear > 0) {
+        m_year->setCurrentIndex(std::max(0, m_year->findData(openYear)));
+        const QSignalBlocker open(m_onlyOpen);
+        m_onlyOpen->setChecked(true);
+    }
     load();
+}
+
+// What stood there was another year's, or is not so any more.
+void RegisterPage::fail(const base::Error &error)
+{
+    m_register = {};
+    m_isRead = false;
+    m_hasFailed = true;
+    m_table->setLines({});
+    m_shown.clear();
+    showChosen();
+    say(tr("The register cannot be read"), error.message, NoticeTone::Wrong);
 }
 
 void RegisterPage::clear()
 {
     ++m_asked;
     m_isRead = false;
+    m_hasFailed = false;
     m_register = {};
     m_said->hide();
     m_signOffCard->close();
@@ -195,10 +220,10 @@ void RegisterPage::load()
 
 void RegisterPage::show(const base::Result<Register> &found)
 {
-    if (!found) {
-        say(tr("The register cannot be read"), found.error().message, NoticeTone::Wrong);
-        return;
-    }
+    if (!found)
+        return fail(found.error());
+    if (std::exchange(m_hasFailed, false))
+        m_said->hide();
     m_register = *found;
     m_isRead = true;
     m_shown.clear();
@@ -216,13 +241,7 @@ void RegisterPage::show(const base::Result<Register> &found)
 
 void RegisterPage::showChosen()
 {
-    const Line *line = chosen();
-    m_deeds->setVisible(line);
-    if (line) {
-        m_details->setText(detailsText(*line));
-        m_attachment->setVisible(line->record.hasAttachment);
-        m_follow->setVisible(line->isOpen);
-    }
+    m_card->setLine(chosen());
     judge();
 }
 
@@ -235,15 +254,14 @@ void RegisterPage::judge()
     m_onlyOpen->setText(tr("To follow (%1)(&O)").arg(open));
     m_onlyOpen->setAccessibleName(withoutAccessKey(m_onlyOpen->text()));
     m_onlyOpen->setVisible(open > 0 || m_onlyOpen->isChecked());
-    m_none->setText(!m_isRead ? tr("Reading") : tr("Nothing was disposed of in this year. What is disposed of is listed here, so that it can be shown years later."));
-    m_none->setVisible(!hasLines);
+    m_none->setText(m_hasFailed ? QString() : !m_isRead ? tr("Reading") : tr("Nothing was disposed of in this year. What is disposed of is listed here, so that it can be shown years later."));
+    m_none->setVisible(!hasLines && !m_hasFailed);
     m_state->setText(m_isRead && hasLines ? reviewText(m_register) : QString());
     m_state->setVisible(!m_state->text().isEmpty());
     m_scope->setVisible(m_isRead && !m_register.seesEverything);
     for (QPushButton *button : m_exports)
         button->setEnabled(hasLines && !m_saving);
-    m_certificate->setEnabled(!m_saving);
-    m_attachment->setEnabled(!m_saving);
+    m_card->setSaving(m_saving);
     m_verify->setEnabled(hasLines);
     const bool may = m_verification.standing().maySignOff;
     m_signOff->setEnabled(hasLines && isProven && may && !m_verification.blocksWriting() && !m_signOffCard->isWorking());

@@ -19,13 +19,16 @@ class LinesTable;
 
 namespace shirushi::disposals {
 
+class RecordCard;
+
 class RegisterPage : public widgets::Page
 {
     Q_OBJECT
 public:
     RegisterPage(const widgets::Theme &theme, const DisposeDesk &desk, review::ReviewDesk &reviews, review::Verification &verification, QWidget *parent = nullptr);
 
-    void begin();
+    /// `onlyOpen`: what must still follow, of the newest year that has any.
+    void begin(bool onlyOpen = false);
     void clear();
     bool isWorking() const;
 
@@ -44,7 +47,8 @@ private:
     void addHead();
     void addList();
     void load();
-    void setYears(const std::vector<int> &years);
+    void setYears(const std::vector<int> &years, int openYear);
+    void fail(const base::Error &error);
     void show(const base::Result<Register> &found);
     void showChosen();
     void judge();
@@ -58,6 +62,7 @@ private:
     review::Verification &m_verification;
     Register m_register;
     bool m_isRead = false;
+    bool m_hasFailed = false; // why stands above
     QComboBox *m_year;
     QPushButton *m_onlyOpen;
     widgets::Notice *m_said;
@@ -67,11 +72,7 @@ private:
     widgets::TextBlock *m_none;
     vaults::LinesTable *m_table;
     std::vector<std::size_t> m_shown; // numbers of lines
-    QWidget *m_deeds;
-    widgets::TextBlock *m_details;
-    QPushButton *m_certificate;
-    QPushButton *m_attachment;
-    QPushButton *m_follow;
+    RecordCard *m_card;
     std::vector<QPushButton *> m_exports;
     QPushButton *m_back;
     QPushButton *m_verify;

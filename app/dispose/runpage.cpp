@@ -3,19 +3,23 @@
 #include "classify/droparea.h"
 #include "classify/progressrow.h"
 #include "classify/work.h"
+#include "dispose/assetlist.h"
 #include "dispose/disposewords.h"
+#include "dispose/outcomelist.h"
 #include "dispose/plancard.h"
 #include "dispose/thingtable.h"
-#include "vault/linestable.h"
 #include "widgets/button.h"
 #include "widgets/checkline.h"
 #include "widgets/textblock.h"
 #include "widgets/twocolumns.h"
 
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMap>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalBlocker>
 #include <QTimer>
 
@@ -28,17 +32,30 @@ using namespace widgets;
 
 namespace {
 
-constexpr int shownAssets = 8;
-constexpr int shownOutcomes = 14;
+QWidget *rowOf(QPushButton *button)
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 6, 0, 2);
+    row->addWidget(button);
+    row->addStretch(1);
+    return box;
+}
+
+bool isPossible(const Planned &planned)
+{
+    return planned.row.problem.isEmpty() && planned.refusal.isEmpty();
+}
 
 } // namespace
 
 RunPage::RunPage(const Theme &theme, DisposeDesk &desk, QWidget *parent)
-    : Page(theme, parent), m_desk(desk), m_said(new Notice(theme, NoticeTone::Good, {})),
-      m_outcome(new vaults::LinesTable(theme, tr("What became of each"), {tr("What"), tr("What became of it")}, shownOutcomes)),
-      m_warning(new Notice(theme, NoticeTone::Caution, {})), m_table(new ThingTable(theme, desk, tr("What is disposed of"))), m_card(new PlanCard(theme)),
-      m_assetBox(new QWidget), m_assetLines(new vaults::LinesTable(theme, tr("Media, paper and devices"), {tr("What"), tr("Kind"), tr("Remark")}, shownAssets)),
-      m_record(makeButton(tr("Record what was done(&R)"), ButtonKind::Small)), m_sure(new CheckLine(theme, tr("I have looked at the list above. It cannot be undone."))),
+    : Page(theme, parent), m_desk(desk), m_outcome(new OutcomeList(theme)),
+      m_unlisted(new Notice(theme, NoticeTone::Information, tr("Where the files of this request lie was not noted here"),
+                            tr("Drop them here, or choose them. Only those that the permission names can be disposed of."))),
+      m_warning(new Notice(theme, NoticeTone::Caution, {})), m_stuck(new Notice(theme, NoticeTone::Information, {})),
+      m_table(new ThingTable(theme, desk, tr("What is disposed of"))), m_card(new PlanCard(theme)), m_assets(new AssetList(theme)),
+      m_sure(new CheckLine(theme, tr("I have looked at the list above. It cannot be undone."))),
       m_looking(new classify::ProgressRow(theme, tr("Looking at it"), tr("Nothing is changed by it, and you can stop at any time."))),
       m_progress(new classify::ProgressRow(theme, tr("Disposing of it"), tr("If you stop, what is gone stays gone and has its record. Every other file stays where it is."))),
       m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_run(makeButton({}, ButtonKind::Main))
@@ -46,17 +63,12 @@ RunPage::RunPage(const Theme &theme, DisposeDesk &desk, QWidget *parent)
     setAcceptDrops(true);
     m_title = addTitle({});
     m_lead = addText(TextKind::Body, {}, Ink::Dim);
-    body()->addWidget(m_said);
     body()->addWidget(m_outcome);
     auto *columns = new TwoColumns(340, 800);
     columns->left()->setSpacing(8);
-    columns->left()->addWidget(m_warning);
-    columns->left()->addWidget(m_looking);
-    columns->left()->addWidget(m_table);
-    addAssets();
-    columns->left()->addWidget(m_assetBox);
-    columns->left()->addWidget(m_sure);
-    columns->left()->addWidget(m_progress);
+    addNotices();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_unlisted, m_warning, m_stuck, m_looking, m_table, m_assets, m_sure, m_progress})
+        columns->left()->addWidget(part);
     columns->left()->addStretch(1);
     columns->right()->addWidget(m_card);
     columns->right()->addStretch(1);
@@ -73,32 +85,32 @@ RunPage::RunPage(const Theme &theme, DisposeDesk &desk, QWidget *parent)
     clear();
 }
 
-void RunPage::addAssets()
+void RunPage::addNotices()
 {
-    auto *column = new QVBoxLayout(m_assetBox);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Media, paper and devices")));
-    column->addWidget(new TextBlock(theme(), TextKind::Small, tr("These are treated by a person: shredded, initialised, returned. When it is done, record it here."), Ink::Dim));
-    column->addWidget(m_assetLines);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_record);
-    row->addStretch(1);
-    column->addLayout(row);
-    connect(m_record, &QPushButton::clicked, this, [this] {
-        if (const int chosen = m_assetLines->chosen(); chosen >= 0)
-            Q_EMIT recordWanted(Order(m_order), std::get<disposal::Asset>(m_assets[static_cast<std::size_t>(chosen)].row.thing));
+    QPushButton *choose = makeButton(tr("Choose files(&F)"), ButtonKind::Small);
+    QPushButton *again = makeButton(tr("Look again(&U)"), ButtonKind::Small);
+    m_unlisted->add(rowOf(choose));
+    m_stuck->add(rowOf(again));
+    connect(choose, &QPushButton::clicked, this, [this] {
+        const QStringList chosen = QFileDialog::getOpenFileNames(this, tr("Choose the files that the permission names"));
+        std::vector<base::Path> files;
+        for (const QString &file : chosen)
+            files.push_back(base::toPath(file));
+        add(files);
     });
-    connect(m_assetLines, &QTableView::activated, m_record, &QPushButton::click);
+    connect(again, &QPushButton::clicked, this, [this] {
+        if (!m_work)
+            look(m_order);
+    });
+    connect(m_assets, &AssetList::recordWanted, this, [this](const disposal::Asset &asset) { Q_EMIT recordWanted(Order(m_order), asset); });
 }
 
 void RunPage::clear()
 {
     m_order = {};
     m_planned.clear();
-    m_assets.clear();
-    m_said->hide();
-    m_outcome->setLines({});
+    m_assets->setAssets({});
+    m_outcome->clear();
     m_isListed = true;
     m_title->setText({});
     m_lead->setText({});
@@ -156,7 +168,7 @@ void RunPage::look(const Order &order)
 {
     if (order.things.empty()) {
         m_planned.clear();
-        m_assets.clear();
+        m_assets->setAssets({});
         showRows();
         m_back->setFocus(Qt::OtherFocusReason);
         Q_EMIT workEnded();
@@ -174,26 +186,28 @@ void RunPage::show(const base::Result<Outlook> &outlook)
     std::exchange(m_work, nullptr)->deleteLater();
     m_looking->end();
     m_planned.clear();
-    m_assets.clear();
+    std::vector<Planned> assets;
     if (outlook) {
         m_order.things.clear(); // by their real places from now on
         for (const Planned &planned : outlook->things) {
-            (planned.isStated ? m_assets : m_planned).push_back(planned);
+            (planned.isStated ? assets : m_planned).push_back(planned);
             m_order.things.push_back(planned.row.thing);
         }
     } else {
         say(outlook.error().code == base::ErrorCode::Cancelled ? tr("Stopped. Nothing was touched.") : tr("What would be done cannot be said"),
-            outlook.error().code == base::ErrorCode::Cancelled ? QString() : outlook.error().message, NoticeTone::Wrong);
+            outlook.error().code == base::ErrorCode::Cancelled ? QString() : outlook.error().message,
+            outlook.error().code == base::ErrorCode::Cancelled ? NoticeTone::Information : NoticeTone::Wrong);
     }
+    m_assets->setAssets(std::move(assets));
     showRows();
     if (m_table->isVisibleTo(this))
         m_table->setFocus(Qt::OtherFocusReason);
-    else if (m_assetBox->isVisibleTo(this))
-        m_record->setFocus(Qt::OtherFocusReason);
+    else if (m_assets->isVisibleTo(this))
+        m_assets->setFocus(Qt::OtherFocusReason);
     else
         m_back->setFocus(Qt::OtherFocusReason);
     // What was done is read first; the focus is where it goes on.
-    if (m_said->isVisibleTo(this))
+    if (m_outcome->isVisibleTo(this))
         QTimer::singleShot(0, this, &RunPage::scrollToTop);
     Q_EMIT workEnded();
 }
@@ -205,15 +219,11 @@ void RunPage::showRows()
     std::vector<Thing> possible;
     for (const Planned &planned : m_planned) {
         rows.push_back({planned.row, planText(planned)});
-        if (planned.row.problem.isEmpty() && planned.refusal.isEmpty())
+        if (isPossible(planned))
             possible.push_back(planned.row.thing);
     }
     m_table->things()->setRows(std::move(rows));
     m_table->tick(possible);
-    std::vector<QStringList> assets;
-    for (const Planned &planned : m_assets)
-        assets.push_back({planned.row.name, planned.row.place, planned.refusal.isEmpty() ? planned.demand : planned.refusal});
-    m_assetLines->setLines(std::move(assets));
     const QSignalBlocker quiet(m_sure);
     m_sure->setChecked(false);
     showChosen();
@@ -235,19 +245,17 @@ void RunPage::judge()
     const bool hasFiles = !m_planned.empty();
     m_table->setVisible(hasFiles);
     m_table->setEnabled(!m_work);
-    m_assetBox->setVisible(!m_assets.empty());
-    m_record->setEnabled(!m_work);
-    m_warning->setVisible((hasFiles && ticked > 0) || !m_isListed);
-    if (!m_isListed && !hasFiles) {
-        m_warning->setTone(NoticeTone::Information);
-        m_warning->setText(tr("Where the files of this request lie was not noted here"), tr("Drop them here. Only those that the permission names can be disposed of."));
-    } else {
-        m_warning->setTone(NoticeTone::Caution);
-        m_warning->setText(m_isErasure ? tr("%n things will be erased and cannot be brought back by anybody", nullptr, ticked)
-                                       : tr("%n things will be disposed of and cannot be brought back by anybody", nullptr, ticked),
-                           tr("Take the tick away from what is to stay."));
-    }
-    const bool isAnyPossible = std::ranges::any_of(m_planned, [](const Planned &one) { return one.row.problem.isEmpty() && one.refusal.isEmpty(); });
+    m_assets->setBusy(m_work != nullptr);
+    m_unlisted->setVisible(!m_isListed && !m_work);
+    m_warning->setVisible(hasFiles && ticked > 0);
+    m_warning->setText(m_isErasure ? tr("%n things will be erased and cannot be brought back by anybody", nullptr, ticked)
+                                   : tr("%n things will be disposed of and cannot be brought back by anybody", nullptr, ticked),
+                       tr("Take the tick away from what is to stay."));
+    const auto possible = static_cast<int>(std::ranges::count_if(m_planned, isPossible));
+    const int stuck = static_cast<int>(m_planned.size()) - possible;
+    m_stuck->setText(tr("%n of them cannot be disposed of now", nullptr, stuck), tr("Why stands beside each. When that is seen to, look again."));
+    m_stuck->setVisible(stuck > 0 && !m_work);
+    const bool isAnyPossible = possible > 0;
     m_sure->setVisible(hasFiles && (isAnyPossible || ticked > 0));
     m_sure->setEnabled(ticked > 0 && !m_work);
     const QString deed = m_isErasure ? tr("Erase %n(&S)", nullptr, ticked) : tr("Dispose of %n(&S)", nullptr, ticked);
@@ -269,13 +277,12 @@ void RunPage::carryOut()
 {
     if (!m_run->isEnabled())
         return;
-    m_said->hide();
-    m_outcome->setLines({});
+    m_outcome->clear();
     Order order = m_order;
     order.things = m_table->ticked();
     m_work = new classify::Work(this);
     judge();
-    m_progress->follow(*m_work, m_isErasure ? tr("Erasing: %1") : tr("Disposing of: %1"));
+    m_progress->follow(*m_work, QStringLiteral("%1"));
     reveal(m_progress);
     classify::inBackground(this, [desk = &m_desk, order, work = m_work] { return desk->run(order, *work); },
                            [this, asked = order.things.size()](const base::Result<std::vector<Outcome>> &outcomes) { finish(outcomes, asked); });
@@ -299,40 +306,27 @@ void RunPage::finish(const base::Result<std::vector<Outcome>> &outcomes, std::si
 
 void RunPage::showOutcomes(const std::vector<Outcome> &outcomes, std::size_t asked)
 {
-    const bool wasStopped = outcomes.size() < asked;
-    std::vector<QStringList> wrong;
-    std::vector<QStringList> good;
+    m_outcome->show(outcomes, asked, m_isErasure);
+    scrollToTop();
+    QMap<QString, const Planned *> planned;
+    for (const Planned &one : m_planned)
+        planned.insert(one.row.key, &one);
     std::vector<Thing> gone;
+    QSet<QString> ids;
     for (const Outcome &one : outcomes) {
-        const QString text = (QStringList{one.text} + one.notices).join(u'\n');
-        (one.isGone && one.notices.isEmpty() ? good : wrong).push_back({one.name, text});
-        for (const Planned &planned : m_planned) {
-            if (one.isGone && planned.row.key == one.key)
-                gone.push_back(planned.row.thing);
+        if (const Planned *what = planned.value(one.key); what && one.isGone) {
+            gone.push_back(what->row.thing);
+            ids.insert(idOf(what->row.thing));
         }
     }
-    const auto done = static_cast<int>(std::ranges::count_if(outcomes, &Outcome::isGone));
-    const int failed = static_cast<int>(outcomes.size()) - done;
-    QStringList more;
-    if (failed > 0)
-        more += tr("%n could not be disposed of and are there still: why stands below.", nullptr, failed);
-    if (wasStopped)
-        more += tr("It was stopped. %n were not touched and are where they were; you can go on with them below.", nullptr, static_cast<int>(asked - outcomes.size()));
-    more += tr("Each that is gone has its record in the register.");
-    const QString heading = m_isErasure ? tr("%n were erased", nullptr, done) : tr("%n were disposed of", nullptr, done);
-    say(heading, more.join(u'\n'), failed > 0 || wasStopped ? NoticeTone::Caution : NoticeTone::Good);
-    wrong.insert(wrong.end(), good.begin(), good.end());
-    m_outcome->setLines(std::move(wrong));
-    std::erase_if(m_order.things, [&](const Thing &thing) { return std::ranges::find(gone, thing) != gone.end(); });
+    std::erase_if(m_order.things, [&](const Thing &thing) { return ids.contains(idOf(thing)); });
     Q_EMIT changed(gone);
     look(m_order);
 }
 
 void RunPage::say(const QString &heading, const QString &text, NoticeTone tone)
 {
-    m_said->setTone(tone);
-    m_said->setText(heading, text);
-    m_said->show();
+    m_outcome->say(heading, text, tone);
     scrollToTop();
 }
 
@@ -345,8 +339,18 @@ void RunPage::dragEnterEvent(QDragEnterEvent *event)
 void RunPage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    for (const base::Path &path : classify::droppedFiles(*event->mimeData()))
-        m_order.things.push_back(path);
+    add(classify::droppedFiles(*event->mimeData()));
+}
+
+// Of a request that was not listed here.
+void RunPage::add(const std::vector<base::Path> &files)
+{
+    if (m_work || files.empty())
+        return;
+    for (const base::Path &file : files) {
+        if (std::ranges::find(m_order.things, Thing(file)) == m_order.things.end())
+            m_order.things.push_back(file);
+    }
     look(m_order);
 }
 

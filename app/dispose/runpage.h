@@ -13,15 +13,14 @@ namespace shirushi::classify {
 class ProgressRow;
 class Work;
 }
-namespace shirushi::vaults {
-class LinesTable;
-}
 namespace shirushi::widgets {
 class CheckLine;
 }
 
 namespace shirushi::disposals {
 
+class AssetList;
+class OutcomeList;
 class PlanCard;
 class ThingTable;
 
@@ -54,8 +53,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void addAssets();
+    void addNotices();
     void load();
+    void add(const std::vector<base::Path> &files);
     void look(const Order &order);
     void show(const base::Result<Outlook> &outlook);
     void showRows();
@@ -70,17 +70,15 @@ private:
     bool m_isErasure = false;
     bool m_isListed = true;
     std::vector<Planned> m_planned; // of files and items
-    std::vector<Planned> m_assets;
     widgets::TextBlock *m_title;
     widgets::TextBlock *m_lead;
-    widgets::Notice *m_said;
-    vaults::LinesTable *m_outcome;
+    OutcomeList *m_outcome;
+    widgets::Notice *m_unlisted;
     widgets::Notice *m_warning;
+    widgets::Notice *m_stuck;
     ThingTable *m_table;
     PlanCard *m_card;
-    QWidget *m_assetBox;
-    vaults::LinesTable *m_assetLines;
-    QPushButton *m_record;
+    AssetList *m_assets;
     widgets::CheckLine *m_sure;
     classify::ProgressRow *m_looking;
     classify::ProgressRow *m_progress;

@@ -1,7 +1,9 @@
 #include "dispose/statementpage.h"
 
 #include "classify/work.h"
+#include "dispose/attachedrow.h"
 #include "dispose/disposewords.h"
+#include "dispose/followuptable.h"
 #include "widgets/button.h"
 #include "widgets/checkline.h"
 #include "widgets/choice.h"
@@ -10,8 +12,6 @@
 #include "widgets/quote.h"
 #include "widgets/textblock.h"
 
-#include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -32,14 +32,14 @@ StatementPage::StatementPage(const Theme &theme, DisposeDesk &desk, QWidget *par
     : Page(theme, parent), m_desk(desk), m_said(new Notice(theme, NoticeTone::Wrong, {})), m_method(new Choice(theme)),
       m_demand(new TextBlock(theme, TextKind::Small, {}, Ink::Dim)), m_quote(new Quote(theme)), m_day(new DateChoice(theme, QDate::currentDate())),
       m_performer(new QLineEdit), m_witness(new QLineEdit), m_contractor(new QLineEdit), m_certificate(new QLineEdit),
-      m_attached(new TextBlock(theme, TextKind::Small)), m_detach(makeButton(tr("Take it away(&X)"), ButtonKind::Small)), m_closesPlace(new QVBoxLayout),
+      m_attached(new AttachedRow(theme)), m_closesBox(new QWidget), m_closes(new FollowUpTable(theme)),
       m_sure(new CheckLine(theme, tr("It was done as it stands here"), tr("It is recorded under your name as what you say, and cannot be changed afterwards."))),
       m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)), m_record(makeButton(tr("Record it(&S)"), ButtonKind::Main))
 {
     m_title = addTitle({}, tr("Shirushi does nothing to it: you record what was done."));
     body()->addWidget(m_said);
     addForm(body());
-    body()->addLayout(m_closesPlace);
+    addFollowUps();
     body()->addWidget(m_sure);
     body()->addStretch(1);
     addToFootLeft(m_back);
@@ -70,35 +70,42 @@ void StatementPage::addForm(QVBoxLayout *column)
     add(tr("Number of its certificate"), m_certificate);
     for (QLineEdit *line : {m_performer, m_witness, m_contractor, m_certificate})
         line->setMaxLength(longestText);
-    QPushButton *choose = makeButton(tr("Attach a photo or a scan(&P)"), ButtonKind::Small);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(choose);
-    row->addWidget(m_attached, 1, Qt::AlignVCenter);
-    row->addWidget(m_detach);
-    column->addLayout(row);
-    connect(choose, &QPushButton::clicked, this, [this] {
-        if (const QString chosen = QFileDialog::getOpenFileName(this, tr("Choose the photo or scan")); !chosen.isEmpty())
-            attach(base::toPath(chosen));
-    });
-    connect(m_detach, &QPushButton::clicked, this, [this] { attach({}); });
+    column->addWidget(m_attached);
+}
+
+void StatementPage::addFollowUps()
+{
+    auto *column = new QVBoxLayout(m_closesBox);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Which open treatments are finished by it")));
+    column->addWidget(new TextBlock(theme(), TextKind::Small, tr("Tick those whose data lay on this medium or device."), Ink::Dim));
+    column->addWidget(m_closes);
+    body()->addWidget(m_closesBox);
 }
 
 void StatementPage::attach(const base::Path &file)
 {
-    m_file = file;
-    m_attached->setText(file.empty() ? tr("At most 10 MB. It is kept in the ledger, encrypted.") : base::toDisplay(file.filename()));
-    m_detach->setVisible(!file.empty());
+    m_attached->attach(file);
+}
+
+QString StatementPage::keptText() const
+{
+    return m_attached->keptText();
 }
 
 void StatementPage::begin(const Order &order, const disposal::Asset &asset)
 {
-    clear();
-    m_order = order;
-    m_asset = asset;
-    m_title->setText(tr("What was done with %1").arg(disposal::titleOf(asset)));
-    fillMethods();
-    loadFollowUps();
+    if (!(m_asset == asset) || m_order.request != order.request || m_order.reason != order.reason) {
+        clear();
+        m_order = order;
+        m_asset = asset;
+        m_title->setText(tr("What was done with %1").arg(disposal::titleOf(asset)));
+        fillMethods();
+    }
+    m_day->setMaximumDate(QDate::currentDate());
+    m_sure->setChecked(false);
+    load();
     scrollToTop();
     m_method->setFocus(Qt::OtherFocusReason);
 }
@@ -106,6 +113,7 @@ void StatementPage::begin(const Order &order, const disposal::Asset &asset)
 void StatementPage::clear()
 {
     ++m_asked;
+    m_order = {};
     m_asset = {};
     m_said->hide();
     m_day->setMaximumDate(QDate::currentDate());
@@ -113,6 +121,7 @@ void StatementPage::clear()
     for (QLineEdit *line : {m_performer, m_witness, m_contractor, m_certificate})
         line->clear();
     attach({});
+    m_attached->setVaults({});
     setFollowUps({});
     m_sure->setChecked(false);
     judge();
@@ -136,36 +145,31 @@ void StatementPage::fillMethods()
     m_quote->setCitation(demand ? demand->citation : policy::Citation());
 }
 
-void StatementPage::loadFollowUps()
+// What was ticked before must be ticked anew: others may have finished it meanwhile.
+void StatementPage::load()
 {
+    classify::inBackground(this, [desk = &m_desk] { return desk->vaults(); }, [this, asked = ++m_asked](const base::Result<std::vector<VaultPlace>> &vaults) {
+        if (asked == m_asked)
+            m_attached->setVaults(vaults.value_or(std::vector<VaultPlace>()));
+    });
+    setFollowUps({});
     if (m_asset.kind == u"paper")
         return;
     classify::inBackground(this, [desk = &m_desk] { return desk->open(); }, [this, asked = m_asked](const base::Result<std::vector<Line>> &lines) {
-        if (asked == m_asked && lines)
-            setFollowUps(*lines);
+        if (asked != m_asked)
+            return;
+        setFollowUps(lines.value_or(std::vector<Line>()));
+        if (!lines) {
+            m_said->setText(tr("Which treatments are open cannot be said"), lines.error().message);
+            m_said->show();
+        }
     });
 }
 
 void StatementPage::setFollowUps(const std::vector<Line> &lines)
 {
-    delete m_closesBox;
-    m_closesBox = nullptr;
-    m_closes.clear();
-    if (lines.empty())
-        return;
-    m_closesBox = new QWidget;
-    auto *column = new QVBoxLayout(m_closesBox);
-    column->setContentsMargins(0, 6, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(new TextBlock(theme(), TextKind::Heading, tr("Which open treatments are finished by it")));
-    column->addWidget(new TextBlock(theme(), TextKind::Small, tr("Tick those whose data lay on this medium or device."), Ink::Dim));
-    for (const Line &line : lines) {
-        auto *check = new CheckLine(theme(), tr("No. %1: %2").arg(QString::number(line.record.seq), line.record.name),
-                                    tr("It lay on: %1. To follow: %2").arg(mediumText(line.record), line.followUp));
-        column->addWidget(check);
-        m_closes.emplace_back(line.record.seq, check);
-    }
-    m_closesPlace->addWidget(m_closesBox);
+    m_closes->setLines(lines);
+    m_closesBox->setVisible(!lines.empty());
 }
 
 disposal::Statement StatementPage::statement() const
@@ -180,10 +184,7 @@ disposal::Statement StatementPage::statement() const
     statement.contractor = m_contractor->text().simplified();
     statement.certificate = m_certificate->text().simplified();
     statement.doneOn = m_day->date();
-    for (const auto &[seq, check] : m_closes) {
-        if (check->isChecked())
-            statement.closes.push_back(seq);
-    }
+    statement.closes = m_closes->ticked();
     return statement;
 }
 
@@ -191,9 +192,10 @@ void StatementPage::judge()
 {
     const bool hasMethod = !m_method->currentData().toString().isEmpty();
     m_sure->setEnabled(!m_working);
+    m_attached->setEnabled(!m_working);
     m_back->setEnabled(!m_working);
     m_record->setEnabled(hasMethod && m_sure->isChecked() && !m_working);
-    setFootHint(!hasMethod ? tr("Please choose how it was treated.") : !m_sure->isChecked() ? tr("Please tick that it was done so.") : QString());
+    setFootHint(m_working ? tr("Recording") : !hasMethod ? tr("Please choose how it was treated.") : !m_sure->isChecked() ? tr("Please tick that it was done so.") : QString());
 }
 
 void StatementPage::carryOut()
@@ -201,7 +203,7 @@ void StatementPage::carryOut()
     m_working = true;
     m_said->hide();
     judge();
-    classify::inBackground(this, [desk = &m_desk, statement = statement(), file = m_file] { return desk->record(statement, file); },
+    classify::inBackground(this, [desk = &m_desk, statement = statement(), attached = m_attached->attached()] { return desk->record(statement, attached); },
                            [this](const base::Result<std::int64_t> &seq) { finish(seq); });
 }
 

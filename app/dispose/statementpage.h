@@ -19,17 +19,22 @@ class Quote;
 
 namespace shirushi::disposals {
 
+class AttachedRow;
+class FollowUpTable;
+
 class StatementPage : public widgets::Page
 {
     Q_OBJECT
 public:
     StatementPage(const widgets::Theme &theme, DisposeDesk &desk, QWidget *parent = nullptr);
 
-    /// By the request of `order`, or for its reason.
+    /// By the request of `order`, or for its reason. What was written for this asset already is there still.
     void begin(const Order &order, const disposal::Asset &asset);
     void clear();
     bool isWorking() const { return m_working; }
     void attach(const base::Path &file);
+    /// Where the photo or scan is, once it is recorded.
+    QString keptText() const;
 
 Q_SIGNALS:
     void left();
@@ -39,7 +44,8 @@ Q_SIGNALS:
 private:
     void addForm(QVBoxLayout *column);
     void fillMethods();
-    void loadFollowUps();
+    void addFollowUps();
+    void load();
     void setFollowUps(const std::vector<Line> &lines);
     disposal::Statement statement() const;
     void judge();
@@ -49,7 +55,6 @@ private:
     DisposeDesk &m_desk;
     Order m_order;
     disposal::Asset m_asset;
-    base::Path m_file; // the photo or scan
     widgets::TextBlock *m_title;
     widgets::Notice *m_said;
     QComboBox *m_method;
@@ -60,11 +65,9 @@ private:
     QLineEdit *m_witness;
     QLineEdit *m_contractor;
     QLineEdit *m_certificate;
-    widgets::TextBlock *m_attached;
-    QPushButton *m_detach;
-    QVBoxLayout *m_closesPlace;
-    QWidget *m_closesBox = nullptr;
-    std::vector<std::pair<std::int64_t, widgets::CheckLine *>> m_closes;
+    AttachedRow *m_attached;
+    QWidget *m_closesBox;
+    FollowUpTable *m_closes;
     widgets::CheckLine *m_sure;
     QPushButton *m_back;
     QPushButton *m_record;

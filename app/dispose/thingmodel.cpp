@@ -3,7 +3,7 @@
 #include "widgets/chip.h"
 #include "widgets/chipdelegate.h"
 
-#include <algorithm>
+#include <QSet>
 
 namespace shirushi::disposals {
 
@@ -21,6 +21,19 @@ Chips chipsFor(const DisposeDesk &desk, const Row &row)
 
 } // namespace
 
+QString idOf(const Thing &thing)
+{
+    if (const auto *path = std::get_if<base::Path>(&thing))
+        return QStringLiteral("file:") + QString::fromLatin1(path->c_str()); // byte for byte
+    if (const auto *place = std::get_if<disposal::ItemPlace>(&thing))
+        return QStringLiteral("item:") + place->id + u':' + QString::fromLatin1(place->vault.c_str());
+    const auto &asset = std::get<disposal::Asset>(thing);
+    QString id = QStringLiteral("asset:") + QStringList{asset.kind, asset.name, asset.number}.join(QChar(0));
+    for (const auto &[axis, level] : asset.classes)
+        id += QChar(0) + axis + u'=' + level;
+    return id;
+}
+
 void ThingModel::setRows(std::vector<Shown> rows)
 {
     beginResetModel();
@@ -30,11 +43,15 @@ void ThingModel::setRows(std::vector<Shown> rows)
 
 int ThingModel::add(const std::vector<Shown> &rows)
 {
+    QSet<QString> known;
+    for (const Shown &one : m_rows)
+        known.insert(idOf(one.row.thing));
     std::vector<Shown> fresh;
     for (const Shown &one : rows) {
-        const auto isIt = [&](const Shown &known) { return known.row.thing == one.row.thing; };
-        if (std::ranges::none_of(m_rows, isIt) && std::ranges::none_of(fresh, isIt))
+        const QString id = idOf(one.row.thing);
+        if (!known.contains(id))
             fresh.push_back(one);
+        known.insert(id);
     }
     const int first = rowCount();
     if (fresh.empty())

@@ -7,6 +7,9 @@
 
 namespace shirushi::disposals {
 
+/// By which it is told from others, in a list of thousands.
+QString idOf(const Thing &thing);
+
 class ThingModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "dispose/thingtable.h"
 
 #include <QHeaderView>
+#include <QSet>
 
 #include <algorithm>
 
@@ -27,26 +28,19 @@ ThingTable::ThingTable(const widgets::Theme &theme, const DisposeDesk &desk, con
     header->setSectionResizeMode(ThingModel::RemarkColumn, QHeaderView::Stretch);
 }
 
-void ThingTable::tickFrom(int first)
+void ThingTable::tick(const std::vector<Thing> &things, int current)
 {
-    if (first >= m_things->rowCount())
-        return;
-    const QItemSelection fresh(m_things->index(first, 0), m_things->index(m_things->rowCount() - 1, ThingModel::ColumnCount - 1));
-    selectionModel()->select(fresh, QItemSelectionModel::Select);
-    selectionModel()->setCurrentIndex(m_things->index(first, 0), QItemSelectionModel::NoUpdate);
-    updateGeometry();
-}
-
-void ThingTable::tick(const std::vector<Thing> &things)
-{
+    QSet<QString> ticked;
+    for (const Thing &thing : things)
+        ticked.insert(idOf(thing));
     QItemSelection selection;
     for (int row = 0; row < m_things->rowCount(); ++row) {
-        if (std::ranges::find(things, m_things->row(row).thing) != things.end())
+        if (ticked.contains(idOf(m_things->row(row).thing)))
             selection.select(m_things->index(row, 0), m_things->index(row, ThingModel::ColumnCount - 1));
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (m_things->rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_things->index(0, 0), QItemSelectionModel::NoUpdate);
+    if (const int last = m_things->rowCount() - 1; last >= 0)
+        selectionModel()->setCurrentIndex(m_things->index(std::clamp(current, 0, last), 0), QItemSelectionModel::NoUpdate);
     updateGeometry();
 }
 

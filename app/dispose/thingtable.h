@@ -13,10 +13,8 @@ public:
     ThingTable(const widgets::Theme &theme, const DisposeDesk &desk, const QString &name);
 
     ThingModel *things() const { return m_things; }
-    /// Its rows from `first` on are ticked too.
-    void tickFrom(int first);
-    /// These alone, as far as they are there.
-    void tick(const std::vector<Thing> &things);
+    /// These alone, as far as they are there; the keyboard goes to row `current`.
+    void tick(const std::vector<Thing> &things, int current = 0);
     QList<int> tickedRows() const;
     std::vector<Thing> ticked() const;
 

@@ -47,7 +47,7 @@ ItemPage::ItemPage(const Theme &theme, VaultDesk &desk, QWidget *parent)
       m_history(new LinesTable(theme, tr("What was done to it"), {tr("When"), tr("By"), tr("What")}, shownEvents)), m_older(new QWidget),
       m_versions(new LinesTable(theme, tr("Older contents"), {tr("Replaced"), tr("By"), tr("Size")}, shownVersions)),
       m_takeOlder(makeButton(tr("Take out this older content(&O)"), ButtonKind::Small)), m_back(makeButton(tr("Back(&B)"), ButtonKind::Plain)),
-      m_take(makeButton(tr("Take out a copy(&T)"), ButtonKind::Main))
+      m_dispose(makeButton(tr("Go on to its disposal(&H)"), ButtonKind::Plain)), m_take(makeButton(tr("Take out a copy(&T)"), ButtonKind::Main))
 {
     m_title = addTitle({});
     body()->addWidget(m_said);
@@ -61,7 +61,9 @@ ItemPage::ItemPage(const Theme &theme, VaultDesk &desk, QWidget *parent)
     addHistory();
     body()->addStretch(1);
     addToFootLeft(m_back);
+    addToFootRight(m_dispose);
     addToFootRight(m_take);
+    connect(m_dispose, &QPushButton::clicked, this, &ItemPage::disposeWanted);
     connect(m_back, &QPushButton::clicked, this, &ItemPage::left);
     connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT takeWanted(m_item, 0); });
     clear();
@@ -211,6 +213,8 @@ void ItemPage::judge()
     m_members->setEnabled(isFree);
     m_takeOlder->setEnabled(isFree);
     m_back->setEnabled(!m_working);
+    m_dispose->setVisible(m_details && m_details->row.isDue);
+    m_dispose->setEnabled(isFree);
     const QString take = m_details && !mayOpen ? tr("Recover it(&T)") : tr("Take out a copy(&T)");
     m_take->setText(take);
     m_take->setAccessibleName(withoutAccessKey(take));

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void left();
     void takeWanted(const QString &item, std::int64_t counter);
     void membersWanted(const shirushi::vaults::Details &details);
+    void disposeWanted();
     void workEnded();
 
 private:
@@ -71,6 +72,7 @@ private:
     LinesTable *m_versions;
     QPushButton *m_takeOlder;
     QPushButton *m_back;
+    QPushButton *m_dispose;
     QPushButton *m_take;
     bool m_working = false;
     bool m_isNew = false; // not shown yet

@@ -5,11 +5,8 @@
 #include "widgets/notice.h"
 #include "widgets/textblock.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-
-#include <array>
 
 namespace shirushi::vaults {
 
@@ -102,20 +99,5 @@ void ItemsPage::openChosen()
 }
 
 // In one row, or in two columns where the window is narrow.
-void ItemsPage::arrangeDeeds()
-{
-    auto *grid = static_cast<QGridLayout *>(m_deeds->layout());
-    const std::array all{m_open, m_read, m_close, m_details, m_take, m_move};
-    int wanted = 0;
-    for (const QPushButton *button : all)
-        wanted += button->sizeHint().width() + grid->spacing();
-    const int across = wanted + 2 * body()->contentsMargins().left() <= width() ? static_cast<int>(all.size()) : 2;
-    int at = 0;
-    for (QPushButton *button : all) {
-        grid->addWidget(button, at / across, at % across);
-        ++at;
-    }
-    grid->setColumnStretch(static_cast<int>(all.size()), across > 2 ? 1 : 0);
-}
 
 } // namespace shirushi::vaults

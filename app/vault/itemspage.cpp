@@ -8,10 +8,10 @@
 #include "widgets/notice.h"
 #include "widgets/table.h"
 #include "widgets/textblock.h"
+#include "widgets/wraprow.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -47,6 +47,7 @@ ItemsPage::ItemsPage(const Theme &theme, const VaultDesk &desk, QWidget *parent)
       m_close(makeButton(tr("Close it(&C)"), ButtonKind::Small)),
       m_details(makeButton(tr("See it(&D)"), ButtonKind::Small)), m_take(makeButton(tr("Take out a copy(&T)"), ButtonKind::Small)),
       m_move(makeButton(tr("Move it to another vault(&J)"), ButtonKind::Small)),
+      m_dispose(makeButton(tr("Go on to its disposal(&H)"), ButtonKind::Small)),
       m_verify(makeButton(tr("Check it(&V)"), ButtonKind::Plain)), m_members(makeButton(tr("Who may open it(&M)"), ButtonKind::Plain)),
       m_folder(makeButton(tr("Put in a folder(&G)"), ButtonKind::Plain)), m_put(makeButton(tr("Put in files(&A)"), ButtonKind::Main))
 {
@@ -128,10 +129,12 @@ void ItemsPage::addTable()
     header->setSectionResizeMode(ItemModel::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ItemModel::StateColumn, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
-    auto *grid = new QGridLayout(m_deeds);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(10);
-    arrangeDeeds();
+    auto *lines = new QVBoxLayout(m_deeds);
+    lines->setContentsMargins(0, 0, 0, 0);
+    auto *deeds = new WrapRow;
+    lines->addLayout(deeds);
+    for (QPushButton *button : {m_open, m_read, m_close, m_details, m_take, m_move, m_dispose})
+        deeds->addWidget(button);
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const Row *row = chosen())
             Q_EMIT openWanted(Row(*row), false);
@@ -156,6 +159,10 @@ void ItemsPage::addTable()
     connect(m_move, &QPushButton::clicked, this, [this] {
         if (const Row *chosenRow = chosen())
             Q_EMIT moveWanted(Row(*chosenRow));
+    });
+    connect(m_dispose, &QPushButton::clicked, this, [this] {
+        if (const Row *chosenRow = chosen())
+            Q_EMIT disposeWanted(Row(*chosenRow));
     });
     body()->addWidget(m_deeds);
     connect(m_table, &QTableView::activated, this, [this] { openChosen(); });
@@ -347,6 +354,7 @@ void ItemsPage::judge()
     m_take->setAccessibleName(withoutAccessKey(deed));
     m_move->setVisible(mayOpen && !isOpen);
     m_move->setEnabled(!m_opening);
+    m_dispose->setVisible(row && row->problem.isEmpty() && row->isDue && !isOpen && m_overview && m_overview->amMember);
     m_put->setEnabled(m_overview && m_overview->amMember);
     m_folder->setEnabled(m_put->isEnabled());
     m_verify->setEnabled(m_overview.has_value());
@@ -383,7 +391,6 @@ void ItemsPage::takeFocus()
 void ItemsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    arrangeDeeds();
     m_table->setColumnHidden(ItemModel::ByColumn, width() < withoutBy);
     m_table->setColumnHidden(ItemModel::UntilColumn, width() < withoutUntil);
     auto *row = static_cast<QBoxLayout *>(m_vaultBox->layout());

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void detailsWanted(const QString &item);
     void takeWanted(const shirushi::vaults::Row &row);
     void moveWanted(const shirushi::vaults::Row &row);
+    /// Its time is up, or soon: it is to stand among what may be disposed of.
+    void disposeWanted(const shirushi::vaults::Row &row);
     void openWanted(const shirushi::vaults::Row &row, bool isReadOnly);
     void closeWanted(const QString &opening);
     void closeAllWanted();
@@ -75,7 +77,6 @@ private:
     void closeForm();
     void addTable();
     void openChosen();
-    void arrangeDeeds();
     void confirmDiscarding();
     void addFootButtons();
     void refilter();
@@ -122,6 +123,7 @@ private:
     QPushButton *m_details;
     QPushButton *m_take;
     QPushButton *m_move;
+    QPushButton *m_dispose;
     QPushButton *m_verify;
     QPushButton *m_members;
     QPushButton *m_folder;

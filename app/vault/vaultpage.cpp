@@ -56,6 +56,7 @@ void VaultPage::connectItems()
         m_fromItem = false;
         take(row, 0);
     });
+    connect(m_items, &ItemsPage::disposeWanted, this, [this](const Row &row) { Q_EMIT disposeWanted(m_chosen, row.id); });
     connect(m_items, &ItemsPage::moveWanted, this, [this](const Row &row) {
         m_items->say({}, {}, NoticeTone::Good);
         setCurrentWidget(m_move);
@@ -85,6 +86,7 @@ void VaultPage::connectItem()
         setCurrentWidget(m_members);
         m_members->begin(m_chosen, details);
     });
+    connect(m_item, &ItemPage::disposeWanted, this, [this] { Q_EMIT disposeWanted(m_chosen, m_item->details()->row.id); });
     connect(m_item, &ItemPage::workEnded, this, &VaultPage::workEnded);
     connect(m_take, &TakePage::left, this, [this] {
         m_take->clear();

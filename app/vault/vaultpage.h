@@ -51,6 +51,8 @@ Q_SIGNALS:
     void touched();
     /// A permission was asked for.
     void requested();
+    /// An item is to stand among what may be disposed of.
+    void disposeWanted(const shirushi::base::Path &folder, const QString &item);
     /// How many things the vaults ask for: second copies, checks.
     void waitingChanged(int count);
 

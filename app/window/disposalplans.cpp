@@ -198,12 +198,16 @@ void DisposalPlans::judge(Planned &planned, const disposal::Thing &thing)
             planned.refusal = allowance.error().message;
         return;
     }
-    if (allowance && allowance->request.isEmpty())
+    if (allowance) {
+        m_wantsPermission = m_wantsPermission || !allowance->request.isEmpty();
+        if (!allowance->request.isEmpty()) // another request would be one too many
+            planned.row.problem = tr("It is permitted already. Take it off here, and go on with the request in the list of what you have asked for.");
         return;
+    }
     // Where nobody is asked for it, no request would help: another's draft.
     const people::Person *person = m_parts.directory->find(m_parts.session.user());
     const policy::Situation situation{m_reason->action, thing.file.classes, person ? person->role : QString(), {}, {}, m_reason->given};
-    if (!allowance && policy::approvalsFor(*m_parts.pack, situation).empty())
+    if (policy::approvalsFor(*m_parts.pack, situation).empty())
         planned.row.problem = allowance.error().message;
     else
         m_wantsPermission = true;

@@ -79,6 +79,10 @@ void MainWindow::connectPages(PageNumbers numbers)
         if (m_autoLock && m_door.who())
             m_autoLock->touch();
     });
+    connect(m_vault, &vaults::VaultPage::disposeWanted, this, [this, page = numbers.disposal](const base::Path &folder, const QString &item) {
+        showPage(page);
+        m_dispose->add({disposal::ItemPlace{folder, item}});
+    });
     connect(m_vault, &vaults::VaultPage::requested, this, [this] { m_approvals->begin(); });
     connect(m_dispose, &disposals::DisposePage::workEnded, this, &MainWindow::goOn);
     connect(m_dispose, &disposals::DisposePage::requested, this, [this] { m_approvals->begin(); });

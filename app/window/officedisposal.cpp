@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "dispose/disposewords.h"
 #include "disposal/asking.h"
+#include "disposal/evidence.h"
 #include "platform/filesource.h"
 #include "widgets/language.h"
 #include "window/disposalplans.h"
@@ -37,9 +38,10 @@ workflow::RequestDesk requestsOf(const disposal::DisposalParts &parts)
 // `role`: of who did it.
 Outcome outcomeOf(const disposal::Done &done, const policy::Pack &pack, const QString &role)
 {
-    Outcome outcome{base::toDisplay(done.file), base::toDisplay(done.file.filename()), done.record.has_value(), {}, done.notices};
-    if (!done.record) {
-        outcome.text = done.error ? done.error->message : QString();
+    Outcome outcome{base::toDisplay(done.file), base::toDisplay(done.file.filename()), done.record.has_value() && !done.isOpen, {}, done.notices, done.isOpen};
+    if (!outcome.isGone) {
+        if (done.error)
+            outcome.text = done.error->left.isEmpty() ? done.error->message : QString(done.error->message + u'\n' + done.error->left);
         return outcome;
     }
     outcome.key = done.record->name;
@@ -248,20 +250,47 @@ Result<std::vector<Outcome>> OfficeDisposal::run(const Order &order, base::Progr
     });
 }
 
-Result<std::int64_t> OfficeDisposal::record(const disposal::Statement &statement, const base::Path &attachment)
+Result<std::vector<VaultPlace>> OfficeDisposal::vaults() const
+{
+    const auto known = m_desk.vaultDesk().vaults();
+    if (!known)
+        return std::unexpected(known.error());
+    std::vector<VaultPlace> places;
+    for (const vaults::Known &vault : *known) {
+        if (vault.problem.isEmpty())
+            places.push_back({vault.folder, vault.name});
+    }
+    return places;
+}
+
+Result<std::int64_t> OfficeDisposal::record(const disposal::Statement &statement, const Attached &attached)
 {
     disposal::Statement whole = statement;
-    if (!attachment.empty()) {
-        const auto source = platform::FileSource::open(attachment);
+    if (!attached.file.empty() && attached.vault.empty()) {
+        const auto source = platform::FileSource::open(attached.file);
         const auto bytes = source ? source->all(static_cast<std::uint64_t>(ledger::largestAttachment)) : std::unexpected(source.error());
         if (!bytes)
             return std::unexpected(bytes.error());
-        whole.attachment = ledger::Attachment{base::toDisplay(attachment.filename()), *bytes};
+        whole.attachment = ledger::Attachment{base::toDisplay(attached.file.filename()), *bytes};
     }
     return takeTurn<std::int64_t>(m_desk, true, [&](OpenOffice &open) -> Result<std::int64_t> {
-        const auto record = disposal::recordStatement(whole, partsOf(open));
-        if (!record)
+        const disposal::DisposalParts parts = partsOf(open);
+        if (!attached.file.empty() && !attached.vault.empty()) {
+            // What would not be recorded must leave nothing in the vault.
+            if (const auto checked = disposal::checkStatement(whole, parts); !checked)
+                return std::unexpected(checked.error());
+            base::NoProgress quiet;
+            auto evidence = disposal::keepEvidence(attached.file, attached.vault, parts, quiet);
+            if (!evidence)
+                return std::unexpected(evidence.error());
+            whole.evidence = {std::move(*evidence)};
+        }
+        auto record = disposal::recordStatement(whole, parts);
+        if (!record) {
+            if (!whole.evidence.empty())
+                record.error().message += u' ' + tr("The photo or scan lies in the vault already.");
             return std::unexpected(record.error());
+        }
         return record->seq;
     });
 }

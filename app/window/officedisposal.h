@@ -19,7 +19,7 @@ public:
     std::shared_ptr<const policy::Pack> rules() const override;
     std::shared_ptr<const policy::Pack> rulesOf(const QString &policyId) const override;
     disposal::Recovered told() override;
-    base::Result<std::vector<disposals::Row>> due(base::Progress &progress) const override;
+    base::Result<disposals::Due> due(base::Progress &progress) const override;
     std::vector<disposals::Row> read(const std::vector<base::Path> &paths, base::Progress &progress) const override;
     base::Result<disposals::Row> rowOf(const disposal::Asset &asset) const override;
     base::Result<disposals::Outlook> look(const disposals::Order &order, base::Progress &progress) const override;
@@ -27,7 +27,8 @@ public:
     base::Result<std::vector<disposals::Pending>> pending() const override;
     base::Result<std::vector<disposals::Thing>> remaining(const QString &request) const override;
     base::Result<std::vector<disposals::Outcome>> run(const disposals::Order &order, base::Progress &progress) override;
-    base::Result<std::int64_t> record(const disposal::Statement &statement, const base::Path &attachment) override;
+    base::Result<std::vector<disposals::VaultPlace>> vaults() const override;
+    base::Result<std::int64_t> record(const disposal::Statement &statement, const disposals::Attached &attached) override;
     base::Result<std::vector<int>> years() const override;
     base::Result<disposals::Register> registerOf(int year) const override;
     base::Result<std::vector<disposals::Line>> open() const override;

@@ -83,7 +83,7 @@ std::vector<Row> takenOut(OfficeDesk &desk)
 
 } // namespace
 
-Result<std::vector<Row>> OfficeDisposal::due(base::Progress &progress) const
+Result<Due> OfficeDisposal::due(base::Progress &progress) const
 {
     const auto waiting = pending();
     if (!waiting)
@@ -95,12 +95,16 @@ Result<std::vector<Row>> OfficeDisposal::due(base::Progress &progress) const
         if (left)
             asked.insert(asked.end(), left->begin(), left->end());
     }
-    std::vector<Row> rows = takenOut(m_desk);
+    Due due;
+    std::vector<Row> &rows = due.rows;
+    rows = takenOut(m_desk);
     const auto known = m_desk.vaultDesk().vaults();
     if (!known)
         return std::unexpected(known.error());
     for (const vaults::Known &vault : *known) {
         const auto overview = vault.problem.isEmpty() ? m_desk.vaultDesk().overview(vault.folder, progress) : Result<vaults::Overview>();
+        if (!vault.problem.isEmpty() || !overview)
+            due.unread += tr("%1: %2").arg(vault.name, overview ? vault.problem : overview.error().message);
         if (!overview || !overview->amMember)
             continue;
         for (const vaults::Row &item : overview->rows) {
@@ -110,21 +114,24 @@ Result<std::vector<Row>> OfficeDisposal::due(base::Progress &progress) const
     }
     std::erase_if(rows, [&](const Row &row) { return std::ranges::find(asked, row.thing) != asked.end(); });
     std::ranges::stable_sort(rows, {}, [](const Row &row) { return row.lastDay.isValid() ? row.lastDay : QDate(9999, 1, 1); });
-    return rows;
+    return due;
 }
 
 std::vector<Row> OfficeDisposal::read(const std::vector<base::Path> &paths, base::Progress &progress) const
 {
-    std::vector<Row> rows;
+    std::vector<base::Path> files;
     std::error_code ignored;
     for (const base::Path &path : paths) {
         const bool isFolder = std::filesystem::is_directory(std::filesystem::symlink_status(path, ignored));
-        const std::vector<base::Path> files = isFolder ? labelling::filesBelow(path) : std::vector<base::Path>{path};
-        for (const base::Path &file : files) {
-            if (progress.cancelled())
-                return rows;
-            rows.push_back(fileRow(file, m_desk));
-        }
+        const std::vector<base::Path> below = isFolder ? labelling::filesBelow(path) : std::vector<base::Path>{path};
+        files.insert(files.end(), below.begin(), below.end());
+    }
+    std::vector<Row> rows;
+    for (const base::Path &file : files) {
+        if (progress.cancelled())
+            return rows;
+        progress.report(rows.size(), files.size(), base::toDisplay(file.filename()));
+        rows.push_back(fileRow(file, m_desk));
     }
     return rows;
 }

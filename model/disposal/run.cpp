@@ -3,10 +3,12 @@
 #include "disposal/items.h"
 #include "disposal/leavings.h"
 #include "disposal/namesakes.h"
+#include "disposal/pace.h"
 #include "ledger/personalnumber.h"
 #include "platform/filelock.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <set>
@@ -17,9 +19,6 @@ namespace shirushi::disposal {
 using base::ErrorCode;
 
 namespace {
-
-constexpr std::size_t filesAtOnce = 64;            // share the commits of the ledger and a flush
-constexpr std::uint64_t bytesAtOnce = 64 << 20;
 
 QString tr(const char *text)
 {
@@ -90,19 +89,41 @@ public:
             m_deed.files.push_back({std::move(ready.orders), std::move(ready.record), std::move(ready.further)});
     }
 
-    base::Result<std::vector<Done>> run()
+    /// False: the ledger could not be written, and nothing more may be touched.
+    bool run()
     {
         dropWhatWouldNotBegin();
-        if (!m_deed.files.empty()) {
-            if (const auto begun = announce(); !begun)
-                return std::unexpected(begun.error());
-            if (const auto erased = erase(); !erased)
-                return std::unexpected(erased.error());
-        }
-        return std::move(m_done);
+        if (m_deed.files.empty())
+            return true;
+        auto result = announce();
+        if (result)
+            result = erase();
+        if (!result)
+            leaveOpen(result.error());
+        return result.has_value();
     }
+    const std::vector<Done> &done() const { return m_done; }
+    bool hasBegun() const { return m_begun > 0; }
 
 private:
+    // What became of each is for recover() to find out.
+    void leaveOpen(const base::Error &error)
+    {
+        for (DeedFile &file : m_deed.files) {
+            for (const DeedThing &thing : thingsOf(file)) {
+                Done one{thing.subject, {}, {}, error, hasBegun()};
+                if (one.isOpen)
+                    one.error->left = openText();
+                m_done.push_back(std::move(one));
+            }
+        }
+    }
+
+    static QString openText()
+    {
+        return tr("It was begun and is not finished. It is finished and recorded the next time somebody signs in.");
+    }
+
     // What shows beforehand is no deed.
     void dropWhatWouldNotBegin()
     {
@@ -135,8 +156,10 @@ private:
         const auto entry = batch->append(begunDraft(m_deed), toJson(m_deed));
         if (!entry)
             return std::unexpected(entry.error());
+        if (const auto committed = batch->commit(); !committed)
+            return committed;
         m_begun = entry->seq;
-        return batch->commit();
+        return {};
     }
 
     base::Result<void> erase()
@@ -172,9 +195,9 @@ private:
             return std::unexpected(batch.error());
         std::vector<Done> all;
         for (const End &end : m_ends) {
-            Done done{end.thing.subject, {}, end.notices, end.error};
+            Done done{end.thing.subject, {}, end.notices, end.error, end.isBegun};
             if (end.isBegun) {
-                done.notices += tr("It is destroyed in part. The rest goes when you sign in next.");
+                done.error->left = openText();
             } else {
                 const auto entry = batch->append(end.error ? undoneDraft(*end.thing.record, m_begun, end.error->message) : draftOf(*end.thing.record));
                 if (!entry)
@@ -190,8 +213,10 @@ private:
         }
         if (const auto closed = batch->closeDeed(m_begun); !closed)
             return closed;
+        if (const auto committed = batch->commit(); !committed)
+            return committed;
         std::ranges::move(all, std::back_inserter(m_done));
-        return batch->commit();
+        return {};
     }
 
     static Record recorded(Record record, const ledger::Entry &entry)
@@ -244,9 +269,12 @@ public:
             m_reason = std::move(*given);
         }
         base::Result<void> taken;
-        for (std::size_t i = 0; i < things.files.size() + things.items.size() && taken; ++i) {
+        const std::size_t count = things.files.size() + things.items.size();
+        for (std::size_t i = 0; i < count && taken; ++i) {
             if (progress.cancelled())
                 return base::failure(ErrorCode::Cancelled, {}, tr("Stopped. Nothing was touched."));
+            const QString name = i < things.files.size() ? base::toDisplay(things.files[i].filename()) : QString();
+            progress.report(i, count, tr("Comparing with the permission, %1 of %2: %3").arg(i + 1).arg(count).arg(name));
             taken = i < things.files.size() ? take(things.files[i]) : take(things.items[i - things.files.size()]);
         }
         return taken;
@@ -316,18 +344,6 @@ base::Result<Listed> thingsOf(const Order &order, const Allowances &allowances)
     return listed;
 }
 
-// An item of a vault is a group of its own: it has several files, and all of them go.
-std::size_t groupAt(const std::vector<Ready> &ready, std::size_t at)
-{
-    if (ready[at].orders.size() > 1)
-        return at + 1;
-    std::uint64_t bytes = 0;
-    std::size_t end = at;
-    while (end < ready.size() && ready[end].orders.size() == 1 && end - at < filesAtOnce && (end == at || bytes + ready[end].bytes <= bytesAtOnce))
-        bytes += ready[end++].bytes;
-    return end;
-}
-
 } // namespace
 
 base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &parts, base::Progress &progress,
@@ -354,18 +370,26 @@ base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &par
     if (!lock)
         return std::unexpected(lock.error());
     std::size_t reached = 0;
+    Pace pace(progress);
+    for (const Ready &one : ready)
+        pace.add(one.bytes, one.orders.size() > 1);
     for (std::size_t at = 0; at < ready.size() && !progress.cancelled();) {
-        const std::size_t end = groupAt(ready, at);
-        progress.report(at, ready.size(), ready[at].record.name);
-        std::vector<Ready> group(std::make_move_iterator(ready.begin() + static_cast<std::ptrdiff_t>(at)),
-                                 std::make_move_iterator(ready.begin() + static_cast<std::ptrdiff_t>(end)));
-        auto outcomes = Group(std::move(group), parts, progress).run();
-        if (!outcomes)
-            return std::unexpected(outcomes.error());
-        std::ranges::for_each(*outcomes, tell);
-        std::ranges::move(*outcomes, std::back_inserter(all));
-        at = end;
+        const Record &next = ready[at].record;
+        const std::size_t end = pace.begin(at, next.kind == u"file" ? base::toDisplay(ready[at].orders.front().file.filename()) : next.name);
+        QElapsedTimer clock;
+        clock.start();
+        Group group({std::make_move_iterator(ready.begin() + static_cast<std::ptrdiff_t>(at)), std::make_move_iterator(ready.begin() + static_cast<std::ptrdiff_t>(end))},
+                    parts, pace);
+        const bool goesOn = group.run();
+        if (!goesOn && at == 0 && !group.hasBegun())
+            return std::unexpected(*group.done().back().error); // nothing was touched
+        std::ranges::for_each(group.done(), tell);
+        std::ranges::copy(group.done(), std::back_inserter(all));
         reached = end;
+        if (!goesOn)
+            break;
+        pace.took(clock.elapsed());
+        at = end;
     }
     for (std::size_t i = reached; i < ready.size(); ++i) {
         for (const Record *record : recordsOf(ready[i]))

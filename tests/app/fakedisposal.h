@@ -20,11 +20,14 @@ public:
     explicit FakeDisposal(const QString &policy) : m_library(policy::Library::load()), m_pack(m_library.find(policy)) {}
 
     std::vector<disposals::Row> dueNow;
+    QStringList unread; // vaults
+    std::vector<disposals::VaultPlace> places; // that take a photo
     std::vector<disposals::Pending> requests;
     std::vector<disposals::Thing> listed; // of every request
     std::vector<disposals::Line> lines;
     std::vector<disposals::Review> reviews;
     std::vector<int> knownYears{2026};
+    int linesOf = 0; // the year that they are of; 0: the newest
     std::vector<disposal::Finding> findings;
     disposal::Recovered interrupted;
     approvals::Prospect prospect;
@@ -36,10 +39,12 @@ public:
     QStringList refusals;  // names of what no permission fits
     QStringList unsure;    // names of what lies where overwriting cannot be promised
     QStringList inUse;     // names of what another program has open
+    QStringList unfinished; // names of what the ledger could not record
 
     std::vector<disposals::Order> asked;
     std::vector<disposals::Order> carriedOut;
     std::vector<disposal::Statement> stated;
+    std::vector<disposals::Attached> attached; // of each
     std::vector<base::Path> saved;
 
     disposals::Row row(const char *name, const char *level) const
@@ -79,16 +84,20 @@ public:
     std::shared_ptr<const policy::Pack> rules() const override { return m_pack; }
     std::shared_ptr<const policy::Pack> rulesOf(const QString &id) const override { return m_library.find(id); }
     disposal::Recovered told() override { return std::exchange(interrupted, {}); }
-    base::Result<std::vector<disposals::Row>> due(base::Progress &) const override
+    base::Result<disposals::Due> due(base::Progress &) const override
     {
         if (failure)
             return std::unexpected(*failure);
-        return dueNow;
+        return disposals::Due{dueNow, unread};
     }
-    std::vector<disposals::Row> read(const std::vector<base::Path> &paths, base::Progress &) const override
+    std::vector<disposals::Row> read(const std::vector<base::Path> &paths, base::Progress &progress) const override
     {
         std::vector<disposals::Row> rows;
         for (const base::Path &path : paths) {
+            progress.report(rows.size(), paths.size(), base::toDisplay(path.filename()));
+            QThread::msleep(delay);
+            if (progress.cancelled())
+                break;
             disposals::Row one = row("", "II");
             one.thing = path;
             one.name = base::toDisplay(path.filename());
@@ -148,6 +157,10 @@ public:
             const disposals::Planned planned = plannedOf(thing, order);
             progress.report(outcomes.size(), order.things.size(), planned.row.name);
             QThread::msleep(delay);
+            if (unfinished.contains(planned.row.name)) { // the ledger has failed: nothing more is touched
+                outcomes.push_back({planned.row.key, planned.row.name, false, QStringLiteral("台帳に書けません。"), {}, true});
+                break;
+            }
             const bool isGone = !inUse.contains(planned.row.name);
             outcomes.push_back({planned.row.key, planned.row.name, isGone,
                                 isGone ? QStringLiteral("消しました。記録 %1").arg(20 + outcomes.size()) : QStringLiteral("ほかのプログラムが使っています。"), {}});
@@ -156,19 +169,23 @@ public:
         }
         return outcomes;
     }
-    base::Result<std::int64_t> record(const disposal::Statement &statement, const base::Path &) override
+    base::Result<std::vector<disposals::VaultPlace>> vaults() const override { return places; }
+    base::Result<std::int64_t> record(const disposal::Statement &statement, const disposals::Attached &what) override
     {
         if (failure)
             return std::unexpected(*failure);
         stated.push_back(statement);
+        attached.push_back(what);
         std::erase(listed, disposals::Thing(statement.asset));
         return 31;
     }
     base::Result<std::vector<int>> years() const override { return knownYears; }
     base::Result<disposals::Register> registerOf(int year) const override
     {
+        if (failure)
+            return std::unexpected(*failure);
         disposals::Register found;
-        if (year == knownYears.front())
+        if (year == (linesOf > 0 ? linesOf : knownYears.front()))
             found.lines = lines;
         found.reviews = reviews;
         return found;

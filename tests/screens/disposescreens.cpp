@@ -50,6 +50,8 @@ void drop(QWidget *page, const QStringList &files)
     for (const QString &file : files)
         urls += QUrl::fromLocalFile(file);
     mime.setUrls(urls);
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &enter); // else the drop is lost
     QDropEvent event(QPointF(9, 9), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(page, &event);
 }
@@ -93,6 +95,10 @@ void Screens::dispose()
     shoot(*window, "dispose-plan");
     scrollDown(*window);
     shoot(*window, "dispose-plan-below");
+    click(*window, "戻る");
+    settle(300);
+    click(*window, "次へ");
+    settle(300);
     m_disposals->problems = {text("写し_名簿.xlsx")};
     choose(*window, "理由", "duplicate");
     settle(400);
@@ -133,18 +139,29 @@ void Screens::dispose()
     shoot(*window, "dispose-done");
     click(*window, "処置を記録する");
     m_disposals->addLine(12, "受給者名簿_令和2年度.xlsx", "shred");
+    m_disposals->places = {{"/srv/fukushi", text("福祉課")}};
     settle(200);
     click(*window, "戻る");
     click(*window, "処置を記録する");
     settle(300);
     choose(*window, "どのように処置したか", "shred");
     write(*window, "立ち会った職員", "鈴木 一郎");
+    window->findChild<disposals::StatementPage *>()->attach(base::toPath(text("/home/yamada/破砕の写真_No.12.jpg")));
+    settle(100);
     shoot(*window, "dispose-statement");
     scrollDown(*window);
     shoot(*window, "dispose-statement-below");
     click(*window, "戻る");
     click(*window, "戻る");
     settle(300);
+    m_disposals->unread = {text("人事：サーバーに届きません。")};
+    m_disposals->requests = {request("r-2", false, {text("USBメモリ No.12")})};
+    m_disposals->requests.front().state = approvals::State::Refused;
+    m_disposals->requests.front().stateText = text("不許可");
+    m_disposals->requests.front().comment = text("台帳の管理番号を書いてください。");
+    again(*window, &Screens::click);
+    settle(300);
+    shoot(*window, "dispose-left");
     m_disposals->addLine(13, "相談記録_支援措置対象者の一覧（経過を含む）_令和2年度_確定版.docx");
     m_disposals->addLine(14, "窓口案内.pdf");
     click(*window, "廃棄記録簿");

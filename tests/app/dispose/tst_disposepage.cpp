@@ -1,31 +1,15 @@
 // 廃棄, by mouse and keys over a fake office: what each page says and lets somebody do.
-#include "app/send/sendbench.h"
-
-#include "dispose/assetpage.h"
-#include "dispose/disposepage.h"
-#include "dispose/duepage.h"
-#include "dispose/planpage.h"
-#include "dispose/proofpage.h"
-#include "dispose/registerpage.h"
-#include "dispose/runpage.h"
-#include "dispose/statementpage.h"
-#include "dispose/thingtable.h"
-
-#include <QAbstractItemModelTester>
-#include <QTableView>
-#include <QTemporaryDir>
+#include "app/dispose/disposebench.h"
 
 using namespace shirushi;
 
-class TestDisposePage : public QObject, private test::SendBench
+class TestDisposePage : public QObject, private test::DisposeBench
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { makeTheme(); }
     void init() { makeDesk(QStringLiteral("kameoka")); }
     void cleanup() { takeAway(); }
-    void anEmptyListSaysWhatThePageIsFor();
-    void whatIsAddedIsTickedAndTakenOff();
     void aReasonIsWanted();
     void ownWordsAreAReason();
     void whatCannotBeDoneIsLeftOut();
@@ -37,112 +21,17 @@ private Q_SLOTS:
     void itIsStoppedBetweenFiles();
     void aRefusalTouchesNothing();
     void whatWasExchangedIsNotTicked();
-    void whatWasInterruptedIsSaid();
-    void waitingRequestsCannotBeCarriedOut();
-    void permittedOnesAreCountedInTheRail();
-    void aStatementWantsItsMethod();
-    void aStatementThatFailsIsSaid();
+    void theReasonIsKept();
+    void itIsLookedAtAgain();
+    void whatTheLedgerDidNotTakeIsSaid();
+    void filesOfAnUnlistedRequestAreChosen();
     void theRegisterIsEmptyAtFirst();
     void yearsAreChosen();
+    void aYearThatCannotBeReadShowsNothing();
     void whatMustFollowLeadsToItsMedium();
     void itIsSavedAsForms();
     void findingsAreNamed();
-    void whatCannotBeReadIsSaid();
-    void lockingTakesEverythingAway();
-    void everythingIsReachedInASmallWindow();
-    void theModelsKeepTheirWord();
-
-private:
-    template <typename Part>
-    Part *part() const
-    {
-        return m_window->findChild<Part *>();
-    }
-    void open()
-    {
-        signIn();
-        go(QStringLiteral("廃棄"));
-        QTRY_VERIFY(canPress(QStringLiteral("廃棄記録簿")));
-    }
-    QTableView *table(const char *name) const { return named<QTableView>(QString::fromUtf8(name)); }
-    QString cell(const char *name, int row, int column) const
-    {
-        const QTableView *view = table(name);
-        return view ? view->model()->index(row, column).data().toString() : QString();
-    }
-    void tick(const char *name, int row)
-    {
-        QTableView *view = table(name);
-        QVERIFY(view);
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->model()->index(row, 1)).center());
-    }
-    void plan(const std::vector<base::Path> &files)
-    {
-        open();
-        dropOn(part<disposals::DuePage>(), files);
-        QTRY_VERIFY(canPress(QStringLiteral("次へ")));
-        press(QStringLiteral("次へ"));
-        QTRY_VERIFY(part<disposals::PlanPage>()->isVisible());
-        QTRY_VERIFY(table("廃棄しようとするもの"));
-    }
-    void erase(const std::vector<base::Path> &files)
-    {
-        plan(files);
-        choose(QStringLiteral("理由"), QStringLiteral("消去：作成途上で不要になった"));
-        QTRY_VERIFY(canPress(QStringLiteral("消去に進む")));
-        press(QStringLiteral("消去に進む"));
-        QTRY_VERIFY(table("廃棄するもの"));
-    }
-    void addPermitted()
-    {
-        disposals::Pending one;
-        one.id = QStringLiteral("r-1");
-        one.reason = QStringLiteral("保存期間満了");
-        one.at = QDateTime(QDate(2026, 11, 20), QTime(1, 0), Qt::UTC);
-        one.state = approvals::State::Approved;
-        one.mayRun = true;
-        one.names = {QStringLiteral("a.docx"), QStringLiteral("b.docx")};
-        one.total = 2;
-        m_disposals->requests = {one};
-        m_disposals->listed = {disposal::ItemPlace{"/srv", QStringLiteral("a.docx")}, disposal::ItemPlace{"/srv", QStringLiteral("b.docx")}};
-    }
-    void confirm() { press(QStringLiteral("上の一覧を見ました。元に戻せないことを承知しています")); }
-    void runPermitted()
-    {
-        addPermitted();
-        open();
-        QTRY_VERIFY(canPress(QStringLiteral("廃棄に進む")));
-        press(QStringLiteral("廃棄に進む"));
-        QTRY_VERIFY(table("廃棄するもの"));
-    }
 };
-
-void TestDisposePage::anEmptyListSaysWhatThePageIsFor()
-{
-    open();
-    QTRY_VERIFY(sees(QStringLiteral("今年度に廃棄の時期が来るものはありません")));
-    QVERIFY(sees(QStringLiteral("許可を得て廃棄し、記録します")));
-    QVERIFY(!table("廃棄の候補") && !table("申請したもの"));
-    QVERIFY(!canPress(QStringLiteral("次へ")));
-}
-
-void TestDisposePage::whatIsAddedIsTickedAndTakenOff()
-{
-    m_disposals->dueNow = {m_disposals->row("名簿.xlsx", "I")};
-    open();
-    QTRY_VERIFY(table("廃棄の候補"));
-    QVERIFY(!canPress(QStringLiteral("次へ"))); // what is due is ticked by a person
-    dropOn(part<disposals::DuePage>(), {"/tmp/a.txt", "/tmp/b.txt", "/tmp/a.txt"});
-    QTRY_COMPARE(table("廃棄の候補")->model()->rowCount(), 3);
-    QVERIFY(sees(QStringLiteral("2件に印があります")));
-    tick("廃棄の候補", 1); // not this one
-    QVERIFY(sees(QStringLiteral("1件に印があります")));
-    press(QStringLiteral("一覧から外す"));
-    QCOMPARE(table("廃棄の候補")->model()->rowCount(), 2);
-    QCOMPARE(cell("廃棄の候補", 1, 1), QStringLiteral("a.txt\n/tmp"));
-    tick("廃棄の候補", 0);
-    QVERIFY(canPress(QStringLiteral("次へ")) && !canPress(QStringLiteral("一覧から外す"))); // what is due stays on the list
-}
 
 void TestDisposePage::aReasonIsWanted()
 {
@@ -320,86 +209,76 @@ void TestDisposePage::whatWasExchangedIsNotTicked()
     QCOMPARE(m_disposals->carriedOut.front().request, QStringLiteral("r-1"));
 }
 
-void TestDisposePage::whatWasInterruptedIsSaid()
+// Who goes back to add another file says why once.
+void TestDisposePage::theReasonIsKept()
 {
-    m_disposals->interrupted = {1, {}, {QStringLiteral("/home/yamada/a.docx")}, {QStringLiteral("/home/yamada/b.docx")}};
-    open();
-    QTRY_VERIFY(sees(QStringLiteral("廃棄の途中で、しるしか端末が止まっていました")));
-    const QString text = shown();
-    QVERIFY(text.indexOf(QStringLiteral("消えていて、記録を付けたもの")) < text.indexOf(QStringLiteral("/home/yamada/a.docx")));
-    QVERIFY(text.indexOf(QStringLiteral("手を付けず、元の場所にあるもの")) < text.indexOf(QStringLiteral("/home/yamada/b.docx")));
+    plan({"/tmp/a.txt"});
+    choose(QStringLiteral("理由"), QStringLiteral("廃棄：ほかの理由（自分で書く）"));
+    write(QStringLiteral("理由（自分の言葉で）"), QStringLiteral("所管替え"));
+    QTRY_VERIFY(canPress(QStringLiteral("戻る")));
+    press(QStringLiteral("戻る"));
+    dropOn(part<disposals::DuePage>(), {"/tmp/b.txt"});
+    QTRY_VERIFY(sees(QStringLiteral("2件に印があります")));
+    press(QStringLiteral("次へ"));
+    QTRY_VERIFY(canPress(QStringLiteral("許可を申請する")));
+    QCOMPARE(named<QLineEdit>(QStringLiteral("理由（自分の言葉で）"))->text(), QStringLiteral("所管替え"));
+    press(QStringLiteral("許可を申請する"));
+    QTRY_COMPARE(m_disposals->asked.size(), std::size_t(1));
+    QCOMPARE(m_disposals->asked.front().reason, QStringLiteral("所管替え"));
+    // The next has its own.
+    QTRY_VERIFY(part<disposals::DuePage>()->isVisible());
+    dropOn(part<disposals::DuePage>(), {"/tmp/c.txt"});
+    QTRY_VERIFY(canPress(QStringLiteral("次へ")));
+    press(QStringLiteral("次へ"));
+    QTRY_VERIFY(sees(QStringLiteral("理由を選んでください")));
+    QVERIFY(!named<QLineEdit>(QStringLiteral("理由（自分の言葉で）")));
 }
 
-void TestDisposePage::waitingRequestsCannotBeCarriedOut()
+void TestDisposePage::itIsLookedAtAgain()
 {
-    addPermitted();
-    m_disposals->requests.front().mayRun = false;
-    m_disposals->requests.front().state = approvals::State::Waiting;
-    m_disposals->requests.front().stateText = QStringLiteral("承認待ち");
-    open();
-    QTRY_VERIFY(table("申請したもの"));
-    QCOMPARE(cell("申請したもの", 0, 3), QStringLiteral("承認待ち"));
-    QVERIFY(!canPress(QStringLiteral("廃棄に進む")));
-    QTest::keyClick(table("申請したもの"), Qt::Key_Return);
-    QVERIFY(!part<disposals::RunPage>()->isVisible());
+    m_disposals->problems = {QStringLiteral("b.txt")};
+    plan({"/tmp/a.txt", "/tmp/b.txt"});
+    QTRY_VERIFY(sees(QStringLiteral("1件は、今は廃棄できません")));
+    m_disposals->problems.clear();
+    press(QStringLiteral("もう一度調べる"));
+    QTRY_VERIFY(!sees(QStringLiteral("1件は、今は廃棄できません")));
+    // And by itself, when its class was given meanwhile.
+    m_disposals->problems = {QStringLiteral("b.txt")};
+    choose(QStringLiteral("理由"), QStringLiteral("廃棄：保存期間満了"));
+    QTRY_VERIFY(sees(QStringLiteral("1件は、今は廃棄できません")));
+    go(QStringLiteral("分類する"));
+    m_disposals->problems.clear();
+    go(QStringLiteral("廃棄"));
+    QTRY_VERIFY(canPress(QStringLiteral("許可を申請する")));
 }
 
-void TestDisposePage::permittedOnesAreCountedInTheRail()
+void TestDisposePage::whatTheLedgerDidNotTakeIsSaid()
 {
-    addPermitted();
-    signIn();
-    QTRY_VERIFY(button(QStringLiteral("廃棄、1件が待っています")));
+    m_disposals->unfinished = {QStringLiteral("b.docx")};
+    runPermitted();
+    confirm();
+    press(QStringLiteral("2件を廃棄する"));
+    QTRY_VERIFY(sees(QStringLiteral("1件を廃棄しました")));
+    QVERIFY(sees(QStringLiteral("1件は途中で終わっています")) && sees(QStringLiteral("サインインし直してください")));
+    QVERIFY(!sees(QStringLiteral("そのまま残っています"))); // that is not known
+    QCOMPARE(cell("1件ずつの結果", 0, 0), QStringLiteral("b.docx"));
 }
 
-void TestDisposePage::aStatementWantsItsMethod()
+void TestDisposePage::filesOfAnUnlistedRequestAreChosen()
 {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
     addPermitted();
-    const disposal::Asset stick{QStringLiteral("medium"), QStringLiteral("USBメモリ"), {}, {{QStringLiteral("importance"), QStringLiteral("I")}}};
-    m_disposals->listed = {stick};
-    m_disposals->addLine(12, "名簿.xlsx", "shred");
-    open();
-    QTRY_VERIFY(canPress(QStringLiteral("廃棄に進む")));
-    press(QStringLiteral("廃棄に進む"));
-    QTRY_VERIFY(canPress(QStringLiteral("処置を記録する")));
-    QVERIFY(!table("廃棄するもの") && !button(QStringLiteral("0件を廃棄する"))); // Shirushi does nothing to it
-    press(QStringLiteral("処置を記録する"));
-    QTRY_VERIFY(part<disposals::StatementPage>()->isVisible());
-    press(QStringLiteral("このとおりに処置しました"));
-    QVERIFY(!canPress(QStringLiteral("記録する")));
-    choose(QStringLiteral("どのように処置したか"), QStringLiteral("消磁（Purge）"));
-    write(QStringLiteral("立ち会った職員"), QStringLiteral("鈴木"));
-    QTRY_VERIFY(canPress(QStringLiteral("12番：/home/yamada/名簿.xlsx")));
-    press(QStringLiteral("12番：/home/yamada/名簿.xlsx"));
-    press(QStringLiteral("記録する"));
-    QTRY_VERIFY(sees(QStringLiteral("31番として記録しました")));
-    QCOMPARE(m_disposals->stated.size(), std::size_t(1));
-    const disposal::Statement &said = m_disposals->stated.front();
-    QCOMPARE(said.method, QStringLiteral("degauss"));
-    QCOMPARE(said.witness, QStringLiteral("鈴木"));
-    QCOMPARE(said.request, QStringLiteral("r-1"));
-    QCOMPARE(said.closes, std::vector<std::int64_t>{12});
-    QVERIFY(said.asset == stick);
-    QVERIFY(!table("媒体・紙・機器"));
-}
-
-void TestDisposePage::aStatementThatFailsIsSaid()
-{
-    addPermitted();
-    m_disposals->listed = {disposal::Asset{QStringLiteral("paper"), QStringLiteral("相談記録"), {}, {{QStringLiteral("importance"), QStringLiteral("II")}}}};
+    m_disposals->requests.front().isListed = false;
     open();
     QTRY_VERIFY(canPress(QStringLiteral("廃棄に進む")));
     press(QStringLiteral("廃棄に進む"));
-    QTRY_VERIFY(canPress(QStringLiteral("処置を記録する")));
-    press(QStringLiteral("処置を記録する"));
-    const auto *method = named<QComboBox>(QStringLiteral("どのように処置したか"));
-    QVERIFY(method && method->findText(QStringLiteral("溶解（Destroy）")) >= 0);
-    QVERIFY(method->findText(QStringLiteral("消磁（Purge）")) < 0); // not for paper
-    choose(QStringLiteral("どのように処置したか"), QStringLiteral("溶解（Destroy）"));
-    press(QStringLiteral("このとおりに処置しました"));
-    m_disposals->failure = base::Error{base::ErrorCode::Forbidden, {}, QStringLiteral("許可が期限切れです。"), {}};
-    press(QStringLiteral("記録する"));
-    QTRY_VERIFY(sees(QStringLiteral("許可が期限切れです")));
-    QVERIFY(m_disposals->stated.empty() && canPress(QStringLiteral("記録する")));
+    QTRY_VERIFY(sees(QStringLiteral("ここにファイルを置くか、選んでください")));
+    pressAndName(QStringLiteral("ファイルを選ぶ"), file.fileName());
+    QTRY_VERIFY(table("廃棄するもの"));
+    QTRY_VERIFY(cell("廃棄するもの", 0, 1).startsWith(QStringLiteral("a.txt")));
 }
 
 void TestDisposePage::theRegisterIsEmptyAtFirst()
@@ -424,6 +303,24 @@ void TestDisposePage::yearsAreChosen()
     choose(QStringLiteral("年度"), QStringLiteral("令和7年度"));
     QTest::keyClick(named<QComboBox>(QStringLiteral("年度")), Qt::Key_Down);
     QTRY_VERIFY(sees(QStringLiteral("この年度に廃棄したものはありません")));
+}
+
+void TestDisposePage::aYearThatCannotBeReadShowsNothing()
+{
+    m_disposals->knownYears = {2026, 2025};
+    m_disposals->addLine(12, "名簿.xlsx");
+    open();
+    press(QStringLiteral("廃棄記録簿"));
+    QTRY_VERIFY(table("廃棄記録簿"));
+    m_disposals->failure = base::Error{base::ErrorCode::Io, {}, QStringLiteral("台帳を読めません。"), {}};
+    choose(QStringLiteral("年度"), QStringLiteral("令和7年度"));
+    QTRY_VERIFY(sees(QStringLiteral("廃棄記録簿を読めません")) && sees(QStringLiteral("台帳を読めません")));
+    QVERIFY(!table("廃棄記録簿") && !sees(QStringLiteral("この年度に廃棄したものはありません"))); // neither the other year's nor none
+    QVERIFY(!canPress(QStringLiteral("PDFで保存する")));
+    m_disposals->failure.reset();
+    choose(QStringLiteral("年度"), QStringLiteral("令和8年度"));
+    QTRY_VERIFY(table("廃棄記録簿"));
+    QVERIFY(!sees(QStringLiteral("廃棄記録簿を読めません")));
 }
 
 void TestDisposePage::whatMustFollowLeadsToItsMedium()
@@ -475,68 +372,6 @@ void TestDisposePage::findingsAreNamed()
     m_disposals->failure = base::Error{base::ErrorCode::Damaged, {}, QStringLiteral("台帳が壊れています。"), {}};
     press(QStringLiteral("もう一度確かめる"));
     QTRY_VERIFY(sees(QStringLiteral("台帳が壊れています")));
-}
-
-void TestDisposePage::whatCannotBeReadIsSaid()
-{
-    m_disposals->failure = base::Error{base::ErrorCode::NotFound, {}, QStringLiteral("サーバーに届きません。"), {}};
-    open();
-    QTRY_VERIFY(sees(QStringLiteral("保管庫を読めません")) && sees(QStringLiteral("サーバーに届きません")));
-}
-
-void TestDisposePage::lockingTakesEverythingAway()
-{
-    plan({"/tmp/a.txt"});
-    m_window->lock();
-    QTRY_VERIFY(named<QLineEdit>(QStringLiteral("パスワード")));
-    signIn();
-    go(QStringLiteral("廃棄"));
-    QTRY_VERIFY(part<disposals::DuePage>()->isVisible());
-    QVERIFY(!table("廃棄の候補"));
-}
-
-void TestDisposePage::everythingIsReachedInASmallWindow()
-{
-    m_window->resize(640, 480);
-    m_disposals->unsure = {QStringLiteral("a.docx")};
-    m_disposals->addLine(12, "名簿_令和8年度_とても長い名前のファイル（確定版）.xlsx", "shred");
-    runPermitted();
-    const auto check = [this](const char *where) {
-        QTest::qWait(60);
-        QVERIFY2(test::cutOff(*m_window).isEmpty(), qPrintable(QLatin1String(where) + test::cutOff(*m_window).join(u'\n')));
-        QVERIFY2(test::doubledAccessKeys(*m_window).isEmpty(), qPrintable(QLatin1String(where) + test::doubledAccessKeys(*m_window).join(u'\n')));
-    };
-    check("run");
-    QTRY_VERIFY(canPress(QStringLiteral("戻る"))); // while it looks again it cannot
-    press(QStringLiteral("戻る"));
-    check("due");
-    dropOn(part<disposals::DuePage>(), {"/tmp/a.txt"});
-    QTRY_VERIFY(canPress(QStringLiteral("次へ")));
-    press(QStringLiteral("次へ"));
-    QTRY_VERIFY(table("廃棄しようとするもの"));
-    check("plan");
-    QTRY_VERIFY(canPress(QStringLiteral("戻る"))); // while it looks again it cannot
-    press(QStringLiteral("戻る"));
-    QTRY_VERIFY(canPress(QStringLiteral("廃棄記録簿")));
-    press(QStringLiteral("廃棄記録簿"));
-    QTRY_VERIFY(table("廃棄記録簿"));
-    check("register");
-    QTRY_VERIFY(canPress(QStringLiteral("戻る"))); // while it looks again it cannot
-    press(QStringLiteral("戻る"));
-    QTRY_VERIFY(canPress(QStringLiteral("媒体・紙・機器を加える")));
-    press(QStringLiteral("媒体・紙・機器を加える"));
-    check("asset");
-}
-
-void TestDisposePage::theModelsKeepTheirWord()
-{
-    disposals::ThingModel model(*m_disposals);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setRows({{m_disposals->row("a", "I"), {}}, {m_disposals->row("b", "II"), {}}});
-    QCOMPARE(model.add({{m_disposals->row("b", "II"), {}}, {m_disposals->row("c", "III"), {}}}), 2);
-    QCOMPARE(model.rowCount(), 3); // b was there
-    model.setRows({});
-    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_MAIN(TestDisposePage)

@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace shirushi;
 
 class TestYearsEnd : public QObject, private test::StoryBench
@@ -37,10 +39,11 @@ private Q_SLOTS:
     void whatComesBackIsFound();
     void whatAKillInterruptedIsTold();
     void aCopyThatWasTakenOutIsListed();
+    void aPhotoMayGoIntoTheLedger();
+    void whatIsPermittedIsNotAskedForAgain();
     void cleanupTestCase() { closeEverything(); }
 
 private:
-    void foundKameoka();
     void shoot(const char *name);
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QByteArray bytesOf(const QString &file) const
@@ -70,27 +73,6 @@ private:
     int m_shots = 0;
     const QByteArray m_content = QByteArray("受給者の名簿\n").repeated(500);
 };
-
-void TestYearsEnd::foundKameoka()
-{
-    const base::SystemClock clock;
-    const people::Office office(base::toPath(m_folder.filePath(QStringLiteral("data"))));
-    const policy::Library library = policy::Library::load(office.policyFolder());
-    const auto pack = library.find(QStringLiteral("kameoka"));
-    QVERIFY(pack);
-    people::Founder founder{QStringLiteral("sato"), QStringLiteral("佐藤 花子"), QStringLiteral("asset-manager")};
-    founder.department = QStringLiteral("福祉課");
-    auto session = office.found(*pack, founder, secret(managerPassword), {}, clock);
-    QVERIFY2(session, session ? "" : qPrintable(session.error().message));
-    auto ledger = office.openLedger(*session);
-    QVERIFY(ledger);
-    auto administration = people::Administration::open(office, *session, *ledger, clock);
-    QVERIFY(administration);
-    QVERIFY(administration->add(*pack, {QStringLiteral("yamada"), QStringLiteral("山田 太郎"), QStringLiteral("staff"), {}, QStringLiteral("福祉課")},
-                                secret(QStringLiteral("temporary one"))));
-    auto clerk = office.signIn(QStringLiteral("yamada"), secret(QStringLiteral("temporary one")), clock);
-    QVERIFY(clerk && people::changeOwnPassword(office, *clerk, secret(clerkPassword)));
-}
 
 void TestYearsEnd::shoot(const char *name)
 {
@@ -138,8 +120,8 @@ QStringList TestYearsEnd::columnOf(const QString &table, int column) const
 
 void TestYearsEnd::tickRow(const QString &table, const QString &name)
 {
+    QTRY_VERIFY2(named<QTableView>(table), qPrintable(table));
     auto *view = named<QTableView>(table);
-    QVERIFY(view);
     for (int row = 0; row < view->model()->rowCount(); ++row) {
         const QModelIndex cell = view->model()->index(row, 1);
         if (cell.data().toString().startsWith(name)) {
@@ -160,7 +142,7 @@ void TestYearsEnd::initTestCase()
 {
     makeTheme();
     QDir(QCoreApplication::applicationDirPath()).mkpath(QStringLiteral("yearsend"));
-    foundKameoka();
+    found({QStringLiteral("kameoka"), QStringLiteral("asset-manager"), QStringLiteral("福祉課")});
     openWindow();
     signInAsClerk();
     makeFile(QStringLiteral("受給者名簿.txt"), "II", m_content);
@@ -318,7 +300,7 @@ void TestYearsEnd::theMediumIsRecordedByItsPerson()
     const auto open = desk().open();
     QVERIFY(open);
     for (const disposals::Line &line : *open)
-        tickLine(QStringLiteral("%1番：%2").arg(line.record.seq).arg(line.record.name));
+        tickRow(QStringLiteral("これで終わる「残る処置」"), QStringLiteral("%1番：").arg(line.record.seq));
     tickLine(QStringLiteral("このとおりに処置しました"));
     shoot("statement");
     press(QStringLiteral("記録する"));
@@ -330,12 +312,17 @@ void TestYearsEnd::theMediumIsRecordedByItsPerson()
     QCOMPARE(record.contractor, QStringLiteral("亀岡処理"));
     QCOMPARE(record.certificate, QStringLiteral("A-77"));
     QCOMPARE(record.method, QStringLiteral("shred"));
-    QVERIFY(record.hasAttachment);
+    QVERIFY(!record.hasAttachment);
+    QCOMPARE(record.evidence.size(), std::size_t(1)); // in the vault that was offered
+    QCOMPARE(record.evidence.front().name, QStringLiteral("写真.jpg"));
+    QVERIFY(sees(QStringLiteral("写真.jpg は、保管庫 福祉課 に書込禁止で入れました")));
+    QCOMPARE(bytesOf(photo.fileName()), QByteArray("JPEG"));
+    base::NoProgress quiet;
+    const auto vault = m_office->vaultDesk().overview(base::toPath(path(QStringLiteral("福祉課"))), quiet);
+    QVERIFY(vault && vault->rows.size() == 1);
+    QVERIFY(vault->rows.front().id == record.evidence.front().item && vault->rows.front().isFinal);
     QCOMPARE(record.closes.size(), open->size());
     QVERIFY(desk().open()->empty());
-    QCOMPARE(found->lines.back().attachment, QStringLiteral("写真.jpg"));
-    QVERIFY(desk().saveAttachment(record.seq, base::toPath(path(QStringLiteral("取り出した.jpg")))));
-    QCOMPARE(bytesOf(path(QStringLiteral("取り出した.jpg"))), QByteArray("JPEG"));
     QTRY_VERIFY(canPress(QStringLiteral("戻る")));
     press(QStringLiteral("戻る"));
 }
@@ -489,6 +476,56 @@ void TestYearsEnd::aCopyThatWasTakenOutIsListed()
     QTRY_COMPARE(columnOf(QStringLiteral("廃棄の候補"), 1).size(), 1); // what is kept for years to come is not due
     QVERIFY(columnOf(QStringLiteral("廃棄の候補"), 1).front().startsWith(QStringLiteral("写し_要綱.txt")));
     QVERIFY(columnOf(QStringLiteral("廃棄の候補"), 3).front().contains(QStringLiteral("保管庫から取り出した写し")));
+}
+
+void TestYearsEnd::aPhotoMayGoIntoTheLedger()
+{
+    disposal::Statement statement;
+    statement.asset = {QStringLiteral("medium"), QStringLiteral("SDカード"), {}, {{QStringLiteral("importance"), QStringLiteral("II")}}};
+    statement.reason = QStringLiteral("after-use");
+    statement.method = QStringLiteral("initialise");
+    const base::Path photo = base::toPath(path(QStringLiteral("写真.jpg")));
+    const auto count = [this] { return desk().registerOf(base::fiscalYear(QDate::currentDate()))->lines.size(); };
+    const std::size_t before = count();
+    QVERIFY(!desk().record(statement, {photo, base::toPath(path(QStringLiteral("ない保管庫")))})); // nothing is recorded without it
+    statement.method = QStringLiteral("dissolve");
+    QVERIFY(!desk().record(statement, {photo, base::toPath(path(QStringLiteral("福祉課")))})); // nor is it put in without a record
+    QCOMPARE(count(), before);
+    base::NoProgress quiet;
+    const auto vault = m_office->vaultDesk().overview(base::toPath(path(QStringLiteral("福祉課"))), quiet);
+    QVERIFY(vault);
+    QCOMPARE(std::ranges::count(vault->rows, QStringLiteral("写真.jpg"), &vaults::Row::name), 1); // the first one's
+    statement.method = QStringLiteral("initialise");
+    const auto seq = desk().record(statement, {photo, {}});
+    QVERIFY2(seq, seq ? "" : qPrintable(seq.error().message));
+    const auto found = desk().registerOf(base::fiscalYear(QDate::currentDate()));
+    QVERIFY(found && found->lines.back().record.hasAttachment);
+    QCOMPARE(found->lines.back().attachment, QStringLiteral("写真.jpg"));
+    QVERIFY(desk().saveAttachment(*seq, base::toPath(path(QStringLiteral("取り出した.jpg")))));
+    QCOMPARE(bytesOf(path(QStringLiteral("取り出した.jpg"))), QByteArray("JPEG"));
+}
+
+void TestYearsEnd::whatIsPermittedIsNotAskedForAgain()
+{
+    makeFile(QStringLiteral("許可済み.txt"), "III", "許可済み\n");
+    disposals::Order order{{base::toPath(path(QStringLiteral("許可済み.txt")))}, QStringLiteral("retention-over"), {}};
+    const auto asked = desk().ask(order);
+    QVERIFY(asked);
+    base::NoProgress quiet;
+    const auto waiting = desk().look(order, quiet);
+    QVERIFY(waiting && waiting->things.front().row.problem.isEmpty());
+    leave();
+    signInAsManager();
+    const auto approved = m_office->approvalDesk().approve(asked->id, {});
+    QVERIFY2(approved, approved ? "" : qPrintable(approved.error().message));
+    leave();
+    signInAsClerk();
+    const auto outlook = desk().look(order, quiet);
+    QVERIFY(outlook && outlook->wantsPermission);
+    QVERIFY2(outlook->things.front().row.problem.contains(QStringLiteral("許可はもう出ています")), qPrintable(outlook->things.front().row.problem));
+    order.reason = QStringLiteral("replaced"); // for another reason another permission
+    const auto other = desk().look(order, quiet);
+    QVERIFY(other && other->wantsPermission && other->things.front().row.problem.isEmpty());
 }
 
 QTEST_MAIN(TestYearsEnd)

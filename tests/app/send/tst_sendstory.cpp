@@ -7,8 +7,8 @@
 // the way lie in sendstory beside the test.
 #include "app/send/sendbench.h"
 #include "app/send/traces.h"
+#include "app/window/founding.h"
 
-#include "people/administration.h"
 #include "send/checkpage.h"
 #include "send/dispatchcard.h"
 #include "send/orderpage.h"
@@ -25,19 +25,6 @@
 #include <QTemporaryDir>
 
 using namespace shirushi;
-
-namespace {
-
-const QString clerkPassword = QStringLiteral("Kumo-ga-3tsu-nagareru");
-const QString managerPassword = QStringLiteral("Yama-ni-2tsu-no-tera");
-
-base::SecretBytes secret(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())));
-}
-
-} // namespace
 
 class TestSendStory : public QObject, private test::WindowBench
 {
@@ -59,7 +46,6 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    void found();
     void openWindow(window::OfficeDesk &desk);
     void signIn(const QString &name, const QString &password);
     void shoot(const char *name);
@@ -96,7 +82,7 @@ void TestSendStory::initTestCase()
     qInstallMessageHandler(test::keepMessage);
     makeTheme();
     QDir(QCoreApplication::applicationDirPath()).mkpath(QStringLiteral("sendstory"));
-    found();
+    test::foundOffice(path("data"), {QStringLiteral("kameoka"), QStringLiteral("information-manager"), QStringLiteral("福祉課")});
     QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("desk")));
     m_file = path("desk/事業計画（案）.csv");
     QFile file(m_file);
@@ -112,29 +98,6 @@ void TestSendStory::openWindow(window::OfficeDesk &desk)
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-// The manager founds the office and adds the clerk, who has changed the first password.
-void TestSendStory::found()
-{
-    const base::SystemClock clock;
-    const people::Office office(base::toPath(path("data")));
-    const policy::Library library = policy::Library::load(office.policyFolder());
-    const auto pack = library.find(QStringLiteral("kameoka"));
-    QVERIFY(pack);
-    people::Founder founder{QStringLiteral("sato"), QStringLiteral("佐藤 花子"), QStringLiteral("information-manager")};
-    founder.department = QStringLiteral("福祉課");
-    auto session = office.found(*pack, founder, secret(managerPassword), {}, clock);
-    QVERIFY2(session, session ? "" : qPrintable(session.error().message));
-    auto ledger = office.openLedger(*session);
-    QVERIFY(ledger);
-    auto administration = people::Administration::open(office, *session, *ledger, clock);
-    QVERIFY(administration);
-    QVERIFY(administration->add(*pack, {QStringLiteral("yamada"), QStringLiteral("山田 太郎"), QStringLiteral("staff"), {},
-                                        QStringLiteral("福祉課")},
-                                secret(QStringLiteral("temporary one"))));
-    auto clerk = office.signIn(QStringLiteral("yamada"), secret(QStringLiteral("temporary one")), clock);
-    QVERIFY(clerk && people::changeOwnPassword(office, *clerk, secret(clerkPassword)));
 }
 
 void TestSendStory::shoot(const char *name)
@@ -232,7 +195,7 @@ void TestSendStory::aCouncilMemberAsksFirst()
 void TestSendStory::theRulesWantAnApproval()
 {
     openWindow(*m_office);
-    signIn(QStringLiteral("山田 太郎（yamada）"), clerkPassword);
+    signIn(QStringLiteral("山田 太郎（yamada）"), test::clerkPassword);
     press(QStringLiteral("送る"));
     drop(m_window->findChild<send::OrderPage *>(), m_file);
     // It has no class yet: classified first, then back.
@@ -296,7 +259,7 @@ void TestSendStory::theManagerApprovesBesideTheSession()
 {
     QTRY_VERIFY(named<QLineEdit>(QStringLiteral("決める人のパスワード")));
     named<QLineEdit>(QStringLiteral("決める人のパスワード"))->setFocus();
-    type(managerPassword);
+    type(test::managerPassword);
     press(QStringLiteral("承認する"));
     QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("承認しました")), 15000);
     QCOMPARE(m_office->who()->id, QStringLiteral("yamada"));

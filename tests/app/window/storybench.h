@@ -2,9 +2,9 @@
 // nobody's own to do under these rules. What people do to it is done by mouse and keys.
 #pragma once
 
+#include "app/window/founding.h"
 #include "app/window/windowbench.h"
 
-#include "people/administration.h"
 #include "window/officedesk.h"
 
 #include <QComboBox>
@@ -19,11 +19,9 @@ namespace shirushi::test {
 class StoryBench : protected WindowBench
 {
 protected:
-    const QString clerkPassword = QStringLiteral("Kumo-ga-3tsu-nagareru");
-    const QString managerPassword = QStringLiteral("Yama-ni-2tsu-no-tera");
-
-    /// The manager 佐藤 花子 has founded the office and added the clerk 山田 太郎, who has a password of their own.
+    /// With the rules above.
     void found();
+    void found(const Founding &founding) { foundOffice(m_folder.filePath(QStringLiteral("data")), founding); }
     /// Over what found() made.
     void openWindow();
     /// Over another data folder's.
@@ -48,12 +46,6 @@ protected:
     {
         m_window.reset();
         m_office.reset();
-    }
-
-    static base::SecretBytes secret(const QString &text)
-    {
-        const QByteArray bytes = text.toUtf8();
-        return base::SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())));
     }
 
     QTemporaryDir m_folder;
@@ -90,29 +82,11 @@ inline QByteArray StoryBench::ownRules()
 
 inline void StoryBench::found()
 {
-    const base::SystemClock clock;
-    const people::Office office(base::toPath(m_folder.filePath(QStringLiteral("data"))));
     QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("data/policies"))));
     QFile rules(m_folder.filePath(QStringLiteral("data/policies/story.json")));
     QVERIFY(rules.open(QIODevice::WriteOnly) && rules.write(ownRules()) > 0);
     rules.close();
-    const policy::Library library = policy::Library::load(office.policyFolder());
-    QVERIFY2(library.faulty().empty(), library.faulty().empty() ? "" : qPrintable(library.faulty().front().message));
-    const auto pack = library.find(QStringLiteral("story"));
-    QVERIFY(pack);
-    people::Founder founder{QStringLiteral("sato"), QStringLiteral("佐藤 花子"), QStringLiteral("security-manager")};
-    founder.department = QStringLiteral("税務課");
-    auto session = office.found(*pack, founder, secret(managerPassword), {}, clock);
-    QVERIFY2(session, session ? "" : qPrintable(session.error().message));
-    auto ledger = office.openLedger(*session);
-    QVERIFY(ledger);
-    auto administration = people::Administration::open(office, *session, *ledger, clock);
-    QVERIFY(administration);
-    QVERIFY(administration->add(*pack, {QStringLiteral("yamada"), QStringLiteral("山田 太郎"), QStringLiteral("staff"), {},
-                                        QStringLiteral("税務課")},
-                                secret(QStringLiteral("temporary one"))));
-    auto clerk = office.signIn(QStringLiteral("yamada"), secret(QStringLiteral("temporary one")), clock);
-    QVERIFY(clerk && people::changeOwnPassword(office, *clerk, secret(clerkPassword)));
+    found({QStringLiteral("story"), QStringLiteral("security-manager"), QStringLiteral("税務課")});
 }
 
 inline void StoryBench::openWindow()
