@@ -118,14 +118,26 @@ QByteArray address(const base::Path &file)
     return text;
 }
 
-void lookForThumbnails(const base::Path &file, const base::Path &cache, std::vector<Leftover> &found)
+// Pictures, and notes of a program that could make none: they name the document.
+std::vector<std::string> thumbnailFolders(const base::Path &cache, Surroundings &around)
+{
+    std::vector<std::string> folders{"normal", "large", "x-large", "xx-large"};
+    for (const std::string &program : around.namesIn(cache / "thumbnails/fail")) {
+        if (!program.starts_with('.'))
+            folders.push_back("fail/" + program);
+    }
+    return folders;
+}
+
+void lookForThumbnails(const base::Path &file, Surroundings &around, const base::Path &cache, std::vector<Leftover> &found)
 {
     if (cache.empty())
         return;
+    const std::vector<std::string> folders = thumbnailFolders(cache, around);
     const QByteArray byQt = QUrl::fromLocalFile(base::toDisplay(file)).toEncoded();
     for (const QByteArray &uri : {address(file), byQt}) {
         const std::string name = QCryptographicHash::hash(uri, QCryptographicHash::Md5).toHex().toStdString() + ".png";
-        for (const char *size : {"normal", "large", "x-large", "xx-large"}) {
+        for (const std::string &size : folders) {
             const base::Path picture = cache / "thumbnails" / size / name;
             const bool isKnown = std::ranges::any_of(found, [&](const Leftover &one) { return one.file == picture; });
             if (!isKnown && isRegular(picture))
@@ -160,7 +172,7 @@ std::vector<Leftover> leftoversOf(const base::Path &file, Surroundings &around, 
     if (problem)
         return {};
     std::vector<Leftover> found = Names(file).among(around, folder);
-    lookForThumbnails(folder / file.filename(), fromEnvironment(folders).cache, found);
+    lookForThumbnails(folder / file.filename(), around, fromEnvironment(folders).cache, found);
     lookForMentions(folder / file.filename(), around, folders, found);
     std::ranges::sort(found, {}, &Leftover::place);
     return found;
