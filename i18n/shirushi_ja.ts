@@ -1948,8 +1948,16 @@
         <translation>表示するのは今回だけです。書き写して封筒に入れ、封をして金庫に保管してください。パスワードをなくしたときに台帳を開くためのものです。</translation>
     </message>
     <message>
+        <source>It is the same content under another name, which goes too: %1</source>
+        <translation>同じ内容の別名（ハードリンク）も、いっしょに消えます：%1</translation>
+    </message>
+    <message>
         <source>It may be a copy, and stays: %1</source>
         <translation>写しかもしれないため残します：%1</translation>
+    </message>
+    <message>
+        <source>It names the file, and stays: %1</source>
+        <translation>ファイルの名前が書かれていて、残ります：%1</translation>
     </message>
     <message>
         <source>It was changed after it was classified.</source>
@@ -1974,6 +1982,10 @@
     <message>
         <source>Its class was given by somebody outside this office; whether the label is genuine cannot be told here.</source>
         <translation>分類を付けたのは、この団体の外の人です。その表示が本物かどうかは、ここでは確かめられません。</translation>
+    </message>
+    <message>
+        <source>Its entry in this list goes too: %1</source>
+        <translation>この一覧の中の項目も消えます：%1</translation>
     </message>
     <message>
         <source>Kept for years: %1</source>
@@ -3088,6 +3100,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>消去できませんでした：%1</translation>
     </message>
     <message>
+        <source>It goes where all of its names are named together; it has %1.</source>
+        <translation>すべての名前をいっしょに指定すると消去できます。名前は%1個あります。</translation>
+    </message>
+    <message>
         <source>It is a medium, paper or a device.</source>
         <translation>媒体・紙・機器のどれかを指定してください。</translation>
     </message>
@@ -3100,12 +3116,20 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
         <translation>写しかもしれないため残します：%1</translation>
     </message>
     <message>
+        <source>It names the file, and stays: %1</source>
+        <translation>ファイルの名前が書かれていて、残ります：%1</translation>
+    </message>
+    <message>
         <source>It was begun and is not finished. It is finished and recorded the next time somebody signs in.</source>
         <translation>途中で終わりました。次にサインインしたときに、残りを終えて記録を付けます。</translation>
     </message>
     <message>
         <source>It was opened with its program: the plain copy was removed then, and may be left on the medium.</source>
         <translation>編集のために開かれたことがあります。平文の写しは閉じたときに消しましたが、媒体に残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Its name stays in: %1</source>
+        <translation>名前が残るところ：%1</translation>
     </message>
     <message>
         <source>Left: %1</source>
@@ -3130,6 +3154,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Office</source>
         <translation>団体</translation>
+    </message>
+    <message>
+        <source>One content under several names; with it went: %1</source>
+        <translation>同じ内容の別名（ハードリンク）。いっしょに消えたもの：%1</translation>
     </message>
     <message>
         <source>Only members of the vault dispose of what is in it.</source>
@@ -3186,6 +3214,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Somebody on another computer has this file open: its lock file lies beside it.</source>
         <translation>ほかのパソコンでこのファイルが開かれています（ロックファイルがあります）。</translation>
+    </message>
+    <message>
+        <source>Stopped before this one. It was not touched.</source>
+        <translation>この手前で止めました。手を付けていません。</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -3254,6 +3286,10 @@ Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 t
     <message>
         <source>Witness: %1</source>
         <translation>立会い：%1</translation>
+    </message>
+    <message>
+        <source>the entry in %1</source>
+        <translation>%1 の中の項目</translation>
     </message>
 </context>
 <context>
@@ -4363,8 +4399,16 @@ To follow: %2</source>
         <translation>このファイルシステムは別のプログラムが作っています。何が残るかは、ここからは分かりません。</translation>
     </message>
     <message>
+        <source>In other folders: %1</source>
+        <translation>ほかのフォルダーの中の名前：%1</translation>
+    </message>
+    <message>
         <source>In the same folder: %1</source>
         <translation>同じフォルダーにある名前：%1</translation>
+    </message>
+    <message>
+        <source>It was overwritten at least in part, and cannot be used any more.</source>
+        <translation>少なくとも一部は上書きされていて、もう使えません。</translation>
     </message>
     <message>
         <source>Only files are erased: this is a link or a folder.</source>
@@ -4413,6 +4457,14 @@ To follow: %2</source>
     <message>
         <source>The journal of this file system keeps the contents of files too: what was in it before may be left there.</source>
         <translation>このファイルシステムの記録領域（ジャーナル）は、ファイルの内容も書きとめます。元の内容が残っているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The list of recently used files is not well formed. It stays as it is.</source>
+        <translation>最近使ったファイルの一覧が壊れていて、読み取れません。そのまま残します。</translation>
+    </message>
+    <message>
+        <source>This file got another name (hard link) meanwhile. Please remove that name first.</source>
+        <translation>作業中に、このファイルに別の名前（ハードリンク）が付きました。先にその名前を削除してください。</translation>
     </message>
     <message>
         <source>This file has further names (hard links). What stands under them would be erased with it.</source>

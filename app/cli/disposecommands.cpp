@@ -7,7 +7,7 @@
 #include "cli/untilinterrupted.h"
 #include "disposal/asking.h"
 #include "disposal/items.h"
-#include "erasure/erasure.h"
+#include "disposal/namesakes.h"
 
 #include <QCoreApplication>
 
@@ -54,12 +54,11 @@ int runDisposePlan(const std::vector<std::string> &words)
     bool isPossible = true;
     QJsonArray array;
     erasure::Surroundings around;
-    for (const base::Path &file : pathsOf(*arguments)) {
-        disposal::Plan plan = disposal::planFor(file, disposalParts(**desk), around);
-        if (!plan.problem) {
-            if (const auto possible = erasure::examine(plan.file); !possible)
-                plan.problem = possible.error();
-        }
+    std::vector<disposal::Plan> plans;
+    for (const base::Path &file : pathsOf(*arguments))
+        plans.push_back(disposal::planFor(file, disposalParts(**desk), around));
+    disposal::examine(plans);
+    for (const disposal::Plan &plan : plans) {
         if (plan.problem)
             printError(*plan.problem);
         isPossible = isPossible && !plan.problem;
@@ -163,10 +162,10 @@ int runDisposeRun(const std::vector<std::string> &words)
         }
     });
     printReports(records, **desk);
+    if (arguments->has("json") && (done || !array.isEmpty())) // what is gone is said, whatever came after it
+        printJson(array);
     if (!done)
         return failed(done.error());
-    if (arguments->has("json"))
-        printJson(array);
     standardOutput().flush();
     return isWhole && !progress.cancelled() ? AllDone : SomeFailed;
 }

@@ -35,6 +35,17 @@ QString methodText(const policy::Pack &pack, const QString &id)
     return method ? method->text.ja : id;
 }
 
+QString leftoverText(const erasure::Leftover &leftover)
+{
+    const QString name = line(base::toDisplay(leftover.place()));
+    switch (leftover.kind) {
+    case erasure::Leftover::Kind::Suspect: return tr("It may be a copy, and stays: %1").arg(name);
+    case erasure::Leftover::Kind::Mention: return tr("It names the file, and stays: %1").arg(name);
+    case erasure::Leftover::Kind::RecentEntry: return tr("Its entry in this list goes too: %1").arg(name);
+    default: return tr("It goes too: %1").arg(name);
+    }
+}
+
 QString cited(const policy::Citation &citation)
 {
     return citation.draft && !citation.article.contains(u'案') ? citation.article + QStringLiteral("（案）") : citation.article;
@@ -105,6 +116,9 @@ QJsonObject recordJson(const disposal::Record &record)
             {QStringLiteral("doubts"), QJsonArray::fromStringList(record.doubts)},
             {QStringLiteral("leftovers"), QJsonArray::fromStringList(record.leftovers)},
             {QStringLiteral("suspects"), QJsonArray::fromStringList(record.suspects)},
+            {QStringLiteral("entries"), QJsonArray::fromStringList(record.entries)},
+            {QStringLiteral("mentions"), QJsonArray::fromStringList(record.mentions)},
+            {QStringLiteral("namesakes"), QJsonArray::fromStringList(record.namesakes)},
             {QStringLiteral("copies"), QJsonArray::fromStringList(record.copies)},
             {QStringLiteral("followUp"), textOrNull(record.followUp)},
             {QStringLiteral("closes"), closes},
@@ -131,7 +145,10 @@ QJsonObject planJson(const disposal::Plan &plan, const policy::Pack &pack)
 {
     QJsonArray leftovers;
     for (const erasure::Leftover &leftover : plan.leftovers)
-        leftovers.append(QJsonObject{{QStringLiteral("file"), base::toDisplay(leftover.file)}, {QStringLiteral("kind"), QLatin1String(erasure::nameOf(leftover.kind))}});
+        leftovers.append(QJsonObject{{QStringLiteral("file"), base::toDisplay(leftover.place())}, {QStringLiteral("kind"), QLatin1String(erasure::nameOf(leftover.kind))}});
+    QJsonArray namesakes;
+    for (const base::Path &other : plan.namesakes)
+        namesakes.append(base::toDisplay(other));
     QJsonArray doubts;
     for (const QString &doubt : plan.ground.doubts)
         doubts.append(QJsonObject{{QStringLiteral("code"), doubt}, {QStringLiteral("sentence"), erasure::sentenceOf(doubt)}});
@@ -148,6 +165,7 @@ QJsonObject planJson(const disposal::Plan &plan, const policy::Pack &pack)
             {QStringLiteral("doubts"), doubts},
             {QStringLiteral("witnesses"), QJsonArray::fromStringList(plan.ground.witnesses)},
             {QStringLiteral("leftovers"), leftovers},
+            {QStringLiteral("namesakes"), namesakes},
             {QStringLiteral("demand"), plan.demand ? QJsonValue(plan.demand->text.ja) : QJsonValue()},
             {QStringLiteral("article"), plan.demand ? QJsonValue(cited(plan.demand->citation)) : QJsonValue()},
             {QStringLiteral("followUp"), textOrNull(plan.followUp)}};
@@ -175,10 +193,10 @@ QString planText(const disposal::Plan &plan, const policy::Pack &pack)
         add(tr("Cannot be promised: %1").arg(erasure::sentenceOf(doubt)));
     for (const QString &witness : plan.ground.witnesses)
         add(tr("Found: %1").arg(line(witness)));
-    for (const erasure::Leftover &leftover : plan.leftovers) {
-        const QString name = line(base::toDisplay(leftover.file));
-        add(leftover.kind == erasure::Leftover::Kind::Suspect ? tr("It may be a copy, and stays: %1").arg(name) : tr("It goes too: %1").arg(name));
-    }
+    for (const base::Path &other : plan.namesakes)
+        add(tr("It is the same content under another name, which goes too: %1").arg(line(base::toDisplay(other))));
+    for (const erasure::Leftover &leftover : plan.leftovers)
+        add(leftoverText(leftover));
     if (!plan.followUp.isEmpty())
         add(tr("Afterwards the medium must be treated too: %1").arg(methodText(pack, plan.followUp)));
     return lines.join(u'\n');

@@ -2,7 +2,8 @@
 
 #include "dispose/disposewords.h"
 #include "disposal/asking.h"
-#include "erasure/erasure.h"
+#include "disposal/leavings.h"
+#include "disposal/namesakes.h"
 #include "policy/approvals.h"
 #include "widgets/language.h"
 #include "window/askingwords.h"
@@ -77,13 +78,20 @@ base::Result<Outlook> DisposalPlans::look(base::Progress &progress)
             return std::unexpected(allowances.error());
         m_allowances.emplace(std::move(*allowances));
     }
-    Outlook outlook;
-    for (std::size_t i = 0; i < m_order.things.size(); ++i) {
+    std::vector<disposal::Plan> files; // looked at together: some may be one content under several names
+    for (const disposals::Thing &thing : m_order.things) {
         if (progress.cancelled())
             return base::failure(base::ErrorCode::Cancelled, {}, tr("Stopped."));
-        outlook.things.push_back(plannedOf(m_order.things[i]));
-        progress.report(i + 1, m_order.things.size(), outlook.things.back().row.name);
+        if (const auto *file = std::get_if<base::Path>(&thing)) {
+            files.push_back(disposal::planFor(*file, m_parts, m_around));
+            progress.report(files.size(), m_order.things.size(), base::toDisplay(file->filename()));
+        }
     }
+    disposal::examine(files);
+    Outlook outlook;
+    auto file = files.cbegin();
+    for (const disposals::Thing &thing : m_order.things)
+        outlook.things.push_back(std::holds_alternative<base::Path>(thing) ? ofFile(*file++) : plannedOf(thing));
     outlook.isErasure = m_reason && m_reason->action == disposal::eraseAction;
     outlook.wantsPermission = m_wantsPermission;
     if (m_wantsPermission)
@@ -93,8 +101,6 @@ base::Result<Outlook> DisposalPlans::look(base::Progress &progress)
 
 Planned DisposalPlans::plannedOf(const disposals::Thing &thing)
 {
-    if (const auto *file = std::get_if<base::Path>(&thing))
-        return ofFile(*file);
     if (const auto *place = std::get_if<disposal::ItemPlace>(&thing))
         return ofItem(*place);
     return ofAsset(std::get<disposal::Asset>(thing));
@@ -115,19 +121,15 @@ void DisposalPlans::describe(Planned &planned, const disposal::Record &record, c
     planned.doubts = sentencesOf(record.doubts, erasure::sentenceOf);
     planned.found = ground.witnesses;
     planned.copies = sentencesOf(record.copies, disposal::sentenceOfCopy);
-    planned.goesToo = record.leftovers;
+    planned.goesToo = disposal::goingText(record);
+    planned.doubts += disposal::mentionsText(record);
     planned.stays = record.suspects;
     if (!record.followUp.isEmpty())
         planned.followUp = methodText(*m_parts.pack, record.followUp);
 }
 
-Planned DisposalPlans::ofFile(const base::Path &file)
+Planned DisposalPlans::ofFile(const disposal::Plan &plan)
 {
-    disposal::Plan plan = disposal::planFor(file, m_parts, m_around);
-    if (!plan.problem) {
-        if (const auto possible = erasure::examine(plan.file); !possible)
-            plan.problem = possible.error();
-    }
     Planned planned;
     describe(planned, disposal::recordOf(plan, *m_parts.pack), plan.ground);
     planned.row.thing = plan.file;

@@ -16,8 +16,8 @@ public:
     [[nodiscard]] base::Result<disposals::Outlook> look(base::Progress &progress);
 
 private:
-    disposals::Planned plannedOf(const disposals::Thing &thing);
-    disposals::Planned ofFile(const base::Path &file);
+    disposals::Planned plannedOf(const disposals::Thing &thing); // of no file
+    disposals::Planned ofFile(const disposal::Plan &plan);
     disposals::Planned ofItem(const disposal::ItemPlace &place);
     disposals::Planned ofAsset(const disposal::Asset &asset);
     void describe(disposals::Planned &planned, const disposal::Record &record, const erasure::Ground &ground) const;

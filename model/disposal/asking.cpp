@@ -1,8 +1,7 @@
 #include "disposal/asking.h"
 
 #include "disposal/items.h"
-#include "disposal/plan.h"
-#include "erasure/erasure.h"
+#include "disposal/namesakes.h"
 
 #include <QJsonObject>
 
@@ -16,17 +15,20 @@ namespace {
 base::Result<void> addFiles(const Asking &asking, const DisposalParts &parts, workflow::Draft &draft, Listed &listed)
 {
     std::set<base::Path> known;
+    std::vector<Plan> plans;
     erasure::Surroundings around;
     for (const base::Path &file : asking.files) {
         Plan plan = planFor(file, parts, around);
         if (!known.insert(plan.file).second)
             continue;
+        if (!plan.problem && !plan.asked)
+            return std::unexpected(*plan.noClass);
+        plans.push_back(std::move(plan));
+    }
+    examine(plans);
+    for (Plan &plan : plans) {
         if (plan.problem)
             return std::unexpected(*plan.problem);
-        if (!plan.asked)
-            return std::unexpected(*plan.noClass);
-        if (const auto possible = erasure::examine(plan.file); !possible)
-            return possible;
         draft.plan.files.push_back(std::move(*plan.asked));
         listed.files.push_back(std::move(plan.file));
     }

@@ -11,11 +11,22 @@ namespace shirushi::disposal {
 struct DeedFile {
     std::vector<erasure::Order> orders; // of an item of a vault several; else one
     Record record;                      // as it will be recorded
+    std::vector<Record> further{};      // of one content under several names, for each name of order.further one
 };
+
+/// Each thing of it that gets a record.
+struct DeedThing {
+    base::Path subject; // the file; of an item the vault's folder with its name
+    Record *record;
+};
+std::vector<DeedThing> thingsOf(DeedFile &file);
 
 struct Deed {
     std::vector<DeedFile> files;
 };
+
+/// The entry that it stands beside.
+ledger::EntryDraft begunDraft(const Deed &deed);
 
 QJsonObject toJson(const Deed &deed);
 /// In the ledger there are other rooms' deeds too.

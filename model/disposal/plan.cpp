@@ -1,5 +1,6 @@
 #include "disposal/plan.h"
 
+#include "disposal/leavings.h"
 #include "erasure/erasure.h"
 #include "crypto/digest.h"
 #include "labelling/labelreader.h"
@@ -125,10 +126,9 @@ Record recordOf(const Plan &plan, const policy::Pack &pack)
     record.mediumKind = erasure::nameOf(plan.ground.medium);
     record.medium = plan.ground.medium.name;
     record.doubts = plan.ground.doubts;
-    for (const erasure::Leftover &leftover : plan.leftovers) {
-        const QString name = base::toDisplay(leftover.file.filename());
-        (leftover.kind == erasure::Leftover::Kind::Suspect ? record.suspects : record.leftovers) += name;
-    }
+    note(plan.leftovers, record);
+    for (const base::Path &other : plan.namesakes)
+        record.namesakes += base::toDisplay(other);
     record.followUp = plan.followUp;
     return record;
 }

@@ -21,6 +21,7 @@ struct Plan {
     QStringList makers; // ids of who labelled it; empty: nobody, or not known
     erasure::Ground ground;
     std::vector<erasure::Leftover> leftovers;
+    std::vector<base::Path> namesakes; // other names of the same content that were asked for with it (disposal/namesakes.h)
     QString method;                                  // id in the pack
     std::optional<policy::DisposalRules::Demand> demand; // of the pack on this class
     QString followUp; // the method for the medium that must follow, since overwriting cannot be promised; empty: none

@@ -109,6 +109,9 @@ QJsonObject detailsOf(const Record &record)
         details.insert(QStringLiteral("doubts"), QJsonArray::fromStringList(record.doubts));
     putMasked(details, "leftovers", record.leftovers);
     putMasked(details, "suspects", record.suspects);
+    putMasked(details, "entries", record.entries);
+    putMasked(details, "mentions", record.mentions);
+    putMasked(details, "namesakes", record.namesakes);
     put(details, "vault", record.vault);
     put(details, "item", record.item);
     if (!record.copies.isEmpty())
@@ -196,6 +199,9 @@ std::optional<Record> recordFrom(const ledger::Entry &entry)
     record.doubts = listOf(details, "doubts");
     record.leftovers = listOf(details, "leftovers");
     record.suspects = listOf(details, "suspects");
+    record.entries = listOf(details, "entries");
+    record.mentions = listOf(details, "mentions");
+    record.namesakes = listOf(details, "namesakes");
     record.vault = textOf(details, "vault");
     record.item = textOf(details, "item");
     record.copies = listOf(details, "copies");

@@ -62,7 +62,10 @@ struct Record {
     QString medium;       // which one, as far as it shows
     QStringList doubts;   // erasure/ground.h
     QStringList leftovers; // erased with it: names
-    QStringList suspects;  // names of what was left: it may be another document
+    QStringList suspects;  // names of what was left: it may be another document, or could not be erased
+    QStringList entries;   // lists of recently used files that lost their entry of it: paths
+    QStringList mentions;  // files that name it and stay: settings of a program: paths
+    QStringList namesakes; // the other names of the same content (hard links), which went with it: paths
     QString vault;          // of an item: ids
     QString item;
     QStringList copies;     // of an item: what is known of other copies of its keys or content (disposal/items.h)

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "disposal/items.h"
+#include "disposal/leavings.h"
 #include "erasure/ground.h"
 #include "policy/approvals.h"
 #include "print/csv.h"
@@ -113,6 +114,9 @@ QString remarksText(const Record &record, const RegisterWords &words)
         parts += tr("To follow: %1").arg(methodText(record.followUp, words));
     for (const std::int64_t seq : record.closes)
         parts += tr("Follows entry %1").arg(seq);
+    if (!record.namesakes.isEmpty())
+        parts += tr("One content under several names; with it went: %1").arg(record.namesakes.join(QStringLiteral("、")));
+    parts += mentionsText(record);
     if (!record.suspects.isEmpty())
         parts += tr("Left: %1").arg(record.suspects.join(QStringLiteral("、")));
     return parts.join(u'\n');

@@ -1,6 +1,8 @@
 #include "disposal/run.h"
 
 #include "disposal/items.h"
+#include "disposal/leavings.h"
+#include "disposal/namesakes.h"
 #include "disposal/pace.h"
 #include "ledger/personalnumber.h"
 #include "platform/filelock.h"
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace shirushi::disposal {
 
@@ -26,6 +29,7 @@ struct Ready {
     std::vector<erasure::Order> orders;
     Record record;
     std::uint64_t bytes = 0;
+    std::vector<Record> further{}; // DeedFile
 };
 
 Ready readyFrom(std::vector<erasure::Order> orders, Record record, Allowance allowance, std::uint64_t bytes)
@@ -33,38 +37,47 @@ Ready readyFrom(std::vector<erasure::Order> orders, Record record, Allowance all
     record.reason = std::move(allowance.reason);
     record.request = std::move(allowance.request);
     record.approvers = std::move(allowance.approvers);
-    return {std::move(orders), std::move(record), bytes};
+    return {std::move(orders), std::move(record), bytes, {}};
 }
 
-ledger::EntryDraft begunDraft(const Deed &deed)
+ledger::EntryDraft undoneDraft(const Record &record, std::int64_t of, const QString &why)
 {
-    const DeedFile &first = deed.files.front();
-    QString name = first.record.name;
-    if (deed.files.size() > 1)
-        name = tr("%1 and %2 more").arg(name).arg(deed.files.size() - 1);
-    return {begunKind, name, deed.files.size() == 1 ? first.record.contentHash : QString(), {}, {}, {}, first.record.reason.text,
-            {{QStringLiteral("files"), static_cast<qint64>(deed.files.size())}}};
-}
-
-ledger::EntryDraft undoneDraft(const DeedFile &file, std::int64_t of, const QString &why)
-{
-    return {QStringLiteral("undone"), file.record.name, file.record.contentHash, {}, {}, {}, ledger::withoutPersonalNumbers(why),
+    return {QStringLiteral("undone"), record.name, record.contentHash, {}, {}, {}, ledger::withoutPersonalNumbers(why),
             {{QStringLiteral("of"), static_cast<qint64>(of)}}};
 }
 
-// What lies beside a document goes with it; what cannot is told.
-QStringList eraseLeftovers(const base::Path &file, erasure::Surroundings &around)
+std::vector<Record *> recordsOf(Ready &ready)
 {
-    QStringList notices;
-    for (const erasure::Leftover &leftover : erasure::leftoversOf(file, around)) {
-        const QString name = base::toDisplay(leftover.file);
-        if (leftover.kind == erasure::Leftover::Kind::Suspect) {
-            notices += tr("It may be a copy, and stays: %1").arg(name);
-        } else if (const auto erased = erasure::erase(leftover.file); !erased && erased.error().code != ErrorCode::NotFound) {
-            notices += tr("It could not be erased: %1").arg(base::oneLine(erased.error()));
+    std::vector<Record *> records{&ready.record};
+    for (Record &record : ready.further)
+        records.push_back(&record);
+    return records;
+}
+
+// One content under several names goes once, with all of them.
+std::vector<Ready> joined(std::vector<Ready> ready)
+{
+    std::vector<platform::FileIdentity> files;
+    for (const Ready &one : ready) // of an item each file has the one name
+        files.push_back(one.record.kind == u"file" ? one.orders.front().expected.value_or(platform::FileIdentity()) : platform::FileIdentity());
+    std::vector<Ready> whole;
+    for (const std::vector<std::size_t> &group : namesakesAmong(files)) {
+        Ready one = std::move(ready[group.front()]);
+        for (std::size_t i = 1; i < group.size(); ++i) {
+            Ready &other = ready[group[i]];
+            erasure::addName(one.orders.front(), other.orders.front().file);
+            one.further.push_back(std::move(other.record));
         }
+        const std::vector<Record *> records = recordsOf(one);
+        for (Record *record : records) {
+            for (const Record *other : records) {
+                if (other != record)
+                    record->namesakes += other->name;
+            }
+        }
+        whole.push_back(std::move(one));
     }
-    return notices;
+    return whole;
 }
 
 class Group
@@ -73,7 +86,7 @@ public:
     Group(std::vector<Ready> files, const DisposalParts &parts, base::Progress &progress) : m_parts(parts), m_progress(progress)
     {
         for (Ready &ready : files)
-            m_deed.files.push_back({std::move(ready.orders), std::move(ready.record)});
+            m_deed.files.push_back({std::move(ready.orders), std::move(ready.record), std::move(ready.further)});
     }
 
     /// False: the ledger could not be written, and nothing more may be touched.
@@ -96,11 +109,13 @@ private:
     // What became of each is for recover() to find out.
     void leaveOpen(const base::Error &error)
     {
-        for (const DeedFile &file : m_deed.files) {
-            Done one{subjectOf(file), {}, {}, error, hasBegun()};
-            if (one.isOpen)
-                one.error->left = openText();
-            m_done.push_back(std::move(one));
+        for (DeedFile &file : m_deed.files) {
+            for (const DeedThing &thing : thingsOf(file)) {
+                Done one{thing.subject, {}, {}, error, hasBegun()};
+                if (one.isOpen)
+                    one.error->left = openText();
+                m_done.push_back(std::move(one));
+            }
         }
     }
 
@@ -112,17 +127,23 @@ private:
     // What shows beforehand is no deed.
     void dropWhatWouldNotBegin()
     {
-        std::erase_if(m_deed.files, [this](const DeedFile &file) {
+        std::erase_if(m_deed.files, [this](DeedFile &file) {
             base::Result<void> possible;
             for (const erasure::Order &order : file.orders) {
                 if (possible)
-                    possible = erasure::examine(order.file);
+                    possible = erasure::examine(order);
+                if (!possible && order.expected)
+                    possible = std::unexpected(explained(possible.error(), *order.expected));
             }
             // A record that could not be written must not be needed.
-            if (const auto draft = ledger::withoutPersonalNumbers(draftOf(file.record)); possible && !draft)
-                possible = std::unexpected(draft.error());
-            if (!possible)
-                m_done.push_back({subjectOf(file), {}, {}, possible.error()});
+            for (const DeedThing &thing : thingsOf(file)) {
+                if (const auto draft = ledger::withoutPersonalNumbers(draftOf(*thing.record)); possible && !draft)
+                    possible = std::unexpected(draft.error());
+            }
+            for (const DeedThing &thing : thingsOf(file)) {
+                if (!possible)
+                    m_done.push_back({thing.subject, {}, {}, possible.error()});
+            }
             return !possible;
         });
     }
@@ -141,75 +162,85 @@ private:
         return {};
     }
 
-    static base::Path subjectOf(const DeedFile &file)
-    {
-        return file.record.kind == u"file" ? file.orders.front().file : base::toPath(file.record.name);
-    }
-
     base::Result<void> erase()
     {
         std::vector<erasure::Order> orders;
         for (const DeedFile &file : m_deed.files)
             orders.insert(orders.end(), file.orders.begin(), file.orders.end());
         const auto results = erasure::eraseAll(orders, m_progress);
-        std::vector<Done> done;
         auto result = results.begin();
-        bool isBroken = false;
         erasure::Surroundings around; // as they are now
-        for (const DeedFile &file : m_deed.files) {
-            Done one{subjectOf(file), file.record};
-            std::size_t erased = 0;
-            for (std::size_t i = 0; i < file.orders.size(); ++i, ++result) {
-                erased += *result ? 1 : 0;
-                if (!*result && !one.error)
-                    one.error = result->error();
+        for (DeedFile &file : m_deed.files) {
+            const std::span<const base::Result<erasure::Erased>> its(result, file.orders.size());
+            result += static_cast<std::ptrdiff_t>(file.orders.size());
+            const auto failed = std::ranges::find_if(its, [](const auto &one) { return !one.has_value(); });
+            const std::optional<base::Error> error = failed == its.end() ? std::nullopt : std::optional(failed->error());
+            // What is destroyed in part goes wholly.
+            const bool isBegun = error && std::ranges::any_of(its, [](const auto &one) { return one || !one.error().left.isEmpty(); });
+            if (isBegun)
+                m_open.files.push_back(file);
+            for (const DeedThing &thing : thingsOf(file)) {
+                const bool hasLeavings = !error && file.record.kind == u"file";
+                m_ends.push_back({thing, error, isBegun, hasLeavings ? removeLeavings(thing.subject, around, *thing.record) : QStringList()});
             }
-            isBroken = isBroken || (one.error && erased > 0);
-            if (one.error)
-                one.record.reset();
-            else if (file.record.kind == u"file")
-                one.notices = eraseLeftovers(one.file, around);
-            done.push_back(std::move(one));
         }
-        if (isBroken) { // an item of which a part is gone: the deed stays open, and the next start finishes it
-            for (Done &one : done) {
-                one.isOpen = true;
-                if (one.error)
-                    one.error->left = openText();
-            }
-            std::ranges::move(done, std::back_inserter(m_done));
-            return {};
-        }
-        return record(std::move(done));
+        return record();
     }
 
-    base::Result<void> record(std::vector<Done> done)
+    // With one commit all that is at its end has its record, and what is not is a deed of its own, for the next start.
+    base::Result<void> record()
     {
         auto batch = m_parts.ledger.begin(m_parts.session, m_parts.clock);
         if (!batch)
             return std::unexpected(batch.error());
-        for (std::size_t i = 0; i < done.size(); ++i) {
-            const auto entry = batch->append(done[i].record ? draftOf(*done[i].record) : undoneDraft(m_deed.files[i], m_begun, done[i].error->message));
-            if (!entry)
-                return std::unexpected(entry.error());
-            if (done[i].record) {
-                done[i].record->seq = entry->seq;
-                done[i].record->at = entry->at;
-                done[i].record->by = entry->user;
+        std::vector<Done> all;
+        for (const End &end : m_ends) {
+            Done done{end.thing.subject, {}, end.notices, end.error, end.isBegun};
+            if (end.isBegun) {
+                done.error->left = openText();
+            } else {
+                const auto entry = batch->append(end.error ? undoneDraft(*end.thing.record, m_begun, end.error->message) : draftOf(*end.thing.record));
+                if (!entry)
+                    return std::unexpected(entry.error());
+                if (!end.error)
+                    done.record = recorded(*end.thing.record, *entry);
             }
+            all.push_back(std::move(done));
+        }
+        if (!m_open.files.empty()) {
+            if (const auto entry = batch->append(begunDraft(m_open), toJson(m_open)); !entry)
+                return std::unexpected(entry.error());
         }
         if (const auto closed = batch->closeDeed(m_begun); !closed)
             return closed;
         if (const auto committed = batch->commit(); !committed)
             return committed;
-        std::ranges::move(done, std::back_inserter(m_done));
+        std::ranges::move(all, std::back_inserter(m_done));
         return {};
     }
+
+    static Record recorded(Record record, const ledger::Entry &entry)
+    {
+        record.seq = entry.seq;
+        record.at = entry.at;
+        record.by = entry.user;
+        return record;
+    }
+
+    // Of one thing of the deed.
+    struct End {
+        DeedThing thing;
+        std::optional<base::Error> error;
+        bool isBegun = false;
+        QStringList notices{};
+    };
 
     const DisposalParts &m_parts;
     base::Progress &m_progress;
     Deed m_deed;
     std::int64_t m_begun = 0;
+    std::vector<End> m_ends;
+    Deed m_open; // of m_deed what is not at its end
     std::vector<Done> m_done;
 };
 
@@ -328,7 +359,7 @@ base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &par
     Preparation preparation(order, parts, *allowances);
     if (const auto prepared = preparation.run(*things, progress); !prepared)
         return std::unexpected(prepared.error());
-    std::vector<Ready> &ready = preparation.ready;
+    std::vector<Ready> ready = joined(std::move(preparation.ready));
     std::vector<Done> all = std::move(preparation.failed);
     const auto tell = [&](const Done &one) {
         if (done)
@@ -338,6 +369,7 @@ base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &par
     const auto lock = platform::FileLock::shared(parts.lockFile);
     if (!lock)
         return std::unexpected(lock.error());
+    std::size_t reached = 0;
     Pace pace(progress);
     for (const Ready &one : ready)
         pace.add(one.bytes, one.orders.size() > 1);
@@ -353,10 +385,15 @@ base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &par
             return std::unexpected(*group.done().back().error); // nothing was touched
         std::ranges::for_each(group.done(), tell);
         std::ranges::copy(group.done(), std::back_inserter(all));
+        reached = end;
         if (!goesOn)
             break;
         pace.took(clock.elapsed());
         at = end;
+    }
+    for (std::size_t i = reached; i < ready.size(); ++i) {
+        for (const Record *record : recordsOf(ready[i]))
+            tell({base::toPath(record->name), {}, {}, base::Error{ErrorCode::Cancelled, record->name, tr("Stopped before this one. It was not touched."), {}}});
     }
     return all;
 }

@@ -27,7 +27,8 @@ struct Done {
 
 /// Nothing is touched where it fails, Forbidden where one of the files has no permission that fits; what goes wrong later is
 /// said of the files it concerns, and what comes after them is not reached. `done` is called after each file. Stops between
-/// files when cancelled, within a second or two or as soon as a large one is gone: those that were not reached have no outcome.
+/// files when cancelled, within a second or two or as soon as a large one is gone: those that were not reached have no outcome;
+/// of each of them `done` is told so, with Cancelled.
 [[nodiscard]] base::Result<std::vector<Done>> run(const Order &order, const DisposalParts &parts, base::Progress &progress,
                                                   const std::function<void(const Done &)> &done = {});
 

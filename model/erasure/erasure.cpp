@@ -6,7 +6,9 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
+#include <iterator>
 #include <map>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,6 +29,20 @@ QByteArray otherName(std::size_t length)
     return name.left(size);
 }
 
+std::vector<base::Path> furtherFiles(const Order &order)
+{
+    std::vector<base::Path> files;
+    std::ranges::transform(order.further, std::back_inserter(files), &Name::file);
+    return files;
+}
+
+std::vector<QByteArray> aliasesOf(const Order &order)
+{
+    std::vector<QByteArray> aliases{order.alias};
+    std::ranges::transform(order.further, std::back_inserter(aliases), &Name::alias);
+    return aliases;
+}
+
 // One file, open, with what is to be written.
 struct Work {
     Target target;
@@ -35,7 +51,7 @@ struct Work {
 
 base::Result<Work> begin(const Order &order)
 {
-    auto target = Target::open(order.file);
+    auto target = Target::open(order.file, furtherFiles(order));
     if (!target)
         return std::unexpected(target.error());
     if (order.expected && !(target->identity() == *order.expected)) {
@@ -64,7 +80,7 @@ public:
         forEach([this](Work &work, const Order &) { return work.target.write(work.noise, m_progress); });
         flush();
         forEach([this](Work &work, const Order &) { return work.target.readBack(work.noise, m_progress); });
-        forEach([](Work &work, const Order &order) { return work.target.remove(order.alias); });
+        forEach([](Work &work, const Order &order) { return work.target.remove(aliasesOf(order)); });
         flushFolders();
         std::vector<base::Result<Erased>> results;
         for (const base::Result<Work> &work : m_works) {
@@ -83,8 +99,13 @@ private:
         for (std::size_t i = 0; i < m_works.size(); ++i) {
             if (!m_works[i])
                 continue;
-            if (const auto done = step(*m_works[i], m_orders[i]); !done)
-                m_works[i] = std::unexpected(done.error());
+            const auto done = step(*m_works[i], m_orders[i]);
+            if (done)
+                continue;
+            base::Error error = done.error();
+            if (m_works[i]->target.isTouched() && error.left.isEmpty())
+                error.left = QCoreApplication::translate("shirushi::erasure", "It was overwritten at least in part, and cannot be used any more.");
+            m_works[i] = std::unexpected(error);
         }
     }
 
@@ -112,8 +133,10 @@ private:
     {
         std::map<base::Path, int> folders;
         for (const base::Result<Work> &work : m_works) {
-            if (work)
-                folders[work->target.file().parent_path()] = work->target.folder();
+            if (!work)
+                continue;
+            for (const Place &place : work->target.places())
+                folders[place.file().parent_path()] = place.folder();
         }
         for (const auto &[path, descriptor] : folders)
             ::fsync(descriptor);
@@ -124,9 +147,25 @@ private:
     std::vector<base::Result<Work>> m_works;
 };
 
-bool isSame(const struct stat &status, const Order &order)
+// 0: not known.
+std::int64_t birthOf(const base::Path &file)
 {
-    return S_ISREG(status.st_mode) && (!order.expected || static_cast<std::uint64_t>(status.st_ino) == order.expected->inode);
+    struct statx status = {};
+    if (::statx(AT_FDCWD, file.c_str(), AT_SYMLINK_NOFOLLOW, STATX_BTIME, &status) != 0 || (status.stx_mask & STATX_BTIME) == 0)
+        return 0;
+    return status.stx_btime.tv_sec * 1'000'000'000 + status.stx_btime.tv_nsec;
+}
+
+// A file that was made later may have been given the number of the one that went, with its name.
+bool isThere(const base::Path &file, const Order &order)
+{
+    struct stat status = {};
+    if (::lstat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    if (order.expected && static_cast<std::uint64_t>(status.st_ino) != order.expected->inode)
+        return false;
+    const std::int64_t born = order.born == 0 ? 0 : birthOf(file);
+    return born == 0 || born == order.born;
 }
 
 // Whether any block of it is the noise that belongs there.
@@ -147,17 +186,53 @@ bool hasNoise(const platform::FileSource &source, const Order &order)
     return false;
 }
 
+// What can be found of a file that has several names: each under its own or its alias.
+struct Found {
+    std::vector<Name> names; // where they lie now
+    bool hasAlias = false;
+    bool isReachable = true;
+};
+Found find(const Order &order)
+{
+    Found found;
+    std::vector<Name> names{{order.file, order.alias}};
+    names.insert(names.end(), order.further.begin(), order.further.end());
+    for (const Name &name : names) {
+        struct stat status = {};
+        const base::Path folder = name.file.parent_path();
+        found.isReachable = found.isReachable && ::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+        const base::Path alias = folder / name.alias.constData();
+        if (!name.alias.isEmpty() && isThere(alias, order)) {
+            found.hasAlias = true;
+            found.names.push_back({alias, name.alias});
+        } else if (isThere(name.file, order)) {
+            found.names.push_back(name);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 Order orderFor(const base::Path &file, std::optional<platform::FileIdentity> expected)
 {
-    return {file, expected, newSeed(), otherName(file.filename().native().size())};
+    return {file, expected, newSeed(), otherName(file.filename().native().size()), 0, {}, birthOf(file)};
 }
 
-base::Result<void> examine(const base::Path &file)
+void addName(Order &order, const base::Path &file)
 {
-    const auto target = Target::open(file);
+    order.further.push_back({file, otherName(file.filename().native().size())});
+}
+
+base::Result<void> examine(const base::Path &file, std::span<const base::Path> further)
+{
+    const auto target = Target::open(file, further);
     return target ? base::Result<void>() : std::unexpected(target.error());
+}
+
+base::Result<void> examine(const Order &order)
+{
+    return examine(order.file, furtherFiles(order));
 }
 
 base::Result<Erased> erase(const base::Path &file, const platform::FileIdentity *expected)
@@ -174,27 +249,33 @@ std::vector<base::Result<Erased>> eraseAll(std::span<const Order> orders, base::
 
 Remains remainsOf(const Order &order)
 {
-    struct stat status = {};
-    const base::Path folder = order.file.parent_path();
-    if (::stat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
+    const Found found = find(order);
+    if (!found.isReachable)
         return Remains::Unreachable;
-    const base::Path alias = folder / order.alias.constData();
-    if (!order.alias.isEmpty() && ::lstat(alias.c_str(), &status) == 0 && isSame(status, order))
+    if (found.hasAlias)
         return Remains::Begun;
-    if (::lstat(order.file.c_str(), &status) != 0 || !isSame(status, order))
+    if (found.names.empty())
         return Remains::Nothing;
-    if (status.st_size == 0)
-        return order.expected && order.expected->size == 0 ? Remains::Untouched : Remains::Begun;
-    const auto source = platform::FileSource::open(order.file);
+    const base::Path &file = found.names.front().file;
+    struct stat status = {};
+    if (::lstat(file.c_str(), &status) == 0 && status.st_size == 0) {
+        const bool hasAll = found.names.size() == order.further.size() + 1;
+        return order.expected && order.expected->size == 0 && hasAll ? Remains::Untouched : Remains::Begun;
+    }
+    const auto source = platform::FileSource::open(file);
     return source && hasNoise(*source, order) ? Remains::Begun : Remains::Untouched;
 }
 
 base::Result<void> finish(const Order &order)
 {
-    const base::Path alias = order.file.parent_path() / order.alias.constData();
-    struct stat status = {};
-    const bool hasAlias = ::lstat(alias.c_str(), &status) == 0 && isSame(status, order);
-    const auto erased = erase(hasAlias ? alias : order.file);
+    Found found = find(order);
+    if (found.names.empty())
+        return base::failure(base::ErrorCode::NotFound, base::toDisplay(order.file), base::errorFromErrno(ENOENT, {}).message);
+    // The same noise and aliases: interrupted again, it is known again.
+    Order rest{found.names.front().file, {}, order.seed, found.names.front().alias, 0,
+               {std::make_move_iterator(found.names.begin() + 1), std::make_move_iterator(found.names.end())}, 0};
+    base::NoProgress progress;
+    const auto erased = std::move(eraseAll({&rest, 1}, progress).front());
     return erased ? base::Result<void>() : std::unexpected(erased.error());
 }
 

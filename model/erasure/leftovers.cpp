@@ -1,12 +1,14 @@
 #include "erasure/leftovers.h"
 
+#include "erasure/erasure.h"
+#include "erasure/recentlist.h"
+
 #include <QCryptographicHash>
 #include <QUrl>
 
 #include <algorithm>
 #include <cctype>
 
-#include <cstdlib>
 #include <optional>
 #include <string_view>
 
@@ -101,14 +103,6 @@ private:
     std::vector<std::string> m_versions;
 };
 
-base::Path cacheFolder()
-{
-    if (const char *cache = std::getenv("XDG_CACHE_HOME"); cache && *cache == '/')
-        return cache;
-    const char *home = std::getenv("HOME");
-    return home ? base::Path(home) / ".cache" : base::Path();
-}
-
 // As GLib writes addresses of files, which is what desktops hash (Thumbnail Managing Standard).
 QByteArray address(const base::Path &file)
 {
@@ -124,14 +118,26 @@ QByteArray address(const base::Path &file)
     return text;
 }
 
-void lookForThumbnails(const base::Path &file, const base::Path &cache, std::vector<Leftover> &found)
+// Pictures, and notes of a program that could make none: they name the document.
+std::vector<std::string> thumbnailFolders(const base::Path &cache, Surroundings &around)
+{
+    std::vector<std::string> folders{"normal", "large", "x-large", "xx-large"};
+    for (const std::string &program : around.namesIn(cache / "thumbnails/fail")) {
+        if (!program.starts_with('.'))
+            folders.push_back("fail/" + program);
+    }
+    return folders;
+}
+
+void lookForThumbnails(const base::Path &file, Surroundings &around, const base::Path &cache, std::vector<Leftover> &found)
 {
     if (cache.empty())
         return;
+    const std::vector<std::string> folders = thumbnailFolders(cache, around);
     const QByteArray byQt = QUrl::fromLocalFile(base::toDisplay(file)).toEncoded();
     for (const QByteArray &uri : {address(file), byQt}) {
         const std::string name = QCryptographicHash::hash(uri, QCryptographicHash::Md5).toHex().toStdString() + ".png";
-        for (const char *size : {"normal", "large", "x-large", "xx-large"}) {
+        for (const std::string &size : folders) {
             const base::Path picture = cache / "thumbnails" / size / name;
             const bool isKnown = std::ranges::any_of(found, [&](const Leftover &one) { return one.file == picture; });
             if (!isKnown && isRegular(picture))
@@ -140,24 +146,49 @@ void lookForThumbnails(const base::Path &file, const base::Path &cache, std::vec
     }
 }
 
-} // namespace
-
-std::vector<Leftover> leftoversOf(const base::Path &file, const base::Path &cache)
+void lookForMentions(const base::Path &file, Surroundings &around, const DesktopFolders &folders, std::vector<Leftover> &found)
 {
-    Surroundings around;
-    return leftoversOf(file, around, cache);
+    for (const Mention &mention : around.mentions().of(file, folders)) {
+        switch (mention.kind) {
+        case Mention::Kind::Entry: found.push_back({Kind::RecentEntry, file, mention.place}); break;
+        case Mention::Kind::Link: found.push_back({Kind::RecentLink, mention.place}); break;
+        case Mention::Kind::Report: found.push_back({Kind::Mention, mention.place}); break;
+        }
+    }
 }
 
-std::vector<Leftover> leftoversOf(const base::Path &file, Surroundings &around, const base::Path &cache)
+} // namespace
+
+std::vector<Leftover> leftoversOf(const base::Path &file, const DesktopFolders &folders)
+{
+    Surroundings around;
+    return leftoversOf(file, around, folders);
+}
+
+std::vector<Leftover> leftoversOf(const base::Path &file, Surroundings &around, const DesktopFolders &folders)
 {
     std::error_code problem;
     const base::Path folder = std::filesystem::canonical(file.has_parent_path() ? file.parent_path() : base::Path("."), problem);
     if (problem)
         return {};
     std::vector<Leftover> found = Names(file).among(around, folder);
-    lookForThumbnails(folder / file.filename(), cache.empty() ? cacheFolder() : cache, found);
-    std::ranges::sort(found, {}, &Leftover::file);
+    lookForThumbnails(folder / file.filename(), around, fromEnvironment(folders).cache, found);
+    lookForMentions(folder / file.filename(), around, folders, found);
+    std::ranges::sort(found, {}, &Leftover::place);
     return found;
+}
+
+base::Result<void> remove(const Leftover &leftover)
+{
+    if (!leftover.goes())
+        return {};
+    if (!leftover.list.empty()) {
+        const auto forgotten = forget(leftover.list, leftover.file);
+        return forgotten ? base::Result<void>() : std::unexpected(forgotten.error());
+    }
+    const auto erased = erase(leftover.file);
+    const bool isGone = erased || erased.error().code == base::ErrorCode::NotFound;
+    return isGone ? base::Result<void>() : std::unexpected(erased.error());
 }
 
 const char *nameOf(Kind kind)
@@ -167,6 +198,9 @@ const char *nameOf(Kind kind)
     case Kind::Lock: return "lock";
     case Kind::Version: return "version";
     case Kind::Thumbnail: return "thumbnail";
+    case Kind::RecentEntry: return "recent-entry";
+    case Kind::RecentLink: return "recent-link";
+    case Kind::Mention: return "mention";
     case Kind::Suspect: break;
     }
     return "suspect";

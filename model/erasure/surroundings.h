@@ -1,8 +1,8 @@
 // Surroundings: the names in the folders around files, each folder read once, for work on many files of a folder. They are as
-// they were when the folder was first asked about. Not thread-safe.
+// they were when the folder was first asked about. With them what the desktop remembers of files. Not thread-safe.
 #pragma once
 
-#include "base/path.h"
+#include "erasure/mentions.h"
 
 #include <map>
 #include <span>
@@ -21,10 +21,13 @@ public:
     std::span<const std::string> namesIn(const base::Path &folder, std::string_view beginning);
     bool has(const base::Path &folder, const std::string &name);
 
+    Mentions &mentions() { return m_mentions; }
+
     static constexpr std::size_t mostNames = 200'000;
 
 private:
     std::map<base::Path, std::vector<std::string>> m_names;
+    Mentions m_mentions;
 };
 
 } // namespace shirushi::erasure

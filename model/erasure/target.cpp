@@ -6,12 +6,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
-#include <dirent.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 #include <utility>
 
@@ -25,63 +21,25 @@ constexpr std::uint64_t largestBlock = 64 << 10; // some file systems name what 
 constexpr std::uint64_t flushedAhead = 32 << 20; // bytes that are handed to the medium while more are written
 constexpr int mostRounds = 4;                    // of writing behind somebody who makes the file longer
 constexpr std::size_t mostRanges = 100'000;
-constexpr int mostNamesLookedAt = 100'000;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("shirushi::erasure", text);
 }
 
-// Without following a link anywhere on the way, where the kernel can say so (Linux 5.6).
-int openFolder(const base::Path &folder)
-{
-    struct open_how how = {};
-    how.flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
-    how.resolve = RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
-    const long opened = ::syscall(SYS_openat2, AT_FDCWD, folder.c_str(), &how, sizeof how);
-    if (opened >= 0 || (errno != ENOSYS && errno != EPERM))
-        return static_cast<int>(opened);
-    return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-}
-
-QStringList otherNamesOf(int folder, const struct stat &status, const base::Path &name)
-{
-    QStringList names;
-    DIR *entries = ::fdopendir(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!entries)
-        return names;
-    for (int looked = 0; looked < mostNamesLookedAt; ++looked) {
-        const dirent *entry = ::readdir(entries);
-        if (!entry)
-            break;
-        if (entry->d_ino == status.st_ino && name.native() != entry->d_name)
-            names += base::toDisplay(base::Path(entry->d_name));
-    }
-    ::closedir(entries);
-    return names;
-}
-
 } // namespace
 
-base::Error Target::errorHere(int number) const
+base::Result<Target> Target::open(const base::Path &file, std::span<const base::Path> further)
 {
-    return base::errorFromErrno(number, base::toDisplay(m_file));
-}
-
-base::Result<Target> Target::open(const base::Path &file)
-{
-    std::error_code problem;
-    const base::Path folder = std::filesystem::canonical(file.has_parent_path() ? file.parent_path() : base::Path("."), problem);
-    if (problem)
-        return std::unexpected(base::errorFromErrno(problem.value(), base::toDisplay(file)));
-    Target target(folder / file.filename(), openFolder(folder));
-    if (target.m_folder < 0) {
-        if (errno == ELOOP)
-            return base::failure(ErrorCode::Changed, base::toDisplay(file), tr("A folder on the way became a link meanwhile. Nothing was erased."));
-        return std::unexpected(target.errorHere(errno));
+    Target target;
+    for (std::size_t i = 0; i <= further.size(); ++i) {
+        auto place = Place::open(i == 0 ? file : further[i - 1]);
+        if (!place)
+            return std::unexpected(place.error());
+        target.m_places.push_back(std::move(*place));
     }
     // Not waiting for a pipe that nobody writes to.
-    target.m_descriptor = ::openat(target.m_folder, file.filename().c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    target.m_descriptor = ::openat(target.folder(), file.filename().c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     if (target.m_descriptor < 0) {
         if (errno == ELOOP || errno == EISDIR)
             return base::failure(ErrorCode::Unsupported, base::toDisplay(file), tr("Only files are erased: this is a link or a folder."));
@@ -98,18 +56,19 @@ base::Result<void> Target::look()
     if (::fstat(m_descriptor, &status) != 0)
         return std::unexpected(errorHere(errno));
     if (!S_ISREG(status.st_mode))
-        return base::failure(ErrorCode::Unsupported, base::toDisplay(m_file), tr("Only files are erased: this is something else."));
-    if (status.st_nlink != 1) {
-        const QStringList others = otherNamesOf(m_folder, status, m_file.filename());
-        QString message = tr("This file has further names (hard links). What stands under them would be erased with it.");
-        if (!others.isEmpty())
-            message += u' ' + tr("In the same folder: %1").arg(others.join(QStringLiteral("、")));
-        return base::failure(ErrorCode::Unsupported, base::toDisplay(m_file), message);
+        return base::failure(ErrorCode::Unsupported, base::toDisplay(file()), tr("Only files are erased: this is something else."));
+    for (const Place &place : m_places) {
+        if (const auto right = place.check(status); !right)
+            return right;
     }
-    if (::faccessat(m_folder, ".", W_OK, AT_EACCESS) != 0)
-        return std::unexpected(errorHere(errno));
+    if (const auto all = checkNames(m_places, status); !all)
+        return all;
+    for (const Place &place : m_places) {
+        if (::faccessat(place.folder(), ".", W_OK, AT_EACCESS) != 0)
+            return std::unexpected(place.errorHere(errno));
+    }
     if (const QStringList programs = usersOf(m_descriptor); !programs.isEmpty()) {
-        return base::failure(ErrorCode::InUse, base::toDisplay(m_file),
+        return base::failure(ErrorCode::InUse, base::toDisplay(file()),
                              tr("Another program has this file open: %1. Please close it first.").arg(programs.join(QStringLiteral("、"))));
     }
     const auto size = static_cast<std::uint64_t>(status.st_size);
@@ -145,9 +104,8 @@ void Target::findRanges(bool isSparse)
 }
 
 Target::Target(Target &&other) noexcept
-    : m_file(std::move(other.m_file)), m_folder(std::exchange(other.m_folder, -1)),
-      m_descriptor(std::exchange(other.m_descriptor, -1)), m_identity(other.m_identity), m_block(other.m_block),
-      m_allocated(other.m_allocated), m_ranges(std::move(other.m_ranges))
+    : m_places(std::move(other.m_places)), m_descriptor(std::exchange(other.m_descriptor, -1)), m_isTouched(other.m_isTouched),
+      m_identity(other.m_identity), m_block(other.m_block), m_allocated(other.m_allocated), m_ranges(std::move(other.m_ranges))
 {
 }
 
@@ -155,17 +113,29 @@ Target::~Target()
 {
     if (m_descriptor >= 0)
         ::close(m_descriptor);
-    if (m_folder >= 0)
-        ::close(m_folder);
+}
+
+// What stands under a new name would be lost with it.
+base::Result<void> Target::checkNoFurtherName() const
+{
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0)
+        return std::unexpected(errorHere(errno));
+    if (static_cast<std::uint64_t>(status.st_nlink) > m_identity.links)
+        return base::failure(ErrorCode::Changed, base::toDisplay(file()), tr("This file got another name (hard link) meanwhile. Please remove that name first."));
+    return {};
 }
 
 base::Result<void> Target::writeHead(const Noise &noise, std::uint64_t bytes, base::Progress &progress)
 {
-    return writeRange(noise, {0, std::min(m_allocated, bytes)}, progress);
+    const auto right = checkNoFurtherName();
+    return right ? writeRange(noise, {0, std::min(m_allocated, bytes)}, progress) : right;
 }
 
 base::Result<void> Target::write(const Noise &noise, base::Progress &progress)
 {
+    if (const auto right = checkNoFurtherName(); !right)
+        return right;
     for (const Range &range : m_ranges) {
         if (const auto written = writeRange(noise, range, progress); !written)
             return written;
@@ -183,7 +153,7 @@ base::Result<void> Target::write(const Noise &noise, base::Progress &progress)
         if (const auto written = writeRange(noise, grown, progress); !written)
             return written;
     }
-    return base::failure(ErrorCode::Changed, base::toDisplay(m_file),
+    return base::failure(ErrorCode::Changed, base::toDisplay(file()),
                          tr("Another program keeps writing to this file. It was overwritten in part and is still there."));
 }
 
@@ -197,11 +167,12 @@ base::Result<void> Target::writeRange(const Noise &noise, Range range, base::Pro
             continue;
         if (done < 0)
             return std::unexpected(errorHere(errno));
+        m_isTouched = true;
         at += static_cast<std::uint64_t>(done);
         if (at - handed >= flushedAhead) {
             ::sync_file_range(m_descriptor, static_cast<off_t>(handed), static_cast<off_t>(at - handed), SYNC_FILE_RANGE_WRITE);
             handed = at;
-            progress.report(at, m_allocated, base::toDisplay(m_file.filename()));
+            progress.report(at, m_allocated, base::toDisplay(file().filename()));
         }
     }
     return {};
@@ -220,7 +191,7 @@ base::Result<void> Target::readBack(const Noise &noise, base::Progress &progress
     for (const Range &range : m_ranges) {
         if (const auto read = readRange(noise, range, block); !read)
             return read;
-        progress.report(range.to, m_allocated, base::toDisplay(m_file.filename()));
+        progress.report(range.to, m_allocated, base::toDisplay(file().filename()));
     }
     return {};
 }
@@ -235,7 +206,7 @@ base::Result<void> Target::readRange(const Noise &noise, Range range, QByteArray
         if (done < 0)
             return std::unexpected(errorHere(errno));
         if (done == 0 || !noise.matches(at, block.constData(), static_cast<std::uint64_t>(done))) {
-            return base::failure(ErrorCode::Damaged, base::toDisplay(m_file),
+            return base::failure(ErrorCode::Damaged, base::toDisplay(file()),
                                  tr("The file was overwritten, but something else was read back. The medium may be damaged."));
         }
         at += static_cast<std::uint64_t>(done);
@@ -243,29 +214,24 @@ base::Result<void> Target::readRange(const Noise &noise, Range range, QByteArray
     return {};
 }
 
-base::Result<void> Target::checkName() const
+base::Result<void> Target::remove(std::span<const QByteArray> aliases)
 {
     struct stat status = {};
-    if (::fstatat(m_folder, m_file.filename().c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+    if (::fstat(m_descriptor, &status) != 0)
         return std::unexpected(errorHere(errno));
-    if (static_cast<std::uint64_t>(status.st_ino) != m_identity.inode || static_cast<std::uint64_t>(status.st_dev) != m_identity.device) {
-        return base::failure(ErrorCode::Changed, base::toDisplay(m_file),
-                             tr("Another file has taken this name meanwhile. It stays as it is."));
+    for (const Place &place : m_places) {
+        if (const auto right = place.check(status); !right)
+            return right;
     }
-    return {};
-}
-
-base::Result<void> Target::remove(const QByteArray &alias)
-{
-    if (const auto right = checkName(); !right)
+    if (const auto right = checkNoFurtherName(); !right)
         return right;
     if (::ftruncate(m_descriptor, 0) != 0)
         return std::unexpected(errorHere(errno));
-    const base::Path name = m_file.filename();
-    // A file system that cannot rename keeps the old name, which is removed all the same.
-    const bool isRenamed = ::renameat(m_folder, name.c_str(), m_folder, alias.constData()) == 0;
-    if (::unlinkat(m_folder, isRenamed ? alias.constData() : name.c_str(), 0) != 0)
-        return std::unexpected(errorHere(errno));
+    m_isTouched = true;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        if (const auto removed = m_places[i].remove(aliases[i]); !removed)
+            return removed;
+    }
     return {};
 }
 

@@ -217,6 +217,10 @@ base::Result<RecoveredChanges> recover(const ChangeParts &parts)
                                                      : reachable(*deed);
         if (placing == Placing::Unreachable)
             continue;
+        // Before others wait for the ledger: an original may be large.
+        const auto cleaned = placing == Placing::Impossible || deed->leaving ? base::Result<void>() : cleanUp(*deed);
+        if (!cleaned)
+            recovered.notices += base::oneLine(cleaned.error());
         auto batch = parts.ledger.begin(parts.signer, parts.clock);
         if (!batch)
             return std::unexpected(batch.error());
@@ -225,8 +229,6 @@ base::Result<RecoveredChanges> recover(const ChangeParts &parts)
             const auto undone = batch->append(undoneDraft(*deed, recorded.seq, tr("The work was interrupted, and the vault is as it was before.")));
             if (!undone)
                 return std::unexpected(undone.error());
-        } else if (const auto cleaned = deed->leaving ? base::Result<void>() : cleanUp(*deed); !cleaned) {
-            recovered.notices += base::oneLine(cleaned.error());
         }
         if (const auto closed = batch->closeDeed(recorded.seq); !closed)
             return std::unexpected(closed.error());

@@ -5,6 +5,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace shirushi;
 using tests::Answer;
 using tests::contentOf;
@@ -22,6 +24,10 @@ private Q_SLOTS:
     void erasureWithAReasonNeedsNoPermission();
     void aDraftMustBeOnesOwn();
     void whatLiesBesideItGoesToo();
+    void whatTheDesktopRemembersGoesToo();
+    void oneContentUnderSeveralNames();
+    void aNameThatCameAfterThePermission();
+    void whatFailsHalfwayIsFinished();
     void anItemOfAVault();
     void mediaAreRecordedAsStated();
     void theRegister();
@@ -57,6 +63,8 @@ private:
 
 void TestDispose::initTestCase()
 {
+    for (const char *folder : {"XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"})
+        m_line.environment().insert(QLatin1String(folder), m_line.path(QStringLiteral("desktop")));
     QCOMPARE(m_line.init(QStringLiteral("kameoka")).code, 0);
     for (const auto &[name, password] : {std::pair("first", "Kari-no-7-aikotoba\n"), std::pair("second", "Umi-to-yama-no-3-tsuki\n")}) {
         QFile file(m_line.path(QLatin1String(name)));
@@ -191,6 +199,123 @@ void TestDispose::whatLiesBesideItGoesToo()
     for (const char *name : {"work.odt~", ".work.odt.swp", ".~lock.work.odt#"})
         QVERIFY(!QFile::exists(m_line.file(QString::fromUtf8(name))));
     QVERIFY(QFile::remove(m_line.file(QStringLiteral("work.odt.bak"))));
+}
+
+void TestDispose::whatTheDesktopRemembersGoesToo()
+{
+    const QString file = m_line.make(QStringLiteral("recent.csv"), "文\n");
+    QDir(m_line.path({})).mkpath(QStringLiteral("desktop/libreoffice/4/user"));
+    const auto write = [this](const char *name, const QByteArray &content) {
+        QFile list(m_line.path(QStringLiteral("desktop/") + QLatin1String(name)));
+        QVERIFY(list.open(QIODevice::WriteOnly) && list.write(content) == content.size());
+    };
+    const QByteArray address = "file://" + QFileInfo(file).canonicalFilePath().toUtf8();
+    write("recently-used.xbel", "<xbel><bookmark href=\"" + address + "\"/><bookmark href=\"file:///other\"/></xbel>");
+    write("libreoffice/4/user/registrymodifications.xcu", "<item oor:path=\"['" + address + "']\"/>");
+    const QString list = m_line.path(QStringLiteral("desktop/recently-used.xbel"));
+    const QString settings = m_line.path(QStringLiteral("desktop/libreoffice/4/user/registrymodifications.xcu"));
+    const QJsonArray planned = mine("dispose plan --json", {file}).json().first()[QStringLiteral("leftovers")].toArray();
+    QCOMPARE(planned.size(), 2);
+    for (const QJsonValue &one : planned)
+        QCOMPARE(one[QStringLiteral("kind")].toString(), one[QStringLiteral("file")].toString() == list ? QStringLiteral("recent-entry") : QStringLiteral("mention"));
+    const Answer plan = mine("dispose plan", {file});
+    QVERIFY2(plan.out.contains("recently-used.xbel") && plan.out.contains("registrymodifications.xcu"), plan.out);
+    QVERIFY(contentOf(list).contains("recent.csv"));
+    const Answer done = mine("dispose run --reason draft-abandoned", {file});
+    QVERIFY2(done.code == 0 && done.err.contains("registrymodifications.xcu"), done.err);
+    QCOMPARE(contentOf(list), QByteArray("<xbel><bookmark href=\"file:///other\"/></xbel>"));
+    QVERIFY(contentOf(settings).contains("recent.csv"));
+    QCOMPARE(newest()[QStringLiteral("entries")].toArray(), QJsonArray{list});
+    QCOMPARE(newest()[QStringLiteral("mentions")].toArray(), QJsonArray{settings});
+    // A list that cannot be read is left, and the record does not say otherwise.
+    m_line.make(QStringLiteral("recent.csv"), "別\n");
+    write("recently-used.xbel", "<xbel><bookmark href=\"" + address + "\"/>");
+    QCOMPARE(mine("dispose run --reason draft-abandoned", {file}).code, 0);
+    QCOMPARE(contentOf(list), "<xbel><bookmark href=\"" + address + "\"/>");
+    QCOMPARE(newest()[QStringLiteral("entries")].toArray(), QJsonArray());
+    QVERIFY(newest()[QStringLiteral("mentions")].toArray().contains(list));
+}
+
+void TestDispose::oneContentUnderSeveralNames()
+{
+    const QString a = labelled("a.hard", "二つの名前\n");
+    const QString b = m_line.file(QStringLiteral("b.hard"));
+    const QString c = m_line.path(QStringLiteral("c.hard"));
+    QVERIFY(::link(QFile::encodeName(a).constData(), QFile::encodeName(b).constData()) == 0);
+    QVERIFY(::link(QFile::encodeName(a).constData(), QFile::encodeName(c).constData()) == 0);
+    m_line.set({b, c}, QStringLiteral("importance=I"));
+    const Answer one = mine("dispose plan", {a});
+    QVERIFY2(one.code == 1 && one.err.contains("b.hard"), one.err); // c.hard lies elsewhere, and is counted
+    QVERIFY2(one.err.contains("3"), one.err);
+    QVERIFY(mine("dispose request --reason 保存期間満了", {a, b}).code != 0);
+    const Answer plan = mine("dispose plan --json", {a, b, c});
+    QVERIFY2(plan.code == 0, plan.err);
+    QCOMPARE(plan.json().first()[QStringLiteral("namesakes")].toArray().size(), 2);
+    const QString request = ask({a, b, c});
+    QCOMPARE(approve(request).code, 0);
+    QCOMPARE(mine("dispose run", {a, c}).code, 1); // b.hard would lose what stands in it
+    QCOMPARE(contentOf(b), QByteArray("二つの名前\n"));
+    const qsizetype before = mine("dispose list --json").json().size();
+    const Answer done = mine("dispose run --json --request", {request});
+    QVERIFY2(done.code == 0, done.err);
+    QCOMPARE(done.json().size(), 3);
+    const QJsonArray all = mine("dispose list --json").json();
+    QCOMPARE(all.size(), before + 3);
+    for (const QString &file : {a, b, c}) {
+        QVERIFY(!QFile::exists(file) && !QFile::exists(file + QStringLiteral(".xmp")));
+        int records = 0;
+        for (qsizetype i = before; i < all.size(); ++i) {
+            if (all[i][QStringLiteral("name")].toString() != file)
+                continue;
+            ++records;
+            const QJsonArray others = all[i][QStringLiteral("namesakes")].toArray();
+            QVERIFY(others.size() == 2 && !others.contains(file));
+            QCOMPARE(all[i][QStringLiteral("outcome")].toString(), QStringLiteral("verified"));
+        }
+        QCOMPARE(records, 1);
+    }
+    const QString csv = m_line.path(QStringLiteral("names.csv"));
+    QCOMPARE(mine("dispose report --csv", {csv}).code, 0);
+    QVERIFY(contentOf(csv).contains("b.hard、"));
+    QCOMPARE(mine("dispose run --json --request", {request}).json().size(), 0);
+}
+
+void TestDispose::aNameThatCameAfterThePermission()
+{
+    const QString file = labelled("late.hard", "あとで\n");
+    const QString late = m_line.path(QStringLiteral("late name"));
+    QCOMPARE(approve(ask({file})).code, 0);
+    QVERIFY(::link(QFile::encodeName(file).constData(), QFile::encodeName(late).constData()) == 0);
+    const Answer refused = mine("dispose run", {file});
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(contentOf(late), QByteArray("あとで\n"));
+    QVERIFY(QFile::exists(file));
+    QVERIFY(QFile::remove(late));
+    QCOMPARE(mine("dispose run", {file}).code, 0);
+}
+
+// The disk refuses in the middle of a file: what is left of it is known to be a ruin, and goes when the disk is well again.
+void TestDispose::whatFailsHalfwayIsFinished()
+{
+    const QString small = m_line.make(QStringLiteral("small.bin"), "1");
+    const QString large = m_line.make(QStringLiteral("large.bin"), QByteArray(12 << 20, 'x'));
+    const qsizetype before = mine("dispose list --json").json().size();
+    QProcess process;
+    process.setProcessEnvironment(m_line.environment());
+    process.setWorkingDirectory(m_line.path({}));
+    process.start(QStringLiteral("bash"), QStringList{QStringLiteral("-c"), QStringLiteral("trap '' XFSZ; ulimit -f 8192; exec \"$0\" \"$@\""),
+                                                    qEnvironmentVariable("SHIRUSHI_CLI", QStringLiteral(SHIRUSHI_CLI))}
+                                                + words("dispose run --reason draft-abandoned") + QStringList{small, large} + m_line.credentials());
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(!QFile::exists(small) && QFile::exists(large));
+    QCOMPARE(mine("ledger list --json --kind undone").json().size(), 0); // it is not as it was
+    const QJsonArray all = mine("dispose list --json").json();             // whoever signs in finishes it
+    QCOMPARE(all.size(), before + 2);
+    QVERIFY(!QFile::exists(large));
+    QCOMPARE(newest()[QStringLiteral("name")].toString(), large);
+    QCOMPARE(newest()[QStringLiteral("outcome")].toString(), QStringLiteral("interrupted"));
+    QCOMPARE(mine("dispose verify --json").json().size(), 0);
 }
 
 void TestDispose::anItemOfAVault()

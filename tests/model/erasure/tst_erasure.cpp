@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -42,11 +43,18 @@ private Q_SLOTS:
     void manyAtOnce();
     void theHoleOfASparseFileStaysAHole();
     void namesTheOtherNames();
+    void goesWithAllItsNames();
+    void oneNameIsNotTwo();
+    void aNameThatCameMeanwhile();
+    void namesThatWereInterrupted_data();
+    void namesThatWereInterrupted();
     void refusesWhatIsOpenElsewhere();
     void theWayMustNotBeALink();
     void aFileThatGrowsIsOverwrittenToItsEnd();
     void whatWasInterruptedIsKnown_data();
     void whatWasInterruptedIsKnown();
+    void whatIsInterruptedAgainIsKnown();
+    void whatIsDestroyedInPartSaysSo();
 
 private:
     base::Path path(const char *name) const { return base::toPath(m_folder.filePath(QString::fromUtf8(name))); }
@@ -111,6 +119,8 @@ void TestErasure::refuses_data()
     QTest::newRow("pipe") << "pipe" << static_cast<int>(ErrorCode::Unsupported);
     QTest::newRow("nothing") << "nothing" << static_cast<int>(ErrorCode::NotFound);
     QTest::newRow("write-protected") << "protected" << static_cast<int>(ErrorCode::NotWritable);
+    QTest::newRow("in a write-protected folder") << "shut" << static_cast<int>(ErrorCode::NotWritable);
+    QTest::newRow("not to be changed by anybody") << "immutable" << static_cast<int>(ErrorCode::NotWritable);
 }
 
 void TestErasure::refuses()
@@ -135,9 +145,28 @@ void TestErasure::refuses()
         file = document;
         QCOMPARE(::chmod(file.c_str(), 0400), 0);
     }
+    if (kind == u"shut") {
+        if (::geteuid() == 0) {
+            std::filesystem::remove(document);
+            QSKIP("the superuser writes everywhere");
+        }
+        file = document;
+        QCOMPARE(::chmod(m_folder.path().toUtf8().constData(), 0500), 0);
+    }
+    if (kind == u"immutable") {
+        file = document;
+        if (QProcess::execute(QStringLiteral("chattr"), {QStringLiteral("+i"), base::toDisplay(file)}) != 0) {
+            std::filesystem::remove(document);
+            QSKIP("this user or file system knows no such files");
+        }
+    }
     const QStringList before = names();
     const auto examined = erasure::examine(file);
     const auto erased = erasure::erase(file);
+    if (kind == u"shut")
+        QCOMPARE(::chmod(m_folder.path().toUtf8().constData(), 0700), 0);
+    if (kind == u"immutable")
+        QCOMPARE(QProcess::execute(QStringLiteral("chattr"), {QStringLiteral("-i"), base::toDisplay(file)}), 0);
     QVERIFY(!examined && !erased);
     QCOMPARE(static_cast<int>(examined.error().code), code);
     QCOMPARE(erased.error(), examined.error());
@@ -244,6 +273,147 @@ void TestErasure::namesTheOtherNames()
     QVERIFY(erasure::erase(file));
 }
 
+// A content goes with all of its names, wherever they lie, or not at all.
+void TestErasure::goesWithAllItsNames()
+{
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("other")));
+    const base::Path file = make("a.txt", QByteArray(10'000, 'M'));
+    const base::Path beside = path("b.txt");
+    const base::Path elsewhere = path("other/c.txt");
+    QCOMPARE(::link(file.c_str(), beside.c_str()), 0);
+    QCOMPARE(::link(file.c_str(), elsewhere.c_str()), 0);
+    QFile open(base::toDisplay(file));
+    QVERIFY(open.open(QIODevice::ReadOnly));
+    for (const std::vector<base::Path> &some : {std::vector<base::Path>{}, {beside}, {elsewhere}, {beside, beside}}) {
+        const auto examined = erasure::examine(file, some);
+        QVERIFY(!examined);
+        QCOMPARE(examined.error().code, ErrorCode::Unsupported);
+        if (std::ranges::find(some, beside) == some.end())
+            QVERIFY2(examined.error().message.contains(QStringLiteral("b.txt")), qPrintable(examined.error().message));
+    }
+    const base::Path stranger = make("stranger.txt", "x");
+    const auto wrong = erasure::examine(file, std::vector{beside, stranger});
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().code, ErrorCode::Changed);
+    erasure::Order order = erasure::orderFor(file);
+    erasure::addName(order, beside);
+    erasure::addName(order, elsewhere);
+    QVERIFY(erasure::examine(order));
+    base::NoProgress progress;
+    const auto erased = erasure::eraseAll({&order, 1}, progress);
+    QVERIFY2(erased.front(), erased.front() ? "" : qPrintable(erased.front().error().message));
+    QCOMPARE(open.readAll(), QByteArray()); // nothing is left of what stood under any of them
+    QCOMPARE(names(), (QStringList{QStringLiteral("other"), QStringLiteral("stranger.txt")}));
+    QVERIFY(std::filesystem::remove(path("other"))); // which is empty
+    std::filesystem::remove(stranger);
+}
+
+// Two ways to one name are not two names: a third one would be emptied with it.
+void TestErasure::oneNameIsNotTwo()
+{
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("real")));
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("hidden")));
+    const base::Path file = make("real/a.txt", "kept");
+    QCOMPARE(::link(file.c_str(), path("hidden/b.txt").c_str()), 0);
+    std::filesystem::create_symlink(path("real"), path("way"));
+    const auto examined = erasure::examine(file, std::vector{path("way/a.txt")});
+    QVERIFY(!examined);
+    QCOMPARE(examined.error().code, ErrorCode::Unsupported);
+    for (const char *name : {"real", "hidden", "way"})
+        std::filesystem::remove_all(path(name));
+}
+
+void TestErasure::aNameThatCameMeanwhile()
+{
+    const base::Path file = make("a.txt", "kept");
+    const base::Path late = path("late.txt");
+    base::NoProgress progress;
+    {
+        auto target = erasure::Target::open(file);
+        QVERIFY(target.has_value());
+        QCOMPARE(::link(file.c_str(), late.c_str()), 0);
+        const erasure::Noise noise(erasure::newSeed(), target->allocated());
+        const auto written = target->write(noise, progress);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Changed);
+        QVERIFY(!target->isTouched());
+    }
+    const auto source = platform::FileSource::open(file);
+    QVERIFY(source.has_value());
+    QCOMPARE(source->all(10).value_or(QByteArray()), QByteArray("kept"));
+    std::filesystem::remove(late);
+    // Too late for the content, but not unnoticed.
+    auto target = erasure::Target::open(file);
+    QVERIFY(target.has_value());
+    QVERIFY(overwrite(*target));
+    QCOMPARE(::link(file.c_str(), late.c_str()), 0);
+    const auto removed = target->remove("x-alias");
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, ErrorCode::Changed);
+    QVERIFY(std::filesystem::exists(file));
+    std::filesystem::remove(late);
+    QVERIFY(target->remove("x-alias"));
+    QCOMPARE(names(), QStringList());
+}
+
+void TestErasure::namesThatWereInterrupted_data()
+{
+    QTest::addColumn<QString>("moment");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("remains");
+    for (const int size : {0, 20'000}) {
+        QTest::addRow("before, %d", size) << "before" << size << int(erasure::Remains::Untouched);
+        QTest::addRow("emptied, %d", size) << "emptied" << size << int(size == 0 ? erasure::Remains::Untouched : erasure::Remains::Begun);
+        QTest::addRow("one has its alias, %d", size) << "alias" << size << int(erasure::Remains::Begun);
+        QTest::addRow("one is gone, %d", size) << "one" << size << int(erasure::Remains::Begun);
+        QTest::addRow("one is gone, the other has its alias, %d", size) << "second" << size << int(erasure::Remains::Begun);
+        QTest::addRow("both are gone, %d", size) << "both" << size << int(erasure::Remains::Nothing);
+    }
+    QTest::newRow("overwritten") << "overwritten" << 20'000 << int(erasure::Remains::Begun);
+    QTest::newRow("somebody removed a name") << "removed" << 20'000 << int(erasure::Remains::Untouched);
+}
+
+void TestErasure::namesThatWereInterrupted()
+{
+    QFETCH(QString, moment);
+    QFETCH(int, size);
+    QFETCH(int, remains);
+    const base::Path file = make("a.txt", QByteArray(size, 'x'));
+    const base::Path other = path("b.txt");
+    QCOMPARE(::link(file.c_str(), other.c_str()), 0);
+    const auto source = platform::FileSource::open(file);
+    QVERIFY(source.has_value());
+    erasure::Order order = erasure::orderFor(file, source->identity());
+    erasure::addName(order, other);
+    if (moment == u"overwritten") {
+        auto target = erasure::Target::open(file, std::vector{other});
+        QVERIFY(target.has_value());
+        base::NoProgress progress;
+        QVERIFY(target->write(erasure::Noise(order.seed, target->allocated()), progress));
+    } else if (moment == u"removed") {
+        std::filesystem::remove(file);
+    } else if (moment != u"before") {
+        std::filesystem::resize_file(file, 0); // as it is before any name goes
+        if (moment != u"emptied")
+            std::filesystem::rename(file, path(order.alias.constData()));
+        if (moment != u"emptied" && moment != u"alias")
+            std::filesystem::remove(path(order.alias.constData()));
+        if (moment == u"second")
+            std::filesystem::rename(other, path(order.further.front().alias.constData()));
+        if (moment == u"both")
+            std::filesystem::remove(other);
+    }
+    QCOMPARE(int(erasure::remainsOf(order)), remains);
+    if (remains == int(erasure::Remains::Begun)) {
+        QVERIFY(erasure::finish(order));
+        QCOMPARE(int(erasure::remainsOf(order)), int(erasure::Remains::Nothing));
+        QCOMPARE(names(), QStringList());
+    }
+    const QStringList left = names();
+    for (const QString &name : left)
+        std::filesystem::remove(path(qPrintable(name)));
+}
+
 void TestErasure::refusesWhatIsOpenElsewhere()
 {
     const base::Path file = make("a.txt", "x");
@@ -312,6 +482,7 @@ void TestErasure::whatWasInterruptedIsKnown_data()
     QTest::newRow("gone") << "gone" << int(erasure::Remains::Nothing);
     QTest::newRow("somebody wrote into it") << "edited" << int(erasure::Remains::Untouched);
     QTest::newRow("another file has the name") << "other" << int(erasure::Remains::Nothing);
+    QTest::newRow("another file has the name and the number") << "number" << int(erasure::Remains::Nothing);
 }
 
 void TestErasure::whatWasInterruptedIsKnown()
@@ -321,7 +492,11 @@ void TestErasure::whatWasInterruptedIsKnown()
     const base::Path file = make("a.txt", QByteArray(20'000, 'x'));
     const auto source = platform::FileSource::open(file);
     QVERIFY(source.has_value());
-    const erasure::Order order = erasure::orderFor(file, source->identity());
+    erasure::Order order = erasure::orderFor(file, source->identity());
+    if (moment == u"number" && order.born-- == 0) {
+        std::filesystem::remove(file);
+        QSKIP("this file system does not know when a file was made");
+    }
     auto target = erasure::Target::open(file);
     QVERIFY(target.has_value());
     base::NoProgress progress;
@@ -351,6 +526,51 @@ void TestErasure::whatWasInterruptedIsKnown()
     const QStringList left = names();
     for (const QString &name : left)
         std::filesystem::remove(path(qPrintable(name)));
+}
+
+// What is finished after a kill may be killed, too: it must not look untouched then.
+void TestErasure::whatIsInterruptedAgainIsKnown()
+{
+    const base::Path file = make("a.txt", QByteArray(20'000, 'x'));
+    const auto source = platform::FileSource::open(file);
+    QVERIFY(source.has_value());
+    const erasure::Order order = erasure::orderFor(file, source->identity());
+    {
+        auto target = erasure::Target::open(file);
+        QVERIFY(target.has_value());
+        base::NoProgress progress;
+        QVERIFY(target->writeHead(erasure::Noise(order.seed, target->allocated()), 4096, progress));
+    }
+    QCOMPARE(int(erasure::remainsOf(order)), int(erasure::Remains::Begun));
+    struct rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    ::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit little = {8192, before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &little), 0);
+    const auto finished = erasure::finish(order);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(!finished);
+    QCOMPARE(int(erasure::remainsOf(order)), int(erasure::Remains::Begun));
+    QVERIFY(erasure::finish(order));
+    QCOMPARE(names(), QStringList());
+}
+
+void TestErasure::whatIsDestroyedInPartSaysSo()
+{
+    const base::Path file = make("a.txt", QByteArray(20'000, 'x'));
+    struct rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    ::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit little = {8192, before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &little), 0);
+    const auto erased = erasure::erase(file);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(!erased && !erased.error().left.isEmpty());
+    QCOMPARE(::link(file.c_str(), path("b.txt").c_str()), 0);
+    const auto refused = erasure::erase(file);
+    QVERIFY(!refused && refused.error().left.isEmpty());
+    std::filesystem::remove(path("b.txt"));
+    QVERIFY(erasure::erase(file));
 }
 
 QTEST_GUILESS_MAIN(TestErasure)
