@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>It lies in the shared folder, where who decides finds it.</source>
-        <translation>共有フォルダに入れました。決める人の「承認」に届きます。</translation>
+        <translation>共有フォルダーに入れました。決める人の「承認」に届きます。</translation>
     </message>
     <message>
         <source>It was decided on paper</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>There is no such file or folder.</source>
-        <translation>ファイルまたはフォルダがありません。</translation>
+        <translation>ファイルまたはフォルダーがありません。</translation>
     </message>
     <message>
         <source>This JSON holds half a character.</source>
@@ -835,11 +835,11 @@
     </message>
     <message>
         <source>The file lies in a folder on the network</source>
-        <translation>共有のフォルダにあるファイルです</translation>
+        <translation>共有のフォルダーにあるファイルです</translation>
     </message>
     <message>
         <source>The file lies in a folder that others use too</source>
-        <translation>ほかの人も使うフォルダにあるファイルです</translation>
+        <translation>ほかの人も使うフォルダーにあるファイルです</translation>
     </message>
     <message>
         <source>The question is recorded. Until the answer comes, the class above holds.</source>
@@ -893,7 +893,7 @@
     <name>shirushi::classify::DropArea</name>
     <message>
         <source>Choose a folder(&amp;F)</source>
-        <translation>フォルダを選ぶ(&amp;F)</translation>
+        <translation>フォルダーを選ぶ(&amp;F)</translation>
     </message>
     <message>
         <source>Choose files(&amp;O)</source>
@@ -1006,7 +1006,7 @@
     <name>shirushi::classify::HomePage</name>
     <message>
         <source>Choose a folder to classify</source>
-        <translation>分類するフォルダを選ぶ</translation>
+        <translation>分類するフォルダーを選ぶ</translation>
     </message>
     <message>
         <source>Choose files to classify</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>Put files or folders here. A few questions lead to the class, and it is shown on the file.</source>
-        <translation>ファイルやフォルダをここに置くと、いくつかの質問で分類が決まり、ファイルに表示が付きます。</translation>
+        <translation>ファイルやフォルダーをここに置くと、いくつかの質問で分類が決まり、ファイルに表示が付きます。</translation>
     </message>
     <message>
         <source>Recent files</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>It could not be put into the shared folder: %1</source>
-        <translation>共有フォルダに置けませんでした：%1</translation>
+        <translation>共有フォルダーに置けませんでした：%1</translation>
     </message>
     <message>
         <source>It goes too: %1</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>No shared folder is set. Please name a folder or a file.</source>
-        <translation>共有フォルダが決められていません。フォルダかファイルを指定してください。</translation>
+        <translation>共有フォルダーが決められていません。フォルダーかファイルを指定してください。</translation>
     </message>
     <message>
         <source>Nobody but the members can recover what is in this vault.</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Please name one folder, or none.</source>
-        <translation>フォルダを一つ、または none を指定してください。</translation>
+        <translation>フォルダーを一つ、または none を指定してください。</translation>
     </message>
     <message>
         <source>Please name one key file.</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Please name the files, not their folder.</source>
-        <translation>フォルダではなく、ファイルを指定してください。</translation>
+        <translation>フォルダーではなく、ファイルを指定してください。</translation>
     </message>
     <message>
         <source>Please name the files, or their request with --request.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>This is a folder. With --recursive the files in it are labelled.</source>
-        <translation>フォルダです。--recursive を付けると、中のファイルに表示を付けます。</translation>
+        <translation>フォルダーです。--recursive を付けると、中のファイルに表示を付けます。</translation>
     </message>
     <message>
         <source>This is no recovery code: a character was misread.</source>
@@ -2693,7 +2693,7 @@ Signing in: --user ID and --password-file FILE, or SHIRUSHI_USER and SHIRUSHI_PA
 Exit codes: 0 all done, 1 some files failed, 2 wrong usage, 3 not signed in, 4 the policy forbids it, 5 (check send) it permits it with obligations.
 </source>
         <translation>--json を付けると、どのコマンドも配列を1つ出力します。一覧の要素、検証の指摘、または1件の結果です。付けないとき、何かを作るコマンドはその番号（ID）を出力します。
-サインイン：--user ID と --password-file FILE、または SHIRUSHI_USER と SHIRUSHI_PASSWORD_FILE。データフォルダ：SHIRUSHI_DATA。
+サインイン：--user ID と --password-file FILE、または SHIRUSHI_USER と SHIRUSHI_PASSWORD_FILE。データフォルダー：SHIRUSHI_DATA。
 終了コード：0 すべて完了、1 失敗したファイルがある、2 使い方の誤り、3 サインインしていない、4 規程で禁止、5（check send）条件を満たせばできる。
 </translation>
     </message>
@@ -5074,7 +5074,7 @@ To follow: %2</source>
     </message>
     <message>
         <source>This link leads out of its folder.</source>
-        <translation>このリンクはフォルダの外を指しています。</translation>
+        <translation>このリンクはフォルダーの外を指しています。</translation>
     </message>
     <message>
         <source>With the class in it the file name would be too long.</source>
@@ -5652,7 +5652,7 @@ To follow: %2</source>
     </message>
     <message>
         <source>The shared folder cannot be reached. Its checkpoint must be renewed too.</source>
-        <translation>共有フォルダにつながりません。そこにある確認点も新しくする必要があります。</translation>
+        <translation>共有フォルダーにつながりません。そこにある確認点も新しくする必要があります。</translation>
     </message>
     <message>
         <source>There is already a file of this name.</source>
@@ -5668,7 +5668,7 @@ To follow: %2</source>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation>そのフォルダはありません。</translation>
+        <translation>そのフォルダーはありません。</translation>
     </message>
     <message>
         <source>These keys belong to somebody already.</source>
@@ -6739,7 +6739,7 @@ To follow: %2</source>
     </message>
     <message>
         <source>It cannot be found here when all files of this ledger are put back to an earlier day. If a shared folder of the office is set in the settings, it is found.</source>
-        <translation>この台帳の後戻りは見つけられません（台帳のファイルが、そっくり前の日のものに戻された場合）。設定で職場の共有フォルダを決めると、見つけられるようになります。</translation>
+        <translation>この台帳の後戻りは見つけられません（台帳のファイルが、そっくり前の日のものに戻された場合）。設定で職場の共有フォルダーを決めると、見つけられるようになります。</translation>
     </message>
     <message>
         <source>Nobody has looked yet whether the ledger is whole</source>
@@ -7082,7 +7082,7 @@ To follow: %2</source>
     </message>
     <message>
         <source>Folder</source>
-        <translation>フォルダ</translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>For a recipient with a certificate; there is no password. The recipient needs OpenSSL, or Shirushi.</source>
@@ -7138,7 +7138,7 @@ To follow: %2</source>
     </message>
     <message>
         <source>Open the folder(&amp;O)</source>
-        <translation>フォルダを開く(&amp;O)</translation>
+        <translation>フォルダーを開く(&amp;O)</translation>
     </message>
     <message>
         <source>PDF with a password (AES-256)</source>
@@ -7641,7 +7641,7 @@ To follow: %2</source>
     </message>
     <message>
         <source>Choose a folder that you want to send</source>
-        <translation>送りたいフォルダを選ぶ</translation>
+        <translation>送りたいフォルダーを選ぶ</translation>
     </message>
     <message>
         <source>Choose the class of what you want to send. Nothing is written anywhere.</source>
@@ -7788,7 +7788,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>The folder could not be opened</source>
-        <translation>フォルダを開けませんでした</translation>
+        <translation>フォルダーを開けませんでした</translation>
     </message>
     <message>
         <source>The recipients stand in Bcc, so that nobody sees the others' addresses.</source>
@@ -9000,7 +9000,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Another folder(&amp;O)</source>
-        <translation>フォルダを変える(&amp;O)</translation>
+        <translation>フォルダーを変える(&amp;O)</translation>
     </message>
     <message>
         <source>Another parcel(&amp;B)</source>
@@ -9721,6 +9721,10 @@ Rules: %2</source>
         <translation>%1：移している間に両方の保管庫で変更されたため、今は両方にあります。</translation>
     </message>
     <message>
+        <source>A copy of the document may lie beside it, and stays there unencrypted: %1</source>
+        <translation>文書の写しと思われるファイルが、暗号化されずに同じ場所に残っています：%1</translation>
+    </message>
+    <message>
         <source>A newer Shirushi has made this vault.</source>
         <translation>この保管庫は、新しい版の「しるし」で作られています。</translation>
     </message>
@@ -10059,6 +10063,10 @@ Rules: %2</source>
     <message>
         <source>What could not be saved in the item lies in a rescue item (%1).</source>
         <translation>保管庫に保存できなかった内容は、救済した控えにあります（%1）。</translation>
+    </message>
+    <message>
+        <source>What the desktop keeps of the document could not be taken away: %1</source>
+        <translation>デスクトップに残る縮小画像や最近使った文書の記録を消せませんでした：%1</translation>
     </message>
     <message>
         <source>What the ledger notes of unfinished work cannot be read.</source>
@@ -12319,7 +12327,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>Choose a folder(&amp;F)</source>
-        <translation>フォルダを選ぶ(&amp;F)</translation>
+        <translation>フォルダーを選ぶ(&amp;F)</translation>
     </message>
     <message>
         <source>Key files</source>
@@ -12331,7 +12339,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>No shared folder is used from now on.</source>
-        <translation>これからは共有フォルダを使いません。</translation>
+        <translation>これからは共有フォルダーを使いません。</translation>
     </message>
     <message>
         <source>None</source>
@@ -12367,7 +12375,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>The office's shared folder</source>
-        <translation>職場の共有フォルダ</translation>
+        <translation>職場の共有フォルダー</translation>
     </message>
     <message>
         <source>The roster is number %1 now.</source>
@@ -12379,11 +12387,11 @@ Rules: %2</source>
     </message>
     <message>
         <source>The shared folder is in use.</source>
-        <translation>共有フォルダを使い始めました。</translation>
+        <translation>共有フォルダーを使い始めました。</translation>
     </message>
     <message>
         <source>Use this folder(&amp;U)</source>
-        <translation>このフォルダを使う(&amp;U)</translation>
+        <translation>このフォルダーを使う(&amp;U)</translation>
     </message>
     <message>
         <source>When an administrator has sent a newer one. It must be signed with this office's root key; an older one is refused.</source>
@@ -12955,7 +12963,7 @@ Rules: %2</source>
     </message>
     <message>
         <source>There are too many files in this folder.</source>
-        <translation>このフォルダには、ファイルが多すぎます。</translation>
+        <translation>このフォルダーには、ファイルが多すぎます。</translation>
     </message>
     <message>
         <source>There is no such request.</source>

@@ -1,5 +1,6 @@
 #include "window/officedesk.h"
 
+#include "disposal/record.h"
 #include "disposal/run.h"
 #include "labelling/filenamemark.h"
 #include "labelling/ledgerlabels.h"
@@ -10,6 +11,7 @@
 #include "sending/drafts.h"
 #include "vault/change.h"
 #include "vault/leftovers.h"
+#include "vault/memory.h"
 #include "widgets/language.h"
 
 #include <QCoreApplication>
@@ -276,7 +278,8 @@ std::vector<classify::RecentFile> OfficeDesk::recentFiles(std::size_t most) cons
         return files;
     // Some of the newest entries are about the same file.
     ledger::Query query;
-    query.kinds = QStringList{QStringLiteral("label"), QStringLiteral("designation")};
+    const QStringList labels{QStringLiteral("label"), QStringLiteral("designation")};
+    query.kinds = labels + QStringList{disposal::disposedKind, disposal::erasedKind, vault::putKind};
     query.limit = static_cast<std::int64_t>(most) * 20;
     query = people::visibleTo(m_open->directory->roster(), m_open->session.user(), m_open->pack.get(), QDate::currentDate(),
                               std::move(query));
@@ -285,8 +288,9 @@ std::vector<classify::RecentFile> OfficeDesk::recentFiles(std::size_t most) cons
         return files;
     std::set<QString> seen;
     for (auto entry = entries->rbegin(); entry != entries->rend() && files.size() < most; ++entry) {
-        if (!seen.insert(entry->draft.file).second)
-            continue;
+        const bool stays = entry->draft.details.value(QStringLiteral("kept")).toBool(); // of what was put into a vault
+        if (stays || !seen.insert(entry->draft.file).second || !labels.contains(entry->draft.kind))
+            continue; // what is gone is no more to be opened
         const QJsonObject after = entry->draft.after.toObject();
         const QJsonObject classes = after.value(QStringLiteral("classes")).toObject();
         classify::RecentFile file{base::toPath(entry->draft.file), after.value(QStringLiteral("policy")).toString(),

@@ -4,6 +4,7 @@
 #include "crypto/digest.h"
 #include "platform/filelock.h"
 #include "platform/sharedfolder.h"
+#include "vault/traces.h"
 
 #include <QCoreApplication>
 
@@ -192,6 +193,11 @@ void apply(std::vector<Change> &changes, const Layout &layout, const ChangeParts
             change.notices += base::oneLine(cleaned.error());
         }
     }
+    erasure::Surroundings around; // when all have gone: what is beside one of them may be another of them
+    for (Change &change : changes) {
+        if (!change.error && !change.hasOriginal && !change.deed.original.empty())
+            change.notices += removeTraces(change.deed.original, around);
+    }
     // An end that could not be recorded stays open and is looked at again at the next start.
     if (const auto closed = close(changes, parts); !closed)
         changes.front().notices += closed.error().message;
@@ -200,6 +206,7 @@ void apply(std::vector<Change> &changes, const Layout &layout, const ChangeParts
 base::Result<RecoveredChanges> recover(const ChangeParts &parts)
 {
     RecoveredChanges recovered;
+    erasure::Surroundings around;
     const auto lock = platform::FileLock::tryExclusive(parts.lockFile);
     if (!lock)
         return recovered; // somebody is at work: the open deeds may be theirs
@@ -221,6 +228,8 @@ base::Result<RecoveredChanges> recover(const ChangeParts &parts)
         const auto cleaned = placing == Placing::Impossible || deed->leaving ? base::Result<void>() : cleanUp(*deed);
         if (!cleaned)
             recovered.notices += base::oneLine(cleaned.error());
+        else if (placing != Placing::Impossible && !deed->original.empty())
+            recovered.notices += removeTraces(deed->original, around);
         auto batch = parts.ledger.begin(parts.signer, parts.clock);
         if (!batch)
             return std::unexpected(batch.error());

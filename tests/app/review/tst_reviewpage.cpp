@@ -209,10 +209,10 @@ void TestReviewPage::withoutASharedFolderThatIsSaidForGood()
     fill();
     openPage();
     QTRY_VERIFY(sees(QStringLiteral("台帳は完全です。")));
-    QVERIFY(sees(QStringLiteral("共有フォルダ")));
+    QVERIFY(sees(QStringLiteral("共有フォルダー")));
     m_review->shared = true;
     press(QStringLiteral("もう一度確かめる"));
-    QTRY_VERIFY(!sees(QStringLiteral("共有フォルダ")));
+    QTRY_VERIFY(!sees(QStringLiteral("共有フォルダー")));
 }
 
 void TestReviewPage::oneCharacterIsEnoughToSearch()

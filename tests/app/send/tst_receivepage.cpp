@@ -257,9 +257,9 @@ void TestReceivePage::whatWasForgedHasNoClass()
 void TestReceivePage::aHostileArchiveIsRefusedPlainly()
 {
     dropParcel("送付.zip");
-    m_sending->failure = base::Error{base::ErrorCode::OutsideFolder, {}, QStringLiteral("フォルダの外に書こうとする名前があります。"), {}};
+    m_sending->failure = base::Error{base::ErrorCode::OutsideFolder, {}, QStringLiteral("フォルダーの外に書こうとする名前があります。"), {}};
     open(QStringLiteral("anything at all"));
-    QTRY_VERIFY(sees(QStringLiteral("フォルダの外に書こうとする名前があります")));
+    QTRY_VERIFY(sees(QStringLiteral("フォルダーの外に書こうとする名前があります")));
     QVERIFY(sees(QStringLiteral("送付ファイルを開けませんでした")));
     QVERIFY(!QFile::exists(path("送付")));
 }

@@ -219,7 +219,7 @@ void TestSendPage::theParcelIsMadeAndOpensItsFolder()
     QVERIFY(sees(QStringLiteral("パスワードがなくても見えます")));
     QTRY_VERIFY(named<QAbstractButton>(QStringLiteral("送る、1件が待っています")));
     const test::OpenedFolders opened;
-    press(QStringLiteral("フォルダを開く"));
+    press(QStringLiteral("フォルダーを開く"));
     QCOMPARE(opened.urls(), QList<QUrl>{QUrl::fromLocalFile(m_folder.path())});
     // The next one begins anew.
     press(QStringLiteral("ほかのものを送る"));

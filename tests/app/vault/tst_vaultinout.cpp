@@ -128,7 +128,7 @@ void TestVaultInOut::aCopyIsTakenOut()
     press(QStringLiteral("写しを取り出す"));
     QTRY_VERIFY(sees(QStringLiteral("写しを取り出しました")));
     QVERIFY(sees(QStringLiteral("この写しは暗号化されていません")));
-    QVERIFY(canPress(QStringLiteral("フォルダを開く")));
+    QVERIFY(canPress(QStringLiteral("フォルダーを開く")));
     QCOMPARE(m_vaults->taken.back().target, base::toPath(folder.filePath(QStringLiteral("要綱.pdf"))));
     QVERIFY(!m_vaults->taken.back().leavesOffice && m_vaults->taken.back().reason.isEmpty());
     press(QStringLiteral("戻る"));

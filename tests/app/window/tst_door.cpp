@@ -327,9 +327,9 @@ void TestDoor::aDeputyEndsAndARosterComes()
     press(QStringLiteral("今すぐ終える：山田 太郎（4/1から4/30まで）"));
     QTRY_VERIFY(sees(QStringLiteral("代決を終えました。")));
     QVERIFY(people.list.front().standsFor.empty());
-    fill(QStringLiteral("職場の共有フォルダ"), QStringLiteral("/srv/office"));
-    press(QStringLiteral("このフォルダを使う"));
-    QTRY_VERIFY(sees(QStringLiteral("共有フォルダを使い始めました。")));
+    fill(QStringLiteral("職場の共有フォルダー"), QStringLiteral("/srv/office"));
+    press(QStringLiteral("このフォルダーを使う"));
+    QTRY_VERIFY(sees(QStringLiteral("共有フォルダーを使い始めました。")));
     QCOMPARE(m_desk->shared, base::Path("/srv/office"));
 }
 

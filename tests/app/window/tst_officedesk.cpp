@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aDeputyIsEndedAndARosterTakenIn();
     void theSharedFolderHoldsAtOnce();
     void theLastFilesAreOnesOwn();
+    void theLastFilesAreWhereTheyWere();
 
 private:
     static base::SecretBytes password(const char *text)
@@ -225,6 +226,38 @@ void TestOfficeDesk::theLastFilesAreOnesOwn()
     QVERIFY(desk.signIn(QStringLiteral("sato"), password("temporary")));
     QVERIFY(desk.changePassword(password("Kumo-ga-3tsu-nagareru")));
     QVERIFY(desk.recentFiles(5).empty()); // a councillor sees their own
+}
+
+// What went into a vault is not offered where it was; what stayed there too is.
+void TestOfficeDesk::theLastFilesAreWhereTheyWere()
+{
+    const QTemporaryDir folder;
+    window::OfficeDesk desk{people::Office(base::toPath(folder.filePath(QStringLiteral("data"))))};
+    QVERIFY(setUp(desk));
+    const base::Path vault = base::toPath(folder.filePath(QStringLiteral("vault")));
+    QVERIFY(desk.vaultDesk().create({vault, {}, {}}));
+    base::NoProgress quiet;
+    for (const char *name : {"stays.txt", "goes.txt"}) {
+        QFile text(folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("a memo") > 0);
+        text.close();
+        labelling::LabelOrder order;
+        order.path = base::toPath(text.fileName());
+        order.classes = {{QStringLiteral("confidentiality"), QStringLiteral("2")},
+                         {QStringLiteral("integrity"), QStringLiteral("1")},
+                         {QStringLiteral("availability"), QStringLiteral("1")}};
+        const auto outcomes = desk.label({order}, quiet, {});
+        QVERIFY(!outcomes.front().error);
+        QCOMPARE(desk.recentFiles(5).front().path, outcomes.front().newPath);
+        vault::StoreOrder store;
+        store.paths = {outcomes.front().newPath};
+        store.keepsOriginals = QByteArray(name) == "stays.txt";
+        const auto stored = desk.vaultDesk().put(vault, store, quiet);
+        QVERIFY(stored && !stored->front().error);
+    }
+    const auto recent = desk.recentFiles(5);
+    QCOMPARE(recent.size(), std::size_t(1));
+    QCOMPARE(recent.front().path.filename(), base::Path("stays.txt"));
 }
 
 QTEST_MAIN(TestOfficeDesk)

@@ -291,9 +291,9 @@ void TestWindow::aSharedFolderAsksBeforeTheName()
     fs::permissions(shared, fs::perms::owner_all | fs::perms::group_all | fs::perms::set_gid);
     openFile(shared / "report.docx");
     type(QStringLiteral("1YNNNN"));
-    QVERIFY(!sees(QStringLiteral("ほかの人も使うフォルダ")));
+    QVERIFY(!sees(QStringLiteral("ほかの人も使うフォルダー")));
     press(QStringLiteral("ファイルの名前"));
-    QVERIFY(sees(QStringLiteral("ほかの人も使うフォルダ")));
+    QVERIFY(sees(QStringLiteral("ほかの人も使うフォルダー")));
     QVERIFY(sees(QStringLiteral("リンク")));
     QVERIFY(!button(QStringLiteral("分類を表示する"))->isEnabled());
     press(QStringLiteral("それでも名前を変える"));
