@@ -174,7 +174,8 @@ void TestOoxmlOffice::isKnownAfterSaving()
     const QByteArray bare = m_bench.hash(saved);
 
     label::Stamp other = sampleStamp();
-    other.classText = other.markText = QStringLiteral("重要性分類Ⅰ");
+    // No Ⅰ: where that comes from another font than the rest, pdftotext reads it first.
+    other.classText = other.markText = QStringLiteral("重要性分類乙");
     const QString again = m_folder.filePath(QStringLiteral("again.") + kind);
     const auto written = m_bench.stamp(saved, other, again);
     QVERIFY(written && written->marked);
